@@ -1,0 +1,16 @@
+package io.hookscope.event;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data of an event of the redemption family. Any part may be absent: a failed redemption may carry none of them.
+ *
+ * @param redemption what was redeemed, or what is rolled back
+ * @param rollback   the rollback itself, for {@code redemption.rollback.*}
+ * @param createdAt  when the event happened
+ */
+public record RedemptionEvent(@Nullable Customer customer, @Nullable Order order, @Nullable Campaign campaign,
+        @Nullable Voucher voucher, @Nullable Holder holder, @Nullable PromotionTier promotionTier,
+        @Nullable PromotionStack promotionStack, @Nullable Redemption redemption, @Nullable Rollback rollback,
+        @Nullable Instant createdAt) {}

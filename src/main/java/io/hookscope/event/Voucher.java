@@ -1,0 +1,43 @@
+package io.hookscope.event;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A voucher.
+ *
+ * @param type  DISCOUNT_VOUCHER, GIFT_VOUCHER or LOYALTY_CARD as written, or a type we do not know yet
+ * @param value what it is worth; null when the body does not say
+ */
+public record Voucher(@Nullable String id, @Nullable String code, @Nullable String type, @Nullable String campaign,
+        @Nullable String campaignId, @Nullable Value value) {
+
+    /** What a voucher is worth. */
+    public sealed interface Value {}
+
+    /** Takes a sum off; {@code amountOff} in the smallest unit. */
+    public record AmountOff(@Nullable BigDecimal amountOff, @Nullable String effect) implements Value {}
+
+    /** Takes a share off; {@code percentOff} from 0 to 100; {@code amountLimit} in the smallest unit. */
+    public record PercentOff(@Nullable BigDecimal percentOff, @Nullable BigDecimal amountLimit,
+            @Nullable String effect) implements Value {}
+
+    /** Adds units: {@code unitType} is a product or SKU id, {@code effect} for example ADD_NEW_ITEMS. */
+    public record UnitOff(@Nullable BigDecimal unitOff, @Nullable String unitType, @Nullable String effect)
+            implements
+                Value {}
+
+    /** Sets the price; {@code fixedAmount} in the smallest unit. */
+    public record FixedPrice(@Nullable BigDecimal fixedAmount, @Nullable String effect) implements Value {}
+
+    /** Credits on a gift card: how many there were, and how many are left. */
+    public record Gift(@Nullable BigDecimal amount, @Nullable BigDecimal balance, @Nullable String effect)
+            implements
+                Value {}
+
+    /** Points on a loyalty card. */
+    public record Loyalty(@Nullable BigDecimal points, @Nullable BigDecimal balance) implements Value {}
+
+    /** A kind of discount we do not know yet, by its name. */
+    public record OtherValue(String kind) implements Value {}
+}

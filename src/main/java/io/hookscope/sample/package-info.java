@@ -1,0 +1,5 @@
+/** Realistic, signed deliveries made on this machine. */
+@NullMarked
+package io.hookscope.sample;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package io.hookscope.store;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.Summary;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery as tables know it: everything but headers and body. Immutable; a later state of the same delivery is another
+ * row with the same {@link #seq()}.
+ *
+ * @param seq        the delivery's number in its session, from 1, in order of storing, never used twice
+ * @param bytes      the body's length
+ * @param summary    what it says
+ * @param answer     what was answered; null until the answer went out, or when the program ended before it did
+ * @param conclusion what the checks say; null until they ran
+ */
+public record Row(long seq, Instant receivedAt, String method, String target, String remote, Reception reception,
+        long bytes, Summary summary, @Nullable Answer answer, @Nullable Conclusion conclusion) {}

@@ -1,0 +1,62 @@
+package io.hookscope.store;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Summary;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session file: deliveries with their exact bytes, what was answered, and what was derived from them. Safe for use by
+ * many threads. Methods without a future may block on the disk and are never called on the FX thread or an I/O thread.
+ */
+public interface Session extends AutoCloseable {
+
+    /**
+     * Stores a delivery. The future completes with its number once the bytes would survive a crash of the machine, and
+     * exceptionally with {@link SessionFileException} when they could not be written. It completes on the writer's
+     * thread: what is chained to it must not block. Deliveries are numbered in the order of the calls.
+     */
+    CompletableFuture<Long> append(Delivery delivery);
+
+    /** Records what was answered. Returns at once; written with the next group, and lost if the machine stops before. */
+    void answered(long seq, Answer answer);
+
+    /** Records what was read and concluded. Returns at once; derived data, so losing it costs only reading again. */
+    void derived(long seq, Summary summary, @Nullable Conclusion conclusion);
+
+    /** Returns a delivery with its exact bytes, or empty when there is none of that number. */
+    Optional<Delivery> delivery(long seq);
+
+    /**
+     * Passes every row with {@code seq >= from} to the consumer, in order of number. A delivery of which nothing was
+     * derived yet goes to {@code unread} by its number instead.
+     */
+    void rows(long from, Consumer<Row> rows, Consumer<Long> unread);
+
+    /** Returns the highest number given so far; 0 in an empty session. */
+    long lastSeq();
+
+    /** Returns how many deliveries are kept. */
+    long count();
+
+    /** Returns the bytes that the session takes on disk, journal and index together. */
+    long bytesOnDisk();
+
+    /** Returns the file. */
+    Path file();
+
+    /** Returns whether it can take deliveries. */
+    StoreState state();
+
+    /** Calls the listener with each later change of {@link #state()}, on a thread of the store. */
+    void onState(Consumer<StoreState> listener);
+
+    /** Writes all that waits, releases the file. Safe to call twice. */
+    @Override
+    void close();
+}

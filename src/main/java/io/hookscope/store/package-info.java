@@ -1,0 +1,5 @@
+/** Durability and retrieval of a session; the only room that knows SQL. */
+@NullMarked
+package io.hookscope.store;
+
+import org.jspecify.annotations.NullMarked;
