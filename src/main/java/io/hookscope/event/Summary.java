@@ -21,7 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param discountUnit what {@link #discount()} counts
  * @param ids          the identifiers that join deliveries
  * @param createdAt    when Voucherify says that it made the webhook, else when the event happened
+ * @param footprint    what later deliveries are compared with; {@link Footprints#of} takes it
  */
 public record Summary(Shape shape, String event, String label, Outcome outcome, @Nullable String code,
         @Nullable String campaign, @Nullable String customer, @Nullable BigDecimal orderTotal,
-        @Nullable BigDecimal discount, Unit discountUnit, Ids ids, @Nullable Instant createdAt) {}
+        @Nullable BigDecimal discount, Unit discountUnit, Ids ids, @Nullable Instant createdAt,
+        Footprint footprint) {
+    /** A summary of which no footprint was taken. */
+    public Summary(Shape shape, String event, String label, Outcome outcome, @Nullable String code,
+            @Nullable String campaign, @Nullable String customer, @Nullable BigDecimal orderTotal,
+            @Nullable BigDecimal discount, Unit discountUnit, Ids ids, @Nullable Instant createdAt) {
+        this(shape, event, label, outcome, code, campaign, customer, orderTotal, discount, discountUnit, ids, createdAt,
+                Footprint.NONE);
+    }
+
+    /** Returns the same with that footprint. */
+    public Summary with(Footprint taken) {
+        return new Summary(shape, event, label, outcome, code, campaign, customer, orderTotal, discount, discountUnit,
+                ids, createdAt, taken);
+    }
+}
