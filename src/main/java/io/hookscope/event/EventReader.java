@@ -1,7 +1,12 @@
 package io.hookscope.event;
 
 import io.hookscope.delivery.Delivery;
-import java.nio.charset.StandardCharsets;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.coding.Unpacked;
+import io.hookscope.event.coding.Unpacker;
+import io.hookscope.event.json.JsonResult;
+import io.hookscope.event.json.JsonTree;
+import tools.jackson.databind.JsonNode;
 
 /** Reads a delivery's bytes as an event. Total: whatever the bytes are, it returns and never throws. Thread-safe. */
 public final class EventReader {
@@ -9,10 +14,65 @@ public final class EventReader {
     /** Returns all that the delivery says. */
     public Reading read(Delivery delivery) {
         byte[] bytes = delivery.body().bytes();
-        String label = new String(bytes, 0, Math.min(bytes.length, 20), StandardCharsets.UTF_8);
-        var summary = new Summary(Shape.NOT_JSON, "", label, Outcome.OTHER, null, null, null, null, null, Unit.MONEY,
-                Ids.NONE, null);
-        return new Reading(Shape.NOT_JSON, "", new Content.NotJson("not read yet", 0, 0), bytes, null, "", null,
-                summary);
+        return switch (delivery.reception()) {
+            case Reception.TooLarge(long limit) ->
+                relabelled(unread(bytes), Words.of("label.too-large", Labels.size(limit)));
+            case Reception.CutShort _ ->
+                relabelled(readWhole(delivery), Words.of("label.cut-short", Labels.size(bytes.length)));
+            case Reception.Whole _ -> readWhole(delivery);
+        };
+    }
+
+    private static Reading readWhole(Delivery delivery) {
+        byte[] bytes = delivery.body().bytes();
+        if (bytes.length == 0) {
+            return unread(bytes);
+        }
+        return switch (Unpacker.unpack(delivery)) {
+            case Unpacked.Plain(byte[] text) -> text.length == 0 ? unread(text) : readText(text, delivery);
+            case Unpacked packed -> notJson(Labels.packed(packed, bytes.length), bytes);
+        };
+    }
+
+    private static Reading readText(byte[] text, Delivery delivery) {
+        return switch (JsonTree.read(text)) {
+            case JsonResult.Tree tree -> readTree(tree, text, delivery);
+            case JsonResult.Broken(int line, int column) ->
+                notJson(Labels.broken(line, column, text, delivery), text);
+            case JsonResult.BadText place -> notJson(Labels.badText(place, text, delivery), text);
+            case JsonResult.TooDeep _ -> notJson(Labels.tooDeep(), text);
+        };
+    }
+
+    private static Reading readTree(JsonResult.Tree tree, byte[] text, Delivery delivery) {
+        JsonNode root = tree.root();
+        Form form = Form.of(root, delivery.path());
+        String label = Labels.of(form);
+        RedemptionEvent data = form.shape() == Shape.FREE_FORM ? null : Records.event(form.data());
+        Summary summary = data == null
+                ? Summaries.labelled(Shape.FREE_FORM, label)
+                : Summaries.of(form, new Subject(data), label);
+        boolean redemption = EventNames.isRedemption(form.name());
+        return new Reading(form.shape(), form.name(), new Content.Json(root, tree.duplicates()), text,
+                form.envelope(), form.pointer(), redemption ? data : null, summary);
+    }
+
+    private static Reading unread(byte[] bytes) {
+        return new Reading(Shape.EMPTY, "", new Content.Empty(), bytes, null, "", null,
+                Summaries.labelled(Shape.EMPTY, Words.of("label.empty")));
+    }
+
+    private static Reading notJson(Content.NotJson content, byte[] text) {
+        return new Reading(Shape.NOT_JSON, "", content, text, null, "", null,
+                Summaries.labelled(Shape.NOT_JSON, content.problem()));
+    }
+
+    /** How the delivery came in matters more than what it says: the label tells that, and the rest stays. */
+    private static Reading relabelled(Reading reading, String label) {
+        Summary s = reading.summary();
+        var summary = new Summary(s.shape(), s.event(), label, s.outcome(), s.code(), s.campaign(), s.customer(),
+                s.orderTotal(), s.discount(), s.discountUnit(), s.ids(), s.createdAt());
+        return new Reading(reading.shape(), reading.name(), reading.content(), reading.text(), reading.envelope(),
+                reading.dataPointer(), reading.redemption(), summary);
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.event;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,14 @@ public record Voucher(@Nullable String id, @Nullable String code, @Nullable Stri
     public record UnitOff(@Nullable BigDecimal unitOff, @Nullable String unitType, @Nullable String effect)
             implements
                 Value {}
+
+    /** Adds several units at once; effect ADD_MANY_ITEMS. */
+    public record ManyUnits(List<UnitOff> units, @Nullable String effect) implements Value {
+
+        public ManyUnits {
+            units = List.copyOf(units);
+        }
+    }
 
     /** Sets the price; {@code fixedAmount} in the smallest unit. */
     public record FixedPrice(@Nullable BigDecimal fixedAmount, @Nullable String effect) implements Value {}

@@ -1,0 +1,106 @@
+package io.hookscope.event;
+
+import static io.hookscope.event.json.Lenient.text;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What events are called, on the wire and in headings. Stateless. */
+public final class EventNames {
+
+    /** A redemption that went through. */
+    public static final String SUCCEEDED = "redemption.succeeded";
+    /** A redemption that was refused. */
+    public static final String FAILED = "redemption.failed";
+    /** A redemption taken back. */
+    public static final String ROLLBACK_SUCCEEDED = "redemption.rollback.succeeded";
+    /** A redemption that could not be taken back. */
+    public static final String ROLLBACK_FAILED = "redemption.rollback.failed";
+
+    private static final String HEADING = "events.";
+    private static final String DISTRIBUTION = "customer.";
+    private static final Set<String> FAMILIES = Set.of("redemption", "customer", "publication", "voucher", "campaign",
+            "bus_val_rule", "business_validation_rule", "distribution", "order");
+    private static final Set<String> FILE_ENDINGS = Set.of("php", "json", "js", "html", "htm", "jsp", "jspx", "asp",
+            "aspx", "ashx", "cgi", "xml", "py", "rb", "do");
+
+    private EventNames() {}
+
+    /** Returns a name as it goes over the wire: {@code EVENTS.REDEMPTION.SUCCEEDED} is {@code redemption.succeeded}. */
+    public static String normal(String name) {
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith(HEADING) ? lower.substring(HEADING.length()) : lower;
+    }
+
+    /** Whether the data is that of a redemption, also when a distribution tells it. */
+    public static boolean isRedemption(String name) {
+        return family(name).startsWith("redemption.");
+    }
+
+    /** Whether the event tells of a rollback. */
+    public static boolean isRollback(String name) {
+        return family(name).startsWith("redemption.rollback.");
+    }
+
+    /** Whether the event says that something did not work. */
+    public static boolean isFailure(String name) {
+        return name.endsWith(".failed");
+    }
+
+    private static String family(String name) {
+        return name.startsWith(DISTRIBUTION) ? name.substring(DISTRIBUTION.length()) : name;
+    }
+
+    /** Returns the event's name when the last segment of the path is one, else empty. */
+    static String inPath(String path) {
+        String end = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String segment = end.substring(end.lastIndexOf('/') + 1);
+        String name = normal(segment);
+        int firstDot = name.indexOf('.');
+        if (firstDot < 0 || !name.matches("[a-z_]+(\\.[a-z_]+){1,6}")) {
+            return "";
+        }
+        boolean known = FAMILIES.contains(name.substring(0, firstDot))
+                && !FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return known ? name : "";
+    }
+
+    /** Returns the name that fits event data without one, or empty. A status says more than a result: both may stand. */
+    static String inData(JsonNode data) {
+        JsonNode rollback = data.get("redemption_rollback");
+        JsonNode redemption = data.get("redemption");
+        if (rollback != null && rollback.isObject()) {
+            return named(failed(rollback), ROLLBACK_SUCCEEDED, ROLLBACK_FAILED);
+        }
+        if (redemption == null || !redemption.isObject()) {
+            return "";
+        }
+        if (isRolledBack(text(redemption, "status"))) {
+            return ROLLBACK_SUCCEEDED;
+        }
+        return named(failed(redemption), SUCCEEDED, FAILED);
+    }
+
+    private static String named(@Nullable Boolean failed, String succeeded, String failure) {
+        return failed == null ? "" : failed ? failure : succeeded;
+    }
+
+    private static @Nullable Boolean failed(JsonNode deed) {
+        String status = text(deed, "status");
+        if ("SUCCEEDED".equals(status) || "FAILED".equals(status)) {
+            return "FAILED".equals(status);
+        }
+        String result = text(deed, "result");
+        if ("SUCCESS".equals(result) || "FAILURE".equals(result)) {
+            return "FAILURE".equals(result);
+        }
+        return text(deed, "failure_code") != null ? true : isRolledBack(status) ? false : null;
+    }
+
+    /** Whether the status is {@code ROLLED BACK}, in either spelling. */
+    public static boolean isRolledBack(@Nullable String status) {
+        return "ROLLED BACK".equals(status) || "ROLLED_BACK".equals(status);
+    }
+}

@@ -1,0 +1,55 @@
+package io.hookscope.event;
+
+import static io.hookscope.event.Summaries.first;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom and what an event is about, wherever in its data that stands: the part at the top, else the copy inside the redemption.
+ *
+ * @param event the data as records, of whatever family
+ */
+record Subject(RedemptionEvent event) {
+
+    @Nullable
+    Voucher voucher() {
+        Redemption redemption = event.redemption();
+        return first(event.voucher(), redemption == null ? null : redemption.voucher());
+    }
+
+    /** Of a rollback, the order that the rollback names. */
+    @Nullable
+    Order order() {
+        Rollback rollback = event.rollback();
+        Redemption redemption = event.redemption();
+        return first(rollback == null ? null : rollback.order(),
+                first(event.order(), redemption == null ? null : redemption.order()));
+    }
+
+    @Nullable
+    Customer customer() {
+        Redemption redemption = event.redemption();
+        Rollback rollback = event.rollback();
+        return first(event.customer(), first(redemption == null ? null : redemption.customer(),
+                rollback == null ? null : rollback.customer()));
+    }
+
+    /** The voucher's code, else the name of the promotion tier, else of the stack. */
+    @Nullable
+    String code() {
+        Voucher voucher = voucher();
+        PromotionTier tier = event.promotionTier();
+        PromotionStack stack = event.promotionStack();
+        return first(voucher == null ? null : voucher.code(),
+                first(tier == null ? null : tier.name(), stack == null ? null : stack.name()));
+    }
+
+    @Nullable
+    String campaign() {
+        Voucher voucher = voucher();
+        Campaign campaign = event.campaign();
+        PromotionTier tier = event.promotionTier();
+        return first(campaign == null ? null : campaign.name(),
+                first(voucher == null ? null : voucher.campaign(), tier == null ? null : tier.campaign()));
+    }
+}
