@@ -1,0 +1,95 @@
+package io.hookscope.tunnel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Asks an ngrok agent on this machine for its tunnels: {@code /api/endpoints} first, then the older {@code /api/tunnels}
+ * (ngrok agent API). Asks loopback only, follows no redirect, and takes at most 1 MiB and one second an answer. Thread-safe.
+ */
+final class NgrokAgent implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int MOST_BYTES = 1 << 20;
+
+    /** What one port answered. */
+    sealed interface Answered {
+
+        /** An agent, with the tunnels it has open. */
+        record Tunnels(List<Tunnel> tunnels) implements Answered {}
+
+        /** Something, but not an agent's answer. */
+        record Unclear(String found) implements Answered {}
+    }
+
+    private final ObjectMapper json = JsonMapper.shared();
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER).build();
+
+    /** Returns what answers on that port of 127.0.0.1, or empty when nothing does. */
+    Optional<Answered> ask(int port) throws InterruptedException {
+        Optional<Answered> endpoints = ask(port, "/api/endpoints");
+        if (endpoints.isPresent() && endpoints.get() instanceof Answered.Unclear) {
+            Optional<Answered> tunnels = ask(port, "/api/tunnels");
+            return tunnels.isPresent() && tunnels.get() instanceof Answered.Tunnels ? tunnels : endpoints;
+        }
+        return endpoints;
+    }
+
+    private Optional<Answered> ask(int port, String path) throws InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE).build();
+        try {
+            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                return Optional.of(understand(response.statusCode(), body.readNBytes(MOST_BYTES)));
+            }
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Answered understand(int status, byte[] body) {
+        if (status != 200) {
+            return new Answered.Unclear("status " + status);
+        }
+        try {
+            JsonNode root = json.readTree(body);
+            JsonNode listed = root.has("endpoints") ? root.path("endpoints") : root.path("tunnels");
+            return listed.isArray()
+                    ? new Answered.Tunnels(tunnels(listed))
+                    : new Answered.Unclear("JSON without a list of tunnels");
+        } catch (JacksonException _) {
+            return new Answered.Unclear("an answer that is not JSON");
+        }
+    }
+
+    private static List<Tunnel> tunnels(JsonNode listed) {
+        var tunnels = new ArrayList<Tunnel>();
+        for (JsonNode one : listed) {
+            String url = one.path("url").asString(one.path("public_url").asString(""));
+            String upstream = one.path("upstream").path("url").asString(one.path("config").path("addr").asString(""));
+            if (url.startsWith("https://") || url.startsWith("http://")) {
+                tunnels.add(new Tunnel(url.replaceAll("/+$", ""), upstream));
+            }
+        }
+        return tunnels;
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

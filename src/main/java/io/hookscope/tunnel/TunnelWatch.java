@@ -1,0 +1,121 @@
+package io.hookscope.tunnel;
+
+import io.hookscope.tunnel.NgrokAgent.Answered;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+
+/**
+ * Keeps an eye on ngrok's agents: asks the ports where they answer, about once a second, and tells listeners when the state
+ * changes. Listeners are called on the watch's own thread; everything else may be called from any thread.
+ */
+public final class TunnelWatch implements AutoCloseable {
+
+    /** The port of the first agent on a machine; further ones take the next. */
+    public static final int FIRST_AGENT_PORT = 4040;
+    private static final int AGENTS = 10;
+
+    private final NgrokAgent agent = new NgrokAgent();
+    private final List<Integer> ports;
+    private final IntSupplier listenerPort;
+    private final List<Consumer<TunnelState>> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService clockwork = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("tunnel-watch").factory());
+    private volatile TunnelState state = new TunnelState.NoAgent();
+
+    /** Watches ports 4040 to 4049 for tunnels to the port that the supplier names at the time. */
+    public TunnelWatch(IntSupplier listenerPort) {
+        this(IntStream.range(FIRST_AGENT_PORT, FIRST_AGENT_PORT + AGENTS).boxed().toList(),
+                listenerPort);
+    }
+
+    TunnelWatch(List<Integer> ports, IntSupplier listenerPort) {
+        this.ports = List.copyOf(ports);
+        this.listenerPort = listenerPort;
+    }
+
+    /** Starts watching: at once, then after each period. */
+    public void start(Duration period) {
+        clockwork.scheduleWithFixedDelay(this::look, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns what was seen last. */
+    public TunnelState state() {
+        return state;
+    }
+
+    /** Calls the listener with each later change. */
+    public void onState(Consumer<TunnelState> listener) {
+        listeners.add(listener);
+    }
+
+    private void look() {
+        try {
+            TunnelState seen = see();
+            if (!seen.equals(state)) {
+                state = seen;
+                listeners.forEach(listener -> listener.accept(seen));
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private TunnelState see() throws InterruptedException {
+        var seen = new ArrayList<TunnelState>();
+        for (int port : ports) {
+            Optional<Answered> answered = agent.ask(port);
+            if (answered.isPresent()) {
+                seen.add(stateOf(port, answered.get()));
+            }
+        }
+        return seen.stream().min(Comparator.comparingInt(TunnelWatch::usefulness)).orElse(new TunnelState.NoAgent());
+    }
+
+    private TunnelState stateOf(int agentPort, Answered answered) {
+        return switch (answered) {
+            case Answered.Unclear unclear -> new TunnelState.Unclear(agentPort, unclear.found());
+            case Answered.Tunnels(List<Tunnel> tunnels) when tunnels.isEmpty() -> new TunnelState.NoTunnel(agentPort);
+            case Answered.Tunnels(List<Tunnel> tunnels) -> best(tunnels);
+        };
+    }
+
+    private TunnelState best(List<Tunnel> tunnels) {
+        int port = listenerPort.getAsInt();
+        List<Tunnel> here = tunnels.stream().filter(tunnel -> tunnel.leadsTo(port)).toList();
+        Tunnel first = httpsFirst(here.isEmpty() ? tunnels : here);
+        return here.isEmpty()
+                ? new TunnelState.LeadsElsewhere(first.publicUrl(), first.upstream())
+                : new TunnelState.Leads(first.publicUrl(), "ngrok");
+    }
+
+    private static Tunnel httpsFirst(List<Tunnel> tunnels) {
+        return tunnels.stream().filter(tunnel -> tunnel.publicUrl().startsWith("https://")).findFirst()
+                .orElse(tunnels.getFirst());
+    }
+
+    private static int usefulness(TunnelState state) {
+        return switch (state) {
+            case TunnelState.Leads _ -> 0;
+            case TunnelState.LeadsElsewhere _ -> 1;
+            case TunnelState.NoTunnel _ -> 2;
+            case TunnelState.Unclear _ -> 3;
+            case TunnelState.NoAgent _ -> 4;
+        };
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+        agent.close();
+    }
+}

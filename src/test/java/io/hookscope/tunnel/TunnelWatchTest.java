@@ -1,0 +1,136 @@
+package io.hookscope.tunnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TunnelWatchTest {
+
+    private static final String ENDPOINTS = """
+            {"endpoints":[{"name":"command_line","uri":"/api/endpoints/command_line","url":"https://7c1f.ngrok-free.app",
+            "upstream":{"url":"%s","protocol":"http"},"inspect":true}]}""";
+    private static final String TUNNELS = """
+            {"tunnels":[{"name":"http","public_url":"http://7c1f.ngrok-free.app","proto":"http","config":{"addr":"localhost:8080"}},
+            {"name":"https","public_url":"https://7c1f.ngrok-free.app","proto":"https","config":{"addr":"localhost:8080"}}],
+            "uri":"/api/tunnels"}""";
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    @AfterEach
+    void closeAll() throws Exception {
+        for (AutoCloseable closeable : open.reversed()) {
+            closeable.close();
+        }
+    }
+
+    @Test
+    void findsTheTunnelThatLeadsToTheListener() {
+        int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:8080")));
+        awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+    }
+
+    @Test
+    void asksTheOlderPathWhenTheAgentDoesNotKnowEndpoints() {
+        int port = agent(Map.of("/api/tunnels", TUNNELS));
+        awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+    }
+
+    @Test
+    void saysWhereATunnelLeadsThatLeadsElsewhere() {
+        int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:3000")));
+        awaitState(watch(port), new TunnelState.LeadsElsewhere("https://7c1f.ngrok-free.app", "http://localhost:3000"));
+    }
+
+    @Test
+    void tellsAnAgentWithoutTunnelFromNoAgent() {
+        int port = agent(Map.of("/api/endpoints", "{\"endpoints\":[]}"));
+        awaitState(watch(port), new TunnelState.NoTunnel(port));
+    }
+
+    @Test
+    void saysSoWhenSomethingElseAnswers() {
+        int port = agent(Map.of("/api/endpoints", "<html>hello</html>", "/api/tunnels", "<html>hello</html>"));
+        awaitState(watch(port), new TunnelState.Unclear(port, "an answer that is not JSON"));
+    }
+
+    @Test
+    void findsTheSecondAgentWhenTheFirstLeadsElsewhere() {
+        int first = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:3000")));
+        int second = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("8080")));
+        awaitState(watch(first, second), new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+    }
+
+    @Test
+    void noticesThatTheAgentComesLateAndGoesAgain() throws IOException {
+        int port = freePort();
+        TunnelWatch watch = watch(port);
+        assertThat(watch.state()).isEqualTo(new TunnelState.NoAgent());
+        HttpServer late = agentOn(port, Map.of("/api/endpoints", ENDPOINTS.formatted("http://127.0.0.1:8080")));
+        awaitState(watch, new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+        late.stop(0);
+        awaitState(watch, new TunnelState.NoAgent());
+    }
+
+    @Test
+    void understandsEveryWayToWriteTheUpstream() {
+        for (String upstream : List.of("http://localhost:8080", "localhost:8080", "127.0.0.1:8080", "8080",
+                "http://[::1]:8080", "HTTP://LOCALHOST:8080/")) {
+            assertThat(new Tunnel("https://x", upstream).leadsTo(8080)).as(upstream).isTrue();
+        }
+        for (String upstream : List.of("http://localhost:8081", "http://10.0.0.5:8080", "", "not a url at all",
+                "file:///x")) {
+            assertThat(new Tunnel("https://x", upstream).leadsTo(8080)).as(upstream).isFalse();
+        }
+    }
+
+    private TunnelWatch watch(Integer... agentPorts) {
+        var watch = new TunnelWatch(List.of(agentPorts), () -> 8080);
+        open.add(watch);
+        watch.start(Duration.ofMillis(20));
+        return watch;
+    }
+
+    private static void awaitState(TunnelWatch watch, TunnelState expected) {
+        await().untilAsserted(() -> assertThat(watch.state()).isEqualTo(expected));
+    }
+
+    private int agent(Map<String, String> answers) {
+        try {
+            return agentOn(0, answers).getAddress().getPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpServer agentOn(int port, Map<String, String> answers) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        answers.forEach((path, answer) -> server.createContext(path, exchange -> {
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        }));
+        server.start();
+        open.add(() -> server.stop(0));
+        return server;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
