@@ -1,0 +1,215 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.journal.Entry;
+import io.hookscope.store.journal.Journal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that writes the journal: it takes all that wait, writes them as one group, and completes each. While one
+ * group is on its way to the disk the next one gathers, so groups are as large as the disk is slow. Thread-safe.
+ */
+final class GroupWriter {
+
+    /** Hears of each group that was written, on the writer's thread, before its futures complete. */
+    interface Written {
+        void group(List<Entry> entries, int deliveries, long lastSeq);
+    }
+
+    private static final int PROBE_BYTES = 256 * 1024;
+
+    /** One entry on its way; an answer has nobody who waits for it. */
+    private record Work(Entry entry, @Nullable CompletableFuture<Long> done) {}
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition some = lock.newCondition();
+    private final Path file;
+    private final Journal journal;
+    private final Bounds bounds;
+    private final Health health;
+    private final Written written;
+    private final Thread thread = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::run);
+    private List<Work> waiting = new ArrayList<>();
+    private int waitingCount;
+    private long waitingBytes;
+    private long lastSeq;
+    private boolean failing;
+    private boolean closed;
+
+    GroupWriter(Path file, Journal journal, Bounds bounds, Health health, Written written) {
+        this.file = file;
+        this.journal = journal;
+        this.bounds = bounds;
+        this.health = health;
+        this.written = written;
+    }
+
+    void start(long after) {
+        lastSeq = after;
+        thread.start();
+    }
+
+    CompletableFuture<Long> append(Delivery delivery) {
+        int bytes = delivery.body().length();
+        lock.lock();
+        try {
+            if (closed) {
+                return refused("session.closed");
+            }
+            if (waitingCount >= bounds.waitingCount()
+                    || waitingCount > 0 && waitingBytes + bytes > bounds.waitingBytes()) {
+                return refused("session.busy");
+            }
+            var done = new CompletableFuture<Long>();
+            add(new Work(new Entry.Arrived(++lastSeq, delivery), done));
+            waitingCount++;
+            waitingBytes += bytes;
+            return done;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private CompletableFuture<Long> refused(String key) {
+        return CompletableFuture.failedFuture(new SessionFileException(Sentences.of(key, file)));
+    }
+
+    void answered(long seq, Answer answer) {
+        lock.lock();
+        try {
+            if (!closed) {
+                add(new Work(new Entry.Answered(seq, answer), null));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void add(Work work) {
+        waiting.add(work);
+        if (waiting.size() == 1) {
+            some.signal();
+        }
+    }
+
+    private void run() {
+        while (true) {
+            List<Work> group = take();
+            if (group == null) {
+                return;
+            }
+            if (group.isEmpty()) {
+                probe();
+            } else {
+                write(group);
+            }
+        }
+    }
+
+    /** Returns all that wait; nothing when it is time to try a failing disk again; null when there will be no more. */
+    private @Nullable List<Work> take() {
+        lock.lock();
+        try {
+            while (waiting.isEmpty()) {
+                if (closed) {
+                    return null;
+                }
+                if (!failing) {
+                    some.awaitUninterruptibly();
+                } else if (!awaitSecond()) {
+                    return List.of();
+                }
+            }
+            List<Work> group = waiting;
+            waiting = new ArrayList<>(group.size());
+            waitingCount = 0;
+            waitingBytes = 0;
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean awaitSecond() {
+        try {
+            return some.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            return true; // nobody interrupts this thread; if somebody did, looking again does no harm
+        }
+    }
+
+    private void write(List<Work> group) {
+        int deliveries = 0;
+        long last = 0;
+        for (Work work : group) {
+            if (work.done() != null) {
+                deliveries++;
+                last = work.entry().seq();
+            }
+        }
+        try {
+            if (deliveries > 0 && journal.bytes() > bounds.backlogBytes()) {
+                throw new SessionFileException(Sentences.of("session.backlog", file));
+            }
+            List<Entry> entries = group.stream().map(Work::entry).toList();
+            journal.write(entries);
+            works();
+            written.group(entries, deliveries, last);
+        } catch (IOException e) {
+            failing = true;
+            fail(group, new SessionFileException(health.failed(Health.Part.JOURNAL, e), e));
+            return;
+        } catch (SessionFileException e) {
+            fail(group, e);
+            return;
+        }
+        for (Work work : group) {
+            if (work.done() != null) {
+                work.done().complete(work.entry().seq());
+            }
+        }
+    }
+
+    private static void fail(List<Work> group, SessionFileException cause) {
+        for (Work work : group) {
+            if (work.done() != null) {
+                work.done().completeExceptionally(cause);
+            }
+        }
+    }
+
+    private void probe() {
+        try {
+            journal.probe(PROBE_BYTES);
+            works();
+        } catch (IOException e) {
+            health.failed(Health.Part.JOURNAL, e);
+        }
+    }
+
+    private void works() {
+        failing = false;
+        health.works(Health.Part.JOURNAL);
+    }
+
+    /** Writes what waits and stops. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            some.signal();
+        } finally {
+            lock.unlock();
+        }
+        Threads.join(thread);
+    }
+}

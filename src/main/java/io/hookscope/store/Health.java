@@ -1,0 +1,79 @@
+package io.hookscope.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Joins what the journal and the index say about the disk into one state, and tells listeners when it changes. Thread-safe. */
+final class Health {
+
+    /** Who writes. */
+    enum Part {
+        JOURNAL, INDEX
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+
+    private final Path file;
+    private final Clock clock;
+    private final List<Consumer<StoreState>> listeners = new CopyOnWriteArrayList<>();
+    private final StoreState.@Nullable Failing[] failing = new StoreState.Failing[Part.values().length];
+    private StoreState state = new StoreState.Ready();
+
+    Health(Path file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+    }
+
+    synchronized StoreState state() {
+        return state;
+    }
+
+    void onState(Consumer<StoreState> listener) {
+        listeners.add(listener);
+    }
+
+    /** Says that a write failed; returns the sentence about it. */
+    synchronized String failed(Part part, Exception cause) {
+        String reason = Sentences.failure(file, cause);
+        StoreState.Failing before = failing[part.ordinal()];
+        if (before == null || !before.reason().equals(reason)) {
+            LOG.error("{} of {} cannot be written: {}", part, file.getFileName(), reason, cause);
+            failing[part.ordinal()] = new StoreState.Failing(reason, before == null ? clock.instant() : before.since());
+            change();
+        }
+        return reason;
+    }
+
+    /** Says that writing works. */
+    synchronized void works(Part part) {
+        if (failing[part.ordinal()] != null) {
+            LOG.warn("{} of {} can be written again", part, file.getFileName());
+            failing[part.ordinal()] = null;
+            change();
+        }
+    }
+
+    private static void tell(Consumer<StoreState> listener, StoreState now) {
+        try {
+            listener.accept(now);
+        } catch (RuntimeException e) {
+            LOG.error("a listener to the store's state failed", e);
+        }
+    }
+
+    private void change() {
+        StoreState journal = failing[Part.JOURNAL.ordinal()];
+        StoreState index = failing[Part.INDEX.ordinal()];
+        StoreState now = journal != null ? journal : index != null ? index : new StoreState.Ready();
+        if (!now.equals(state)) {
+            state = now;
+            listeners.forEach(listener -> tell(listener, now));
+        }
+    }
+}

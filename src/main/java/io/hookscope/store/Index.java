@@ -1,0 +1,150 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.journal.Entry;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+/** Writes to the session's tables. For one thread. */
+final class Index implements AutoCloseable {
+
+    private static final String UP_TO = "indexed_up_to";
+
+    private final Connection connection;
+    private final PreparedStatement delivery;
+    private final PreparedStatement content;
+    private final PreparedStatement answer;
+    private final PreparedStatement derived;
+    private long upTo;
+
+    Index(Path file) throws SQLException {
+        connection = Connections.writing(file);
+        delivery = connection.prepareStatement("""
+                INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail,
+                  bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        content = connection.prepareStatement("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
+        answer = connection.prepareStatement(
+                "UPDATE delivery SET answer_status = ?, answer_took = ?, answer_why = ? WHERE seq = ?");
+        derived = connection.prepareStatement("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
+                + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
+        upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
+    }
+
+    /** Returns the highest number that any delivery of this file ever had. */
+    long lastSeq() throws SQLException {
+        return Math.max(upTo, number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'delivery'"));
+    }
+
+    long count() throws SQLException {
+        return number("SELECT count(*) FROM delivery");
+    }
+
+    /** Returns the number up to which deliveries of the journal are in the tables. */
+    long upTo() {
+        return upTo;
+    }
+
+    /** Writes entries and derived facts in one transaction; on return it would survive a crash of the machine. */
+    void write(List<Entry> entries, Map<Long, Derived> facts) throws SQLException {
+        long reached = upTo;
+        try {
+            for (Entry entry : entries) {
+                switch (entry) {
+                    case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
+                        insert(seq, arrived);
+                        reached = seq;
+                    }
+                    case Entry.Arrived _ -> {
+                        // was written before the last stop: the journal was not yet deleted
+                    }
+                    case Entry.Answered(long seq, Answer given) -> update(seq, given);
+                }
+            }
+            for (var fact : facts.entrySet()) {
+                Columns.bind(derived, fact.getKey(), fact.getValue().summary(), fact.getValue().conclusion());
+                derived.executeUpdate();
+            }
+            remember(reached);
+            connection.commit();
+            upTo = reached;
+        } catch (SQLException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    private void rollback(SQLException cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void insert(long seq, Delivery arrived) throws SQLException {
+        delivery.setLong(1, seq);
+        delivery.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, arrived.receivedAt()));
+        delivery.setString(3, arrived.method());
+        delivery.setString(4, arrived.target());
+        delivery.setString(5, arrived.protocol());
+        delivery.setString(6, arrived.remote());
+        delivery.setString(7, Columns.reception(arrived.reception()));
+        delivery.setString(8, Columns.detail(arrived.reception()));
+        delivery.setInt(9, arrived.body().length());
+        delivery.executeUpdate();
+        content.setLong(1, seq);
+        content.setString(2, HeaderText.of(arrived.headers()));
+        content.setBytes(3, arrived.body().bytes());
+        content.executeUpdate();
+    }
+
+    private void update(long seq, Answer given) throws SQLException {
+        answer.setInt(1, given.status());
+        answer.setLong(2, given.took().toNanos());
+        answer.setString(3, given.why());
+        answer.setLong(4, seq);
+        answer.executeUpdate();
+    }
+
+    private void remember(long reached) throws SQLException {
+        if (reached != upTo) {
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate(
+                        "INSERT OR REPLACE INTO session (key, value) VALUES ('" + UP_TO + "', " + reached + ")");
+            }
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
+            return result.getLong(1);
+        }
+    }
+
+    /** Moves what the write-ahead log holds into the file, as far as no reader is in the way. */
+    void checkpoint() throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+        } finally {
+            connection.setAutoCommit(false);
+        }
+    }
+
+    /** Leaves one plain file without companions. Readers are closed before. */
+    @Override
+    public void close() throws SQLException {
+        try (connection; delivery; content; answer; derived; var statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA journal_mode = DELETE");
+        }
+    }
+}

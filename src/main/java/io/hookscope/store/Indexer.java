@@ -1,0 +1,178 @@
+package io.hookscope.store;
+
+import io.hookscope.store.journal.Cursor;
+import io.hookscope.store.journal.Entry;
+import io.hookscope.store.journal.Journal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that moves the journal into the tables, far from the way of an answer. A journal file is deleted only
+ * after the transaction with its records was synced. Thread-safe.
+ */
+final class Indexer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
+
+    private static final int MOST_FACTS = 5000;
+    private static final int BATCH_PIECES = 8;
+    private static final long WAL_BYTES = 16L << 20;
+    private static final long REST_MILLIS = 50;
+
+    private final Path file;
+    private final Path wal;
+    private final Journal journal;
+    private final Cursor cursor;
+    private final Index index;
+    private final Waiting waiting;
+    private final Health health;
+    private final Semaphore work = new Semaphore(0);
+    private final Thread thread = Thread.ofPlatform().name("store-index").daemon().unstarted(this::run);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile long upTo;
+    private boolean failed;
+
+    Indexer(Path file, Journal journal, Index index, Waiting waiting, Health health) {
+        this.file = file;
+        this.wal = file.resolveSibling(file.getFileName() + "-wal");
+        this.journal = journal;
+        this.cursor = journal.cursor();
+        this.index = index;
+        this.waiting = waiting;
+        this.health = health;
+        this.upTo = index.upTo();
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Returns the number up to which the tables have the deliveries. */
+    long upTo() {
+        return upTo;
+    }
+
+    /** Says that there is something to do. */
+    void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    private void run() {
+        while (true) {
+            boolean last = closing.getCount() == 0;
+            boolean more = step();
+            if (last && !more) {
+                return;
+            }
+            if (!more) {
+                rest();
+            }
+        }
+    }
+
+    /** Moves one batch; returns whether there may be more at once. */
+    private boolean step() {
+        Cursor.Mark before = cursor.mark();
+        try {
+            boolean moved = move();
+            failed = false;
+            health.works(Health.Part.INDEX);
+            return moved && tidy();
+        } catch (IOException | SQLException | RuntimeException e) {
+            cursor.back(before);
+            failed = true;
+            health.failed(Health.Part.INDEX, e);
+            return false;
+        }
+    }
+
+    private boolean move() throws IOException, SQLException {
+        List<Entry> batch = batch();
+        Map<Long, Derived> facts = waiting.someFacts(MOST_FACTS);
+        if (batch.isEmpty() && facts.isEmpty()) {
+            return false;
+        }
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        index.write(batch, facts);
+        upTo = index.upTo();
+        forget(batch, facts);
+        return true;
+    }
+
+    /** Deletes what is no longer needed and prepares what soon will be; a failure here is met again where it counts. */
+    private boolean tidy() {
+        try {
+            journal.release(cursor);
+            journal.prepare();
+            if (Files.exists(wal) && Files.size(wal) > WAL_BYTES) {
+                index.checkpoint();
+            }
+        } catch (IOException | SQLException e) {
+            LOG.debug("tidying {}: {}", file.getFileName(), e.getMessage());
+        }
+        return true;
+    }
+
+    private List<Entry> batch() throws IOException {
+        var batch = new ArrayList<Entry>();
+        for (int i = 0; i < BATCH_PIECES; i++) {
+            List<Entry> piece = cursor.next();
+            if (piece.isEmpty()) {
+                break;
+            }
+            batch.addAll(piece);
+        }
+        return batch;
+    }
+
+    private void forget(List<Entry> batch, Map<Long, Derived> facts) {
+        waiting.written(facts);
+        for (Entry entry : batch) {
+            if (entry instanceof Entry.Answered(long seq, var answer)) {
+                waiting.written(seq, answer);
+            }
+        }
+    }
+
+    /** Waits for work, and then a little for more of it; after a failure, a second. Closing ends every wait. */
+    private void rest() {
+        try {
+            if (failed) {
+                closing.await(1, TimeUnit.SECONDS);
+            } else {
+                work.acquire();
+                closing.await(REST_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            work.drainPermits();
+        } catch (InterruptedException _) {
+            work.drainPermits(); // nobody interrupts this thread; looking for work once more does no harm
+        }
+    }
+
+    /** Moves all that is left, once, and stops; returns whether nothing is left. */
+    boolean close() {
+        closing.countDown();
+        work.release();
+        Threads.join(thread);
+        return cursor.atEnd();
+    }
+
+    Cursor cursor() {
+        return cursor;
+    }
+}

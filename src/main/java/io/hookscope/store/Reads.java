@@ -1,0 +1,113 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the session's tables, each caller on a connection of its own. Safe for use by many threads. */
+final class Reads implements AutoCloseable {
+
+    private static final int PAGE = 2000;
+
+    private static final String ROWS = """
+            SELECT d.seq AS number, d.received_at, d.method, d.target, d.remote, d.reception, d.reception_detail, d.bytes,
+              d.answer_status, d.answer_took, d.answer_why, f.*
+            FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
+            WHERE d.seq >= ? ORDER BY d.seq LIMIT\s""" + PAGE;
+
+    private static final String DELIVERY = """
+            SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq WHERE d.seq = ?""";
+
+    private final Path file;
+    private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+
+    Reads(Path file) {
+        this.file = file;
+    }
+
+    /** A row of the tables; the summary is null when nothing, or only something older, was derived of it. */
+    record Stored(long seq, Row row, boolean read) {}
+
+    /** Returns the next rows from that number on, a page of them, in order. */
+    List<Stored> page(long from) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ROWS)) {
+                select.setLong(1, from);
+                var rows = new ArrayList<Stored>();
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        rows.add(stored(result));
+                    }
+                }
+                return rows;
+            }
+        });
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        boolean read = row.getInt("reading_version") == Columns.READING_VERSION;
+        long seq = row.getLong("number");
+        return new Stored(seq,
+                new Row(seq, instant(row), row.getString("method"), row.getString("target"), row.getString("remote"),
+                        Columns.reception(row), row.getLong("bytes"), read ? Columns.summary(row) : Waiting.NO_SUMMARY,
+                        Columns.answer(row), read ? Columns.conclusion(row) : null),
+                read);
+    }
+
+    Optional<Delivery> delivery(long seq) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(DELIVERY)) {
+                select.setLong(1, seq);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(delivery(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(instant(row), row.getString("method"), row.getString("target"), row.getString("protocol"),
+                row.getString("remote"), HeaderText.read(row.getString("headers")), Body.of(row.getBytes("body")),
+                Columns.reception(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return Instant.EPOCH.plus(row.getLong("received_at"), ChronoUnit.MICROS);
+    }
+
+    private interface Question<T> {
+        T ask(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Question<T> question) throws SQLException {
+        @Nullable
+        Connection connection = idle.poll();
+        if (connection == null) {
+            connection = Connections.reading(file);
+        }
+        try {
+            return question.ask(connection);
+        } finally {
+            idle.add(connection);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.hookscope.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/** The tables of a session and the steps from each version to the next. Without state. */
+final class Schema {
+
+    /** Each step takes the tables from version i to i + 1; steps that were released are never edited. */
+    private static final List<List<String>> STEPS = List.of(List.of("""
+            CREATE TABLE session (
+              key TEXT PRIMARY KEY,
+              value
+            ) WITHOUT ROWID""", """
+            CREATE TABLE delivery (
+              seq INTEGER PRIMARY KEY AUTOINCREMENT,
+              received_at INTEGER NOT NULL, -- microseconds since 1970-01-01T00:00Z
+              method TEXT NOT NULL,
+              target TEXT NOT NULL,
+              protocol TEXT NOT NULL,
+              remote TEXT NOT NULL,
+              reception TEXT NOT NULL, -- whole, too-large or cut-short
+              reception_detail TEXT, -- the limit in bytes, or the reason
+              bytes INTEGER NOT NULL,
+              answer_status INTEGER,
+              answer_took INTEGER, -- nanoseconds
+              answer_why TEXT
+            )""", """
+            CREATE TABLE content (
+              seq INTEGER PRIMARY KEY,
+              headers TEXT NOT NULL, -- JSON: [[name, value], …], one character a byte
+              body BLOB NOT NULL
+            )""", """
+            CREATE TABLE derived (
+              seq INTEGER PRIMARY KEY,
+              reading_version INTEGER NOT NULL,
+              shape TEXT NOT NULL,
+              event TEXT NOT NULL,
+              label TEXT NOT NULL,
+              outcome TEXT NOT NULL,
+              code TEXT,
+              campaign TEXT,
+              customer TEXT,
+              order_total TEXT, -- exact decimal in the smallest unit
+              discount TEXT, -- exact decimal in discount_unit
+              discount_unit TEXT NOT NULL,
+              sendout_id TEXT,
+              event_id TEXT,
+              source_id TEXT,
+              target_url TEXT,
+              group_id TEXT,
+              redemption_id TEXT,
+              parent_id TEXT,
+              order_id TEXT,
+              tracking_id TEXT,
+              project_id TEXT,
+              created_at TEXT, -- ISO 8601
+              signature TEXT,
+              signature_label TEXT,
+              errors INTEGER,
+              warnings INTEGER,
+              notices INTEGER,
+              attempt INTEGER
+            )""", "CREATE INDEX derived_sendout ON derived (sendout_id) WHERE sendout_id IS NOT NULL",
+            "CREATE INDEX derived_event ON derived (event_id) WHERE event_id IS NOT NULL",
+            "CREATE INDEX derived_group ON derived (group_id) WHERE group_id IS NOT NULL",
+            "CREATE INDEX derived_redemption ON derived (redemption_id) WHERE redemption_id IS NOT NULL",
+            "CREATE INDEX derived_order ON derived (order_id) WHERE order_id IS NOT NULL"));
+
+    /** The version that this program writes. */
+    static final int VERSION = STEPS.size();
+
+    private Schema() {}
+
+    /** Brings the tables up to {@link #VERSION}, each step in one transaction. */
+    static void migrate(Connection connection) throws SQLException {
+        for (int version = version(connection); version < VERSION; version++) {
+            step(connection, version);
+        }
+    }
+
+    private static void step(Connection connection, int from) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : STEPS.get(from)) {
+                statement.execute(sql);
+            }
+            statement.execute("PRAGMA user_version = " + (from + 1));
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA user_version")) {
+            return result.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.hookscope.store;
+
+import io.hookscope.store.journal.Entry;
+import io.hookscope.store.journal.Journal;
+import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.store.journal.Recovery;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Opens sessions. Without state, safe to call from any thread but never the FX thread: it reads the disk. */
+public final class SessionFiles {
+
+    private SessionFiles() {}
+
+    /**
+     * Opens the session in that file, and makes it, with the folders above it, when there is none. What an earlier run
+     * left in the journal is there at once.
+     *
+     * @throws SessionFileException when the file is no session, is from a newer Hookscope, is open elsewhere, or cannot be
+     *                              read; the file was not touched
+     */
+    public static Session open(Path file, Clock clock) throws SessionFileException {
+        return open(file, clock, Bounds.USUAL);
+    }
+
+    static JournaledSession open(Path file, Clock clock, Bounds bounds) throws SessionFileException {
+        try {
+            Path absolute = file.toAbsolutePath().normalize();
+            SessionHeader.check(absolute);
+            OwnerOnly.folder(absolute.getParent());
+            Path real = absolute.getParent().toRealPath().resolve(absolute.getFileName());
+            SessionLock lock = SessionLock.take(real);
+            try {
+                return locked(real, clock, bounds, lock).start();
+            } catch (IOException | SQLException | SessionFileException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw Sentences.cannotOpen(file, e);
+        }
+    }
+
+    private static JournaledSession locked(Path file, Clock clock, Bounds bounds, SessionLock lock)
+            throws IOException, SQLException, SessionFileException {
+        SessionHeader.check(file);
+        Path folder = file.resolveSibling(file.getFileName() + ".journal");
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            Connections.create(file, Recovery.identity(folder).orElseGet(SessionFiles::identity));
+        }
+        byte[] identity = Connections.upgrade(file);
+        var index = new Index(file);
+        var waiting = new Waiting();
+        var tally = new Tally(index, waiting);
+        Journal journal = Recovery.open(folder, identity, bounds.segmentBytes(), tally::see);
+        return new JournaledSession(new SessionParts(file, bounds, lock, journal, index, waiting,
+                new Health(file, clock), tally.last, tally.count));
+    }
+
+    private static byte[] identity() {
+        UUID random = UUID.randomUUID();
+        return ByteBuffer.allocate(16).putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits()).array();
+    }
+
+    /** Counts what the tables and the journal hold together. For one thread. */
+    private static final class Tally {
+        private final Index index;
+        private final Waiting waiting;
+        private long last;
+        private long count;
+
+        Tally(Index index, Waiting waiting) throws SQLException {
+            this.index = index;
+            this.waiting = waiting;
+            this.last = index.lastSeq();
+            this.count = index.count();
+        }
+
+        void see(Entry entry) {
+            last = Math.max(last, entry.seq());
+            switch (entry) {
+                case Entry.Arrived arrived when arrived.seq() > index.upTo() -> count++;
+                case Entry.Arrived _ -> {
+                    // counted in the tables
+                }
+                case Entry.Answered(long seq, var answer) -> waiting.answered(seq, answer);
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Ids;
+import io.hookscope.event.Outcome;
+import io.hookscope.event.Shape;
+import io.hookscope.event.Summary;
+import io.hookscope.event.Unit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about deliveries and not yet in the tables: answers (which also stand in the journal) and derived facts
+ * (which can be derived again, so that there is a limit to how many wait). Thread-safe.
+ */
+final class Waiting {
+
+    /** Stands in a row of which nothing was derived; nobody outside sees it. */
+    static final Summary NO_SUMMARY = new Summary(Shape.EMPTY, "", "", Outcome.OTHER, null, null, null, null, null,
+            Unit.MONEY, Ids.NONE, null);
+
+    private static final int MOST_FACTS = 100_000;
+
+    private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Long, Derived> facts = new ConcurrentHashMap<>();
+
+    void answered(long seq, Answer answer) {
+        answers.put(seq, answer);
+    }
+
+    /** Keeps the facts until they are written; over the limit they are dropped, and the delivery counts as unread. */
+    void derived(long seq, Derived derived) {
+        if (facts.size() < MOST_FACTS) {
+            facts.put(seq, derived);
+        } else {
+            facts.remove(seq);
+        }
+    }
+
+    int facts() {
+        return facts.size();
+    }
+
+    /** Returns at most that many of the facts that wait. */
+    Map<Long, Derived> someFacts(int most) {
+        var some = new LinkedHashMap<Long, Derived>();
+        for (var fact : facts.entrySet()) {
+            if (some.size() == most) {
+                break;
+            }
+            some.put(fact.getKey(), fact.getValue());
+        }
+        return some;
+    }
+
+    void written(Map<Long, Derived> written) {
+        written.forEach(facts::remove);
+    }
+
+    void written(long seq, Answer answer) {
+        answers.remove(seq, answer);
+    }
+
+    @Nullable
+    Derived derived(long seq) {
+        return facts.get(seq);
+    }
+
+    /** Returns the row with what is known better than the tables do. */
+    Row over(Row row) {
+        Answer answer = answers.get(row.seq());
+        Derived derived = facts.get(row.seq());
+        return new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
+                row.bytes(), derived == null ? row.summary() : derived.summary(),
+                answer == null ? row.answer() : answer, derived == null ? row.conclusion() : derived.conclusion());
+    }
+
+    /** Returns the row of a delivery that is in the journal alone. */
+    Row row(long seq, Delivery delivery) {
+        return over(new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+                delivery.reception(), delivery.body().length(), NO_SUMMARY, null, null));
+    }
+}

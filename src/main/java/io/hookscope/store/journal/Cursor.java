@@ -1,0 +1,92 @@
+package io.hookscope.store.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the journal record by record, behind the writer. For one thread. */
+public final class Cursor {
+
+    private static final int PIECE = 1 << 20;
+
+    private final List<Segment> segments;
+    private int index;
+    private long at = Segment.HEAD;
+
+    Cursor(List<Segment> segments) {
+        this.segments = segments;
+    }
+
+    /** Returns the next records, about a mebibyte of them; none when all published ones were read. */
+    public List<Entry> next() throws IOException {
+        while (index < segments.size()) {
+            // the order matters: a successor seen first means that this end is final
+            boolean last = index == segments.size() - 1;
+            Segment segment = segments.get(index);
+            long end = segment.end();
+            if (at < end) {
+                return read(segment, end);
+            }
+            if (last) {
+                return List.of();
+            }
+            index++;
+            at = Segment.HEAD;
+        }
+        return List.of();
+    }
+
+    private List<Entry> read(Segment segment, long end) throws IOException {
+        ByteBuffer buffer = segment.read(at, (int) Math.min(PIECE, end - at));
+        int length = segment.frame().length(buffer);
+        if (length == Frame.INCOMPLETE && buffer.remaining() >= Frame.HEAD) {
+            buffer = segment.read(at, Frame.claimed(buffer));
+            length = segment.frame().length(buffer);
+        }
+        var entries = new ArrayList<Entry>();
+        for (; length > 0; length = segment.frame().length(buffer)) {
+            entries.add(Frame.take(buffer, length));
+            at += length;
+        }
+        if (entries.isEmpty()) {
+            throw new IOException(segment.path().getFileName() + " is damaged at byte " + at);
+        }
+        return entries;
+    }
+
+    /** Returns whether every published record was read. */
+    public boolean atEnd() {
+        return segments.isEmpty() || index >= segments.size()
+                || index == segments.size() - 1 && at >= segments.get(index).end();
+    }
+
+    /** Returns the place of the next record, to come back to with {@link #back}. */
+    public Mark mark() {
+        return new Mark(index, at);
+    }
+
+    /** Goes back to a place from before the last {@link Journal#release}-free reads. */
+    public void back(Mark mark) {
+        index = mark.index;
+        at = mark.at;
+    }
+
+    /** Takes the files read to their end out of the cursor's count. */
+    List<Segment> passed() {
+        List<Segment> passed = List.copyOf(segments.subList(0, Math.min(index, segments.size())));
+        index = 0;
+        return passed;
+    }
+
+    /** A place in the journal. */
+    public static final class Mark {
+        private final int index;
+        private final long at;
+
+        private Mark(int index, long at) {
+            this.index = index;
+            this.at = at;
+        }
+    }
+}

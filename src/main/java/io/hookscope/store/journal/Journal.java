@@ -1,0 +1,186 @@
+package io.hookscope.store.journal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The segments of a session, in order. One thread writes groups, one reads them behind it with a {@link Cursor} and
+ * releases them; any thread looks deliveries up.
+ */
+public final class Journal {
+
+    private final Path folder;
+    private final Frame frame;
+    private final long segmentBytes;
+    private final List<Segment> segments = new CopyOnWriteArrayList<>();
+    private final GroupBuffer buffer;
+    private final AtomicLong syncs = new AtomicLong();
+    private final Object making = new Object();
+    private long ordinal;
+    private @Nullable Segment spare;
+    private @Nullable Segment current;
+
+    Journal(Path folder, Frame frame, long segmentBytes, Recovery.Found found) {
+        this.folder = folder;
+        this.frame = frame;
+        this.segmentBytes = segmentBytes;
+        this.ordinal = found.lastOrdinal();
+        this.segments.addAll(found.segments());
+        this.buffer = new GroupBuffer(frame);
+    }
+
+    /**
+     * Writes the entries as one group; on return each {@link Entry.Arrived} would survive a crash of the machine.
+     * Entries that are answers only are written but not synced. After a failure none of the group is in the journal,
+     * and the next group goes to a new file.
+     */
+    public void write(List<? extends Entry> group) throws IOException {
+        Segment segment = writable();
+        long start = segment.end();
+        try {
+            boolean sync = buffer.write(group, segment);
+            if (sync) {
+                segment.channel().force(false);
+                syncs.incrementAndGet();
+            }
+            if (!Files.exists(segment.path())) {
+                throw new java.nio.file.NoSuchFileException(segment.path().toString());
+            }
+            segment.publish(buffer.written());
+        } catch (IOException e) {
+            segment.cut(start);
+            current = null;
+            throw e;
+        } catch (RuntimeException e) {
+            segment.cut(start);
+            current = null;
+            throw new IOException(e);
+        }
+    }
+
+    private Segment writable() throws IOException {
+        Segment segment = current;
+        if (segment == null || segment.end() >= segmentBytes) {
+            segment = next();
+            segments.add(segment);
+            current = segment;
+        }
+        return segment;
+    }
+
+    private Segment next() throws IOException {
+        synchronized (making) {
+            Segment ready = spare;
+            spare = null;
+            return ready != null && Files.exists(ready.path()) ? ready : make();
+        }
+    }
+
+    /** Makes the next file ahead of its need, so that no writer waits for the folder. Call from another thread. */
+    public void prepare() throws IOException {
+        synchronized (making) {
+            if (spare == null) {
+                spare = make();
+            }
+        }
+    }
+
+    private Segment make() throws IOException {
+        OwnerOnly.folder(folder);
+        Segment made = Segment.create(folder.resolve("%010d%s".formatted(ordinal + 1, Recovery.SUFFIX)), frame);
+        ordinal++;
+        return made;
+    }
+
+    /** Tries whether so many bytes could be written, and leaves no trace of it. Call from the writing thread. */
+    public void probe(int bytes) throws IOException {
+        Segment segment = writable();
+        try {
+            buffer.probe(bytes, segment);
+            segment.channel().force(false);
+            segment.channel().truncate(segment.end());
+            if (!Files.exists(segment.path())) {
+                throw new java.nio.file.NoSuchFileException(segment.path().toString());
+            }
+        } catch (IOException e) {
+            segment.cut(segment.end());
+            current = null;
+            throw e;
+        }
+    }
+
+    /** Returns the delivery of that number if it is still in the journal. */
+    public Optional<Entry.Arrived> find(long seq) throws IOException {
+        for (Segment segment : segments.reversed()) {
+            Optional<Entry> found = segment.find(seq);
+            if (found.isPresent()) {
+                return found.map(Entry.Arrived.class::cast);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the numbers, from that one on, of the deliveries in the journal, in order. */
+    public long[] seqs(long from) {
+        return segments.stream().flatMapToLong(s -> java.util.Arrays.stream(s.seqs(from))).toArray();
+    }
+
+    /** Returns a cursor before the first record. */
+    public Cursor cursor() {
+        return new Cursor(segments);
+    }
+
+    /** Deletes the files that the cursor has read to their end and that nobody writes any more. */
+    public void release(Cursor cursor) throws IOException {
+        for (Segment segment : cursor.passed()) {
+            segments.remove(segment);
+            segment.delete();
+        }
+    }
+
+    /** Returns the bytes in all files. */
+    public long bytes() {
+        return segments.stream().mapToLong(Segment::end).sum();
+    }
+
+    /** How often the disk was asked to make a group durable. */
+    long syncs() {
+        return syncs.get();
+    }
+
+    /** Closes the files, and deletes them and the folder when the cursor has read everything. */
+    public void close(Cursor cursor) throws IOException {
+        boolean all = cursor.atEnd();
+        synchronized (making) {
+            if (spare != null) {
+                spare.delete();
+                spare = null;
+            }
+        }
+        for (Segment segment : segments) {
+            if (all) {
+                segment.delete();
+            } else {
+                segment.close();
+            }
+        }
+        segments.clear();
+        if (all) {
+            removeFolder();
+        }
+    }
+
+    private void removeFolder() throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (java.nio.file.DirectoryNotEmptyException _) {
+            // a damaged original was put aside here: it stays until somebody has looked at it
+        }
+    }
+}

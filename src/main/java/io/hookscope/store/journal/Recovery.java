@@ -1,0 +1,197 @@
+package io.hookscope.store.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the journal that an earlier run left: cuts off a torn last record, and takes what is readable out of a damaged
+ * file, whose original is kept aside. For one thread, before anybody writes.
+ */
+public final class Recovery {
+
+    /** How segment files end. */
+    static final String SUFFIX = ".segment";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
+
+    private final Path folder;
+    private final Frame frame;
+    private final Consumer<Entry> seen;
+
+    private Recovery(Path folder, Frame frame, Consumer<Entry> seen) {
+        this.folder = folder;
+        this.frame = frame;
+        this.seen = seen;
+    }
+
+    /** The files found, ready to read, and the highest number in a file's name. */
+    record Found(List<Segment> segments, long lastOrdinal) {}
+
+    /** Returns the identity of the session whose journal lies in that folder, if there is one. */
+    public static Optional<byte[]> identity(Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            Optional<byte[]> identity = Segment.identity(file);
+            if (identity.isPresent()) {
+                return identity;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Opens the journal in that folder, which need not exist.
+     *
+     * @param identity     16 bytes; the files of another session are put aside
+     * @param segmentBytes the size at which the next file is begun
+     * @param seen         hears each record that is there, in order
+     */
+    public static Journal open(Path folder, byte[] identity, long segmentBytes, Consumer<Entry> seen)
+            throws IOException {
+        var frame = new Frame(identity);
+        return new Journal(folder, frame, segmentBytes, new Recovery(folder, frame, seen).find());
+    }
+
+    private Found find() throws IOException {
+        var segments = new ArrayList<Segment>();
+        long ordinal = 0;
+        for (Path file : files(folder)) {
+            ordinal = Math.max(ordinal, ordinal(file));
+            Optional<byte[]> identity = Segment.identity(file);
+            if (identity.isEmpty() || Files.size(file) == Segment.HEAD) {
+                removeUnlessItHolds(file, identity.isEmpty());
+            } else if (!Arrays.equals(identity.get(), frame.identity())) {
+                LOG.warn("put aside as {}: it belongs to another session", aside(file, ".of-another-session"));
+            } else {
+                segments.add(recover(file));
+            }
+        }
+        return new Found(segments, ordinal);
+    }
+
+    private static void removeUnlessItHolds(Path file, boolean headless) throws IOException {
+        if (headless && Files.size(file) > Segment.HEAD) {
+            LOG.warn("put aside as {}: its head is damaged", aside(file, ".damaged"));
+        } else {
+            Files.delete(file);
+        }
+    }
+
+    private Segment recover(Path file) throws IOException {
+        ByteBuffer bytes = records(file);
+        if (!skipped(bytes).isEmpty()) {
+            rewrite(file, bytes);
+            bytes = records(file);
+        }
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var segment = new Segment(file, channel, frame, Segment.HEAD);
+        for (int length = frame.length(bytes); length > 0; length = frame.length(bytes)) {
+            int start = bytes.position();
+            Entry entry = Frame.take(bytes, length);
+            seen.accept(entry);
+            if (entry instanceof Entry.Arrived) {
+                segment.locate(entry.seq(), start);
+            }
+        }
+        channel.truncate(bytes.position());
+        segment.publish(bytes.position());
+        return segment;
+    }
+
+    private static ByteBuffer records(Path file) throws IOException {
+        return ByteBuffer.wrap(Files.readAllBytes(file)).position(Segment.HEAD);
+    }
+
+    /** Returns the places of the readable records that stand behind damage; none when at most the end is torn. */
+    private List<Integer> skipped(ByteBuffer bytes) {
+        var behind = new ArrayList<Integer>();
+        boolean damaged = false;
+        ByteBuffer rest = bytes.duplicate();
+        while (rest.hasRemaining()) {
+            int length = frame.length(rest);
+            if (length < 0) {
+                damaged = true;
+                rest.position(rest.position() + 1);
+                seekMark(rest);
+                continue;
+            }
+            if (damaged) {
+                behind.add(rest.position());
+            }
+            rest.position(rest.position() + length);
+        }
+        return behind;
+    }
+
+    private static void seekMark(ByteBuffer bytes) {
+        while (bytes.remaining() >= 4 && bytes.getInt(bytes.position()) != Frame.MARK) {
+            bytes.get();
+        }
+        if (bytes.remaining() < 4) {
+            bytes.position(bytes.limit());
+        }
+    }
+
+    /** Puts a file of the readable records in the place of a damaged one, whose bytes are kept under another name. */
+    private void rewrite(Path file, ByteBuffer original) throws IOException {
+        Path clean = file.resolveSibling(file.getFileName() + ".rescue");
+        Files.deleteIfExists(clean);
+        Segment rescue = Segment.create(clean, frame);
+        long at = Segment.HEAD;
+        ByteBuffer rest = original.duplicate();
+        for (int length = frame.length(rest); length > 0; length = frame.length(rest)) {
+            at = copy(rest, length, rescue, at);
+        }
+        for (int place : skipped(original)) {
+            rest.position(place);
+            at = copy(rest, frame.length(rest), rescue, at);
+        }
+        rescue.channel().force(true);
+        rescue.close();
+        Path kept = aside(file, ".damaged");
+        Files.move(clean, file);
+        LOG.warn("{} was damaged: what is readable was kept, the original is {}", file.getFileName(), kept);
+    }
+
+    private static long copy(ByteBuffer from, int length, Segment to, long at) throws IOException {
+        ByteBuffer record = from.slice(from.position(), length);
+        from.position(from.position() + length);
+        long next = at;
+        while (record.hasRemaining()) {
+            next += to.channel().write(record, next);
+        }
+        return next;
+    }
+
+    private static Path aside(Path file, String suffix) throws IOException {
+        Path target = file.resolveSibling(file.getFileName() + suffix);
+        for (int i = 2; Files.exists(target); i++) {
+            target = file.resolveSibling(file.getFileName() + suffix + "-" + i);
+        }
+        return Files.move(file, target);
+    }
+
+    private static long ordinal(Path file) {
+        String name = file.getFileName().toString();
+        return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var list = Files.list(folder)) {
+            return list.filter(f -> f.getFileName().toString().matches("\\d{1,18}\\" + SUFFIX)).sorted().toList();
+        }
+    }
+}
