@@ -4,6 +4,7 @@ import static io.hookscope.event.json.Lenient.text;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,18 +21,29 @@ public final class EventNames {
     public static final String ROLLBACK_FAILED = "redemption.rollback.failed";
 
     private static final String HEADING = "events.";
+    private static final String RULE = "business_validation_rule.";
+    private static final String RULE_HEADING = "bus_val_rule.";
     private static final String DISTRIBUTION = "customer.";
     private static final Set<String> FAMILIES = Set.of("redemption", "customer", "publication", "voucher", "campaign",
-            "bus_val_rule", "business_validation_rule", "distribution", "order");
+            "business_validation_rule", "distribution", "order");
     private static final Set<String> FILE_ENDINGS = Set.of("php", "json", "js", "html", "htm", "jsp", "jspx", "asp",
             "aspx", "ashx", "cgi", "xml", "py", "rb", "do");
+
+    private static final Pattern WORDS = Pattern.compile("[a-z_]++(?:\\.[a-z_]++){1,6}");
+
+    /** What stands beside a redemption in the data of other events, which are told by it. */
+    private static final Set<String> ALIENS = Set.of("transaction", "reward", "reward_redemption", "publication",
+            "custom_event", "customer_event", "earning_rule", "referral_tier", "referrer", "balance", "rollback",
+            "event",
+            "segment", "loyalty_tier", "source_voucher", "destination_voucher");
 
     private EventNames() {}
 
     /** Returns a name as it goes over the wire: {@code EVENTS.REDEMPTION.SUCCEEDED} is {@code redemption.succeeded}. */
     public static String normal(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
-        return lower.startsWith(HEADING) ? lower.substring(HEADING.length()) : lower;
+        String wire = lower.startsWith(HEADING) ? lower.substring(HEADING.length()) : lower;
+        return wire.startsWith(RULE_HEADING) ? RULE + wire.substring(RULE_HEADING.length()) : wire;
     }
 
     /** Whether the data is that of a redemption, also when a distribution tells it. */
@@ -58,13 +70,13 @@ public final class EventNames {
         String end = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         String segment = end.substring(end.lastIndexOf('/') + 1);
         String name = normal(segment);
-        int firstDot = name.indexOf('.');
-        if (firstDot < 0 || !name.matches("[a-z_]+(\\.[a-z_]+){1,6}")) {
-            return "";
-        }
-        boolean known = FAMILIES.contains(name.substring(0, firstDot))
-                && !FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
-        return known ? name : "";
+        return isKnown(name) && !FILE_ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) ? name : "";
+    }
+
+    /** Whether the name belongs to a family that Voucherify has, be the event itself new or old. */
+    static boolean isKnown(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0 && FAMILIES.contains(name.substring(0, dot)) && WORDS.matcher(name).matches();
     }
 
     /** Returns the name that fits event data without one, or empty. A status says more than a result: both may stand. */
@@ -74,7 +86,7 @@ public final class EventNames {
         if (rollback != null && rollback.isObject()) {
             return named(failed(rollback), ROLLBACK_SUCCEEDED, ROLLBACK_FAILED);
         }
-        if (redemption == null || !redemption.isObject()) {
+        if (redemption == null || !redemption.isObject() || ALIENS.stream().anyMatch(data::has)) {
             return "";
         }
         if (isRolledBack(text(redemption, "status"))) {

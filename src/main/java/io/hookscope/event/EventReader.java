@@ -16,7 +16,7 @@ public final class EventReader {
         byte[] bytes = delivery.body().bytes();
         return switch (delivery.reception()) {
             case Reception.TooLarge(long limit) ->
-                relabelled(unread(bytes), Words.of("label.too-large", Labels.size(limit)));
+                relabelled(unread(delivery, bytes), Words.of("label.too-large", Labels.size(limit)));
             case Reception.CutShort _ ->
                 relabelled(readWhole(delivery), Words.of("label.cut-short", Labels.size(bytes.length)));
             case Reception.Whole _ -> readWhole(delivery);
@@ -26,11 +26,11 @@ public final class EventReader {
     private static Reading readWhole(Delivery delivery) {
         byte[] bytes = delivery.body().bytes();
         if (bytes.length == 0) {
-            return unread(bytes);
+            return unread(delivery, bytes);
         }
         return switch (Unpacker.unpack(delivery)) {
-            case Unpacked.Plain(byte[] text) -> text.length == 0 ? unread(text) : readText(text, delivery);
-            case Unpacked packed -> notJson(Labels.packed(packed, bytes.length), bytes);
+            case Unpacked.Plain(byte[] text) -> text.length == 0 ? unread(delivery, text) : readText(text, delivery);
+            case Unpacked packed -> notJson(delivery, Labels.packed(packed, bytes.length), bytes);
         };
     }
 
@@ -38,9 +38,9 @@ public final class EventReader {
         return switch (JsonTree.read(text)) {
             case JsonResult.Tree tree -> readTree(tree, text, delivery);
             case JsonResult.Broken(int line, int column) ->
-                notJson(Labels.broken(line, column, text, delivery), text);
-            case JsonResult.BadText place -> notJson(Labels.badText(place, text, delivery), text);
-            case JsonResult.TooDeep _ -> notJson(Labels.tooDeep(), text);
+                notJson(delivery, Labels.broken(line, column, text, delivery), text);
+            case JsonResult.BadText place -> notJson(delivery, Labels.badText(place, text, delivery), text);
+            case JsonResult.TooDeep _ -> notJson(delivery, Labels.tooDeep(), text);
         };
     }
 
@@ -49,29 +49,34 @@ public final class EventReader {
         Form form = Form.of(root, delivery.path());
         String label = Labels.of(form);
         RedemptionEvent data = form.shape() == Shape.FREE_FORM ? null : Records.event(form.data());
+        boolean redemption = EventNames.isRedemption(form.name());
         Summary summary = data == null
                 ? Summaries.labelled(Shape.FREE_FORM, label)
                 : Summaries.of(form, new Subject(data), label);
-        boolean redemption = EventNames.isRedemption(form.name());
         return new Reading(form.shape(), form.name(), new Content.Json(root, tree.duplicates()), text,
-                form.envelope(), form.pointer(), redemption ? data : null, summary);
+                form.envelope(), form.pointer(), redemption ? data : null,
+                summary.with(Footprints.of(delivery, redemption ? form.data() : null)));
     }
 
-    private static Reading unread(byte[] bytes) {
+    private static Reading unread(Delivery delivery, byte[] bytes) {
         return new Reading(Shape.EMPTY, "", new Content.Empty(), bytes, null, "", null,
-                Summaries.labelled(Shape.EMPTY, Words.of("label.empty")));
+                labelled(delivery, Shape.EMPTY, Words.of("label.empty")));
     }
 
-    private static Reading notJson(Content.NotJson content, byte[] text) {
+    private static Reading notJson(Delivery delivery, Content.NotJson content, byte[] text) {
         return new Reading(Shape.NOT_JSON, "", content, text, null, "", null,
-                Summaries.labelled(Shape.NOT_JSON, content.problem()));
+                labelled(delivery, Shape.NOT_JSON, content.problem()));
+    }
+
+    private static Summary labelled(Delivery delivery, Shape shape, String label) {
+        return Summaries.labelled(shape, label).with(Footprints.of(delivery, null));
     }
 
     /** How the delivery came in matters more than what it says: the label tells that, and the rest stays. */
     private static Reading relabelled(Reading reading, String label) {
         Summary s = reading.summary();
         var summary = new Summary(s.shape(), s.event(), label, s.outcome(), s.code(), s.campaign(), s.customer(),
-                s.orderTotal(), s.discount(), s.discountUnit(), s.ids(), s.createdAt());
+                s.orderTotal(), s.discount(), s.discountUnit(), s.ids(), s.createdAt(), s.footprint());
         return new Reading(reading.shape(), reading.name(), reading.content(), reading.text(), reading.envelope(),
                 reading.dataPointer(), reading.redemption(), summary);
     }

@@ -20,7 +20,12 @@ record Form(Shape shape, String name, @Nullable Envelope envelope, String pointe
     /** What Voucherify puts at the top of event data. */
     private static final List<String> PARTS = List.of("redemption", "redemption_rollback", "voucher", "customer",
             "campaign", "order", "publication", "promotion_tier", "promotion_stack", "loyalty_tier", "transaction",
-            "validation_rule", "holder", "distribution");
+            "rule", "assignment", "holder", "distribution", "segment", "event");
+
+    /** Returns which of them stand there, for a label. */
+    List<String> parts() {
+        return PARTS.stream().filter(part -> object(data, part).isObject()).toList();
+    }
 
     /** Finds the form of that value, which was sent to that path. */
     static Form of(JsonNode root, String path) {
@@ -29,13 +34,13 @@ record Form(Shape shape, String name, @Nullable Envelope envelope, String pointe
             return legacy(root, type);
         }
         if (type != null && root.has("data") && wrapped(root)) {
-            return new Form(Shape.ENVELOPE, EventNames.normal(type), envelope(root, type), "/data",
-                    object(root, "data"));
-        }
-        if (!bare(root)) {
-            return new Form(Shape.FREE_FORM, "", null, "", root);
+            Envelope envelope = envelope(root, type);
+            return new Form(Shape.ENVELOPE, name(type, envelope), envelope, "/data", object(root, "data"));
         }
         String name = EventNames.inPath(path);
+        if (!(name.isEmpty() ? bare(root) : PARTS.stream().anyMatch(part -> object(root, part).isObject()))) {
+            return new Form(Shape.FREE_FORM, "", null, "", root);
+        }
         return new Form(Shape.BARE, name.isEmpty() ? EventNames.inData(root) : name, null, "", root);
     }
 
@@ -44,10 +49,19 @@ record Form(Shape shape, String name, @Nullable Envelope envelope, String pointe
                 || text(root, "project_id") != null || text(root, "id") instanceof String id && id.startsWith("whs_");
     }
 
+    /** A distribution's type is whatever somebody called it in the dashboard; the event inside knows its name. */
+    private static String name(String type, Envelope envelope) {
+        String name = EventNames.normal(type);
+        Envelope.Event event = envelope.event();
+        String inner = event == null ? null : event.type();
+        return EventNames.isKnown(name) || inner == null ? name : EventNames.normal(inner);
+    }
+
     private static boolean bare(JsonNode root) {
         for (String part : PARTS) {
             JsonNode value = object(root, part);
-            if (value.isObject() && (part.equals(text(value, "object")) || part.startsWith("redemption"))) {
+            boolean deed = part.startsWith("redemption") && (value.has("result") || value.has("status"));
+            if (value.isObject() && (deed || part.equals(text(value, "object")))) {
                 return true;
             }
         }

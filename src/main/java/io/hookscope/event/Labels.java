@@ -56,7 +56,7 @@ final class Labels {
             return form.name();
         }
         if (form.shape() != Shape.FREE_FORM) {
-            return Words.of("label.bare");
+            return Words.of("label.bare", String.join(", ", form.parts()));
         }
         JsonNode root = form.data();
         return root.isObject()

@@ -16,12 +16,16 @@ final class Records {
     private Records() {}
 
     static RedemptionEvent event(JsonNode data) {
-        boolean deedItself = "redemption".equals(text(data, "object"));
-        Redemption redemption = deedItself ? redemption(data) : redemption(object(data, "redemption"));
-        return new RedemptionEvent(customer(object(data, "customer")), order(object(data, "order")),
-                campaign(object(data, "campaign")), voucher(object(data, "voucher")), holder(object(data, "holder")),
-                tier(object(data, "promotion_tier")), stack(object(data, "promotion_stack")), redemption,
-                rollback(object(data, "redemption_rollback")), time(data, "created_at"));
+        return new RedemptionEvent(customer(part(data, "customer")), order(part(data, "order")),
+                campaign(part(data, "campaign")), voucher(part(data, "voucher")), holder(part(data, "holder")),
+                tier(part(data, "promotion_tier")), stack(part(data, "promotion_stack")),
+                redemption(part(data, "redemption")), rollback(part(data, "redemption_rollback")),
+                time(data, "created_at"));
+    }
+
+    /** A legacy event's data is often the part itself: it says so in {@code object}. */
+    private static JsonNode part(JsonNode data, String name) {
+        return name.equals(text(data, "object")) ? data : object(data, name);
     }
 
     static @Nullable Customer customer(JsonNode node) {

@@ -2,6 +2,7 @@ package io.hookscope.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Derives the facts for the table from records. Stateless. */
@@ -9,18 +10,28 @@ final class Summaries {
 
     private Summaries() {}
 
+    private static final int LONGEST_LABEL = 200;
+    private static final int LONGEST_FACT = 500;
+
     /** Of a body that is not JSON, or of free-form JSON: only what to call it. */
     static Summary labelled(Shape shape, String label) {
-        return new Summary(shape, "", label, Outcome.OTHER, null, null, null, null, null, Unit.MONEY, Ids.NONE, null);
+        return new Summary(shape, "", label(label), Outcome.OTHER, null, null, null, null, null, Unit.MONEY, Ids.NONE,
+                null);
     }
 
     static Summary of(Form form, Subject subject, String label) {
         RedemptionEvent event = subject.event();
         Discounts.Taken taken = Discounts.of(form.name(), subject);
         Order order = subject.order();
-        return new Summary(form.shape(), form.name(), label, outcome(form.name()), subject.code(), subject.campaign(),
-                name(subject.customer()), order == null ? null : first(order.totalAmount(), order.amount()),
+        return new Summary(form.shape(), label(form.name()), label(label), outcome(form.name()),
+                Words.atMost(LONGEST_FACT, subject.code()), Words.atMost(LONGEST_FACT, subject.campaign()),
+                Words.atMost(LONGEST_FACT, name(subject.customer())),
+                order == null ? null : first(order.totalAmount(), order.amount()),
                 taken.amount(), taken.unit(), ids(form, event, order), createdAt(form, event.createdAt()));
+    }
+
+    private static String label(String text) {
+        return text.length() <= LONGEST_LABEL ? text : Objects.requireNonNull(Words.atMost(LONGEST_LABEL, text));
     }
 
     private static Outcome outcome(String name) {

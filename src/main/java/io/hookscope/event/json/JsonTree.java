@@ -24,10 +24,7 @@ public final class JsonTree {
     public static final int DEEPEST = 1_000;
     /** How many doubled keys are told. */
     public static final int MOST_DUPLICATES = 100;
-    /**
-     * A number that is written with more characters, or with an exponent beyond this, stays as written and takes no part
-     * in sums: {@code 1e1000000000} would fill the memory as soon as somebody added 1 to it.
-     */
+    /** A number that is written with more characters than this stays as written: to parse it would cost too much. */
     public static final int LONGEST_NUMBER = 10_000;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -150,8 +147,7 @@ public final class JsonTree {
             return asWritten();
         }
         try {
-            BigDecimal number = new BigDecimal(parser.getString());
-            return Math.abs((long) number.scale()) > LONGEST_NUMBER ? asWritten() : NODES.numberNode(number);
+            return NODES.numberNode(new BigDecimal(parser.getString()));
         } catch (NumberFormatException _) {
             // an exponent of more than 32 bits
             return asWritten();

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Lenient {
 
     private static final int LONGEST_TIME = 40;
+    private static final int LARGEST_EXPONENT = 1_000;
 
     private Lenient() {}
 
@@ -26,10 +27,17 @@ public final class Lenient {
         return child != null && child.isString() ? child.stringValue() : null;
     }
 
-    /** Returns the field if it is a number, exact, its trailing zeros kept. */
+    /**
+     * Returns the field if it is a number, exact, its trailing zeros kept. One like {@code 1e1000000000} is no amount: it
+     * would fill the memory as soon as somebody added 1 to it.
+     */
     public static @Nullable BigDecimal number(JsonNode parent, String name) {
         JsonNode child = parent.get(name);
-        return child != null && child.isNumber() ? child.decimalValue() : null;
+        if (child == null || !child.isNumber()) {
+            return null;
+        }
+        BigDecimal number = child.decimalValue();
+        return Math.abs((long) number.scale()) > LARGEST_EXPONENT ? null : number;
     }
 
     /** Returns the field if it is an ISO 8601 time with {@code Z} or an offset. */

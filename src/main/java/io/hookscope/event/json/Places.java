@@ -1,0 +1,134 @@
+package io.hookscope.event.json;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a text's values in the order of the text: plain arrays, because there may be many. Not thread-safe. */
+final class Places {
+
+    private static final int FIRST_ROOM = 256;
+
+    private final List<@Nullable String> keys = new ArrayList<>();
+    private final Deque<Integer> open = new ArrayDeque<>();
+    private int[] parents = new int[FIRST_ROOM];
+    private int[] indices = new int[FIRST_ROOM];
+    private int[] entryStarts = new int[FIRST_ROOM];
+    private int[] starts = new int[FIRST_ROOM];
+    private int[] ends = new int[FIRST_ROOM];
+    /** For each value the number of the first one that is not inside it. */
+    private int[] nexts = new int[FIRST_ROOM];
+    private int[] counts = new int[FIRST_ROOM];
+
+    int size() {
+        return keys.size();
+    }
+
+    void add(@Nullable String key, int entryStart, int start, int end) {
+        int at = keys.size();
+        if (at == starts.length) {
+            grow(2 * at);
+        }
+        int parent = open.isEmpty() ? -1 : open.peek();
+        keys.add(key);
+        parents[at] = parent;
+        indices[at] = parent < 0 ? 0 : counts[parent]++;
+        entryStarts[at] = entryStart;
+        starts[at] = start;
+        ends[at] = end;
+        nexts[at] = at + 1;
+    }
+
+    private void grow(int room) {
+        parents = Arrays.copyOf(parents, room);
+        indices = Arrays.copyOf(indices, room);
+        entryStarts = Arrays.copyOf(entryStarts, room);
+        starts = Arrays.copyOf(starts, room);
+        ends = Arrays.copyOf(ends, room);
+        nexts = Arrays.copyOf(nexts, room);
+        counts = Arrays.copyOf(counts, room);
+    }
+
+    /** The value added last is an object or an array, and what follows stands in it until {@link #close}. */
+    void open() {
+        int at = keys.size() - 1;
+        ends[at] = Integer.MAX_VALUE;
+        nexts[at] = Integer.MAX_VALUE;
+        open.push(at);
+    }
+
+    void close(int end) {
+        int at = open.pop();
+        ends[at] = end;
+        nexts[at] = keys.size();
+    }
+
+    int start(int at) {
+        return starts[at];
+    }
+
+    int entryStart(int at) {
+        return entryStarts[at];
+    }
+
+    int end(int at) {
+        return ends[at];
+    }
+
+    /** Returns the number of the value at that pointer, or -1. */
+    int find(String pointer) {
+        if (!pointer.isEmpty() && !pointer.startsWith("/") || keys.isEmpty()) {
+            return -1;
+        }
+        int at = 0;
+        for (String step : Pointers.steps(pointer)) {
+            at = child(at, step);
+            if (at < 0) {
+                return -1;
+            }
+        }
+        return at;
+    }
+
+    private int child(int parent, String step) {
+        int found = -1;
+        int index = Pointers.index(step);
+        for (int at = parent + 1; at < Math.min(nexts[parent], keys.size()); at = nexts[at]) {
+            String key = keys.get(at);
+            if (key == null ? indices[at] == index : key.equals(step)) {
+                found = at;
+            }
+        }
+        return found;
+    }
+
+    /** Returns the number of the innermost value around that offset; -1 when there is none. */
+    int innermost(int offset) {
+        int found = -1;
+        int at = 0;
+        int end = keys.size();
+        while (at < end) {
+            if (offset >= entryStarts[at] && offset < ends[at]) {
+                found = at;
+                end = Math.min(nexts[at], end);
+                at++;
+            } else {
+                at = nexts[at];
+            }
+        }
+        return found;
+    }
+
+    /** Returns the pointer of that value; that of the root for -1. */
+    String pointer(int at) {
+        Deque<String> steps = new ArrayDeque<>();
+        for (int i = at; i > 0; i = parents[i]) {
+            String key = keys.get(i);
+            steps.push(key == null ? Integer.toString(indices[i]) : Pointers.escape(key));
+        }
+        return steps.isEmpty() ? "" : "/" + String.join("/", steps);
+    }
+}
