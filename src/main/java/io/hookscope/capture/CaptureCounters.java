@@ -1,0 +1,56 @@
+package io.hookscope.capture;
+
+import io.hookscope.delivery.Reception;
+import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what was taken in since the start and how long answers took. Thread-safe and cheap enough for every delivery. */
+public final class CaptureCounters {
+
+    private final LongAdder captured = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final LongAdder notStored = new LongAdder();
+    private final Durations took = new Durations();
+    private final Rate rate = new Rate();
+
+    void captured(Reception reception) {
+        captured.increment();
+        rate.count();
+        if (!(reception instanceof Reception.Whole)) {
+            refused.increment();
+        }
+    }
+
+    void notStored() {
+        notStored.increment();
+    }
+
+    void answered(Duration duration) {
+        took.add(duration);
+    }
+
+    /** Returns how many deliveries were stored, refused ones included. */
+    public long captured() {
+        return captured.sum();
+    }
+
+    /** Returns how many of the stored ones did not come in whole. */
+    public long refused() {
+        return refused.sum();
+    }
+
+    /** Returns how many could not be stored and were answered 503. */
+    public long notStoredCount() {
+        return notStored.sum();
+    }
+
+    /** Returns how long answers took. */
+    public Durations took() {
+        return took;
+    }
+
+    /** Returns how many arrived in each of the last seconds. */
+    public Rate rate() {
+        return rate;
+    }
+}

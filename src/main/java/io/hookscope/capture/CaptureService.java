@@ -1,0 +1,111 @@
+package io.hookscope.capture;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Reception;
+import io.hookscope.store.Session;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes deliveries in: stores each, and only then lets the response plan choose the answer, so that a success means "on
+ * disk". Thread-safe; no method blocks.
+ */
+public final class CaptureService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaptureService.class);
+
+    private final Session session;
+    private final Inspector inspector;
+    private final CaptureCounters counters;
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private volatile ResponsePlan plan = ResponsePlan.ALWAYS_OK;
+
+    /** Stores into the session, tells the inspector of what is stored, and counts. */
+    public CaptureService(Session session, Inspector inspector, CaptureCounters counters) {
+        this.session = session;
+        this.inspector = inspector;
+        this.counters = counters;
+    }
+
+    /** Answers by that plan from now on. */
+    public void plan(ResponsePlan next) {
+        plan = next;
+    }
+
+    /** Returns the plan in force. */
+    public ResponsePlan plan() {
+        return plan;
+    }
+
+    /**
+     * Stores the delivery. The stage completes, always normally, when the answer may go out: after the commit, or at once
+     * for a delivery that did not come in whole. It may complete on the store's thread: hand over quickly.
+     */
+    public CompletionStage<Captured> accept(Delivery delivery) {
+        CompletableFuture<Long> stored = store(delivery);
+        return switch (delivery.reception()) {
+            case Reception.Whole() -> stored.handle((seq, failure) -> new Captured(stored,
+                    failure == null ? choose(seq, delivery) : Reply.NOT_STORED));
+            case Reception.TooLarge(long limit) -> refuse(stored,
+                    Reply.of(413, "body over the limit of " + limit + " bytes"));
+            case Reception.CutShort(String reason) -> refuse(stored, Reply.of(408, reason));
+        };
+    }
+
+    /** Records what went out for it, as soon as it is stored. */
+    public void answered(Captured captured, Answer answer) {
+        counters.answered(answer.took());
+        captured.stored().thenAccept(seq -> {
+            session.answered(seq, answer);
+            inspector.answered(seq, answer);
+        });
+    }
+
+    private CompletableFuture<Long> store(Delivery delivery) {
+        CompletableFuture<Long> appended;
+        try {
+            appended = session.append(delivery);
+        } catch (RuntimeException e) {
+            appended = CompletableFuture.failedFuture(e);
+        }
+        return appended.whenComplete((seq, failure) -> {
+            if (failure == null) {
+                committed(seq, delivery);
+            } else {
+                lost(failure);
+            }
+        });
+    }
+
+    private void committed(long seq, Delivery delivery) {
+        failing.set(false);
+        counters.captured(delivery.reception());
+        inspector.committed(seq, delivery);
+    }
+
+    /** Logs the first of a row of failures: each of the others would say the same. */
+    private void lost(Throwable failure) {
+        counters.notStored();
+        if (failing.compareAndSet(false, true)) {
+            LOG.error("Deliveries cannot be stored and are answered 503", failure);
+        }
+    }
+
+    /** A plan that fails is a defect of ours; the delivery is safe, so its sender must not be told otherwise. */
+    private Reply choose(long seq, Delivery delivery) {
+        try {
+            return plan.reply(seq, delivery);
+        } catch (RuntimeException e) {
+            LOG.error("The response plan failed for delivery {}", seq, e);
+            return ResponsePlan.ALWAYS_OK.reply(seq, delivery);
+        }
+    }
+
+    private static CompletionStage<Captured> refuse(CompletableFuture<Long> stored, Reply reply) {
+        return CompletableFuture.completedStage(new Captured(stored, reply));
+    }
+}

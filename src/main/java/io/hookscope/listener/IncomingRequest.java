@@ -1,0 +1,169 @@
+package io.hookscope.listener;
+
+import io.hookscope.capture.CaptureService;
+import io.hookscope.capture.Captured;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Reception;
+import io.undertow.io.IoCallback;
+import io.undertow.io.Sender;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpContinue;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.XnioExecutor;
+import org.xnio.channels.StreamSourceChannel;
+
+/**
+ * One request on its way from the first header to the answer. All of it runs on the connection's I/O thread, which never
+ * waits: it reads what is there, and comes back for more or for the answer.
+ */
+final class IncomingRequest {
+
+    private final HttpServerExchange exchange;
+    private final Arrival arrival;
+    private final Intake intake;
+    private final BodyBuffer buffer;
+    private final Runnable done;
+    private XnioExecutor.@Nullable Key deadline;
+    private boolean received;
+
+    /** What every request of a listener needs. */
+    record Intake(CaptureService capture, Bounds bounds, HeldMemory memory) {}
+
+    /** A request's head, and when it had been read: by the clock, and in {@link System#nanoTime()}. */
+    record Arrival(RequestHead head, Instant at, long nanos) {}
+
+    IncomingRequest(HttpServerExchange exchange, Arrival arrival, Intake intake, Runnable done) {
+        this.exchange = exchange;
+        this.arrival = arrival;
+        this.intake = intake;
+        this.done = done;
+        this.buffer = new BodyBuffer(intake.memory(), exchange.getRequestContentLength());
+    }
+
+    /** Begins to read the body, unless what the sender declares is too much already. */
+    void begin() {
+        long limit = intake.bounds().bodyBytes();
+        if (exchange.getRequestContentLength() > limit) {
+            received(new Reception.TooLarge(limit));
+        } else if (exchange.isRequestComplete() || hasNoBody()) {
+            received(Reception.WHOLE);
+        } else if (HttpContinue.requiresContinueResponse(exchange)) {
+            HttpContinue.sendContinueResponse(exchange, new Continued());
+        } else {
+            read(exchange.getRequestChannel());
+        }
+    }
+
+    /** HTTP/1.0 without a length: RFC 9112, section 6.3, gives such a request no body, while Undertow would read on. */
+    private boolean hasNoBody() {
+        var headers = exchange.getRequestHeaders();
+        return !exchange.isHttp11() && !headers.contains("Content-Length") && !headers.contains("Transfer-Encoding");
+    }
+
+    private void read(StreamSourceChannel channel) {
+        try {
+            int count = 1;
+            while (count > 0 && !received) {
+                ByteBuffer space = buffer.space();
+                count = space == null ? 0 : channel.read(space);
+                if (space == null) {
+                    received(new Reception.CutShort("no memory for more large requests at the same time"));
+                } else {
+                    took(channel, count);
+                }
+            }
+        } catch (IOException _) {
+            received(new Reception.CutShort("the connection broke before the body was complete"));
+        }
+    }
+
+    private void took(StreamSourceChannel channel, int count) {
+        if (count > 0) {
+            buffer.advance(count);
+            if (buffer.length() > intake.bounds().bodyBytes()) {
+                received(new Reception.TooLarge(intake.bounds().bodyBytes()));
+            }
+        } else if (count == 0) {
+            waitForMore(channel);
+        } else {
+            received(Reception.WHOLE);
+        }
+    }
+
+    private void waitForMore(StreamSourceChannel channel) {
+        if (deadline == null) {
+            long millis = intake.bounds().reading().toMillis();
+            deadline = exchange.getIoThread().executeAfter(() -> tooSlow(channel), millis, TimeUnit.MILLISECONDS);
+        }
+        channel.getReadSetter().set(this::read);
+        channel.resumeReads();
+    }
+
+    private void tooSlow(StreamSourceChannel channel) {
+        channel.suspendReads();
+        received(new Reception.CutShort("the body did not arrive within " + seconds(intake.bounds().reading())));
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
+    /** Hands the delivery to capture; the answer comes back to this I/O thread. */
+    private void received(Reception reception) {
+        if (received) {
+            return;
+        }
+        received = true;
+        if (deadline != null) {
+            deadline.remove();
+        }
+        Body body = reception instanceof Reception.TooLarge ? Body.EMPTY : buffer.body();
+        RequestHead head = arrival.head();
+        var delivery = new Delivery(arrival.at(), head.method(), head.target(), head.protocol(), remote(),
+                head.headers(), body, reception);
+        intake.capture().accept(delivery)
+                .thenAccept(captured -> exchange.getIoThread().execute(() -> answer(captured, reception)));
+    }
+
+    private String remote() {
+        InetSocketAddress peer = exchange.getSourceAddress();
+        String address = peer.getAddress() == null ? peer.getHostString() : peer.getAddress().getHostAddress();
+        return (address.contains(":") ? "[" + address + "]" : address) + ":" + peer.getPort();
+    }
+
+    private void answer(Captured captured, Reception reception) {
+        buffer.release();
+        int status = captured.reply().status();
+        boolean connected = exchange.getConnection().isOpen();
+        if (connected) {
+            ReplyWriter.write(exchange, captured.reply(), reception);
+        }
+        var took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
+        intake.capture().answered(captured, connected
+                ? new Answer(status, took, captured.reply().why())
+                : new Answer(0, took, "the sender had closed the connection"));
+        done.run();
+    }
+
+    /** Reads the body once the sender was told to go on. */
+    private final class Continued implements IoCallback {
+
+        @Override
+        public void onComplete(HttpServerExchange exchange, Sender sender) {
+            read(exchange.getRequestChannel());
+        }
+
+        @Override
+        public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
+            received(new Reception.CutShort("the connection broke before the body was complete"));
+        }
+    }
+}

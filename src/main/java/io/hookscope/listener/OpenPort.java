@@ -1,0 +1,132 @@
+package io.hookscope.listener;
+
+import io.undertow.UndertowOptions;
+import io.undertow.server.AbstractServerConnection;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import io.undertow.util.AttachmentKey;
+import io.undertow.util.SameThreadExecutor;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+
+/**
+ * A port that is open: accepts connections and turns their requests into deliveries. Thread-safe; a request stays on the
+ * I/O thread of its connection.
+ */
+final class OpenPort {
+
+    private static final AttachmentKey<HeadTape> TAPE = AttachmentKey.create(HeadTape.class);
+
+    private final IncomingRequest.Intake intake;
+    private final InstantSource clock;
+    private final HttpOpenListener http;
+    private final AcceptingChannel<? extends StreamConnection> server;
+    /** Tapes of connections that have not brought a request yet; afterwards Undertow's connection holds its tape. */
+    private final Map<StreamConnection, HeadTape> fresh = Collections.synchronizedMap(new WeakHashMap<>());
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean retiring;
+
+    OpenPort(XnioWorker worker, InetSocketAddress address, IncomingRequest.Intake intake, InstantSource clock)
+            throws IOException {
+        this.intake = intake;
+        this.clock = clock;
+        http = new HttpOpenListener(new DefaultByteBufferPool(true, 16 << 10, -1, 4), undertowOptions(intake.bounds()));
+        http.setRootHandler(this::handle);
+        server = worker.createStreamConnectionServer(address, ChannelListeners.openListenerAdapter(this::opened),
+                socketOptions(intake.bounds()));
+        server.resumeAccepts();
+    }
+
+    /** Returns where it is bound. */
+    InetSocketAddress address() {
+        return server.getLocalAddress(InetSocketAddress.class);
+    }
+
+    /** Accepts nothing more and has connections close after the answer under way. */
+    void retire() {
+        retiring = true;
+        IoUtils.safeClose(server);
+    }
+
+    /** Returns how many requests wait for their answer. */
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    /** Closes what is still connected. */
+    void close() {
+        retire();
+        http.closeConnections();
+    }
+
+    private void opened(StreamConnection connection) {
+        var tape = new HeadTape();
+        fresh.put(connection, tape);
+        var source = connection.getSourceChannel();
+        source.setConduit(new TapedConduit(source.getConduit(), tape));
+        http.handleEvent(connection);
+    }
+
+    private void handle(HttpServerExchange exchange) {
+        var connection = (AbstractServerConnection) exchange.getConnection();
+        HeadTape tape = tape(connection);
+        RequestHead head = RequestHead.of(tape.cut(connection));
+        inFlight.incrementAndGet();
+        exchange.addExchangeCompleteListener((_, next) -> {
+            tape.restart(connection);
+            next.proceed();
+        });
+        if (retiring) {
+            exchange.setPersistent(false);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var arrival = new IncomingRequest.Arrival(head, now, System.nanoTime());
+        var request = new IncomingRequest(exchange, arrival, intake, inFlight::decrementAndGet);
+        exchange.dispatch(SameThreadExecutor.INSTANCE, request::begin);
+    }
+
+    private HeadTape tape(AbstractServerConnection connection) {
+        HeadTape tape = connection.getAttachment(TAPE);
+        if (tape == null) {
+            tape = fresh.remove(connection.getChannel());
+            connection.putAttachment(TAPE, tape);
+        }
+        return tape;
+    }
+
+    /** Nothing in a target is decoded, so nothing in it can be refused; its limits are those of the whole head. */
+    private static OptionMap undertowOptions(Bounds bounds) {
+        return OptionMap.builder().set(UndertowOptions.DECODE_URL, false)
+                .set(UndertowOptions.ALLOW_ENCODED_SLASH, true)
+                .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+                .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
+                .set(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, true)
+                .set(UndertowOptions.MAX_PARAMETERS, bounds.headBytes())
+                .set(UndertowOptions.MAX_HEADERS, bounds.headerLines())
+                .set(UndertowOptions.MAX_HEADER_SIZE, bounds.headBytes())
+                .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)
+                .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) bounds.reading().toMillis())
+                .set(UndertowOptions.NO_REQUEST_TIMEOUT, (int) bounds.idle().toMillis())
+                .set(UndertowOptions.IDLE_TIMEOUT, (int) bounds.idle().toMillis()).getMap();
+    }
+
+    private static OptionMap socketOptions(Bounds bounds) {
+        return OptionMap.builder().set(Options.TCP_NODELAY, true).set(Options.REUSE_ADDRESSES, true)
+                .set(Options.BACKLOG, 1000).set(Options.CONNECTION_HIGH_WATER, bounds.connections())
+                .set(Options.CONNECTION_LOW_WATER, bounds.connections()).getMap();
+    }
+}

@@ -1,0 +1,165 @@
+package io.hookscope.listener;
+
+import io.hookscope.capture.CaptureService;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+
+/**
+ * The server that receives webhooks: whatever the method, path or body, it captures and answers the response plan, and
+ * serves nothing else. Thread-safe; starting and stopping block for as long as requests are in flight, so keep them off the
+ * FX thread.
+ */
+public final class WebhookListener implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
+    private static final int PORTS_TRIED = 100;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final IncomingRequest.Intake intake;
+    private final InstantSource clock;
+    private final List<Consumer<ListenerState>> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable XnioWorker worker;
+    private @Nullable OpenPort port;
+    private volatile ListenerState state = new ListenerState.Stopped();
+
+    /** Hands deliveries to that service. */
+    public WebhookListener(CaptureService capture, Bounds bounds, InstantSource clock) {
+        this.intake = new IncomingRequest.Intake(capture, bounds, new HeldMemory(bounds.heldBytes()));
+        this.clock = clock;
+    }
+
+    /**
+     * Listens there from now on; 0 lets the operating system choose a port. When it listened elsewhere, that goes on until
+     * the new port is open, and requests in flight get their answers. When the new port cannot be opened, what was is over.
+     */
+    public synchronized ListenerState start(String host, int wanted) {
+        OpenPort before = port;
+        if (before != null && state instanceof ListenerState.Listening(String at, int on) && at.equals(host)
+                && on == wanted) {
+            return state;
+        }
+        port = null;
+        try {
+            var opened = new OpenPort(worker(), new InetSocketAddress(InetAddress.getByName(host), wanted), intake,
+                    clock);
+            port = opened;
+            change(new ListenerState.Listening(host, opened.address().getPort()));
+        } catch (IOException | IllegalArgumentException e) {
+            change(failed(host, wanted, e));
+        }
+        retire(before);
+        return state;
+    }
+
+    /** Stops listening; requests in flight get their answers first. */
+    public synchronized void stop() {
+        OpenPort before = port;
+        port = null;
+        retire(before);
+        change(new ListenerState.Stopped());
+    }
+
+    /** Returns what it is doing. */
+    public ListenerState state() {
+        return state;
+    }
+
+    /** Calls the consumer with each later state, on the thread that caused it. */
+    public void onState(Consumer<ListenerState> listener) {
+        listeners.add(listener);
+    }
+
+    /** Stops and gives up its threads. */
+    @Override
+    public synchronized void close() {
+        stop();
+        if (worker != null) {
+            worker.shutdown();
+            worker = null;
+        }
+    }
+
+    private XnioWorker worker() throws IOException {
+        if (worker == null) {
+            worker = Xnio.getInstance(WebhookListener.class.getClassLoader())
+                    .createWorker(OptionMap.builder().set(Options.WORKER_NAME, "hookscope")
+                            .set(Options.WORKER_IO_THREADS, 2).set(Options.WORKER_TASK_CORE_THREADS, 1)
+                            .set(Options.WORKER_TASK_MAX_THREADS, 1).set(Options.THREAD_DAEMON, true).getMap());
+        }
+        return worker;
+    }
+
+    private void change(ListenerState next) {
+        state = next;
+        listeners.forEach(listener -> listener.accept(next));
+    }
+
+    private static void retire(@Nullable OpenPort old) {
+        if (old == null) {
+            return;
+        }
+        old.retire();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (old.inFlight() > 0 && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+        }
+        old.close();
+    }
+
+    private static ListenerState failed(String host, int wanted, Exception e) {
+        if (e instanceof UnknownHostException) {
+            return new ListenerState.Failed(wanted, "The address " + host + " is not known on this machine.", 0);
+        }
+        if (!(e instanceof BindException)) {
+            LOG.warn("Cannot listen on {}:{}", host, wanted, e);
+            return new ListenerState.Failed(wanted, "Cannot listen on " + host + ":" + wanted + ".", 0);
+        }
+        return bindFailed(host, wanted);
+    }
+
+    private static ListenerState bindFailed(String host, int wanted) {
+        if (!isFree(host, 0)) {
+            return new ListenerState.Failed(wanted, "The address " + host + " does not belong to this machine.", 0);
+        }
+        int next = nextFree(host, wanted);
+        String reason = wanted < 1024
+                ? "Port " + wanted + " is taken or reserved for the system."
+                : "Port " + wanted + " is taken by another program.";
+        return new ListenerState.Failed(wanted, reason, next);
+    }
+
+    private static int nextFree(String host, int wanted) {
+        int first = wanted < 1024 ? 8080 : wanted + 1;
+        for (int port = first; port <= 65535 && port < first + PORTS_TRIED; port++) {
+            if (isFree(host, port)) {
+                return port;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isFree(String host, int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+            return socket.isBound();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

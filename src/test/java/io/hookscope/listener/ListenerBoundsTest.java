@@ -1,0 +1,141 @@
+package io.hookscope.listener;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Reception;
+import io.hookscope.testing.Wire;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListenerBoundsTest {
+
+    private static final String EMPTY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
+
+    @Test
+    void cutsOffASenderThatTricklesWhileOthersAreServed() throws Exception {
+        var bounds = Bounds.DEFAULT.withReading(Duration.ofMillis(600));
+        try (var rig = new ListenerRig(bounds); Wire slow = rig.wire(); Wire other = rig.wire()) {
+            slow.send("POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n").send("abc");
+            int served = 0;
+            while (rig.session.all().stream().noneMatch(d -> d.target().equals("/slow"))) {
+                assertThat(other.send(EMPTY).head()).startsWith("HTTP/1.1 200 ");
+                slow.send("d");
+                served++;
+            }
+            assertThat(slow.head()).startsWith("HTTP/1.1 408 ");
+            assertThat(served).isPositive();
+            var cut = rig.session.all().stream().filter(d -> d.target().equals("/slow")).findFirst().orElseThrow();
+            assertThat(cut.reception())
+                    .isEqualTo(new Reception.CutShort("the body did not arrive within 600 ms"));
+            assertThat(new String(cut.body().bytes())).startsWith("abcd");
+        }
+    }
+
+    @Test
+    void cutsOffASenderThatTricklesItsHeaders() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT.withReading(Duration.ofMillis(300))); Wire slow = rig.wire()) {
+            slow.send("POST / HTTP/1.1\r\nHost: x\r\nX-");
+            assertThat(slow.rest()).isEmpty();
+            assertThat(rig.session.count()).isZero();
+        }
+    }
+
+    @Test
+    void closesOnHeadersWithoutEndAndGoesOn() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT); Wire endless = rig.wire()) {
+            try {
+                endless.send("POST / HTTP/1.1\r\n");
+                for (int i = 0; i < 2000; i++) {
+                    endless.send("X: " + "y".repeat(100) + "\r\n");
+                }
+                assertThat(endless.rest()).doesNotContain(" 200 ");
+            } catch (IOException _) {
+                // closed while we were still sending
+            }
+            assertThat(rig.say(EMPTY)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void aSenderThatPromisesMuchTakesNoMemoryAndOneThatTakesAllIsAskedToComeAgain() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT.withHeldBytes(300_000))) {
+            List<Wire> promising = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                promising.add(rig.wire().send("POST /p HTTP/1.1\r\nHost: x\r\nContent-Length: 5000000\r\n\r\n"));
+            }
+            try (Wire wire = rig.wire()) {
+                wire.send("POST /q HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+                assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
+            }
+            for (Wire wire : promising) {
+                wire.close();
+            }
+            try (Wire wire = rig.wire()) {
+                wire.send("POST /r HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\n\r\n").send(new byte[400_000]);
+                assertThat(wire.head()).startsWith("HTTP/1.1 503 ");
+            }
+            await().until(() -> rig.say(EMPTY).startsWith("HTTP/1.1 200 "));
+        }
+    }
+
+    @Test
+    void namesTheNextFreePortWhenTheWantedOneIsTaken() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT);
+                var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ListenerState state = rig.listener.start("127.0.0.1", taken.getLocalPort());
+            assertThat(state).isInstanceOfSatisfying(ListenerState.Failed.class, failed -> {
+                assertThat(failed.port()).isEqualTo(taken.getLocalPort());
+                assertThat(failed.reason()).contains("" + taken.getLocalPort()).contains("taken");
+                assertThat(failed.nextFree()).isGreaterThan(taken.getLocalPort());
+                assertThat(rig.listener.start("127.0.0.1", failed.nextFree()))
+                        .isEqualTo(new ListenerState.Listening("127.0.0.1", failed.nextFree()));
+            });
+        }
+    }
+
+    @Test
+    void saysThatAnAddressIsNotOurs() {
+        try (var rig = new ListenerRig(Bounds.DEFAULT)) {
+            assertThat(rig.listener.start("192.0.2.1", 0)).isEqualTo(
+                    new ListenerState.Failed(0, "The address 192.0.2.1 does not belong to this machine.", 0));
+        }
+    }
+
+    @Test
+    void movesToAnotherPortWithoutLosingWhatIsInFlight() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT); Wire wire = rig.wire()) {
+            var states = new ArrayList<ListenerState>();
+            rig.listener.onState(states::add);
+            int before = rig.port();
+            rig.session.hold();
+            wire.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+            await().until(() -> rig.session.held() == 1);
+            Thread move = Thread.startVirtualThread(() -> rig.listener.start("127.0.0.1", 0));
+            await().until(() -> !states.isEmpty());
+            rig.session.letGo();
+            assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
+            move.join();
+            assertThat(rig.port()).isNotEqualTo(before);
+            rig.session.recover();
+            assertThat(rig.say(EMPTY)).startsWith("HTTP/1.1 200 ");
+            assertThat(rig.session.all().getFirst().body()).isEqualTo(Body.of("{}"));
+        }
+    }
+
+    @Test
+    void listensAgainAfterAStop() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT)) {
+            rig.listener.stop();
+            assertThat(rig.listener.state()).isEqualTo(new ListenerState.Stopped());
+            rig.listener.start("127.0.0.1", 0);
+            assertThat(rig.say(EMPTY)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+}

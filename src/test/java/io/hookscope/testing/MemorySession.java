@@ -1,0 +1,150 @@
+package io.hookscope.testing;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Summary;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.StoreState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A session in memory that can be told to fail or to wait, for tests of the rooms above the store. Thread-safe. */
+public final class MemorySession implements Session {
+
+    private final TreeMap<Long, Delivery> deliveries = new TreeMap<>();
+    private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean failing;
+    private boolean holding;
+    private long last;
+
+    private record Derived(Summary summary, @Nullable Conclusion conclusion) {}
+
+    /** From now on, storing fails as on a full disk. */
+    public synchronized void fail() {
+        failing = true;
+    }
+
+    /** From now on, storing works. */
+    public synchronized void recover() {
+        failing = false;
+    }
+
+    /** From now on, storing takes until {@link #letGo()}. */
+    public synchronized void hold() {
+        holding = true;
+    }
+
+    /** Completes all that was held. */
+    public synchronized void letGo() {
+        holding = false;
+        waiting.forEach(Runnable::run);
+        waiting.clear();
+    }
+
+    /** How many deliveries are held. */
+    public synchronized int held() {
+        return waiting.size();
+    }
+
+    /** All deliveries in order. */
+    public synchronized List<Delivery> all() {
+        return List.copyOf(deliveries.values());
+    }
+
+    /** What was recorded as answered to that one. */
+    public Optional<Answer> answer(long seq) {
+        return Optional.ofNullable(answers.get(seq));
+    }
+
+    @Override
+    public synchronized CompletableFuture<Long> append(Delivery delivery) {
+        if (failing) {
+            return CompletableFuture.failedFuture(new SessionFileException("The disk is full."));
+        }
+        long seq = ++last;
+        deliveries.put(seq, delivery);
+        var stored = new CompletableFuture<Long>();
+        if (holding) {
+            waiting.add(() -> stored.complete(seq));
+        } else {
+            stored.complete(seq);
+        }
+        return stored;
+    }
+
+    @Override
+    public void answered(long seq, Answer answer) {
+        answers.put(seq, answer);
+    }
+
+    @Override
+    public void derived(long seq, Summary summary, @Nullable Conclusion conclusion) {
+        derived.put(seq, new Derived(summary, conclusion));
+    }
+
+    @Override
+    public synchronized Optional<Delivery> delivery(long seq) {
+        return Optional.ofNullable(deliveries.get(seq));
+    }
+
+    @Override
+    public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
+        Map<Long, Delivery> copy;
+        synchronized (this) {
+            copy = new TreeMap<>(deliveries.tailMap(from));
+        }
+        copy.forEach((seq, d) -> {
+            Derived known = derived.get(seq);
+            if (known == null) {
+                unread.accept(seq);
+            } else {
+                rows.accept(new Row(seq, d.receivedAt(), d.method(), d.target(), d.remote(), d.reception(),
+                        d.body().length(), known.summary(), answers.get(seq), known.conclusion()));
+            }
+        });
+    }
+
+    @Override
+    public synchronized long lastSeq() {
+        return last;
+    }
+
+    @Override
+    public synchronized long count() {
+        return deliveries.size();
+    }
+
+    @Override
+    public long bytesOnDisk() {
+        return 0;
+    }
+
+    @Override
+    public Path file() {
+        return Path.of("memory.db");
+    }
+
+    @Override
+    public StoreState state() {
+        return new StoreState.Ready();
+    }
+
+    @Override
+    public void onState(Consumer<StoreState> listener) {}
+
+    @Override
+    public void close() {}
+}
