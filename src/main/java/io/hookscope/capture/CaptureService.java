@@ -2,7 +2,6 @@ package io.hookscope.capture;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.delivery.Reception;
 import io.hookscope.store.Session;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,18 +41,18 @@ public final class CaptureService {
     }
 
     /**
-     * Stores the delivery. The stage completes, always normally, when the answer may go out: after the commit, or at once
-     * for a delivery that did not come in whole. It may complete on the store's thread: hand over quickly.
+     * Stores a delivery that came in whole. The stage completes, always normally, when the answer may go out: after the
+     * commit. It completes on the store's thread: hand over quickly.
      */
     public CompletionStage<Captured> accept(Delivery delivery) {
         CompletableFuture<Long> stored = store(delivery);
-        return switch (delivery.reception()) {
-            case Reception.Whole() -> stored.handle((seq, failure) -> new Captured(stored,
-                    failure == null ? choose(seq, delivery) : Reply.NOT_STORED));
-            case Reception.TooLarge(long limit) -> refuse(stored,
-                    Reply.of(413, "body over the limit of " + limit + " bytes"));
-            case Reception.CutShort(String reason) -> refuse(stored, Reply.of(408, reason));
-        };
+        return stored.handle((seq, failure) -> new Captured(stored,
+                failure == null ? choose(seq, delivery) : Reply.NOT_STORED));
+    }
+
+    /** Stores a delivery that did not come in whole; the refusal need not wait for the disk. */
+    public Captured refuse(Delivery delivery, Reply refusal) {
+        return new Captured(store(delivery), refusal);
     }
 
     /** Records what went out for it, as soon as it is stored. */
@@ -103,9 +102,5 @@ public final class CaptureService {
             LOG.error("The response plan failed for delivery {}", seq, e);
             return ResponsePlan.ALWAYS_OK.reply(seq, delivery);
         }
-    }
-
-    private static CompletionStage<Captured> refuse(CompletableFuture<Long> stored, Reply reply) {
-        return CompletableFuture.completedStage(new Captured(stored, reply));
     }
 }

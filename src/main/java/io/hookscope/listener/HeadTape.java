@@ -6,15 +6,22 @@ import java.util.Arrays;
 
 /**
  * Keeps the bytes of a request's line and headers as they come off one connection, because Undertow's own header map
- * forgets order and spelling. Used by that connection's I/O thread only.
+ * forgets order and spelling. It then blanks the target, byte for byte, in what Undertow reads: Undertow would decode it and
+ * refuse requests whose escapes are broken. Used by that connection's I/O thread only.
  */
 final class HeadTape {
+
+    /** How far the request line has been seen. */
+    private enum Place {
+        BEFORE, METHOD, TARGET, BEYOND
+    }
 
     private byte[] bytes = new byte[1024];
     private int length;
     private boolean running = true;
+    private Place place = Place.BEFORE;
 
-    /** Takes down what was just read, unless a body is being read. */
+    /** Takes down what was just read and blanks the target in it, unless a body is being read. */
     void record(ByteBuffer read) {
         if (running) {
             append(read);
@@ -33,6 +40,7 @@ final class HeadTape {
     void restart(AbstractServerConnection connection) {
         length = 0;
         running = true;
+        place = Place.BEFORE;
         var extra = connection.getExtraBytes();
         if (extra != null) {
             append(extra.getBuffer().duplicate());
@@ -44,7 +52,28 @@ final class HeadTape {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
         }
-        read.get(bytes, length, more);
+        read.get(read.position(), bytes, length, more);
         length += more;
+        for (int i = read.position(); i < read.limit() && place != Place.BEYOND; i++) {
+            blank(read, i);
+        }
+    }
+
+    private void blank(ByteBuffer read, int index) {
+        byte b = read.get(index);
+        boolean lineEnd = b == '\r' || b == '\n';
+        switch (place) {
+            case BEFORE -> place = lineEnd ? Place.BEFORE : Place.METHOD;
+            case METHOD -> place = lineEnd ? Place.BEYOND : b == ' ' ? Place.TARGET : Place.METHOD;
+            case TARGET -> {
+                if (lineEnd || b == ' ') {
+                    place = Place.BEYOND;
+                } else {
+                    read.put(index, (byte) '/');
+                }
+            }
+            case BEYOND -> {
+            }
+        }
     }
 }

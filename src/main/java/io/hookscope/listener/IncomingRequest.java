@@ -2,9 +2,11 @@ package io.hookscope.listener;
 
 import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Captured;
+import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
@@ -25,6 +27,9 @@ import org.xnio.channels.StreamSourceChannel;
  * waits: it reads what is there, and comes back for more or for the answer.
  */
 final class IncomingRequest {
+
+    private static final Reply NO_MEMORY = new Reply(503, Headers.of("Retry-After", "10"), Body.EMPTY,
+            "no memory for more large requests at the same time");
 
     private final HttpServerExchange exchange;
     private final Arrival arrival;
@@ -52,9 +57,9 @@ final class IncomingRequest {
     void begin() {
         long limit = intake.bounds().bodyBytes();
         if (exchange.getRequestContentLength() > limit) {
-            received(new Reception.TooLarge(limit));
+            tooLarge();
         } else if (exchange.isRequestComplete() || hasNoBody()) {
-            received(Reception.WHOLE);
+            whole();
         } else if (HttpContinue.requiresContinueResponse(exchange)) {
             HttpContinue.sendContinueResponse(exchange, new Continued());
         } else {
@@ -75,13 +80,13 @@ final class IncomingRequest {
                 ByteBuffer space = buffer.space();
                 count = space == null ? 0 : channel.read(space);
                 if (space == null) {
-                    received(new Reception.CutShort("no memory for more large requests at the same time"));
+                    cutShort(NO_MEMORY);
                 } else {
                     took(channel, count);
                 }
             }
         } catch (IOException _) {
-            received(new Reception.CutShort("the connection broke before the body was complete"));
+            broken();
         }
     }
 
@@ -89,12 +94,12 @@ final class IncomingRequest {
         if (count > 0) {
             buffer.advance(count);
             if (buffer.length() > intake.bounds().bodyBytes()) {
-                received(new Reception.TooLarge(intake.bounds().bodyBytes()));
+                tooLarge();
             }
         } else if (count == 0) {
             waitForMore(channel);
         } else {
-            received(Reception.WHOLE);
+            whole();
         }
     }
 
@@ -109,28 +114,54 @@ final class IncomingRequest {
 
     private void tooSlow(StreamSourceChannel channel) {
         channel.suspendReads();
-        received(new Reception.CutShort("the body did not arrive within " + seconds(intake.bounds().reading())));
+        cutShort(Reply.of(408, "the body did not arrive within " + seconds(intake.bounds().reading())));
     }
 
     private static String seconds(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 
-    /** Hands the delivery to capture; the answer comes back to this I/O thread. */
-    private void received(Reception reception) {
-        if (received) {
-            return;
+    /** Hands a whole delivery to capture; the answer comes back to this I/O thread. */
+    private void whole() {
+        if (end()) {
+            intake.capture().accept(delivery(buffer.body(), Reception.WHOLE))
+                    .thenAccept(captured -> exchange.getIoThread().execute(() -> answer(captured)));
         }
+    }
+
+    private void tooLarge() {
+        long limit = intake.bounds().bodyBytes();
+        if (end()) {
+            var reply = Reply.of(413, "body over the limit of " + limit + " bytes");
+            answer(intake.capture().refuse(delivery(Body.EMPTY, new Reception.TooLarge(limit)), reply));
+        }
+    }
+
+    private void cutShort(Reply reply) {
+        if (end()) {
+            answer(intake.capture().refuse(delivery(buffer.body(), new Reception.CutShort(reply.why())), reply));
+        }
+    }
+
+    private void broken() {
+        cutShort(Reply.of(400, "the connection broke before the body was complete"));
+    }
+
+    /** Returns true the first time. */
+    private boolean end() {
+        boolean first = !received;
         received = true;
         if (deadline != null) {
             deadline.remove();
+            deadline = null;
         }
-        Body body = reception instanceof Reception.TooLarge ? Body.EMPTY : buffer.body();
+        return first;
+    }
+
+    private Delivery delivery(Body body, Reception reception) {
         RequestHead head = arrival.head();
-        var delivery = new Delivery(arrival.at(), head.method(), head.target(), head.protocol(), remote(),
-                head.headers(), body, reception);
-        intake.capture().accept(delivery)
-                .thenAccept(captured -> exchange.getIoThread().execute(() -> answer(captured, reception)));
+        return new Delivery(arrival.at(), head.method(), head.target(), head.protocol(), remote(), head.headers(), body,
+                reception);
     }
 
     private String remote() {
@@ -139,12 +170,12 @@ final class IncomingRequest {
         return (address.contains(":") ? "[" + address + "]" : address) + ":" + peer.getPort();
     }
 
-    private void answer(Captured captured, Reception reception) {
+    private void answer(Captured captured) {
         buffer.release();
         int status = captured.reply().status();
         boolean connected = exchange.getConnection().isOpen();
         if (connected) {
-            ReplyWriter.write(exchange, captured.reply(), reception);
+            ReplyWriter.write(exchange, captured.reply());
         }
         var took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
         intake.capture().answered(captured, connected
@@ -163,7 +194,7 @@ final class IncomingRequest {
 
         @Override
         public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
-            received(new Reception.CutShort("the connection broke before the body was complete"));
+            broken();
         }
     }
 }

@@ -108,14 +108,9 @@ final class OpenPort {
         return tape;
     }
 
-    /** Nothing in a target is decoded, so nothing in it can be refused; its limits are those of the whole head. */
     private static OptionMap undertowOptions(Bounds bounds) {
         return OptionMap.builder().set(UndertowOptions.DECODE_URL, false)
-                .set(UndertowOptions.ALLOW_ENCODED_SLASH, true)
-                .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-                .set(UndertowOptions.REQUIRE_HOST_HTTP11, false)
                 .set(UndertowOptions.ALLOW_UNKNOWN_PROTOCOLS, true)
-                .set(UndertowOptions.MAX_PARAMETERS, bounds.headBytes())
                 .set(UndertowOptions.MAX_HEADERS, bounds.headerLines())
                 .set(UndertowOptions.MAX_HEADER_SIZE, bounds.headBytes())
                 .set(UndertowOptions.MAX_ENTITY_SIZE, -1L)

@@ -2,9 +2,7 @@ package io.hookscope.listener;
 
 import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Header;
-import io.hookscope.delivery.Reception;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.io.IOException;
@@ -17,13 +15,13 @@ final class ReplyWriter {
     private ReplyWriter() {}
 
     /** Writes it, and closes the connection afterwards when the request was not read to its end. */
-    static void write(HttpServerExchange exchange, Reply reply, Reception reception) {
+    static void write(HttpServerExchange exchange, Reply reply) {
         exchange.setStatusCode(reply.status());
         for (Header header : reply.headers().list()) {
             exchange.getResponseHeaders().add(new HttpString(header.name()), header.value());
         }
         // after a 2xx to CONNECT the sender would talk to somebody else through this connection
-        if (!(reception instanceof Reception.Whole) || exchange.getRequestMethod().equals(Methods.CONNECT)) {
+        if (exchange.getRequestMethod().equals(Methods.CONNECT)) {
             exchange.setPersistent(false);
         }
         exchange.setResponseContentLength(reply.body().length());
@@ -38,7 +36,7 @@ final class ReplyWriter {
 
     /** Ending the exchange would first read all that is still to come; such a sender is told and left instead. */
     private static void writeAndLeave(HttpServerExchange exchange, Reply reply) {
-        exchange.getResponseHeaders().put(Headers.CONNECTION, "close");
+        exchange.setPersistent(false);
         StreamSinkChannel channel = exchange.getResponseChannel();
         try {
             if (reply.body().length() > 0) {
