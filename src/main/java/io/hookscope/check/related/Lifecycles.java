@@ -1,0 +1,83 @@
+package io.hookscope.check.related;
+
+import io.hookscope.event.Outcome;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The life of redemptions: redeemed, rolled back, or not. Confined to its index. */
+final class Lifecycles {
+    private static final int LOOKED_AT = 60;
+    private static final int SHOWN = 40;
+    private static final int TOLD = 8;
+
+    private final Join byRedemption = new Join();
+    private final Join byOrder = new Join();
+    private final Join byTracking = new Join();
+
+    void add(Entry entry, Set<Long> changed) {
+        if (!entry.ofRedemption()) {
+            return;
+        }
+        byRedemption.add(redemption(entry), entry);
+        byOrder.add(entry.order, entry);
+        byTracking.add(entry.tracking, entry);
+        steps(entry).reversed().stream().filter(e -> e != entry).limit(TOLD).forEach(e -> changed.add(e.seq));
+    }
+
+    void remove(Entry entry) {
+        if (entry.ofRedemption()) {
+            byRedemption.remove(redemption(entry), entry);
+            byOrder.remove(entry.order, entry);
+            byTracking.remove(entry.tracking, entry);
+        }
+    }
+
+    private static long redemption(Entry entry) {
+        return Keys.of("redemption", entry.redemption);
+    }
+
+    List<Milestone> of(Entry entry) {
+        List<Entry> steps = steps(entry);
+        return steps.size() < 2 ? List.of() : steps.stream().map(Lifecycles::milestone).toList();
+    }
+
+    /** By redemption and order; by the customer's tracking id only what had neither in common with anything. */
+    private List<Entry> steps(Entry entry) {
+        var steps = new ArrayList<Entry>();
+        if (!entry.ofRedemption()) {
+            return steps;
+        }
+        collect(byRedemption.newest(redemption(entry), LOOKED_AT), steps);
+        collect(byOrder.newest(entry.order, LOOKED_AT), steps);
+        collect(List.of(entry), steps);
+        if (steps.size() < 2 && entry.outcome != Outcome.SUCCEEDED) {
+            byTracking.newest(entry.tracking, LOOKED_AT).reversed().stream()
+                    .filter(e -> e.outcome == Outcome.SUCCEEDED && e.seq < entry.seq).findFirst()
+                    .ifPresent(e -> collect(List.of(e), steps));
+        }
+        steps.sort(Comparator.comparing(Entry::happenedAt).thenComparingLong(e -> e.seq));
+        return steps.size() > SHOWN ? steps.subList(steps.size() - SHOWN, steps.size()) : steps;
+    }
+
+    /** Each step once, however often it was delivered. */
+    private static void collect(List<Entry> from, List<Entry> steps) {
+        for (Entry candidate : from) {
+            if (steps.size() < LOOKED_AT && steps.stream().noneMatch(s -> s.sameStep(candidate))) {
+                steps.add(candidate);
+            }
+        }
+    }
+
+    private static Milestone milestone(Entry e) {
+        String what = e.code != null ? e.code : e.redemption != null ? e.redemption : Words.say("life.something");
+        String kind = switch (e.outcome) {
+            case SUCCEEDED -> "life.redeemed";
+            case FAILED -> "life.failed";
+            case ROLLBACK -> e.event.endsWith("failed") ? "life.rollbackFailed" : "life.rolledBack";
+            case OTHER -> "life.other";
+        };
+        return new Milestone(e.seq, e.happenedAt(), e.event, e.redemption, Words.say(kind, what, e.event));
+    }
+}

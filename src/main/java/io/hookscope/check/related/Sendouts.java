@@ -1,0 +1,77 @@
+package io.hookscope.check.related;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Threads of attempts, by send-out. Confined to its index. */
+final class Sendouts {
+    static final int SHOWN = 50;
+
+    private final Join bySendout = new Join();
+
+    /** Numbers the entry within its thread; the attempt before it is what changed. */
+    void add(Entry entry, Set<Long> changed) {
+        Entry previous = bySendout.last(entry.sendout);
+        if (previous == null) {
+            presume(entry);
+        } else {
+            entry.origin = previous.origin;
+            entry.originDigest = previous.originDigest;
+            entry.presumed = previous.presumed;
+            entry.number = Ladder.number(previous.number, Duration.between(entry.origin, entry.receivedAt));
+            changed.add(previous.seq);
+        }
+        bySendout.add(entry.sendout, entry);
+    }
+
+    /** A first sight as old as a rung of the ladder is probably a retry whose earlier attempts went elsewhere. */
+    private static void presume(Entry entry) {
+        if (entry.sendout == Keys.NONE || entry.createdAt == null) {
+            return;
+        }
+        OptionalInt retry = Ladder.retryAfter(Duration.between(entry.createdAt, entry.receivedAt));
+        if (retry.isPresent()) {
+            entry.presumed = true;
+            entry.origin = entry.createdAt;
+            entry.number = retry.getAsInt() + 1;
+        }
+    }
+
+    void remove(Entry entry) {
+        bySendout.remove(entry.sendout, entry);
+    }
+
+    /** The deliveries of the same send-out, oldest first, itself among them. */
+    List<Entry> thread(Entry entry) {
+        return entry.sendout == Keys.NONE || entry.replayOf != null
+                ? List.of(entry)
+                : bySendout.newest(entry.sendout, SHOWN);
+    }
+
+    Attempts of(Entry entry) {
+        List<Entry> thread = thread(entry);
+        Entry last = thread.getLast();
+        var list = new ArrayList<Attempt>();
+        for (Entry one : thread) {
+            list.add(new Attempt(one.seq, one.number, one.receivedAt, one.answer, one.digest == one.originDigest));
+        }
+        int total = thread.size() < SHOWN ? thread.size() : bySendout.count(entry.sendout);
+        boolean givenUp = last.number >= Ladder.ATTEMPTS && Budget.failed(last.answer);
+        return new Attempts(list, total, entry.number, entry.presumed, nextDue(thread), givenUp);
+    }
+
+    /** Only a failure is tried again; while the answer to a retry is unknown, the failures before it speak. */
+    private static @Nullable Instant nextDue(List<Entry> thread) {
+        Entry last = thread.getLast();
+        boolean open = Budget.failed(last.answer) || last.answer == null && last.number > 1;
+        boolean accepted = thread.stream().anyMatch(e -> Budget.accepted(e.answer));
+        return last.sendout != Keys.NONE && last.replayOf == null && open && !accepted
+                ? Ladder.next(last.origin, last.number, last.receivedAt).orElse(null)
+                : null;
+    }
+}

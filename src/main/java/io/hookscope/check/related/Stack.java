@@ -1,0 +1,158 @@
+package io.hookscope.check.related;
+
+import io.hookscope.event.Unit;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Deliveries that one request caused, while they come in. Confined to its index. */
+final class Stack {
+    /** Voucherify allows 30 redeemables; what shares a key beyond twice that is no stack. */
+    static final int MOST = 64;
+
+    final long key;
+    final String label;
+    final List<Long> keys = new ArrayList<>();
+    final List<Entry> members = new ArrayList<>();
+    private final Set<String> listed = new LinkedHashSet<>();
+    /** Members that are not evicted yet. */
+    int live;
+    boolean alarm;
+    Instant lastArrival = Instant.MIN;
+
+    Stack(long key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** Takes the delivery in; a redelivery of a member belongs to the stack without counting. */
+    void add(Entry entry) {
+        entry.stack = this;
+        live++;
+        boolean known = members.stream().anyMatch(m -> m.sameStep(entry));
+        if (!known && members.size() < MOST) {
+            members.add(entry);
+            lastArrival = entry.receivedAt.isAfter(lastArrival) ? entry.receivedAt : lastArrival;
+        }
+        if (listed.size() < MOST) {
+            listed.addAll(entry.stacked);
+        }
+    }
+
+    /** Whether there is anything to show: a plain redemption alone is no checkout. */
+    boolean shown() {
+        return members.size() > 1 || !listed.isEmpty() || members.stream().anyMatch(m -> m.parent != null);
+    }
+
+    boolean complete() {
+        return !shown() || view().missing().isEmpty() && view().extra().isEmpty();
+    }
+
+    /** The delivery that carries the checkout's findings: the total, else the first that came. */
+    Entry head() {
+        Entry total = total(totalId());
+        return total != null ? total : members.getFirst();
+    }
+
+    Checkout view() {
+        String totalId = totalId();
+        Entry total = total(totalId);
+        List<Entry> children = children(total);
+        boolean certain = certain();
+        int short1 = total != null && lacksDiscount(total, children) ? 1 : 0;
+        int redeemables = listed.isEmpty() ? Math.max(children.size(), 1) + short1 : listed.size();
+        List<Missing> missing = certain ? missing(totalId, total, children, short1) : List.of();
+        int expected = certain ? redeemables + 1 : members.size();
+        return new Checkout(key, label, parts(total, children), certain ? redeemables : children.size(), expected,
+                missing, sum(children), orderTotal(total), alarm);
+    }
+
+    /** Deliveries that share no more than an order may be separate requests: nothing is missed there. */
+    private boolean certain() {
+        return !listed.isEmpty() || members.stream()
+                .anyMatch(m -> m.parent != null || m.group != Keys.NONE && m.order != Keys.NONE);
+    }
+
+    private @Nullable String totalId() {
+        for (Entry member : members) {
+            if (member.parent != null) {
+                return member.parent;
+            }
+        }
+        for (Entry member : members) {
+            if (!member.stacked.isEmpty()) {
+                return member.redemption;
+            }
+        }
+        List<Entry> totals = members.size() < 2 ? List.of() : members.stream().filter(m -> m.total).toList();
+        return totals.size() == 1 ? totals.getFirst().redemption : null;
+    }
+
+    private @Nullable Entry total(@Nullable String totalId) {
+        return totalId == null
+                ? null
+                : members.stream().filter(m -> totalId.equals(m.redemption)).findFirst().orElse(null);
+    }
+
+    /** The parts in the order of the stack's list, what it does not name behind, in order of arrival. */
+    private List<Entry> children(@Nullable Entry total) {
+        var order = new ArrayList<>(listed);
+        return members.stream().filter(m -> m != total).sorted(Comparator
+                .comparingInt((Entry m) -> listed.contains(m.redemption) ? order.indexOf(m.redemption) : MOST)
+                .thenComparingLong(m -> m.seq)).toList();
+    }
+
+    /** When the parts took off less than the whole, a part has not been seen. */
+    private static boolean lacksDiscount(Entry total, List<Entry> children) {
+        BigDecimal sum = sum(children);
+        return total.discount != null && total.unit == Unit.MONEY && sum != null && sum.compareTo(total.discount) < 0;
+    }
+
+    private List<Missing> missing(@Nullable String totalId, @Nullable Entry total, List<Entry> children, int short1) {
+        var missing = new ArrayList<Missing>();
+        var here = new HashSet<@Nullable String>();
+        children.forEach(c -> here.add(c.redemption));
+        listed.stream().filter(id -> !here.contains(id)).forEach(id -> missing.add(new Missing(id, false)));
+        if (listed.isEmpty() && (short1 > 0 || children.isEmpty())) {
+            missing.add(new Missing(null, false));
+        }
+        if (total == null) {
+            missing.add(new Missing(totalId, true));
+        }
+        return missing;
+    }
+
+    private List<Part> parts(@Nullable Entry total, List<Entry> children) {
+        var parts = new ArrayList<Part>();
+        children.forEach(c -> parts.add(part(c, false, !listed.isEmpty() && !listed.contains(c.redemption))));
+        if (total != null) {
+            parts.add(part(total, true, false));
+        }
+        return parts;
+    }
+
+    private static Part part(Entry e, boolean total, boolean extra) {
+        return new Part(e.seq, e.receivedAt, total, extra, e.redemption, e.code, e.discount, e.unit);
+    }
+
+    private static @Nullable BigDecimal sum(List<Entry> children) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Entry child : children) {
+            if (child.discount == null || child.unit != Unit.MONEY) {
+                return null;
+            }
+            sum = sum.add(child.discount);
+        }
+        return children.isEmpty() ? null : sum;
+    }
+
+    private @Nullable BigDecimal orderTotal(@Nullable Entry total) {
+        return total != null ? total.orderTotal : members.getLast().orderTotal;
+    }
+}

@@ -1,0 +1,132 @@
+package io.hookscope.check.related;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checkouts, by the request's id and order, by the parent redemption, and last by the order within a few seconds. The
+ * event's name and the webhook belong to every key: another webhook tells the same checkout again. Confined to its index.
+ */
+final class Stacks {
+    private static final Duration SAME_REQUEST = Duration.ofSeconds(5);
+
+    private final Map<Long, Stack> byKey = new HashMap<>();
+    private final Set<Stack> open = new LinkedHashSet<>();
+    private final Duration quiet;
+
+    Stacks(Duration quiet) {
+        this.quiet = quiet;
+    }
+
+    /** Finds or begins the entry's stack; its other members are what changed. */
+    void add(Entry entry, Set<Long> changed) {
+        if (!eligible(entry)) {
+            return;
+        }
+        List<Long> keys = keys(entry);
+        Stack stack = null;
+        for (long key : keys) {
+            Stack found = key == Keys.NONE || key == keys.getLast() && !near(byKey.get(key), entry)
+                    ? null
+                    : byKey.get(key);
+            stack = stack == null || found == null || stack == found
+                    ? stack == null ? found : stack
+                    : merge(stack, found);
+        }
+        if (stack == null) {
+            stack = new Stack(keys.stream().filter(k -> k != Keys.NONE).findFirst().orElse(entry.seq), label(entry));
+        }
+        for (long key : keys) {
+            own(stack, key);
+        }
+        stack.add(entry);
+        review(stack);
+        others(stack, entry, changed);
+    }
+
+    private static boolean eligible(Entry entry) {
+        return entry.replayOf == null && entry.redemption != null
+                && (entry.event.equals("redemption.succeeded") || entry.event.equals("customer.redemption.succeeded"));
+    }
+
+    /** The keys, strongest first; the last one holds only within a few seconds and without a better one. */
+    private static List<Long> keys(Entry entry) {
+        String scope = entry.event + "|" + (entry.source == null ? "" : entry.source);
+        long request = entry.group == Keys.NONE
+                ? Keys.NONE
+                : Keys.within(entry.group, scope + "|" + Long.toHexString(entry.order));
+        String parent = entry.parent != null ? entry.parent : entry.redemption;
+        boolean weak = entry.group == Keys.NONE && entry.parent == null && entry.stacked.isEmpty();
+        return List.of(request, Keys.within(Keys.of("parent", parent), scope),
+                weak ? Keys.within(entry.order, scope) : Keys.NONE);
+    }
+
+    private static boolean near(@Nullable Stack stack, Entry entry) {
+        return stack != null && !stack.members.isEmpty()
+                && Duration.between(stack.members.getLast().happenedAt(), entry.happenedAt()).abs()
+                        .compareTo(SAME_REQUEST) <= 0;
+    }
+
+    private static String label(Entry entry) {
+        return entry.groupId != null
+                ? entry.groupId
+                : entry.parent != null ? entry.parent : String.valueOf(entry.redemption);
+    }
+
+    private void own(Stack stack, long key) {
+        if (key != Keys.NONE && byKey.put(key, stack) != stack) {
+            stack.keys.add(key);
+        }
+    }
+
+    private Stack merge(Stack into, Stack from) {
+        for (long key : from.keys) {
+            own(into, key);
+        }
+        int live = into.live + from.live;
+        from.members.forEach(into::add);
+        into.live = live;
+        open.remove(from);
+        return into;
+    }
+
+    private void review(Stack stack) {
+        stack.alarm = false;
+        if (stack.complete()) {
+            open.remove(stack);
+        } else {
+            open.add(stack);
+        }
+    }
+
+    private static void others(Stack stack, Entry entry, Set<Long> changed) {
+        if (stack.shown()) {
+            stack.members.stream().filter(m -> m != entry).forEach(m -> changed.add(m.seq));
+        }
+    }
+
+    /** Raises the alarm on what stayed incomplete for the quiet period; its members are what changed. */
+    void settle(Instant now, Set<Long> changed) {
+        var due = open.stream().filter(s -> !now.isBefore(s.lastArrival.plus(quiet))).toList();
+        for (Stack stack : due) {
+            open.remove(stack);
+            stack.alarm = true;
+            stack.members.forEach(m -> changed.add(m.seq));
+        }
+    }
+
+    /** An evicted member still counts, so that no delivery is missed because it was evicted. */
+    void remove(Entry entry) {
+        Stack stack = entry.stack;
+        if (stack != null && --stack.live <= 0) {
+            open.remove(stack);
+            stack.keys.forEach(key -> byKey.remove(key, stack));
+        }
+    }
+}

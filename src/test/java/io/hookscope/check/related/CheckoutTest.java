@@ -1,0 +1,170 @@
+package io.hookscope.check.related;
+
+import static io.hookscope.check.related.Seen.NOON;
+import static io.hookscope.check.related.Seen.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class CheckoutTest {
+    private static final List<String> PARTS = List.of("r_1", "r_2", "r_3", "r_4", "r_5");
+
+    private final Relations relations = new Relations();
+
+    @Property(tries = 720)
+    void aStackOfFiveInAnyOrderLacksTheLastOneUntilItComes(@ForAll("orders") List<Integer> order) {
+        var index = new Relations();
+        for (int i = 0; i < 5; i++) {
+            index.feed(member(i + 1, order.get(i)));
+        }
+        String missing = order.get(5) == 5 ? "r_total" : PARTS.get(order.get(5));
+        assertThat(warnings(index, 5)).isEmpty();
+        assertThat(index.settle(NOON.plusSeconds(14))).isEmpty();
+        assertThat(index.settle(NOON.plusSeconds(15))).containsExactly(1L, 2L, 3L, 4L, 5L);
+        Checkout checkout = index.related(1).orElseThrow().checkout();
+        assertThat(checkout).isNotNull();
+        assertThat(checkout.arrived()).isEqualTo(5);
+        assertThat(checkout.expected()).isEqualTo(6);
+        assertThat(checkout.missing()).containsExactly(new Missing(missing, order.get(5) == 5));
+        assertThat(warnings(index, 5)).singleElement()
+                .satisfies(f -> assertThat(f.title()).isEqualTo("5 of 6 deliveries of this checkout arrived"))
+                .satisfies(f -> assertThat(f.found()).contains(missing));
+
+        assertThat(index.feed(member(6, order.get(5)))).containsExactly(1L, 2L, 3L, 4L, 5L);
+        Checkout whole = index.related(6).orElseThrow().checkout();
+        assertThat(whole).isNotNull();
+        assertThat(whole.parts()).extracting(Part::redemption)
+                .containsExactly("r_1", "r_2", "r_3", "r_4", "r_5", "r_total");
+        assertThat(whole.place(whole.parts().getLast().seq()).total()).isTrue();
+        assertThat(whole.missing()).isEmpty();
+        assertThat(whole.sum()).isEqualByComparingTo(BigDecimal.valueOf(500));
+        assertThat(index.settle(NOON.plusSeconds(60))).isEmpty();
+        assertThat(warnings(index, 6)).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> orders() {
+        return Arbitraries.shuffle(0, 1, 2, 3, 4, 5);
+    }
+
+    private static Sighting member(long seq, int which) {
+        Seen seen = delivery(seq).sendout("whs_" + which).group("v-1").order("ord_1").takesOff(which == 5 ? 500 : 100);
+        return (which == 5
+                ? seen.redemption("r_total").total(PARTS.toArray(String[]::new))
+                : seen.child(PARTS.get(which), "r_total")).seen();
+    }
+
+    @Test
+    void withoutAListTheMissingTotalIsKnownByItsChildren() {
+        relations.feed(delivery(1).group("v-1").order("o").child("r_1", "r_p").seen());
+        relations.feed(delivery(2).group("v-1").order("o").child("r_2", "r_p").seen());
+        assertThat(checkout(1).expected()).isEqualTo(3);
+        assertThat(checkout(1).missing()).containsExactly(new Missing("r_p", true));
+    }
+
+    @Test
+    void withoutAListAMissingPartIsKnownByWhatTheTotalTookOff() {
+        relations.feed(delivery(1).child("r_1", "r_p").takesOff(300).seen());
+        relations.feed(delivery(2).redemption("r_p").takesOff(1000).seen());
+        assertThat(checkout(2).missing()).containsExactly(new Missing(null, false));
+        relations.feed(delivery(3).child("r_2", "r_p").takesOff(700).seen());
+        assertThat(checkout(2).missing()).isEmpty();
+        assertThat(checkout(2).expected()).isEqualTo(3);
+    }
+
+    @Test
+    void childrenFindTheirParentWithoutAnyRequestId() {
+        relations.feed(delivery(1).redemption("r_p").seen());
+        assertThat(relations.related(1).orElseThrow().checkout()).isNull();
+        relations.feed(delivery(2).child("r_1", "r_p").seen());
+        assertThat(checkout(1).isTotal(1)).isTrue();
+        assertThat(findings(relations, 1)).extracting(Finding::title)
+                .containsExactly("Total of the stack: do not book it");
+    }
+
+    @Test
+    void aPlainRedemptionIsNoCheckout() {
+        relations.feed(delivery(1).group("v-1").order("ord_1").redemption("r_1").seen());
+        relations.settle(NOON.plusSeconds(100));
+        assertThat(relations.related(1).orElseThrow().checkout()).isNull();
+        assertThat(findings(relations, 1)).isEmpty();
+    }
+
+    @Test
+    void retriesOfAChildDoNotCountTwice() {
+        for (int i = 1; i <= 3; i++) {
+            relations.feed(delivery(i).sendout("whs_1").child("r_1", "r_p").seen());
+        }
+        assertThat(checkout(3).parts()).hasSize(1);
+        assertThat(checkout(3).expected()).isEqualTo(2);
+    }
+
+    @Test
+    void redemptionsOfOneOrderWithinSecondsAreOneCheckoutAndNothingIsMissedThere() {
+        relations.feed(delivery(1).redemption("r_1").order("ord_1").seen());
+        relations.feed(delivery(2).redemption("r_2").order("ord_1").after("PT2S").seen());
+        relations.feed(delivery(3).redemption("r_3").order("ord_1").after("PT1H").seen());
+        relations.feed(delivery(4).redemption("r_1").order("ord_1").rollback("redemption.rollback.succeeded").seen());
+        assertThat(checkout(2).parts()).extracting(Part::seq).containsExactly(1L, 2L);
+        assertThat(relations.settle(NOON.plusSeconds(90_000))).isEmpty();
+        assertThat(relations.related(3).orElseThrow().checkout()).isNull();
+        assertThat(relations.related(4).orElseThrow().checkout()).isNull();
+    }
+
+    @Test
+    void whatTheStackDoesNotNameIsExtra() {
+        relations.feed(delivery(1).redemption("r_p").total("r_1").seen());
+        relations.feed(delivery(2).child("r_1", "r_p").seen());
+        relations.feed(delivery(3).child("r_9", "r_p").seen());
+        relations.settle(NOON.plusSeconds(15));
+        assertThat(warnings(relations, 3)).extracting(Finding::title)
+                .containsExactly("More redeemables arrived than the stack names");
+    }
+
+    @Test
+    void twoWebhooksThatTellOneCheckoutAreTwoCheckouts() {
+        for (int i = 0; i < 2; i++) {
+            relations.feed(delivery(2 * i + 1).event("a", "wh_" + i).redemption("r_p").total("r_1").seen());
+            relations.feed(delivery(2 * i + 2).event("b", "wh_" + i).child("r_1", "r_p").seen());
+        }
+        assertThat(checkout(1).parts()).extracting(Part::seq).containsExactly(2L, 1L);
+        assertThat(checkout(3).parts()).extracting(Part::seq).containsExactly(4L, 3L);
+    }
+
+    @Test
+    void aFloodUnderOneRequestIdStaysBounded() {
+        for (int i = 1; i <= 5_000; i++) {
+            assertThat(relations.feed(delivery(i).group("v-1").order("o").redemption("r_" + i).seen()))
+                    .hasSizeLessThanOrEqualTo(Stack.MOST + 8);
+        }
+        assertThat(relations.settle(NOON.plusSeconds(20))).hasSize(Stack.MOST);
+    }
+
+    private Checkout checkout(long seq) {
+        Checkout checkout = relations.related(seq).orElseThrow().checkout();
+        assertThat(checkout).isNotNull();
+        return checkout;
+    }
+
+    private static List<Finding> warnings(Relations index, long upTo) {
+        return findings(index, upTo).stream().filter(f -> f.grade() == Grade.WARNING).toList();
+    }
+
+    private static List<Finding> findings(Relations index, long upTo) {
+        var all = new ArrayList<Finding>();
+        for (long seq = 1; seq <= upTo; seq++) {
+            index.results(seq).forEach(r -> all.addAll(r.findings()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,40 @@
+package io.hookscope.check.related;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LadderTest {
+    private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({"1, PT1M", "2, PT2M", "3, PT4M", "4, PT8M", "5, PT16M", "6, PT32M", "7, PT1H4M", "8, PT2H8M",
+            "9, PT4H16M", "10, PT8H32M", "11, PT17H4M", "12, PT24H"})
+    void everyRungIsARetryAndDueAfterTheAttemptBeforeIt(int retry, String offset) {
+        Duration rung = Duration.parse(offset);
+        assertThat(Ladder.retryAfter(rung)).hasValue(retry);
+        assertThat(Ladder.retryAfter(rung.plusSeconds(20))).hasValue(retry);
+        assertThat(Ladder.next(FIRST, retry, FIRST.plus(rung).minusSeconds(30))).hasValue(FIRST.plus(rung));
+        assertThat(Ladder.number(1, rung)).isEqualTo(retry + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S", "PT30S", "PT1M40S", "PT3M", "PT6M", "PT12H", "PT26H", "PT20000H", "-PT1M"})
+    void betweenTheRungsAndBeyondThemIsNoRetry(String offset) {
+        assertThat(Ladder.retryAfter(Duration.parse(offset))).isEmpty();
+    }
+
+    @Test
+    void nothingIsDueAfterTheThirteenthAttempt() {
+        assertThat(Ladder.next(FIRST, 13, FIRST.plus(Duration.ofHours(24)))).isEmpty();
+    }
+
+    @Test
+    void attemptsFasterThanTheLadderAreCounted() {
+        assertThat(Ladder.number(3, Duration.ofSeconds(2))).isEqualTo(4);
+    }
+}

@@ -1,0 +1,144 @@
+package io.hookscope.check.related;
+
+import static io.hookscope.check.related.Seen.NOON;
+import static io.hookscope.check.related.Seen.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.delivery.Answer;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RedeliveryTest {
+    private final Relations relations = new Relations();
+
+    @Test
+    void theSameSendoutAfterOneTwoAndFourMinutesIsOneThreadWithTheNextDueAfterEight() {
+        String[] times = {"PT0S", "PT1M", "PT2M", "PT4M"};
+        for (int i = 0; i < times.length; i++) {
+            relations.feed(delivery(i + 1).sendout("whs_1").bytes(7).after(times[i]).answered(500, "PT0.01S").seen());
+        }
+        Attempts attempts = relations.related(4).orElseThrow().attempts();
+        assertThat(attempts.list()).extracting(Attempt::number).containsExactly(1, 2, 3, 4);
+        assertThat(attempts.list()).allMatch(Attempt::identical);
+        assertThat(attempts.nextDue()).isEqualTo(NOON.plus(Duration.ofMinutes(8)));
+        assertThat(redelivery(4).sentence()).isEqualTo(
+                "Attempt 4 of 13 of its send-out. The next retry is due at 2026-08-01T12:08:00Z.");
+        assertThat(findings(4)).extracting(Finding::title).containsExactly("Answered 500: a failure to Voucherify");
+        assertThat(findings(4)).extracting(Finding::grade).containsExactly(Grade.WARNING);
+        assertThat(findings(3)).extracting(Finding::grade).containsExactly(Grade.NOTICE);
+    }
+
+    @Test
+    void aMissedAttemptIsCountedByItsPlaceOnTheLadder() {
+        relations.feed(delivery(1).sendout("whs_1").seen());
+        relations.feed(delivery(2).sendout("whs_1").after("PT4M2S").answered(503, "PT1S").seen());
+        Attempts attempts = relations.related(2).orElseThrow().attempts();
+        assertThat(attempts.number()).isEqualTo(4);
+        assertThat(attempts.nextDue()).isEqualTo(NOON.plus(Duration.ofMinutes(8)));
+    }
+
+    @Test
+    void aSuccessInTimeEndsTheLadderAndWhatFollowsIsToldAsRepetition() {
+        relations.feed(delivery(1).sendout("whs_1").answered(200, "PT0.1S").seen());
+        assertThat(findings(1)).isEmpty();
+        relations.feed(delivery(2).sendout("whs_1").bytes(1).after("PT3M").answered(500, "PT0.1S").seen());
+        assertThat(relations.related(2).orElseThrow().attempts().nextDue()).isNull();
+        assertThat(findings(2)).extracting(Finding::title).contains("Delivered again although it was accepted before");
+        assertThat(findings(2)).filteredOn(f -> f.check() == CheckName.REDELIVERY).extracting(Finding::grade)
+                .containsOnly(Grade.NOTICE);
+    }
+
+    @Test
+    void aSuccessAfterTenSecondsIsAFailureToVoucherify() {
+        relations.feed(delivery(1).sendout("whs_1").seen());
+        assertThat(relations.answered(1, new Answer(200, Duration.ofSeconds(10), "slow"))).containsExactly(1L);
+        assertThat(findings(1)).extracting(Finding::title)
+                .containsExactly("Answered after 10.000 s: too late for Voucherify");
+        assertThat(relations.related(1).orElseThrow().attempts().nextDue())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void otherBytesUnderTheSameSendoutAreTold() {
+        relations.feed(delivery(1).sendout("whs_1").bytes(7).seen());
+        relations.feed(delivery(2).sendout("whs_1").bytes(8).after("PT1M").seen());
+        assertThat(findings(2)).extracting(Finding::title).containsExactly("This attempt differs from the first one");
+        assertThat(findings(1)).isEmpty();
+    }
+
+    @Test
+    void theThirteenthFailureDisablesTheWebhookOrPausesTheDistribution() {
+        for (int i = 1; i <= 13; i++) {
+            relations.feed(delivery(i).sendout("whs_1").event("e", "wh_1").answered(500, "PT1S").seen());
+            relations.feed(delivery(i + 100).sendout("whs_2").event("f", "distr_1").answered(500, "PT1S").seen());
+        }
+        assertThat(findings(13)).extracting(Finding::title).contains("The last retry failed: the webhook is disabled");
+        assertThat(findings(113)).extracting(Finding::title)
+                .contains("The last retry failed: the distribution is paused");
+        assertThat(findings(12)).extracting(Finding::grade).containsOnly(Grade.NOTICE);
+        assertThat(relations.related(13).orElseThrow().attempts().nextDue()).isNull();
+    }
+
+    @Test
+    void aFirstSightAsOldAsARungIsProbablyARetry() {
+        relations.feed(delivery(1).sendout("whs_1").created(NOON).after("PT8M3S").answered(500, "PT1S").seen());
+        assertThat(findings(1)).extracting(Finding::title)
+                .contains("Probably retry 4; earlier attempts were not seen here");
+        assertThat(relations.related(1).orElseThrow().attempts().nextDue())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(16)));
+    }
+
+    @Test
+    void anOldSampleAndAFreshDeliverySayNothing() {
+        relations.feed(delivery(1).sendout("whs_1").created(NOON.minus(Duration.ofDays(900))).seen());
+        relations.feed(delivery(2).sendout("whs_2").created(NOON.minusMillis(300)).seen());
+        relations.feed(delivery(3).created(NOON.minusSeconds(60)).seen());
+        assertThat(List.of(1L, 2L, 3L)).allSatisfy(seq -> assertThat(findings(seq)).isEmpty());
+    }
+
+    @Test
+    void oneEventFromTwoWebhooksIsToldOnce() {
+        relations.feed(delivery(1).sendout("whs_1").event("ev_1", "wh_1").seen());
+        assertThat(relations.feed(delivery(2).sendout("whs_2").event("ev_1", "wh_2").seen())).containsExactly(1L);
+        relations.feed(delivery(3).sendout("whs_2").event("ev_1", "wh_2").bytes(2).after("PT1M").seen());
+        assertThat(findings(1)).isEmpty();
+        assertThat(findings(2)).extracting(Finding::title).containsExactly("Two webhooks send this event here");
+        assertThat(findings(3)).isEmpty();
+        assertThat(relations.related(1).orElseThrow().subscriptions()).containsExactly(new Subscription(2, "wh_2"));
+        assertThat(relations.sources()).extracting(Sources.Source::id).containsExactly("wh_2", "wh_1");
+    }
+
+    @Test
+    void theSameBytesWithoutASendoutAreADuplicate() {
+        relations.feed(delivery(1).bytes(42).seen());
+        relations.feed(delivery(2).bytes(42).seen());
+        relations.feed(delivery(3).bytes(0).seen());
+        relations.feed(delivery(4).bytes(0).seen());
+        assertThat(findings(2)).extracting(Finding::title).containsExactly("The same bytes as delivery 1");
+        assertThat(relations.related(1).orElseThrow().duplicates()).containsExactly(2L);
+        assertThat(findings(1)).isEmpty();
+        assertThat(findings(4)).isEmpty();
+    }
+
+    @Test
+    void aReplayOfOursIsNoAttempt() {
+        relations.feed(delivery(1).sendout("whs_1").answered(500, "PT1S").seen());
+        assertThat(relations.feed(delivery(2).sendout("whs_1").replayOf("1").answered(500, "PT1S").seen())).isEmpty();
+        assertThat(relations.related(1).orElseThrow().attempts().total()).isEqualTo(1);
+        assertThat(relations.related(2).orElseThrow().replayOf()).isEqualTo("1");
+        assertThat(findings(2)).isEmpty();
+    }
+
+    private CheckResult redelivery(long seq) {
+        return relations.results(seq).stream().filter(r -> r.check() == CheckName.REDELIVERY).findFirst().orElseThrow();
+    }
+
+    private List<Finding> findings(long seq) {
+        return relations.results(seq).stream().flatMap(r -> r.findings().stream()).toList();
+    }
+}

@@ -1,0 +1,84 @@
+package io.hookscope.check.related;
+
+import static io.hookscope.check.related.Seen.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.SignatureVerdict;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RelationsTest {
+    private final Relations relations = new Relations();
+
+    @Test
+    void aRedemptionAndItsRollbackAreOneLife() {
+        relations.feed(delivery(1).redemption("r_1").order("ord_1").seen());
+        relations.feed(delivery(2).redemption("r_1").order("ord_1").rollback("redemption.rollback.failed")
+                .after("PT1H").seen());
+        assertThat(relations.feed(delivery(3).redemption("r_1").order("ord_1").rollback("redemption.rollback.succeeded")
+                .after("PT2H").seen())).containsExactly(1L, 2L);
+        assertThat(relations.related(1).orElseThrow().lifecycle()).extracting(Milestone::sentence).containsExactly(
+                "CODE-r_1 was redeemed", "Rolling back CODE-r_1 failed", "CODE-r_1 was rolled back");
+    }
+
+    @Test
+    void aRollbackThatNamesNothingFindsTheCustomersLastRedemption() {
+        relations.feed(delivery(1).redemption("r_1").order("o_1").tracking("track_1").seen());
+        relations.feed(delivery(2).redemption("r_2").order("o_2").tracking("track_1").seen());
+        relations.feed(delivery(3).tracking("track_1").rollback("redemption.rollback.succeeded").after("PT1H").seen());
+        assertThat(relations.related(3).orElseThrow().lifecycle()).extracting(Milestone::seq).containsExactly(2L, 3L);
+        assertThat(relations.related(1).orElseThrow().lifecycle()).isEmpty();
+    }
+
+    @Test
+    void retriesAreOneStepOfALife() {
+        relations.feed(delivery(1).sendout("whs_1").redemption("r_1").seen());
+        relations.feed(delivery(2).sendout("whs_1").redemption("r_1").after("PT1M").seen());
+        assertThat(relations.related(2).orElseThrow().lifecycle()).isEmpty();
+    }
+
+    @Test
+    void beyondItsCapacityItForgetsTheOldest() {
+        var small = new Relations(Duration.ofSeconds(15), 100);
+        for (int i = 1; i <= 1_000; i++) {
+            small.feed(delivery(i).sendout("whs_" + i % 7).redemption("r_" + i % 5).group("v-" + i % 3).order("o")
+                    .tracking("t").event("e" + i % 11, "wh_1").bytes(1).seen());
+        }
+        assertThat(small.size()).isEqualTo(100);
+        assertThat(small.related(900)).isEmpty();
+        assertThat(small.related(901)).isPresent();
+    }
+
+    @Test
+    void evictionKeepsTheNumberOfLaterAttemptsAndMissesNoPartOfACheckout() {
+        relations.feed(delivery(1).sendout("whs_1").redemption("r_p").total("r_1").seen());
+        relations.feed(delivery(2).child("r_1", "r_p").seen());
+        relations.evict(1);
+        relations.feed(delivery(3).sendout("whs_1").redemption("r_p").total("r_1").after("PT1M").seen());
+        assertThat(relations.related(2).orElseThrow().checkout()).isNotNull().matches(c -> c.missing().isEmpty());
+        relations.evict(3);
+        assertThat(relations.size()).isZero();
+        relations.feed(delivery(4).child("r_1", "r_p").after("PT2M").seen());
+        assertThat(relations.related(4).orElseThrow().checkout()).isNotNull().matches(c -> c.arrived() == 1);
+    }
+
+    @Test
+    void aHotKeyNeverTellsMoreThanAFewOthers() {
+        for (int i = 1; i <= 20_000; i++) {
+            assertThat(relations.feed(delivery(i).sendout("whs_1").redemption("r_1").order("o").group("v").tracking("t")
+                    .event("e", "wh").bytes(1).seen()).size()).isLessThan(70);
+        }
+        assertThat(relations.related(20_000).orElseThrow().attempts().total()).isEqualTo(20_000);
+        assertThat(relations.related(20_000).orElseThrow().attempts().list()).hasSize(50);
+    }
+
+    @Test
+    void theConclusionOfARowCountsWhatOthersAdd() {
+        relations.feed(delivery(1).sendout("whs_1").answered(200, "PT1S").seen());
+        relations.feed(delivery(2).sendout("whs_1").bytes(1).after("PT1M").answered(500, "PT1S").seen());
+        var alone = new Conclusion(new SignatureVerdict(SignatureVerdict.Kind.MISSING, "missing"), 1, 2, 3, 1);
+        assertThat(Together.conclude(alone, relations.related(2).orElseThrow(), relations.results(2)))
+                .isEqualTo(new Conclusion(alone.signature(), 1, 3, 4, 2));
+    }
+}
