@@ -1,0 +1,119 @@
+package io.hookscope.sample.send;
+
+import io.hookscope.delivery.Header;
+import io.hookscope.sample.plan.Post;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/**
+ * Sends one request and waits for its answer: no redirects followed, the answer's body thrown away, never an exception
+ * for what the other side does. Thread-safe.
+ */
+public final class Courier implements AutoCloseable {
+
+    /** How long Voucherify waits for an answer; so do we. */
+    public static final Duration BUDGET = Duration.ofSeconds(10);
+
+    private final Duration budget;
+    private final HttpClient client;
+
+    /** Waits as long as Voucherify does. */
+    public Courier() {
+        this(BUDGET);
+    }
+
+    /** Waits that long for the whole answer. */
+    public Courier(Duration budget) {
+        this.budget = budget;
+        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(budget).build();
+    }
+
+    /**
+     * Reads a target.
+     *
+     * @throws IllegalArgumentException when it is no http or https URL; the sentence says what to write
+     */
+    public static URI target(String url) {
+        try {
+            URI target = new URI(url);
+            boolean http = "http".equalsIgnoreCase(target.getScheme()) || "https".equalsIgnoreCase(target.getScheme());
+            if (http && target.getHost() != null && target.getPort() <= 65_535) {
+                return target;
+            }
+        } catch (URISyntaxException _) {
+            // said below
+        }
+        throw new IllegalArgumentException(
+                "The target " + url + " is no http or https URL: write for example http://127.0.0.1:8080/hooks.");
+    }
+
+    /**
+     * Sends and waits.
+     *
+     * @throws InterruptedException when the waiting thread was interrupted; the request is given up
+     */
+    public Reply send(URI target, Post post) throws InterruptedException {
+        long start = System.nanoTime();
+        var future = client.sendAsync(request(target, post), BodyHandlers.discarding());
+        try {
+            int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            return new Reply.Answered(status, since(start));
+        } catch (TimeoutException _) {
+            return unanswered(Reply.Kind.TOO_LATE, "no answer within " + budget.toSeconds() + " s", start);
+        } catch (ExecutionException e) {
+            return failed(target, e.getCause(), start);
+        } finally {
+            future.cancel(true);
+        }
+    }
+
+    private static HttpRequest request(URI target, Post post) {
+        var request = HttpRequest.newBuilder(target)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(post.body().bytes()));
+        for (Header header : post.headers().list()) {
+            request.header(header.name(), header.value());
+        }
+        return request.build();
+    }
+
+    private static Reply failed(URI target, Throwable cause, long start) {
+        String place = target.getScheme() + "://" + target.getAuthority();
+        return switch (cause) {
+            case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> unanswered(
+                    Reply.Kind.UNREACHABLE, "the host " + target.getHost() + " is not known", start);
+            case ConnectException _ -> unanswered(Reply.Kind.UNREACHABLE, "nothing listens at " + place, start);
+            case HttpTimeoutException _ -> unanswered(Reply.Kind.TOO_LATE,
+                    "no connection to " + place + " in time", start);
+            case SSLException e -> unanswered(Reply.Kind.BROKEN, "no safe connection: " + e.getMessage(), start);
+            case IOException e -> unanswered(Reply.Kind.BROKEN, "the connection broke: " + e.getMessage(), start);
+            default -> throw new IllegalStateException(cause);
+        };
+    }
+
+    private static Reply unanswered(Reply.Kind kind, String reason, long start) {
+        return new Reply.Unanswered(kind, reason, since(start));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Gives up whatever is still on its way. */
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}
