@@ -1,6 +1,5 @@
 package io.hookscope.ui.detail.tree;
 
-import io.hookscope.check.Finding;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,10 +12,8 @@ import java.util.function.Supplier;
  * @param note     what else is worth knowing beside it
  * @param raw      the value exactly as it stands in the body, or as text for what is not in the body
  * @param children the lines under it
- * @param findings what checks say about this place, most serious first
  */
-public record DetailNode(Place place, Rank rank, Shown value, Shown note, Supplier<String> raw, Lazy children,
-        List<Finding> findings) {
+public record DetailNode(Place place, Rank rank, Shown value, Shown note, Supplier<String> raw, Lazy children) {
     /**
      * Where a line stands.
      *
@@ -33,7 +30,7 @@ public record DetailNode(Place place, Rank rank, Shown value, Shown note, Suppli
 
     /** A line without children, value or note. */
     static DetailNode at(Place place, Supplier<String> raw) {
-        return new DetailNode(place, Rank.FIELD, Shown.NOTHING, Shown.NOTHING, raw, Lazy.NONE, List.of());
+        return new DetailNode(place, Rank.FIELD, Shown.NOTHING, Shown.NOTHING, raw, Lazy.NONE);
     }
 
     /** A line for a fact that stands outside the body. */
@@ -42,33 +39,27 @@ public record DetailNode(Place place, Rank rank, Shown value, Shown note, Suppli
     }
 
     DetailNode rank(Rank other) {
-        return new DetailNode(place, other, value, note, raw, children, findings);
+        return new DetailNode(place, other, value, note, raw, children);
     }
 
     DetailNode value(Shown other) {
-        return new DetailNode(place, rank, other, note, raw, children, findings);
+        return new DetailNode(place, rank, other, note, raw, children);
     }
 
     DetailNode note(Shown other) {
-        return new DetailNode(place, rank, value, other, raw, children, findings);
+        return new DetailNode(place, rank, value, other, raw, children);
     }
 
     DetailNode named(String field) {
-        return new DetailNode(new Place(place.key(), place.pointer(), field), rank, value, note, raw, children,
-                findings);
+        return new DetailNode(new Place(place.key(), place.pointer(), field), rank, value, note, raw, children);
     }
 
     DetailNode keyed(String key) {
-        return new DetailNode(new Place(key, place.pointer(), place.field()), rank, value, note, raw, children,
-                findings);
+        return new DetailNode(new Place(key, place.pointer(), place.field()), rank, value, note, raw, children);
     }
 
     DetailNode under(Supplier<List<DetailNode>> lines) {
-        return new DetailNode(place, rank, value, note, raw, new Lazy(lines), findings);
-    }
-
-    DetailNode found(List<Finding> others) {
-        return new DetailNode(place, rank, value, note, raw, children, others);
+        return new DetailNode(place, rank, value, note, raw, new Lazy(lines));
     }
 
     /** Whether it has nothing under it. */

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail.tree;
 
+import io.hookscope.event.Amounts;
 import io.hookscope.ui.detail.json.JsonValue;
 import io.hookscope.ui.detail.words.Words;
 import java.math.BigDecimal;
@@ -27,13 +28,12 @@ final class Notes {
 
     /** Returns an amount in the smallest unit as people read it, with a real minus sign. */
     String amount(BigDecimal smallest) {
-        return number(smallest.movePointLeft(view.decimals()).setScale(Math.max(view.decimals(),
-                smallest.movePointLeft(view.decimals()).stripTrailingZeros().scale())));
+        return Amounts.money(smallest, view.decimals());
     }
 
     /** Returns a number without exponent and with a real minus sign. */
     String number(BigDecimal number) {
-        return number.toPlainString().replace('-', '−');
+        return Amounts.count(number);
     }
 
     /** Returns a time in the reader's zone, milliseconds kept. */

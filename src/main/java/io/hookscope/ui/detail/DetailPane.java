@@ -1,0 +1,118 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.detail.words.Words;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right side of the window: everything about the selected delivery. Belongs to the FX thread; bodies are loaded and
+ * laid out in the background.
+ */
+public final class DetailPane extends StackPane {
+    private final Loading loading;
+    private final CopyMenu copy;
+    private final Head head;
+    private final DetailTabs tabs;
+    private final VBox content;
+    private final Label empty = new Label();
+    private View view = new View(2, ZoneId.systemDefault());
+    private @Nullable Row row;
+    private @Nullable Loaded shown;
+
+    /** Makes an empty pane that draws on these sources. */
+    public DetailPane(DetailSources sources) {
+        loading = new Loading(sources, this::loaded);
+        copy = new CopyMenu(sources.background());
+        head = new Head(copy);
+        tabs = new DetailTabs(sources);
+        content = new VBox(head, tabs);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        empty.setId("detail-empty");
+        empty.setWrapText(true);
+        empty.getStyleClass().addAll("muted", "detail-empty");
+        setId("detail");
+        getStyleClass().add("detail");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("detail.css")).toExternalForm());
+        getChildren().setAll(content, empty);
+        say(Words.of("empty.nothing"));
+    }
+
+    /** Shows a delivery, or that none is selected. A later state of the delivery that is shown keeps all as it stands. */
+    public void show(@Nullable Row next) {
+        boolean same = next != null && row != null && next.seq() == row.seq();
+        row = next;
+        if (next == null) {
+            loading.forget();
+            say(Words.of("empty.nothing"));
+            return;
+        }
+        if (!same) {
+            load(next);
+        } else if (shown != null) {
+            refresh(next, shown);
+        }
+    }
+
+    /** Shows what several selected deliveries come to. */
+    public void showMany(List<Row> rows) {
+        loading.forget();
+        row = null;
+        say(Totals.of(rows, view));
+    }
+
+    /** Changes how amounts and times read. */
+    public void view(View next) {
+        view = next;
+        if (row != null) {
+            load(row);
+        }
+    }
+
+    /** Shows the place of a JSON pointer in the details. */
+    public void reveal(String pointer) {
+        tabs.reveal(pointer);
+    }
+
+    private void load(Row wanted) {
+        copy.forget();
+        shown = null;
+        loading.want(wanted.seq(), view);
+    }
+
+    private void refresh(Row known, Loaded loaded) {
+        head.row(known, loaded.headline());
+        tabs.row(known);
+    }
+
+    private void loaded(Optional<Loaded> found) {
+        if (found.isEmpty() || row == null) {
+            say(Words.of("empty.gone"));
+            return;
+        }
+        var loaded = found.get();
+        shown = loaded;
+        refresh(row, loaded);
+        head.cards(loaded.cards());
+        copy.offer(loaded);
+        tabs.show(loaded);
+        content.setVisible(true);
+        empty.setVisible(false);
+    }
+
+    private void say(String sentence) {
+        shown = null;
+        copy.forget();
+        empty.setText(sentence);
+        empty.setVisible(true);
+        content.setVisible(false);
+    }
+}

@@ -1,0 +1,81 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.detail.words.Words;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The tabs under the head. FX thread only. */
+final class DetailTabs extends TabPane {
+    private final DetailsTab details;
+    private final JsonTab json;
+    private final HeadersTab headers = new HeadersTab();
+    private final ResponseTab response = new ResponseTab();
+
+    DetailTabs(DetailSources sources) {
+        details = new DetailsTab(sources, this::showInJson);
+        json = new JsonTab(sources);
+        setId("detail-tabs");
+        getStyleClass().add("detail-tabs");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getTabs().setAll(tab("details", details), tab("json", json), tab("headers", headers),
+                tab("response", scrolled(response)));
+        sceneProperty().addListener((_, before, scene) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, this::key);
+            }
+            if (scene != null) {
+                scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+            }
+        });
+    }
+
+    /** Shows a delivery. */
+    void show(Loaded loaded) {
+        details.show(loaded.tree());
+        json.show(loaded.text());
+        headers.show(loaded.delivery().headers().list());
+    }
+
+    /** Shows what the row knows beside the bytes. */
+    void row(Row row) {
+        response.show(row);
+    }
+
+    /** Shows the place of a JSON pointer in the details. */
+    void reveal(String pointer) {
+        getSelectionModel().select(0);
+        details.reveal(pointer);
+    }
+
+    private void showInJson(String pointer) {
+        getSelectionModel().select(1);
+        json.reveal(pointer);
+    }
+
+    /** Ctrl+1 to Ctrl+9 choose a tab from anywhere in the window. */
+    private void key(KeyEvent key) {
+        int index = key.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        if (key.isShortcutDown() && index >= 0 && index < getTabs().size()) {
+            getSelectionModel().select(index);
+            requestFocus();
+            key.consume();
+        }
+    }
+
+    private static Tab tab(String key, Node content) {
+        var tab = new Tab(Words.of("tab." + key), content);
+        tab.setId("detail-tab-" + key);
+        return tab;
+    }
+
+    private static ScrollPane scrolled(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        return scroll;
+    }
+}

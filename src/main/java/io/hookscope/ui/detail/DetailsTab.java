@@ -1,0 +1,146 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.check.Finding;
+import io.hookscope.ui.detail.tree.DetailNode;
+import io.hookscope.ui.detail.tree.Paths;
+import io.hookscope.ui.detail.tree.Shown;
+import io.hookscope.ui.detail.words.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableColumn;
+import javafx.scene.control.TreeTableRow;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The fields of a delivery as a tree. FX thread only. */
+final class DetailsTab extends VBox {
+    private static final PseudoClass SECTION = PseudoClass.getPseudoClass("section");
+
+    private final TreeTableView<DetailNode> table = new TreeTableView<>();
+    private final Expansion expansion = new Expansion();
+    private final DetailSources sources;
+    private final FindBar find;
+    private Map<String, List<Finding>> findings = Map.of();
+    private List<DetailNode> roots = List.of();
+    private List<Paths.Path> places = List.of();
+    private long turn;
+
+    DetailsTab(DetailSources sources, Consumer<String> showInJson) {
+        this.sources = sources;
+        table.setId("detail-tree");
+        table.setAccessibleText(Words.of("tree.accessible"));
+        table.getStyleClass().add("detail-table");
+        table.setShowRoot(false);
+        table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns().setAll(List.of(column("tree.field", 200, DetailsTab::field, _ -> List.of()),
+                column("tree.value", 214, DetailNode::value, _ -> List.of()),
+                column("tree.note", 206, DetailNode::note, this::findings)));
+        table.setRowFactory(_ -> new SectionRow());
+        table.setContextMenu(new NodeMenu(table, showInJson, this::expandAll, this::collapseAll));
+        find = new FindBar("detail-tree-find", table, this::search, this::go);
+        find.listenIn(this);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(find, table);
+    }
+
+    /** Shows these lines instead of others; what was open before is open again. */
+    void show(List<DetailNode> lines) {
+        roots = lines;
+        var root = new TreeItem<DetailNode>();
+        root.getChildren().setAll(lines.stream().map(node -> new NodeItem(node, expansion)).toList());
+        root.setExpanded(true);
+        table.setRoot(root);
+        if (!find.wanted().isEmpty()) {
+            search(find.wanted());
+        }
+    }
+
+    /** Shows findings at their places, by JSON pointer. */
+    void findings(Map<String, List<Finding>> byPointer) {
+        findings = byPointer;
+        table.refresh();
+    }
+
+    /** Opens the way to the line of a JSON pointer and selects it. */
+    void reveal(String pointer) {
+        Paths.to(roots, pointer).ifPresent(this::select);
+    }
+
+    private List<Finding> findings(DetailNode node) {
+        return node.place().pointer().isEmpty() ? List.of() : findings.getOrDefault(node.place().pointer(), List.of());
+    }
+
+    private void search(String wanted) {
+        long mine = ++turn;
+        var lines = roots;
+        sources.background().execute(() -> {
+            var found = Paths.holding(lines, wanted);
+            sources.fx().execute(() -> {
+                if (mine == turn) {
+                    places = found;
+                    find.found(found.size());
+                }
+            });
+        });
+    }
+
+    private void go(int index) {
+        select(places.get(index));
+    }
+
+    private void select(Paths.Path path) {
+        TreeItem<DetailNode> item = table.getRoot();
+        for (int step : path.steps()) {
+            if (!item.isExpanded()) {
+                item.setExpanded(true);
+            }
+            item = item.getChildren().get(step);
+        }
+        table.getSelectionModel().select(item);
+        table.scrollTo(Math.max(0, table.getRow(item) - 4));
+    }
+
+    private void expandAll() {
+        Unfolding.open(table.getRoot());
+    }
+
+    private void collapseAll() {
+        Unfolding.close(table.getRoot());
+    }
+
+    private static Shown field(DetailNode node) {
+        return node.rank() == DetailNode.Rank.QUIET
+                ? Shown.muted(node.place().field())
+                : Shown.plain(node.place().field());
+    }
+
+    private static TreeTableColumn<DetailNode, DetailNode> column(String title, double width,
+            Function<DetailNode, Shown> part, Function<DetailNode, List<Finding>> findings) {
+        var column = new TreeTableColumn<DetailNode, DetailNode>(Words.of(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().getValue()));
+        column.setCellFactory(_ -> new NodeCell(part, findings));
+        return column;
+    }
+
+    private static final class SectionRow extends TreeTableRow<DetailNode> {
+        @Override
+        protected void updateItem(DetailNode node, boolean empty) {
+            super.updateItem(node, empty);
+            boolean there = !empty && node != null;
+            pseudoClassStateChanged(SECTION, there && node.rank() == DetailNode.Rank.SECTION);
+            setAccessibleText(there
+                    ? node.place().field() + ": " + node.value().text() + ", " + node.note().text()
+                    : null);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.ui.detail.tree.DetailNode;
+import io.hookscope.ui.detail.tree.Shown;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Remembers which lines a person opened, by place, from one delivery to the next. FX thread only. */
+final class Expansion {
+    private static final Set<String> OPEN_AT_FIRST = Set.of("data:/order", "data:/order/items", "data:/voucher",
+            "data:/campaign");
+
+    private final Map<String, Boolean> chosen = new HashMap<>();
+
+    /** Whether a line is open; until somebody chose, the usual sections and whatever failed are. */
+    boolean open(DetailNode node) {
+        return chosen.getOrDefault(node.place().key(),
+                OPEN_AT_FIRST.contains(node.place().key()) || node.note().style() == Shown.Style.BAD);
+    }
+
+    /** Remembers a choice. */
+    void choose(DetailNode node, Boolean open) {
+        chosen.put(node.place().key(), open);
+    }
+}

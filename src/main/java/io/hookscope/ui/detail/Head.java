@@ -1,0 +1,91 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.detail.tree.DetailCards.Card;
+import io.hookscope.ui.detail.tree.Shown;
+import io.hookscope.ui.detail.words.Words;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/** The head of the detail view: what happened in one sentence, then the facts. FX thread only. */
+final class Head extends VBox {
+    private final Label headline = new Label();
+    private final Label problems = new Label();
+    private final Label meta = new Label();
+    private final HBox cards = new HBox();
+
+    Head(MenuButton copy) {
+        getStyleClass().add("detail-head");
+        headline.setId("detail-headline");
+        headline.getStyleClass().add("headline");
+        headline.setWrapText(true);
+        headline.setTooltip(new Tooltip());
+        HBox.setHgrow(headline, Priority.ALWAYS);
+        headline.setMaxWidth(Double.MAX_VALUE);
+        problems.setId("detail-problems");
+        problems.getStyleClass().addAll("badge", "bad");
+        problems.setMinWidth(USE_PREF_SIZE);
+        copy.setMinWidth(USE_PREF_SIZE);
+        meta.setId("detail-meta");
+        meta.getStyleClass().addAll("mono", "muted");
+        cards.setId("detail-cards");
+        cards.getStyleClass().add("cards");
+        var top = new HBox(headline, problems, copy);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("headline-row");
+        getChildren().setAll(top, meta, cards);
+    }
+
+    /** Says what the row alone tells; the facts come when the body has been read. */
+    void row(Row row, String sentence) {
+        headline.setText(sentence);
+        headline.getTooltip().setText(sentence);
+        int count = row.conclusion() == null ? 0 : row.conclusion().problems();
+        problems.setText(Words.of("head.problems", count));
+        show(problems, count > 0);
+        meta.setText(Meta.of(row));
+        meta.setTooltip(new Tooltip(row.receivedAt().toString()));
+    }
+
+    void cards(List<Card> facts) {
+        cards.getChildren().setAll(facts.stream().map(Head::card).toList());
+        show(cards, !facts.isEmpty());
+    }
+
+    private static VBox card(Card card) {
+        var title = new Label(card.title());
+        title.getStyleClass().add("card-title");
+        var fact = new Label(card.fact().text());
+        fact.getStyleClass().add(card.fact().style() == Shown.Style.MONO ? "card-mono" : "card-fact");
+        fact.setTooltip(new Tooltip(card.fact().text()));
+        var line = new HBox(fact);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        if (!card.aside().isEmpty()) {
+            fact.setMinWidth(USE_PREF_SIZE);
+            var aside = new Label(card.aside());
+            aside.getStyleClass().add("muted");
+            aside.setTooltip(new Tooltip(card.fact().text() + " " + card.aside()));
+            line.getChildren().add(aside);
+        }
+        line.getStyleClass().add("card-line");
+        var box = new VBox(title, line);
+        box.getStyleClass().add("card");
+        box.setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
+        box.setMinWidth(0);
+        box.setPrefWidth(new Text(card.aside()).getLayoutBounds().getWidth() + 130);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static void show(javafx.scene.Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

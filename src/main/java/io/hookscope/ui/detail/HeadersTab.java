@@ -1,0 +1,93 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.delivery.Header;
+import io.hookscope.ui.detail.words.Words;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** The request's headers in their order of arrival, repeats included. FX thread only. */
+final class HeadersTab extends TableView<Header> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    HeadersTab() {
+        setId("detail-headers");
+        setAccessibleText(Words.of("headers.accessible"));
+        getStyleClass().add("detail-table");
+        setPlaceholder(new Label(Words.of("headers.none")));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().setAll(List.of(column("headers.name", 210, Header::name),
+                column("headers.value", 380, Header::value)));
+        var value = new MenuItem(Words.of("headers.copy.value"));
+        value.setOnAction(_ -> copy(Header::value));
+        value.setAccelerator(COPY);
+        var line = new MenuItem(Words.of("headers.copy.line"));
+        line.setOnAction(_ -> copy(HeadersTab::line));
+        var all = new MenuItem(Words.of("headers.copy.all"));
+        all.setOnAction(_ -> Clip.put(text(getItems())));
+        setContextMenu(new ContextMenu(value, line, all));
+        setOnKeyPressed(key -> {
+            if (COPY.match(key)) {
+                copy(Header::value);
+                key.consume();
+            }
+        });
+    }
+
+    /** Shows these headers instead of others. */
+    void show(List<Header> headers) {
+        getItems().setAll(headers);
+    }
+
+    /** Returns the headers as lines of a request. */
+    static String text(List<Header> headers) {
+        return headers.stream().map(HeadersTab::line).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Header header) {
+        return header.name() + ": " + header.value();
+    }
+
+    private void copy(Function<Header, String> part) {
+        var header = getSelectionModel().getSelectedItem();
+        if (header != null) {
+            Clip.put(part.apply(header));
+        }
+    }
+
+    private static TableColumn<Header, String> column(String title, double width, Function<Header, String> part) {
+        var column = new TableColumn<Header, String>(Words.of(title));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(f -> new ReadOnlyStringWrapper(part.apply(f.getValue())));
+        column.setCellFactory(_ -> new ElidedCell());
+        return column;
+    }
+
+    private static final class ElidedCell extends TableCell<Header, String> {
+        ElidedCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            getStyleClass().add("mono");
+        }
+
+        @Override
+        protected void updateItem(String value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty ? null : value);
+            setTooltip(empty || value.length() < 30 ? null : new Tooltip(value));
+        }
+    }
+}

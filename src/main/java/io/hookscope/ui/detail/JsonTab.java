@@ -1,0 +1,142 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.ui.detail.json.JsonTokens;
+import io.hookscope.ui.detail.json.JsonValue;
+import io.hookscope.ui.detail.text.BodyText;
+import io.hookscope.ui.detail.text.PagedText;
+import io.hookscope.ui.detail.text.Search;
+import io.hookscope.ui.detail.words.Words;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The body as text, laid out for reading or as it was sent. FX thread only; pages are made in the background. */
+final class JsonTab extends VBox {
+    private final DetailSources sources;
+    private final ToggleButton pretty = new ToggleButton(Words.of("json.pretty"));
+    private final ToggleButton asSent = new ToggleButton(Words.of("json.as.sent"));
+    private final Label notice = new Label();
+    private final PageView view;
+    private final FindBar find;
+    private int[] places = {};
+    private int length;
+    private long turn;
+    private @Nullable BodyText text;
+
+    JsonTab(DetailSources sources) {
+        this.sources = sources;
+        view = new PageView(sources);
+        var group = new ToggleGroup();
+        group.getToggles().setAll(pretty, asSent);
+        group.selectToggle(pretty);
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                form();
+            }
+        });
+        pretty.setId("detail-json-pretty");
+        asSent.setId("detail-json-as-sent");
+        pretty.getStyleClass().addAll("small", "left-pill");
+        asSent.getStyleClass().addAll("small", "right-pill");
+        notice.setId("detail-json-notice");
+        notice.setWrapText(true);
+        notice.getStyleClass().add("muted");
+        find = new FindBar("detail-json-find", view.area(), this::search, this::go);
+        find.listenIn(this);
+        VBox.setVgrow(view, Priority.ALWAYS);
+        getChildren().setAll(bar(), find, notice, view);
+    }
+
+    /** Shows a body instead of another. */
+    void show(BodyText other) {
+        text = other;
+        pretty.setDisable(other.prettyView() == null);
+        asSent.setDisable(other.prettyView() == null);
+        notice.setText(other.notice());
+        notice.setManaged(!other.notice().isEmpty());
+        notice.setVisible(!other.notice().isEmpty());
+        form();
+    }
+
+    /** Shows and marks the value of a JSON pointer. */
+    void reveal(String pointer) {
+        var tokens = tokens();
+        if (tokens == null) {
+            return;
+        }
+        var paged = paged();
+        inBackground(() -> JsonValue.root(tokens).flatMap(root -> root.at(pointer))
+                .map(value -> paged.place(value.start(), value.end())), place -> place.ifPresent(view::mark));
+    }
+
+    private Node bar() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var bar = new HBox(new HBox(pretty, asSent), space, view.pager());
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("json-bar");
+        return bar;
+    }
+
+    private void form() {
+        if (text != null) {
+            turn++;
+            view.show(paged());
+            if (!find.wanted().isEmpty()) {
+                search(find.wanted());
+            }
+        }
+    }
+
+    private PagedText paged() {
+        var now = Objects.requireNonNull(text);
+        return pretty.isSelected() && now.prettyView() != null ? now.prettyView() : now.asSent();
+    }
+
+    private @Nullable JsonTokens tokens() {
+        return text == null || text.pretty() == null ? null : pretty.isSelected() ? text.pretty() : text.tokens();
+    }
+
+    private void search(String wanted) {
+        if (text == null) {
+            return;
+        }
+        var paged = paged();
+        length = wanted.length();
+        inBackground(() -> Optional.of(Search.offsets(paged.searchable(), wanted)), found -> {
+            places = found.orElseThrow();
+            find.found(places.length);
+        });
+    }
+
+    private void go(int index) {
+        if (index < places.length) {
+            view.mark(paged().place(places[index], places[index] + length));
+        }
+    }
+
+    private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
+        long mine = ++turn;
+        sources.background().execute(() -> {
+            T result = work.get();
+            sources.fx().execute(() -> {
+                if (mine == turn) {
+                    then.accept(result);
+                }
+            });
+        });
+    }
+}

@@ -1,0 +1,132 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.ui.detail.text.PagedText;
+import io.hookscope.ui.detail.text.PagedText.Page;
+import io.hookscope.ui.detail.text.PagedText.Place;
+import io.hookscope.ui.detail.words.Words;
+import java.util.Collection;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
+import org.jspecify.annotations.Nullable;
+
+/** One page of a text in colours, and the way to the others. FX thread only; pages are made in the background. */
+final class PageView extends StackPane {
+    private final DetailSources sources;
+    private final CodeArea area = new CodeArea();
+    private final Label number = new Label();
+    private final Button previous = new Button("◀");
+    private final Button next = new Button("▶");
+    private final HBox pager = new HBox(previous, number, next);
+    private @Nullable PagedText text;
+    private int current;
+    private long turn;
+
+    /** A page made ready for the control. */
+    private record Styled(String text, StyleSpans<Collection<String>> spans) {}
+
+    PageView(DetailSources sources) {
+        this.sources = sources;
+        area.setId("detail-json");
+        area.setEditable(false);
+        area.setAccessibleText(Words.of("json.accessible"));
+        area.getStyleClass().add("json-area");
+        pager.setAlignment(Pos.CENTER_LEFT);
+        pager.getStyleClass().add("pager");
+        number.setId("detail-json-page");
+        turner(previous, "json.previous", -1);
+        turner(next, "json.next", 1);
+        getChildren().setAll(new VirtualizedScrollPane<>(area));
+    }
+
+    CodeArea area() {
+        return area;
+    }
+
+    /** Returns the controls that turn pages, invisible while there is one page only. */
+    Node pager() {
+        return pager;
+    }
+
+    /** Shows the first page of a text. */
+    void show(PagedText other) {
+        text = other;
+        turn(0, null);
+    }
+
+    /** Shows a place and selects it. */
+    void mark(Place place) {
+        if (place.page() == current && area.getLength() >= place.end()) {
+            select(place);
+        } else {
+            turn(place.page(), place);
+        }
+    }
+
+    private void turn(int index, @Nullable Place then) {
+        var paged = text;
+        if (paged == null) {
+            return;
+        }
+        long mine = ++turn;
+        sources.background().execute(() -> {
+            var styled = styled(paged.page(index));
+            sources.fx().execute(() -> {
+                if (mine == turn) {
+                    put(index, styled, then);
+                }
+            });
+        });
+    }
+
+    private void put(int index, Styled styled, @Nullable Place then) {
+        current = index;
+        area.replaceText(styled.text());
+        if (styled.spans().length() > 0) {
+            area.setStyleSpans(0, styled.spans());
+        }
+        int pages = text == null ? 1 : text.pages();
+        number.setText(Words.of("json.page", Integer.toString(index + 1), Integer.toString(pages)));
+        previous.setDisable(index == 0);
+        next.setDisable(index + 1 >= pages);
+        pager.setVisible(pages > 1);
+        if (then == null) {
+            area.moveTo(0);
+            area.scrollToPixel(0, 0);
+        } else {
+            select(then);
+        }
+    }
+
+    private void select(Place place) {
+        area.selectRange(Math.min(place.start(), area.getLength()), Math.min(place.end(), area.getLength()));
+        area.showParagraphAtCenter(area.offsetToPosition(Math.min(place.start(), area.getLength()),
+                Bias.Forward).getMajor());
+    }
+
+    private static Styled styled(Page page) {
+        var spans = new StyleSpansBuilder<Collection<String>>();
+        spans.add(List.of(), 0);
+        for (var span : page.spans()) {
+            spans.add(span.style().isEmpty() ? List.of() : List.of(span.style()), span.length());
+        }
+        return new Styled(page.text(), spans.create());
+    }
+
+    private void turner(Button button, String words, int by) {
+        button.setAccessibleText(Words.of(words));
+        button.setTooltip(new Tooltip(Words.of(words)));
+        button.getStyleClass().addAll("small", "flat");
+        button.setOnAction(_ -> turn(current + by, null));
+    }
+}

@@ -1,0 +1,152 @@
+package io.hookscope.ui.detail.tree;
+
+import io.hookscope.event.Order;
+import io.hookscope.event.Outcome;
+import io.hookscope.event.Reading;
+import io.hookscope.event.RedemptionEvent;
+import io.hookscope.event.Unit;
+import io.hookscope.event.Voucher;
+import io.hookscope.ui.detail.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the few facts of an event that a person wants first. Stateless and thread-safe. */
+public final class DetailCards {
+    private DetailCards() {}
+
+    /**
+     * One fact.
+     *
+     * @param title what it is
+     * @param fact  the fact itself
+     * @param aside how it comes about; may be empty
+     */
+    public record Card(String title, Shown fact, String aside) {}
+
+    /** Returns up to three facts; none for an event that we do not know. */
+    public static List<Card> of(Reading reading, View view) {
+        var notes = new Notes(view);
+        var summary = reading.summary();
+        var event = reading.redemption();
+        var cards = new ArrayList<Card>();
+        order(event).flatMap(order -> total(order, notes)).ifPresent(cards::add);
+        if (summary.code() != null) {
+            cards.add(new Card(Words.of(voucherTitle(event)), Shown.mono(RawNodes.clip(summary.code())), ""));
+        } else if (summary.campaign() != null) {
+            cards.add(new Card(Words.of("section.campaign"), Shown.plain(RawNodes.clip(summary.campaign())), ""));
+        }
+        if (event != null) {
+            outcome(reading, event, notes).ifPresent(cards::add);
+        } else if (summary.customer() != null) {
+            cards.add(new Card(Words.of("section.customer"), Shown.plain(RawNodes.clip(summary.customer())), ""));
+        }
+        return cards;
+    }
+
+    private static String voucherTitle(@Nullable RedemptionEvent event) {
+        boolean promotion = event != null && event.voucher() == null
+                && (event.promotionTier() != null || event.promotionStack() != null);
+        return promotion ? "card.promotion" : "section.voucher";
+    }
+
+    private static Optional<Order> order(@Nullable RedemptionEvent event) {
+        if (event == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(event.order())
+                .or(() -> Optional.ofNullable(event.redemption()).map(redemption -> redemption.order()));
+    }
+
+    private static Optional<Card> total(Order order, Notes notes) {
+        BigDecimal total = order.totalAmount() == null ? order.amount() : order.totalAmount();
+        if (total == null) {
+            return Optional.empty();
+        }
+        BigDecimal off = order.totalAppliedDiscountAmount();
+        boolean sum = order.amount() != null && off != null && off.signum() != 0;
+        String aside = sum ? "= " + notes.amount(order.amount()) + " − " + notes.amount(off) : "";
+        return Optional.of(new Card(Words.of("card.total"), Shown.plain(notes.amount(total)), aside));
+    }
+
+    private static Optional<Card> outcome(Reading reading, RedemptionEvent event, Notes notes) {
+        var redemption = event.redemption();
+        var rollback = event.rollback();
+        if (rollback != null && rollback.failureCode() != null) {
+            return Optional.of(reason(rollback.failureCode()));
+        }
+        if (redemption != null && redemption.failureCode() != null) {
+            return Optional.of(reason(redemption.failureCode()));
+        }
+        if (reading.summary().outcome() == Outcome.FAILED) {
+            return Optional.empty();
+        }
+        return reading.summary().outcome() == Outcome.ROLLBACK
+                ? givenBack(reading, event, notes)
+                : effect(reading, event, notes);
+    }
+
+    private static Card reason(String code) {
+        return new Card(Words.of("card.reason"), new Shown(RawNodes.clip(code), Shown.Style.MONO), "");
+    }
+
+    private static Optional<Card> givenBack(Reading reading, RedemptionEvent event, Notes notes) {
+        var rollback = event.rollback();
+        if (rollback != null && rollback.amount() != null) {
+            String back = count(rollback.amount().abs(), reading.summary().discountUnit(), notes);
+            return Optional.of(new Card(Words.of("card.back"), Shown.plain(back), ""));
+        }
+        if (rollback != null && rollback.reason() != null) {
+            return Optional.of(new Card(Words.of("card.reason"), Shown.plain(RawNodes.clip(rollback.reason())), ""));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Card> effect(Reading reading, RedemptionEvent event, Notes notes) {
+        var tier = event.promotionTier();
+        var value = event.voucher() != null ? event.voucher().value() : tier == null ? null : tier.action();
+        var used = reading.summary().discount();
+        String off = used == null ? "" : count(used, reading.summary().discountUnit(), notes);
+        String says = value == null ? "" : effect(value, off, notes);
+        return says.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Card(Words.of("card.effect"), Shown.plain(RawNodes.clip(says)), ""));
+    }
+
+    private static String effect(Voucher.Value value, String used, Notes notes) {
+        return switch (value) {
+            case Voucher.UnitOff unit -> adds(unit, notes);
+            case Voucher.ManyUnits(var units, var _) -> units.stream().map(unit -> adds(unit, notes))
+                    .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+            case Voucher.AmountOff(var off, var _) -> off == null ? "" : Words.of("off", notes.amount(off));
+            case Voucher.PercentOff(var off, var _, var _) -> off == null
+                    ? ""
+                    : Words.of("off", Words.of("percent", notes.number(off)));
+            case Voucher.FixedPrice(var price, var _) -> price == null ? "" : Words.of("fixed", notes.amount(price));
+            case Voucher.Gift(var _, var left, var _) -> left == null
+                    ? used
+                    : Words.of("card.used", used, notes.amount(left));
+            case Voucher.Loyalty(var _, var left) -> left == null
+                    ? used
+                    : Words.of("card.used", used, notes.number(left));
+            case Voucher.OtherValue(var kind) -> kind;
+        };
+    }
+
+    private static String adds(Voucher.UnitOff unit, Notes notes) {
+        return unit.unitOff() == null || unit.unitType() == null
+                ? ""
+                : Words.of("card.adds", notes.number(unit.unitOff()), unit.unitType());
+    }
+
+    private static String count(BigDecimal amount, Unit unit, Notes notes) {
+        return switch (unit) {
+            case MONEY -> notes.amount(amount);
+            case CREDITS -> Words.of("card.credits", notes.amount(amount));
+            case POINTS -> Words.of("points", notes.number(amount));
+        };
+    }
+}
