@@ -4,6 +4,7 @@ import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Reception;
+import io.hookscope.event.Footprint;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,10 @@ final class Columns {
     static final String DERIVED = """
             seq, reading_version, shape, event, label, outcome, code, campaign, customer, order_total, discount, \
             discount_unit, sendout_id, event_id, source_id, target_url, group_id, redemption_id, parent_id, order_id, \
-            tracking_id, project_id, created_at, signature, signature_label, errors, warnings, notices, attempt""";
+            tracking_id, project_id, created_at, signature, signature_label, errors, warnings, notices, attempt, \
+            digest, replay_of, stack_total, stacked""";
 
-    static final int DERIVED_COUNT = 29;
+    static final int DERIVED_COUNT = 33;
 
     private Columns() {}
 
@@ -81,7 +84,9 @@ final class Columns {
                 conclusion == null ? null : word(conclusion.signature().kind()),
                 conclusion == null ? null : conclusion.signature().label(),
                 conclusion == null ? null : conclusion.errors(), conclusion == null ? null : conclusion.warnings(),
-                conclusion == null ? null : conclusion.notices(), conclusion == null ? null : conclusion.attempt()};
+                conclusion == null ? null : conclusion.notices(), conclusion == null ? null : conclusion.attempt(),
+                summary.footprint().digest(), summary.footprint().replayOf(), summary.footprint().total() ? 1 : 0,
+                stacked(summary.footprint().stacked())};
         for (int i = 0; i < values.length; i++) {
             into.setObject(i + 1, values[i]);
         }
@@ -92,7 +97,18 @@ final class Columns {
                 Outcome.valueOf(constant(row.getString("outcome"))), row.getString("code"), row.getString("campaign"),
                 row.getString("customer"), decimal(row.getString("order_total")), decimal(row.getString("discount")),
                 Unit.valueOf(constant(row.getString("discount_unit"))), ids(row),
-                instant(row.getString("created_at")));
+                instant(row.getString("created_at")), footprint(row));
+    }
+
+    private static Footprint footprint(ResultSet row) throws SQLException {
+        String stacked = row.getString("stacked");
+        return new Footprint(row.getLong("digest"), row.getString("replay_of"), row.getInt("stack_total") != 0,
+                stacked == null ? List.of() : stacked.lines().toList());
+    }
+
+    /** An identifier with a line break in it is none, and would fall in two. */
+    private static @Nullable String stacked(List<String> ids) {
+        return ids.isEmpty() ? null : String.join("\n", ids);
     }
 
     private static Ids ids(ResultSet row) throws SQLException {

@@ -62,7 +62,11 @@ final class Schema {
               errors INTEGER,
               warnings INTEGER,
               notices INTEGER,
-              attempt INTEGER
+              attempt INTEGER,
+              digest INTEGER NOT NULL DEFAULT 0, -- of the body's bytes
+              replay_of TEXT,
+              stack_total INTEGER NOT NULL DEFAULT 0,
+              stacked TEXT -- redemption ids of the stack, one a line
             )""", "CREATE INDEX derived_sendout ON derived (sendout_id) WHERE sendout_id IS NOT NULL",
             "CREATE INDEX derived_event ON derived (event_id) WHERE event_id IS NOT NULL",
             "CREATE INDEX derived_group ON derived (group_id) WHERE group_id IS NOT NULL",

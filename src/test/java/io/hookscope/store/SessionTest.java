@@ -11,6 +11,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
+import io.hookscope.event.Footprint;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
@@ -215,7 +216,8 @@ class SessionTest {
         return new Summary(Shape.FREE_FORM, "redemption.succeeded", "label", Outcome.ROLLBACK, "code", "campaign",
                 "Jane Doe", new BigDecimal(total), new BigDecimal("-10.00"), Unit.POINTS,
                 new Ids("whs_1", "ev_1", "wh_1", "https://a/b", "v-1", "r_1", "r_0", "ord_1", "track_1", "proj_1"),
-                Instant.parse("2024-01-15T12:20:38.640123Z"));
+                Instant.parse("2024-01-15T12:20:38.640123Z"),
+                new Footprint(-7_000_000_000_000_000_001L, "12", true, List.of("r_1", "r_2")));
     }
 
     private static Conclusion conclusion() {

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param redeemables how many parts the stack has, as far as it is known
  * @param expected    how many deliveries there should be, the total included
  * @param missing     those that did not come yet
- * @param sum         what the parts took off together, in money; null when a part does not say, or counts something else
+ * @param takenOff    what the checkout took off, in money: as the total says, else what the parts say alike (they share the
+ *                    order), else their sum; null when a part does not say, or counts something else
  * @param orderTotal  what is to be paid in the end, in the smallest unit
  * @param alarm       whether something is missing or extra although the quiet period is over
  */
 public record Checkout(long key, String label, List<Part> parts, int redeemables, int expected, List<Missing> missing,
-        @Nullable BigDecimal sum, @Nullable BigDecimal orderTotal, boolean alarm) {
+        @Nullable BigDecimal takenOff, @Nullable BigDecimal orderTotal, boolean alarm) {
     public Checkout {
         parts = List.copyOf(parts);
         missing = List.copyOf(missing);

@@ -70,7 +70,7 @@ final class Stack {
         List<Missing> missing = certain ? missing(totalId, total, children, short1) : List.of();
         int expected = certain ? redeemables + 1 : members.size();
         return new Checkout(key, label, parts(total, children), certain ? redeemables : children.size(), expected,
-                missing, sum(children), orderTotal(total), alarm);
+                missing, takenOff(total, children), orderTotal(total), alarm);
     }
 
     /** Deliveries that share no more than an order may be separate requests: nothing is missed there. */
@@ -150,6 +150,16 @@ final class Stack {
             sum = sum.add(child.discount);
         }
         return children.isEmpty() ? null : sum;
+    }
+
+    /** Deliveries of one order state what the whole order lost: equal amounts are one amount, not many. */
+    private static @Nullable BigDecimal takenOff(@Nullable Entry total, List<Entry> children) {
+        if (total != null && total.discount != null && total.unit == Unit.MONEY) {
+            return total.discount;
+        }
+        BigDecimal sum = sum(children);
+        BigDecimal one = sum == null ? null : children.getFirst().discount;
+        return one != null && children.stream().allMatch(c -> one.equals(c.discount)) ? one : sum;
     }
 
     private @Nullable BigDecimal orderTotal(@Nullable Entry total) {

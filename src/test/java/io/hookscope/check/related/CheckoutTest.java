@@ -47,7 +47,7 @@ class CheckoutTest {
                 .containsExactly("r_1", "r_2", "r_3", "r_4", "r_5", "r_total");
         assertThat(whole.place(whole.parts().getLast().seq()).total()).isTrue();
         assertThat(whole.missing()).isEmpty();
-        assertThat(whole.sum()).isEqualByComparingTo(BigDecimal.valueOf(500));
+        assertThat(whole.takenOff()).isEqualByComparingTo(BigDecimal.valueOf(500));
         assertThat(index.settle(NOON.plusSeconds(60))).isEmpty();
         assertThat(warnings(index, 6)).isEmpty();
     }
