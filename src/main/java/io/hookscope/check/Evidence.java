@@ -1,0 +1,44 @@
+package io.hookscope.check;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Content;
+import io.hookscope.event.Reading;
+import io.hookscope.event.Shape;
+import java.util.Set;
+
+/** What a check looks at: one delivery, what it says, and what is known besides. Immutable. */
+public record Evidence(Delivery delivery, Reading reading, Circumstances circumstances) {
+
+    private static final Set<String> REDEMPTIONS = Set.of("redemption.succeeded", "redemption.failed",
+            "redemption.rollback.succeeded", "redemption.rollback.failed", "customer.redemption.succeeded",
+            "customer.redemption.rollback.succeeded");
+
+    /** Returns the event's data with its place in the body; missing when the body is not JSON. */
+    public Place data() {
+        return root().down(reading.dataPointer());
+    }
+
+    /** Returns the whole body; missing when it is not JSON. */
+    public Place root() {
+        return reading.content() instanceof Content.Json json ? Place.root(json.root()) : Place.NOWHERE;
+    }
+
+    /** Whether the event belongs to the redemption family and its data is a JSON object. */
+    public boolean isRedemption() {
+        boolean known = switch (reading.shape()) {
+            case ENVELOPE, BARE, LEGACY -> REDEMPTIONS.contains(reading.name());
+            case FREE_FORM, NOT_JSON, EMPTY -> false;
+        };
+        return known && data().isObject();
+    }
+
+    /** Whether the event tells of a rollback. */
+    public boolean isRollback() {
+        return reading.name().contains(".rollback.");
+    }
+
+    /** Whether the event says in its own name how it ended; the name of bare data is only our conclusion. */
+    public boolean isNamed() {
+        return reading.shape() == Shape.ENVELOPE || reading.shape() == Shape.LEGACY;
+    }
+}

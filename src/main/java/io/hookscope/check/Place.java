@@ -1,0 +1,93 @@
+package io.hookscope.check;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A value in a body together with its JSON pointer. Total: going down from a place that is not there gives another such
+ * place. Immutable as long as nobody edits the tree.
+ */
+public record Place(JsonNode node, String pointer) {
+
+    /** A place in a body that has no JSON. */
+    public static final Place NOWHERE = new Place(MissingNode.getInstance(), "");
+
+    /** Beyond this many digits a number is no amount any more, and arithmetic on it would only cost memory. */
+    private static final int DIGITS = 1000;
+
+    private static final int SHOWN = 120;
+
+    /** Returns the root of a body. */
+    public static Place root(JsonNode root) {
+        return new Place(root, "");
+    }
+
+    /** Returns the place of that key. */
+    public Place get(String key) {
+        return new Place(node.path(key), pointer + '/' + key.replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** Returns the place of that element, from 0. */
+    public Place get(int index) {
+        return new Place(node.path(index), pointer + '/' + index);
+    }
+
+    /** Returns the place at that JSON pointer (RFC 6901) below this one; keys are written as they stand. */
+    public Place down(String below) {
+        return below.isEmpty() ? this : new Place(node.at(JsonPointer.compile(below)), pointer + below);
+    }
+
+    /** Whether the key is not there at all. */
+    public boolean isAbsent() {
+        return node.isMissingNode();
+    }
+
+    /** Whether there is neither a value nor anything but {@code null}. */
+    public boolean isNothing() {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    /** Whether it is a JSON object. */
+    public boolean isObject() {
+        return node.isObject();
+    }
+
+    /** Whether it is a JSON array. */
+    public boolean isArray() {
+        return node.isArray();
+    }
+
+    /** Returns how many elements or keys it has; 0 for anything else. */
+    public int size() {
+        return node.size();
+    }
+
+    /** Returns the exact number, or null when it is none or has more than a thousand digits. */
+    public @Nullable BigDecimal number() {
+        if (!node.isNumber()) {
+            return null;
+        }
+        BigDecimal value = node.decimalValue();
+        return value.precision() > DIGITS || Math.abs((long) value.scale()) > DIGITS ? null : value;
+    }
+
+    /** Returns the string, or null when it is none. */
+    public @Nullable String text() {
+        return node.isString() ? node.stringValue() : null;
+    }
+
+    /** Returns the value in the body's notation, cut after 120 characters; containers are only named. */
+    public String shown() {
+        if (node.isMissingNode()) {
+            return "nothing";
+        }
+        if (node.isContainer()) {
+            return node.isObject() ? "an object" : "an array";
+        }
+        String whole = node.toString();
+        return whole.length() <= SHOWN ? whole : whole.substring(0, SHOWN) + "…";
+    }
+}

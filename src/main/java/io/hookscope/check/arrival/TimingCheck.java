@@ -1,0 +1,98 @@
+package io.hookscope.check.arrival;
+
+import io.hookscope.check.Check;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Circumstances.Provenance;
+import io.hookscope.check.Evidence;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.check.Place;
+import io.hookscope.check.Results;
+import io.hookscope.check.Wording;
+import io.hookscope.check.Wording.Spot;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the event's stamps are in order and none lies after the time received. Stamps come with milliseconds or with
+ * microseconds and from several machines, so a second between the event's own stamps says nothing. Stateless.
+ */
+public final class TimingCheck implements Check {
+
+    private static final Duration BETWEEN_SENDERS = Duration.ofSeconds(1);
+
+    @Override
+    public CheckName name() {
+        return CheckName.TIMING;
+    }
+
+    @Override
+    public CheckResult check(Evidence evidence) {
+        Optional<Stamp> created = created(evidence);
+        var findings = new ArrayList<Finding>();
+        if (evidence.isRedemption()) {
+            ownOrder(evidence, findings);
+        }
+        boolean received = evidence.circumstances().provenance() == Provenance.RECEIVED;
+        if (received && created.isPresent()) {
+            ahead(evidence, created.get()).ifPresent(findings::add);
+        }
+        return created.isEmpty() && findings.isEmpty()
+                ? Results.notApplicable(name(), Wording.of("timing.none"))
+                : Results.of(name(), sentence(evidence, received ? created : Optional.empty()), findings);
+    }
+
+    private static String sentence(Evidence evidence, Optional<Stamp> created) {
+        if (created.isEmpty()) {
+            return Wording.of("timing.own-order");
+        }
+        Duration age = Duration.between(created.get().instant(), evidence.delivery().receivedAt());
+        return Wording.of(age.isNegative() ? "timing.ahead" : "timing.age", Spans.words(age.abs()));
+    }
+
+    /** When Voucherify made the webhook; in bare data, when the event happened. */
+    private static Optional<Stamp> created(Evidence evidence) {
+        Place root = switch (evidence.reading().shape()) {
+            case ENVELOPE, LEGACY, BARE -> evidence.root();
+            case FREE_FORM, NOT_JSON, EMPTY -> Place.NOWHERE;
+        };
+        return Stamp.at(root.get("created_at")).or(() -> Stamp.at(evidence.data().get("created_at")));
+    }
+
+    private static void ownOrder(Evidence evidence, List<Finding> findings) {
+        Place data = evidence.data();
+        Place date = data.get(evidence.isRollback() ? "redemption_rollback" : "redemption").get("date");
+        if (!evidence.isRollback()) {
+            inOrder(data.get("order").get("created_at"), date).ifPresent(findings::add);
+        }
+        inOrder(date, data.get("created_at")).ifPresent(findings::add);
+    }
+
+    private static Optional<Finding> inOrder(Place earlier, Place later) {
+        return Stamp.at(earlier).flatMap(first -> Stamp.at(later).flatMap(second -> {
+            Duration early = Duration.between(second.instant(), first.instant());
+            if (early.compareTo(BETWEEN_SENDERS) <= 0) {
+                return Optional.empty();
+            }
+            var spot = new Spot(CheckName.TIMING, earlier.pointer(), "not after " + later.shown(), earlier.shown());
+            return Optional.of(Wording.finding(spot, Grade.WARNING, "timing.order", earlier.pointer(),
+                    earlier.shown(), later.pointer(), later.shown(), Spans.words(early)));
+        }));
+    }
+
+    private static Optional<Finding> ahead(Evidence evidence, Stamp created) {
+        Instant received = evidence.delivery().receivedAt();
+        Duration ahead = Duration.between(received, created.instant());
+        if (ahead.compareTo(evidence.circumstances().clockSkew()) <= 0) {
+            return Optional.empty();
+        }
+        var spot = new Spot(CheckName.TIMING, created.place().pointer(), "not after " + received,
+                created.place().shown());
+        return Optional.of(Wording.finding(spot, Grade.WARNING, "timing.future", created.place().shown(), received,
+                Spans.words(ahead)));
+    }
+}

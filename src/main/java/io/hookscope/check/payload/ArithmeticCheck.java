@@ -1,0 +1,65 @@
+package io.hookscope.check.payload;
+
+import io.hookscope.check.Check;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Evidence;
+import io.hookscope.check.Place;
+import io.hookscope.check.Results;
+import io.hookscope.check.Wording;
+
+/**
+ * Whether an order's amounts add up: each item, the sums over the items, and the totals. Only the order's own amounts are
+ * money; points and credits of loyalty and gift cards are never part of a sum. Stateless.
+ */
+public final class ArithmeticCheck implements Check {
+
+    @Override
+    public CheckName name() {
+        return CheckName.ARITHMETIC;
+    }
+
+    @Override
+    public CheckResult check(Evidence evidence) {
+        if (!evidence.isRedemption()) {
+            return Results.notApplicable(name(), Wording.of("redemption-only"));
+        }
+        Place order = order(evidence);
+        if (!order.isObject()) {
+            return Results.notApplicable(name(), Wording.of("arithmetic.no-order"));
+        }
+        var ledger = new Ledger(evidence.isRollback());
+        var lines = OrderLines.of(order);
+        lines.compareEach(ledger);
+        lines.compareSums(ledger);
+        totals(order, lines, ledger);
+        return ledger.lines() == 0
+                ? Results.notApplicable(name(), Wording.of("arithmetic.no-amounts"))
+                : Results.of(name(), sentence(ledger), ledger.findings());
+    }
+
+    /** The order beside the redemption; where there is none, the copy that the redemption carries. */
+    private static Place order(Evidence evidence) {
+        Place order = evidence.data().get("order");
+        String holder = evidence.isRollback() ? "redemption_rollback" : "redemption";
+        return order.isNothing() ? evidence.data().get(holder).get("order") : order;
+    }
+
+    private static String sentence(Ledger ledger) {
+        return ledger.findings().isEmpty()
+                ? Wording.of("arithmetic.passed", ledger.lines())
+                : Wording.of("arithmetic.failed", ledger.findings().size(), ledger.lines());
+    }
+
+    private static void totals(Place order, OrderLines lines, Ledger ledger) {
+        var discount = new Sum().optional(order.get("discount_amount"))
+                .optional(lines.unlessItemsKnowMore(order.get("items_discount_amount"), "discount_amount"));
+        ledger.equal("arithmetic.total-discount", order.get("total_discount_amount"), discount.value(), "");
+        var applied = new Sum().optional(order.get("applied_discount_amount"))
+                .optional(lines.unlessItemsKnowMore(order.get("items_applied_discount_amount"),
+                        "applied_discount_amount"));
+        ledger.equal("arithmetic.total-applied", order.get("total_applied_discount_amount"), applied.value(), "");
+        var toPay = new Sum().required(order.get("amount")).minus(order.get("total_applied_discount_amount"));
+        ledger.equal("arithmetic.total", order.get("total_amount"), toPay.value(), "");
+    }
+}

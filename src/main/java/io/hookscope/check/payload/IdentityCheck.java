@@ -1,0 +1,124 @@
+package io.hookscope.check.payload;
+
+import io.hookscope.check.Check;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Evidence;
+import io.hookscope.check.Grade;
+import io.hookscope.check.Place;
+import io.hookscope.check.Results;
+import io.hookscope.check.Wording;
+import java.util.List;
+
+/**
+ * Whether the parts of a redemption event speak of the same order, customer, voucher and campaign, and whether the copies
+ * inside the redemption say the same as the parts beside it. Of a rollback, the rollback's copies are compared. Stateless.
+ */
+public final class IdentityCheck implements Check {
+
+    private static final List<String> ORDER_AMOUNTS = List.of("amount", "discount_amount", "applied_discount_amount",
+            "items_discount_amount", "items_applied_discount_amount", "total_discount_amount",
+            "total_applied_discount_amount", "total_amount");
+
+    private static final List<String> ITEM_AMOUNTS = List.of("quantity", "price", "amount", "discount_amount",
+            "applied_discount_amount", "subtotal_amount");
+
+    @Override
+    public CheckName name() {
+        return CheckName.IDENTITY;
+    }
+
+    @Override
+    public CheckResult check(Evidence evidence) {
+        if (!evidence.isRedemption()) {
+            return Results.notApplicable(name(), Wording.of("redemption-only"));
+        }
+        var twins = new Twins();
+        Place data = evidence.data();
+        campaign(data, evidence.isRollback() ? Grade.NOTICE : Grade.ERROR, twins);
+        voucher(data, twins);
+        if (evidence.isRollback()) {
+            rollback(data, twins);
+        } else {
+            redemption(data, evidence, twins);
+        }
+        return twins.pairs() == 0
+                ? Results.notApplicable(name(), Wording.of("identity.nothing-twice"))
+                : Results.of(name(), sentence(twins), twins.findings());
+    }
+
+    private static String sentence(Twins twins) {
+        return twins.findings().isEmpty()
+                ? Wording.of("identity.passed", twins.pairs())
+                : Wording.of("identity.failed", twins.findings().size(), twins.pairs());
+    }
+
+    private static void redemption(Place data, Evidence evidence, Twins twins) {
+        Place redemption = data.get("redemption");
+        customer(data, redemption, twins);
+        Place copy = redemption.get("order");
+        orderIds(data.get("order"), copy, twins);
+        // one redeemable of a stack carries the order as it stood after its own discount, a failed one as it was asked for
+        boolean partial = redemption.get("redemption").text() != null || !evidence.reading().name().endsWith("succeeded");
+        if (!partial) {
+            orderAmounts(data.get("order"), copy, twins);
+        }
+    }
+
+    private static void rollback(Place data, Twins twins) {
+        Place rollback = data.get("redemption_rollback");
+        customer(data, rollback, twins);
+        orderIds(data.get("order"), rollback.get("order"), twins);
+        orderAmounts(data.get("order"), rollback.get("order"), twins);
+        twins.sameText("identity.rolled-back", rollback.get("redemption"), data.get("redemption").get("id"));
+    }
+
+    private static void campaign(Place data, Grade nameGrade, Twins twins) {
+        Place voucher = data.get("voucher");
+        Place campaign = data.get("campaign");
+        twins.sameText("identity.campaign", voucher.get("campaign_id"), campaign.get("id"));
+        // between a redemption and its rollback somebody may have renamed the campaign: its id decides
+        twins.sameText("identity.campaign-name", nameGrade, voucher.get("campaign"), campaign.get("name"));
+    }
+
+    private static void voucher(Place data, Twins twins) {
+        Place voucher = data.get("voucher");
+        Place copy = data.get("redemption").get("voucher");
+        for (String key : List.of("id", "code", "campaign_id")) {
+            twins.sameText("identity.voucher", copy.get(key), voucher.get(key));
+        }
+    }
+
+    private static void customer(Place data, Place redemption, Twins twins) {
+        Place customer = data.get("customer");
+        Place ordered = data.get("order").get("customer_id");
+        Place redeemed = redemption.get("customer_id");
+        if (customer.get("id").text() == null) {
+            twins.sameText("identity.customer", redeemed, ordered);
+        } else {
+            twins.sameText("identity.customer", redeemed, customer.get("id"));
+            twins.sameText("identity.customer", ordered, customer.get("id"));
+        }
+        twins.sameText("identity.customer", redemption.get("customer").get("id"), customer.get("id"));
+        twins.sameText("identity.customer", redemption.get("customer").get("source_id"), customer.get("source_id"));
+    }
+
+    private static void orderIds(Place order, Place copy, Twins twins) {
+        twins.sameText("identity.order", copy.get("id"), order.get("id"));
+        twins.sameText("identity.customer", copy.get("customer_id"), order.get("customer_id"));
+    }
+
+    private static void orderAmounts(Place order, Place copy, Twins twins) {
+        ORDER_AMOUNTS.forEach(key -> twins.sameNumber("identity.amount", copy.get(key), order.get(key)));
+        Place items = order.get("items");
+        Place copies = copy.get("items");
+        if (!items.isArray() || !copies.isArray() || items.size() != copies.size()) {
+            return;
+        }
+        for (int i = 0; i < items.size(); i++) {
+            Place item = items.get(i);
+            Place twin = copies.get(i);
+            ITEM_AMOUNTS.forEach(key -> twins.sameNumber("identity.amount", twin.get(key), item.get(key)));
+        }
+    }
+}

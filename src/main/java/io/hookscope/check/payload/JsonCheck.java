@@ -1,0 +1,81 @@
+package io.hookscope.check.payload;
+
+import io.hookscope.check.Check;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Circumstances.Provenance;
+import io.hookscope.check.Evidence;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.check.Results;
+import io.hookscope.check.Wording;
+import io.hookscope.check.Wording.Spot;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.Content;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the body is the JSON that a webhook of Voucherify always is, each key once. Stateless. */
+public final class JsonCheck implements Check {
+
+    private static final int MOST = 50;
+
+    /** Methods of probes and browsers: what has no reason to carry a body is not asked for one. */
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    @Override
+    public CheckName name() {
+        return CheckName.JSON;
+    }
+
+    @Override
+    public CheckResult check(Evidence evidence) {
+        if (evidence.delivery().reception() instanceof Reception.TooLarge) {
+            return Results.notApplicable(name(), Wording.of("json.not-kept"));
+        }
+        return switch (evidence.reading().content()) {
+            case Content.Json(var _, var duplicates) -> duplicates(duplicates);
+            case Content.NotJson notJson -> notJson(notJson, evidence);
+            case Content.Empty _ -> empty(evidence);
+        };
+    }
+
+    private CheckResult duplicates(List<String> pointers) {
+        List<Finding> findings = pointers.stream().limit(MOST).map(pointer -> Wording.finding(
+                new Spot(name(), pointer, "each key once", "more than once"), Grade.WARNING, "json.twice", pointer))
+                .toList();
+        return Results.of(name(), Wording.of(findings.isEmpty() ? "json.passed" : "json.failed-twice"), findings);
+    }
+
+    private CheckResult notJson(Content.NotJson content, Evidence evidence) {
+        if (!expectsBody(evidence)) {
+            return Results.notApplicable(name(), Wording.of("json.not-expected", evidence.delivery().method()));
+        }
+        boolean promised = looksLikeJson(evidence.reading().text());
+        var spot = new Spot(name(), "", "JSON", content.problem());
+        var finding = Wording.finding(spot, promised ? Grade.ERROR : Grade.WARNING,
+                promised ? "json.broken" : "json.other", content.problem());
+        return Results.of(name(), finding.title(), List.of(finding));
+    }
+
+    private CheckResult empty(Evidence evidence) {
+        if (!expectsBody(evidence)) {
+            return Results.notApplicable(name(), Wording.of("json.not-expected", evidence.delivery().method()));
+        }
+        var finding = Wording.finding(new Spot(name(), "", "JSON", "no bytes"), Grade.WARNING, "json.empty");
+        return Results.of(name(), finding.title(), List.of(finding));
+    }
+
+    private static boolean expectsBody(Evidence evidence) {
+        return evidence.circumstances().provenance() == Provenance.FILE
+                || WITH_BODY.contains(evidence.delivery().method());
+    }
+
+    private static boolean looksLikeJson(byte[] text) {
+        int start = 0;
+        while (start < text.length && text[start] <= ' ' && text[start] > 0) {
+            start++;
+        }
+        return start < text.length && (text[start] == '{' || text[start] == '[');
+    }
+}

@@ -1,0 +1,79 @@
+package io.hookscope.check.payload;
+
+import io.hookscope.check.CheckName;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.check.Place;
+import io.hookscope.check.Wording;
+import io.hookscope.check.Wording.Spot;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares values that stand twice in one event and keeps what differs. A value that is absent, null or of another kind
+ * is not compared. For one thread, one delivery.
+ */
+final class Twins {
+
+    private static final int MOST = 100;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private int pairs;
+
+    /** Compares two strings that name the same thing. */
+    void sameText(String key, Place found, Place expected) {
+        sameText(key, Grade.ERROR, found, expected);
+    }
+
+    /** Compares two strings that name the same thing, with another grade than an error. */
+    void sameText(String key, Grade grade, Place found, Place expected) {
+        String is = found.text();
+        String should = expected.text();
+        if (is == null || should == null) {
+            return;
+        }
+        pairs++;
+        if (!is.equals(should)) {
+            tell(key, grade, found, expected);
+        }
+    }
+
+    /** Compares two amounts, exactly. */
+    void sameNumber(String key, Place found, Place expected) {
+        BigDecimal is = found.number();
+        BigDecimal should = expected.number();
+        if (is == null || should == null) {
+            return;
+        }
+        pairs++;
+        if (is.compareTo(should) != 0) {
+            tell(key, Grade.ERROR, found, expected);
+        }
+    }
+
+    int pairs() {
+        return pairs;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void tell(String key, Grade grade, Place found, Place expected) {
+        if (findings.size() >= MOST) {
+            return;
+        }
+        var spot = new Spot(CheckName.IDENTITY, found.pointer(), expected.shown(), found.shown());
+        findings.add(Wording.finding(spot, grade, key, dotted(found), found.shown(), dotted(expected),
+                expected.shown()));
+    }
+
+    /** The way people write a place: {@code redemption.order.id}. */
+    private static String dotted(Place place) {
+        String pointer = place.pointer();
+        String below = pointer.startsWith("/data/object/") ? pointer.substring(13)
+                : pointer.startsWith("/data/") ? pointer.substring(6) : pointer.substring(1);
+        return below.replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+    }
+}

@@ -1,0 +1,85 @@
+package io.hookscope.check.signature;
+
+import io.hookscope.check.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How a library writes JSON. Immutable. */
+record Style(Strings strings, Numbers numbers, Layout layout, Order order) {
+
+    /** Everything as it stands. */
+    static final Style KEPT = new Style(Strings.KEPT, Numbers.KEPT, Layout.COMPACT, Order.KEPT);
+
+    /** How strings are escaped. */
+    enum Strings {
+        /** As they stand. */
+        KEPT,
+        /** {@code /} as {@code \/}. */
+        SLASHES,
+        /** Anything beyond ASCII as {@code \\u00e9}. */
+        ASCII,
+        /** Anything beyond ASCII as {@code \\u00E9}. */
+        ASCII_UPPER,
+        /** Both, as PHP does. */
+        SLASHES_ASCII,
+        /** Nothing that may stand as it is, as JavaScript does. */
+        UNESCAPED,
+        /** {@code <}, {@code >} and {@code &} by their code, as Go does. */
+        HTML
+    }
+
+    /** How numbers are written. */
+    enum Numbers {
+        /** As they stand. */
+        KEPT,
+        /** Without exponent and without zeros at the end: 1.0 as 1, 1e3 as 1000. */
+        SHORT,
+        /** Whole numbers with a decimal: 1 as 1.0. */
+        FLOAT
+    }
+
+    /** What white space stands between. */
+    enum Layout {
+        COMPACT, SPACED, AFTER_COLON, TWO, FOUR, TAB
+    }
+
+    /** In which order the keys of an object stand. */
+    enum Order {
+        KEPT, SORTED
+    }
+
+    Style with(Strings other) {
+        return new Style(other, numbers, layout, order);
+    }
+
+    Style with(Numbers other) {
+        return new Style(strings, other, layout, order);
+    }
+
+    Style with(Layout other) {
+        return new Style(strings, numbers, other, order);
+    }
+
+    Style with(Order other) {
+        return new Style(strings, numbers, layout, other);
+    }
+
+    /** Returns in words what this style changes. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        if (order == Order.SORTED) {
+            words.add(Wording.of("signature.style.sorted"));
+        }
+        if (strings != Strings.KEPT) {
+            words.add(Wording.of("signature.style." + strings.name().toLowerCase(Locale.ROOT)));
+        }
+        if (numbers != Numbers.KEPT) {
+            words.add(Wording.of("signature.style.numbers"));
+        }
+        if (layout != Layout.COMPACT) {
+            words.add(Wording.of("signature.style.layout"));
+        }
+        return String.join(", ", words);
+    }
+}

@@ -1,0 +1,96 @@
+package io.hookscope.check.signature;
+
+import io.hookscope.check.signature.Style.Layout;
+import io.hookscope.check.signature.Style.Numbers;
+import io.hookscope.check.signature.Style.Order;
+import io.hookscope.check.signature.Style.Strings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Another body over which somebody may have signed, made only when it is tried.
+ *
+ * @param key    the reason's key in the texts
+ * @param detail what was changed, in words
+ * @param bytes  makes the body; empty when this body has no such form
+ */
+record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
+
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** Re-serialised bodies as common libraries write them, single changes first. */
+    private static final List<Style> STYLES = List.of(
+            Style.KEPT.with(Strings.SLASHES), Style.KEPT.with(Strings.ASCII), Style.KEPT.with(Strings.ASCII_UPPER),
+            Style.KEPT.with(Strings.SLASHES_ASCII), Style.KEPT.with(Strings.UNESCAPED), Style.KEPT.with(Strings.HTML),
+            Style.KEPT.with(Numbers.SHORT), Style.KEPT.with(Numbers.FLOAT), Style.KEPT.with(Layout.SPACED),
+            Style.KEPT.with(Layout.AFTER_COLON), Style.KEPT.with(Layout.TWO), Style.KEPT.with(Layout.FOUR),
+            Style.KEPT.with(Layout.TAB), Style.KEPT.with(Order.SORTED),
+            Style.KEPT.with(Strings.UNESCAPED).with(Numbers.SHORT),
+            Style.KEPT.with(Strings.ASCII).with(Layout.SPACED), Style.KEPT.with(Strings.ASCII).with(Layout.TWO),
+            Style.KEPT.with(Strings.ASCII).with(Layout.FOUR), Style.KEPT.with(Strings.SLASHES).with(Layout.FOUR),
+            Style.KEPT.with(Strings.SLASHES_ASCII).with(Layout.FOUR),
+            Style.KEPT.with(Strings.UNESCAPED).with(Numbers.SHORT).with(Layout.TWO),
+            Style.KEPT.with(Order.SORTED).with(Layout.SPACED),
+            Style.KEPT.with(Order.SORTED).with(Strings.ASCII),
+            Style.KEPT.with(Order.SORTED).with(Strings.ASCII).with(Layout.SPACED),
+            Style.KEPT.with(Order.SORTED).with(Strings.UNESCAPED).with(Numbers.SHORT),
+            Style.KEPT.with(Order.SORTED).with(Strings.HTML).with(Numbers.SHORT),
+            Style.KEPT.with(Order.SORTED).with(Layout.TWO));
+
+    /** Returns the bodies worth trying, the cheap ones first. */
+    static List<Variant> of(byte[] sent, byte[] decoded) {
+        var variants = new ArrayList<Variant>();
+        byte[] compact = JsonWhitespace.strip(decoded);
+        add(variants, "signature.body.empty", new byte[0]);
+        add(variants, "signature.body.newline", joined(sent, "\n"));
+        add(variants, "signature.body.newline", joined(sent, "\r\n"));
+        add(variants, "signature.body.newline", joined(compact, "\n"));
+        add(variants, "signature.body.trimmed", trimmed(decoded));
+        add(variants, "signature.body.mark", withoutMark(decoded));
+        add(variants, "signature.body.twice", new String(decoded, StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.UTF_8));
+        if (JsonText.begins(decoded)) {
+            String json = new String(compact, StandardCharsets.UTF_8);
+            STYLES.forEach(style -> variants.add(new Variant("signature.body.rewritten", style.words(),
+                    () -> Rewriter.write(json, style))));
+        }
+        cuts(sent.length).forEach(length -> variants.add(new Variant("signature.body.cut", Integer.toString(length),
+                () -> Optional.of(Arrays.copyOf(sent, length)))));
+        return variants;
+    }
+
+    private static void add(List<Variant> variants, String key, byte[] bytes) {
+        variants.add(new Variant(key, "", () -> Optional.of(bytes)));
+    }
+
+    /** Lengths at which buffers end, and a few bytes before the end. */
+    private static List<Integer> cuts(int length) {
+        var cuts = new ArrayList<Integer>();
+        for (int cut = 128; cut < length; cut *= 2) {
+            cuts.add(cut);
+        }
+        for (int missing = 1; missing <= 8 && missing < length; missing++) {
+            cuts.add(length - missing);
+        }
+        return cuts;
+    }
+
+    private static byte[] joined(byte[] bytes, String end) {
+        byte[] whole = Arrays.copyOf(bytes, bytes.length + end.length());
+        System.arraycopy(end.getBytes(StandardCharsets.US_ASCII), 0, whole, bytes.length, end.length());
+        return whole;
+    }
+
+    private static byte[] trimmed(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).strip().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] withoutMark(byte[] bytes) {
+        boolean marked = bytes.length >= 3 && Arrays.equals(bytes, 0, 3, MARK, 0, 3);
+        return marked ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    }
+}
