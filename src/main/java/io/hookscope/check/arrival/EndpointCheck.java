@@ -51,7 +51,8 @@ public final class EndpointCheck implements Check {
     private static @Nullable String host(@Nullable String url) {
         try {
             URI uri = url == null ? null : new URI(url);
-            return uri == null || uri.getHost() == null ? null
+            return uri == null || uri.getHost() == null
+                    ? null
                     : uri.getHost().toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
         } catch (URISyntaxException _) {
             return null;

@@ -39,7 +39,8 @@ public final class CodeCheck implements Check {
             return Results.notApplicable(name(), Wording.of("code.not-generated"));
         }
         var pattern = CodePattern.of(config);
-        return pattern.fits(text) ? Results.of(name(), Wording.of("code.passed", code.shown()), List.of())
+        return pattern.fits(text)
+                ? Results.of(name(), Wording.of("code.passed", code.shown()), List.of())
                 : misfit(evidence, code, pattern);
     }
 

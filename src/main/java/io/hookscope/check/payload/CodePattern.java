@@ -38,8 +38,11 @@ record CodePattern(String prefix, @Nullable String pattern, @Nullable Integer le
         String middle = pattern != null && !pattern.isEmpty() ? pattern : length == null ? "…" : "#".repeat(length);
         String whole = prefix + middle + postfix;
         String form = whole.length() <= 100 ? whole : whole.substring(0, 100) + "…";
-        return charset.isEmpty() ? form : form + ", # from " + (charset.length() <= 70 ? charset
-                : charset.substring(0, 70) + "…");
+        return charset.isEmpty()
+                ? form
+                : form + ", # from " + (charset.length() <= 70
+                        ? charset
+                        : charset.substring(0, 70) + "…");
     }
 
     private boolean fitsMiddle(String middle) {

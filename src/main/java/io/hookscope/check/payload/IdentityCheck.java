@@ -59,7 +59,8 @@ public final class IdentityCheck implements Check {
         Place copy = redemption.get("order");
         orderIds(data.get("order"), copy, twins);
         // one redeemable of a stack carries the order as it stood after its own discount, a failed one as it was asked for
-        boolean partial = redemption.get("redemption").text() != null || !evidence.reading().name().endsWith("succeeded");
+        boolean partial = redemption.get("redemption").text() != null
+                || !evidence.reading().name().endsWith("succeeded");
         if (!partial) {
             orderAmounts(data.get("order"), copy, twins);
         }

@@ -72,7 +72,8 @@ final class Twins {
     /** The way people write a place: {@code redemption.order.id}. */
     private static String dotted(Place place) {
         String pointer = place.pointer();
-        String below = pointer.startsWith("/data/object/") ? pointer.substring(13)
+        String below = pointer.startsWith("/data/object/")
+                ? pointer.substring(13)
                 : pointer.startsWith("/data/") ? pointer.substring(6) : pointer.substring(1);
         return below.replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }

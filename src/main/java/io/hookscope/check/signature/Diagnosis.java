@@ -76,7 +76,8 @@ record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader hea
 
     /** Adds that the digest is written in another way as well. */
     private Reason also(Reason reason) {
-        return header.isPlain() ? reason
+        return header.isPlain()
+                ? reason
                 : new Reason(reason.aboutSecret(), reason.sentence() + " " + Wording.of("signature.also", howWritten()),
                         reason.advice());
     }

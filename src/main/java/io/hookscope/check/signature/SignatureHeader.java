@@ -38,7 +38,8 @@ record SignatureHeader(String written, byte[] digest, Form form) {
         String bare = stripped.replaceAll("^[\"']|[\"']$", "");
         var prefix = PREFIX.matcher(bare);
         String value = prefix.lookingAt() ? bare.substring(prefix.end()) : bare;
-        Form around = !value.equals(bare) ? Form.PREFIXED
+        Form around = !value.equals(bare)
+                ? Form.PREFIXED
                 : !bare.equals(stripped) ? Form.QUOTED : stripped.equals(written) ? Form.PLAIN : Form.SPACED;
         return hex(written, value, around).or(() -> base64(written, value));
     }

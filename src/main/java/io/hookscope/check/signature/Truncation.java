@@ -32,7 +32,8 @@ final class Truncation {
                 case '\\' -> i += inString ? 1 : 0;
                 case '{', '[' -> open += inString ? 0 : 1;
                 case '}', ']' -> open -= inString ? 0 : 1;
-                default -> { }
+                default -> {
+                }
             }
         }
         return inString || open > 0;
