@@ -1,0 +1,109 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.Summary;
+import io.hookscope.event.Unit;
+import io.hookscope.store.Row;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * How the facts of a row are written for people. Immutable.
+ *
+ * @param zone     in which times are told
+ * @param decimals how many decimals an amount of money shows, 0 to 4
+ */
+public record CellText(ZoneId zone, int decimals) {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
+    private static final String MINUS = "\u2212";
+
+    /** Returns the time of day to the millisecond. */
+    public String time(Instant instant) {
+        return CLOCK.format(instant.atZone(zone));
+    }
+
+    /** Returns day and time here and in UTC, for a tooltip. */
+    public String fullTime(Instant instant) {
+        return FULL.format(instant.atZone(zone)) + " " + zone.getId() + "\n"
+                + FULL.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
+    }
+
+    /** Returns what is to be paid, or nothing. */
+    public String orderTotal(Summary summary) {
+        return summary.orderTotal() == null ? "" : money(summary.orderTotal());
+    }
+
+    /** Returns what was taken off as people write it: {@code −10.00} or {@code −500 pts}. */
+    public String discount(Summary summary) {
+        BigDecimal off = summary.discount();
+        if (off == null || off.signum() == 0) {
+            return "";
+        }
+        String sign = off.signum() > 0 ? MINUS : "+";
+        return sign + (summary.discountUnit() == Unit.POINTS
+                ? Strings.get("cell.points", plain(off.abs()))
+                : money(off.abs()));
+    }
+
+    /** Returns status and time: {@code 200 · 3 ms}, {@code 413 · refused}; nothing while there is no answer. */
+    public String answered(Row row) {
+        Answer answer = row.answer();
+        if (answer == null) {
+            return "";
+        }
+        String status = answer.status() == 0 ? Strings.get("cell.unanswered") : Integer.toString(answer.status());
+        return row.reception() instanceof Reception.Whole
+                ? status + " · " + took(answer.took())
+                : Strings.get("cell.refused", status);
+    }
+
+    /** Returns a duration in the unit that reads best. */
+    public static String took(Duration duration) {
+        long micros = duration.toNanos() / 1_000;
+        if (micros < 1_000) {
+            return "<1 ms";
+        }
+        if (micros < 1_000_000) {
+            return micros / 1_000 + " ms";
+        }
+        return String.format(Locale.ROOT, "%.1f s", micros / 1e6);
+    }
+
+    /** Returns a size in bytes in the unit that reads best. */
+    public static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        double kib = bytes / 1024.0;
+        return kib < 1024
+                ? String.format(Locale.ROOT, "%.1f KB", kib)
+                : String.format(Locale.ROOT, "%.1f MB", kib / 1024);
+    }
+
+    private String money(BigDecimal smallestUnits) {
+        if (absurd(smallestUnits)) {
+            return plain(smallestUnits);
+        }
+        BigDecimal amount = smallestUnits.movePointLeft(decimals);
+        return plain(amount.scale() < decimals ? amount.setScale(decimals) : amount);
+    }
+
+    /** Nobody reads a hundred digits in a cell, and drawing them takes long: such a number is rounded. */
+    private static String plain(BigDecimal number) {
+        String text = absurd(number) ? number.round(new MathContext(6)).toString() : number.toPlainString();
+        return text.startsWith("-") ? MINUS + text.substring(1) : text;
+    }
+
+    private static boolean absurd(BigDecimal number) {
+        return number.precision() > 30 || Math.abs((long) number.scale()) > 30;
+    }
+}

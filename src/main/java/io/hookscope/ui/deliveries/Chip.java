@@ -1,0 +1,35 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.event.Outcome;
+import io.hookscope.store.Row;
+import java.util.Locale;
+
+/** The chips beside the search: each admits some rows and counts them. */
+public enum Chip {
+    ALL, SUCCEEDED, FAILED, ROLLBACKS, OTHER, PROBLEMS, RETRIES;
+
+    /** Whether the row belongs to it. */
+    public boolean admits(Row row) {
+        Conclusion conclusion = row.conclusion();
+        return switch (this) {
+            case ALL -> true;
+            case SUCCEEDED -> row.summary().outcome() == Outcome.SUCCEEDED;
+            case FAILED -> row.summary().outcome() == Outcome.FAILED;
+            case ROLLBACKS -> row.summary().outcome() == Outcome.ROLLBACK;
+            case OTHER -> row.summary().outcome() == Outcome.OTHER;
+            case PROBLEMS -> conclusion != null && conclusion.problems() > 0;
+            case RETRIES -> conclusion != null && conclusion.attempt() > 1;
+        };
+    }
+
+    /** Whether it stands there only when it counts something. */
+    public boolean appearsOnDemand() {
+        return this == PROBLEMS || this == RETRIES;
+    }
+
+    /** Returns its words: {@code Succeeded 1,190}. */
+    public String words(int count) {
+        return Strings.get("chip." + name().toLowerCase(Locale.ROOT), count);
+    }
+}

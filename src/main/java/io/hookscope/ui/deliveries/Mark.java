@@ -1,0 +1,52 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Reception;
+import io.hookscope.store.Row;
+import java.util.Locale;
+
+/** A delivery's state at a glance: a glyph for the eye, and words for everybody. */
+public enum Mark {
+    SUCCEEDED("●"), FAILED("✕"), ROLLBACK("↩"), PROBLEM("▲"), RETRY("↻"), REFUSED("⊘"), OTHER("○");
+
+    private final String glyph;
+
+    Mark(String glyph) {
+        this.glyph = glyph;
+    }
+
+    /** Returns the mark of what matters most about the row. */
+    public static Mark of(Row row) {
+        if (!(row.reception() instanceof Reception.Whole)) {
+            return REFUSED;
+        }
+        Conclusion conclusion = row.conclusion();
+        if (conclusion != null && conclusion.problems() > 0) {
+            return PROBLEM;
+        }
+        if (conclusion != null && conclusion.attempt() > 1) {
+            return RETRY;
+        }
+        return switch (row.summary().outcome()) {
+            case SUCCEEDED -> SUCCEEDED;
+            case FAILED -> FAILED;
+            case ROLLBACK -> ROLLBACK;
+            case OTHER -> OTHER;
+        };
+    }
+
+    /** Returns the character that stands in the table. */
+    public String glyph() {
+        return glyph;
+    }
+
+    /** Returns the same in words. */
+    public String words() {
+        return Strings.get("mark." + word());
+    }
+
+    /** Returns the name in lower case, as style classes and keys spell it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package io.hookscope.ui.deliveries;
+
+import java.util.BitSet;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+
+/** Which deliveries nobody has looked at yet, by number. For the FX thread alone. */
+final class Unread {
+
+    private final BitSet numbers = new BitSet();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
+    private long knownUpTo;
+
+    /** Takes everything up to and with that number as seen: it was there before the window was. */
+    void startAfter(long seq) {
+        knownUpTo = seq;
+    }
+
+    /** Takes note of a delivery that was not there before. */
+    void arrived(long seq) {
+        if (seq > knownUpTo && seq < Integer.MAX_VALUE) {
+            numbers.set((int) seq);
+        }
+    }
+
+    /** Takes the mark off; returns whether there was one. */
+    boolean seen(long seq) {
+        boolean was = contains(seq);
+        if (was) {
+            numbers.clear((int) seq);
+            count();
+        }
+        return was;
+    }
+
+    /** Takes every mark off. */
+    void seenAll() {
+        numbers.clear();
+        count();
+    }
+
+    /** Forgets deliveries that are gone. */
+    void goneUpTo(long seq) {
+        numbers.clear(0, (int) Math.min(seq + 1, Integer.MAX_VALUE));
+    }
+
+    boolean contains(long seq) {
+        return seq < Integer.MAX_VALUE && numbers.get((int) seq);
+    }
+
+    /** Brings the count up to date; once a batch, because counting looks at every word of the set. */
+    void count() {
+        count.set(numbers.cardinality());
+    }
+
+    ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+}

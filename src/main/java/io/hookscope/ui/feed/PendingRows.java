@@ -1,0 +1,51 @@
+package io.hookscope.ui.feed;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.store.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/**
+ * What waits for the next pulse: of each delivery the latest row only, so that a delivery which changes three times
+ * between two pulses is drawn once. Thread-safe; nobody waits for longer than a map access.
+ */
+final class PendingRows {
+
+    private final LinkedHashMap<Long, Row> rows = new LinkedHashMap<>();
+    private long evictedUpTo;
+    private long evicted;
+    private boolean idle = true;
+
+    /** Takes an event in; returns whether the taker was idle and has to be woken. */
+    synchronized boolean offer(FeedEvent event) {
+        switch (event) {
+            case FeedEvent.Changed(Row row) -> rows.put(row.seq(), row);
+            case FeedEvent.Evicted(long upToSeq, long count) -> evict(upToSeq, count);
+        }
+        boolean wake = idle;
+        idle = false;
+        return wake;
+    }
+
+    /** Gives out the oldest of what waits, at most so many rows. An empty batch means that the taker is idle from now on. */
+    synchronized Batch take(int most) {
+        List<Row> taken = new ArrayList<>(Math.min(most, rows.size()));
+        var waiting = rows.values().iterator();
+        while (waiting.hasNext() && taken.size() < most) {
+            taken.add(waiting.next());
+            waiting.remove();
+        }
+        var batch = new Batch(taken, evictedUpTo, evicted);
+        evictedUpTo = 0;
+        evicted = 0;
+        idle = batch.isEmpty();
+        return batch;
+    }
+
+    private void evict(long upToSeq, long count) {
+        evictedUpTo = Math.max(evictedUpTo, upToSeq);
+        evicted += count;
+        rows.keySet().removeIf(seq -> seq <= upToSeq);
+    }
+}
