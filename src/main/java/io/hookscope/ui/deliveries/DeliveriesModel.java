@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the table shows: every row of the session by number, and of these the ones that search and chip admit, in order.
@@ -37,6 +38,7 @@ public final class DeliveriesModel {
     private Comparator<Row> order = NEWEST_FIRST;
     private TextQuery query = TextQuery.ALL;
     private Chip chip = Chip.ALL;
+    private @Nullable Row newest;
     private long goneUpTo;
 
     /** Makes an empty model that writes facts that way when it searches them. */
@@ -96,9 +98,9 @@ public final class DeliveriesModel {
         show();
     }
 
-    /** Orders the rows by that comparator, newest first where it sees no difference. */
-    public void sort(Comparator<Row> by) {
-        order = by.thenComparing(NEWEST_FIRST);
+    /** Orders the rows by that comparator, newest first where it sees no difference or is null. */
+    public void sort(@Nullable Comparator<Row> by) {
+        order = by == null ? NEWEST_FIRST : by.thenComparing(NEWEST_FIRST);
         show();
     }
 
@@ -126,6 +128,15 @@ public final class DeliveriesModel {
     public int indexOf(long seq) {
         Row row = bySeq.get(seq);
         return row == null ? -1 : Math.max(-1, view.find(row));
+    }
+
+    /** Returns where the newest delivery of those in view stands, or -1 when none is in view. */
+    public int indexOfNewest() {
+        Row last = newest;
+        if (last != null && indexOf(last.seq()) >= 0) {
+            return indexOf(last.seq());
+        }
+        return view.stream().max(Column.NUMBER.order()).map(row -> indexOf(row.seq())).orElse(-1);
     }
 
     /** Returns the rows to show; it changes itself only. */
@@ -175,6 +186,7 @@ public final class DeliveriesModel {
                 continue;
             }
             Row before = bySeq.put(row.seq(), row);
+            newest = newest == null || newest.seq() <= row.seq() ? row : newest;
             if (before == null) {
                 unread.arrived(row.seq());
             } else if (query.matches(before)) {

@@ -1,0 +1,125 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.store.Row;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** The table's columns as controls: built from a plan, and read back as one. For the FX thread. */
+final class ColumnSet {
+
+    private final TableView<Row> table;
+    private final CellText text;
+    private final Map<Column, TableColumn<Row, Row>> columns = new EnumMap<>(Column.class);
+
+    ColumnSet(TableView<Row> table, CellText text) {
+        this.table = table;
+        this.text = text;
+        for (Column column : Column.values()) {
+            columns.put(column, build(column, text));
+        }
+    }
+
+    /** Puts the columns into the table as planned. */
+    void lay(ColumnPlan plan) {
+        List<TableColumn<Row, Row>> laid = new ArrayList<>();
+        for (ColumnPlan.Place place : plan.places()) {
+            TableColumn<Row, Row> column = control(place.column());
+            column.setPrefWidth(place.width());
+            column.setVisible(place.shown());
+            laid.add(column);
+        }
+        table.getColumns().setAll(laid);
+        table.getSortOrder().clear();
+        if (plan.sorted() != null) {
+            control(plan.sorted()).setSortType(plan.upward() ? SortType.ASCENDING : SortType.DESCENDING);
+            table.getSortOrder().add(control(plan.sorted()));
+        }
+    }
+
+    /** Returns the plan that the table follows now. */
+    ColumnPlan plan() {
+        List<ColumnPlan.Place> places = table.getColumns().stream().map(
+                c -> new ColumnPlan.Place(column(c), (int) Math.round(c.getWidth()), c.isVisible())).toList();
+        var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        return new ColumnPlan(places, sorted == null ? null : column(sorted),
+                sorted != null && sorted.getSortType() == SortType.ASCENDING);
+    }
+
+    /** Calls the listener when columns are moved, resized, shown or hidden. */
+    void onLayout(InvalidationListener listener) {
+        table.getColumns().addListener(listener);
+        columns.values().forEach(c -> {
+            c.widthProperty().addListener(listener);
+            c.visibleProperty().addListener(listener);
+        });
+    }
+
+    /** Calls the listener when the rows are to be ordered anew. */
+    void onSort(InvalidationListener listener) {
+        table.getSortOrder().addListener(listener);
+        columns.values().forEach(c -> c.sortTypeProperty().addListener(listener));
+    }
+
+    /** Returns the order that the headers ask for; null when they ask for none. */
+    @Nullable
+    Comparator<Row> order() {
+        return table.getSortOrder().stream().map(c -> {
+            Comparator<Row> order = column(c).order();
+            return c.getSortType() == SortType.DESCENDING ? order.reversed() : order;
+        }).reduce(Comparator::thenComparing).orElse(null);
+    }
+
+    /** Returns what the shown columns say about the row, apart by tabs. */
+    String line(Row row) {
+        return table.getVisibleLeafColumns().stream().map(ColumnSet::column)
+                .map(c -> c == Column.STATE ? Mark.of(row).words() : c.text(row, text))
+                .collect(Collectors.joining("\t"));
+    }
+
+    /** Returns menu entries that show and hide the columns. */
+    List<MenuItem> menu() {
+        return columns.entrySet().stream().map(e -> {
+            var entry = new CheckMenuItem(e.getKey().title());
+            entry.selectedProperty().bindBidirectional(e.getValue().visibleProperty());
+            return (MenuItem) entry;
+        }).toList();
+    }
+
+    private TableColumn<Row, Row> control(Column column) {
+        return columns.get(column);
+    }
+
+    private static Column column(TableColumn<Row, ?> control) {
+        return Column.valueOf(control.getId());
+    }
+
+    private static TableColumn<Row, Row> build(Column column, CellText text) {
+        var control = new TableColumn<Row, Row>(column == Column.STATE ? "" : column.title());
+        if (column == Column.STATE) {
+            var title = new Label(column.title());
+            title.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            control.setGraphic(title);
+        }
+        control.setId(column.name());
+        control.setMinWidth(20);
+        control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
+        control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));
+        control.setCellFactory(_ -> new FactCell(column, text));
+        return control;
+    }
+}

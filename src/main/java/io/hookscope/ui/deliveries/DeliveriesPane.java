@@ -1,0 +1,266 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.feed.Batch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The table of deliveries. It follows what comes only while its newest edge is in view, and never moves under the user
+ * otherwise. For the FX thread.
+ */
+public final class DeliveriesPane {
+
+    private static final String COLUMNS = "columns";
+
+    private final DeliveriesModel model;
+    private final CellText text;
+    private final ViewMemory memory;
+    private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper(this, "news");
+
+    @FXML
+    private Region root;
+    @FXML
+    private TableView<Row> table;
+    @FXML
+    private Button newsChip;
+
+    private ColumnSet columns;
+    private RowSelection selection;
+    private TableAnchor anchor;
+    private boolean moving;
+
+    /** Builds the table over the model, with the columns as they were left. */
+    @SuppressWarnings("NullAway.Init")
+    public DeliveriesPane(DeliveriesModel model, CellText text, ViewMemory memory) {
+        this.model = model;
+        this.text = text;
+        this.memory = memory;
+        var loader = new FXMLLoader(DeliveriesPane.class.getResource("deliveries.fxml"), Strings.BUNDLE);
+        loader.setControllerFactory(_ -> this);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FXML
+    private void initialize() {
+        anchor = new TableAnchor(table, model);
+        selection = new RowSelection(model, table.getSelectionModel());
+        columns = new ColumnSet(table, text);
+        table.setSortPolicy(_ -> true);
+        columns.lay(memory.recall(COLUMNS).map(ColumnPlan::of).orElse(ColumnPlan.FIRST));
+        order();
+        columns.onSort(_ -> order());
+        columns.onSort(_ -> remember());
+        columns.onLayout(_ -> remember());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setRowFactory(_ -> new DeliveryRow(model, text));
+        table.setItems(model.view());
+        selection.leadProperty().addListener((_, _, row) -> look(row));
+        newsChip.visibleProperty().bind(news.greaterThan(0));
+        newsChip.textProperty().bind(news.map(n -> Strings.get("news", n)));
+        table.skinProperty().addListener(_ -> watchScrolling());
+    }
+
+    /** Returns the table with all that belongs to it. */
+    public Region node() {
+        return root;
+    }
+
+    /** Returns the table itself, to give it the focus. */
+    public Node focusTarget() {
+        return table;
+    }
+
+    /** Shows that in place of rows while there are none. */
+    public void placeholder(Node node) {
+        table.setPlaceholder(node);
+    }
+
+    /** Takes in what became known; the view moves only at the live edge. */
+    public void take(Batch batch) {
+        change(() -> model.apply(batch));
+    }
+
+    /** Takes in what waited while the view was paused. */
+    public void resume() {
+        change(model::resume);
+    }
+
+    /** Shows rows in which every typed word stands. */
+    public void search(String typed) {
+        refilter(() -> model.search(typed));
+    }
+
+    /** Shows rows that belong to the chip. */
+    public void choose(Chip chip) {
+        refilter(() -> model.choose(chip));
+    }
+
+    /** Goes to the newest delivery and follows from there. */
+    @FXML
+    public void toLiveEdge() {
+        anchor.show(model.indexOfNewest());
+        news.set(0);
+    }
+
+    /** Selects the delivery that many rows further down; upwards when negative. */
+    public void move(int by) {
+        if (model.view().isEmpty()) {
+            return;
+        }
+        int at = table.getSelectionModel().getSelectedIndex();
+        int next = at < 0 ? 0 : Math.clamp(at + by, 0, model.view().size() - 1);
+        table.getSelectionModel().clearAndSelect(next);
+        if (anchor.isOutside(next)) {
+            table.scrollTo(Math.max(0, by > 0 ? next - anchor.rowsInView() + 2 : next));
+        }
+    }
+
+    /** Selects one delivery, if it is in view. */
+    public void select(long seq) {
+        int at = model.indexOf(seq);
+        if (at >= 0) {
+            table.getSelectionModel().clearAndSelect(at);
+        }
+    }
+
+    /** Takes every unread mark off. */
+    public void markAllRead() {
+        model.seenAll();
+        remark();
+    }
+
+    /** Returns the selected rows in the order of the table. */
+    public List<Row> selected() {
+        return selection.rows();
+    }
+
+    /** Returns the selected rows as text: a line each, the shown columns apart by tabs. */
+    public String selectedText() {
+        return selected().stream().map(columns::line).collect(Collectors.joining("\n"));
+    }
+
+    /** The delivery that was selected last, in its latest state; null when none is. */
+    public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
+        return selection.leadProperty();
+    }
+
+    /** How many deliveries came while the view did not follow. */
+    public ReadOnlyIntegerProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** Returns new menu entries that show and hide columns. */
+    public List<MenuItem> columnMenu() {
+        return columns.menu();
+    }
+
+    private void change(IntSupplier change) {
+        boolean live = isLive();
+        TableAnchor.Spot top = anchor.top();
+        int rowsInView = anchor.rowsInView();
+        boolean leadInView = leadIndex() >= 0 && !anchor.isOutside(leadIndex());
+        int[] fresh = new int[1];
+        moving = true;
+        selection.keeping(() -> fresh[0] = change.getAsInt());
+        boolean pushedOut = leadInView && leadIndex() >= rowsInView;
+        if (top != null && (!live || pushedOut)) {
+            anchor.restore(top);
+            news.set(news.get() + fresh[0]);
+        } else if (fresh[0] > 0) {
+            anchor.show(model.indexOfNewest());
+        }
+        moving = false;
+    }
+
+    private void refilter(Runnable change) {
+        boolean live = isLive();
+        TableAnchor.Spot top = anchor.top();
+        selection.keeping(change);
+        if (live) {
+            toLiveEdge();
+        } else if (top != null) {
+            anchor.restore(top);
+        }
+    }
+
+    private void order() {
+        Comparator<Row> order = columns.order();
+        selection.keeping(() -> model.sort(order));
+        if (leadIndex() >= 0) {
+            anchor.show(leadIndex());
+        }
+    }
+
+    private int leadIndex() {
+        Row lead = selection.leadProperty().get();
+        return lead == null ? -1 : model.indexOf(lead.seq());
+    }
+
+    /** Whether what comes next would come into view by itself. */
+    private boolean isLive() {
+        int last = model.view().size() - 1;
+        TableAnchor.Spot top = anchor.top();
+        if (top == null) {
+            return true;
+        }
+        boolean atTop = top.index() == 0 && top.offset() > -1;
+        boolean atBottom = anchor.bottom() >= last;
+        var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        if (sorted != null && !sorted.getId().equals(Column.RECEIVED.name())) {
+            return atTop && atBottom;
+        }
+        return sorted != null && sorted.getSortType() == SortType.ASCENDING ? atBottom : atTop;
+    }
+
+    private void look(@Nullable Row row) {
+        if (row != null && model.seen(row.seq())) {
+            remark();
+        }
+    }
+
+    private void remark() {
+        table.lookupAll(".table-row-cell").forEach(node -> {
+            if (node instanceof DeliveryRow row) {
+                row.mark();
+            }
+        });
+    }
+
+    private void watchScrolling() {
+        var flow = anchor.flow();
+        if (flow != null) {
+            flow.positionProperty().addListener(_ -> {
+                if (!moving && isLive()) {
+                    news.set(0);
+                }
+            });
+        }
+    }
+
+    private void remember() {
+        memory.keep(COLUMNS, columns.plan().text());
+    }
+}

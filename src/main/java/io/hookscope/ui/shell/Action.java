@@ -1,0 +1,66 @@
+package io.hookscope.ui.shell;
+
+import java.util.Locale;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Everything that a key does in the window, in the order of the menus. */
+public enum Action {
+    SEND_SAMPLE(Menu.FILE, "F5"), COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), QUIT(Menu.FILE, "Shortcut+Q"), NEXT(
+            Menu.DELIVERY, "J"), PREVIOUS(Menu.DELIVERY, "K"), DETAIL(Menu.DELIVERY, "Enter"), COPY_ROWS(Menu.DELIVERY,
+                    "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
+                            "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), PAUSE(Menu.VIEW,
+                                    "Space"), LIVE_EDGE(Menu.VIEW,
+                                            "Shortcut+L"), THEME(Menu.VIEW, "Shortcut+Shift+L"), KEYS(Menu.HELP, "F1");
+
+    /** The menus that hold actions. */
+    public enum Menu {
+        FILE, DELIVERY, VIEW, HELP;
+
+        String title() {
+            return Strings.get("menu." + name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private final Menu menu;
+    private final KeyCombination key;
+
+    Action(Menu menu, String key) {
+        this.menu = menu;
+        this.key = KeyCombination.valueOf(key);
+    }
+
+    /** Returns the menu where it stands. */
+    public Menu menu() {
+        return menu;
+    }
+
+    /** Returns its words in the menu. */
+    public String words() {
+        return Strings.get("action." + word());
+    }
+
+    /** Returns its key as people read it. */
+    public String keyWords() {
+        return key.getDisplayText();
+    }
+
+    /** Returns its key. */
+    KeyCombination key() {
+        return key;
+    }
+
+    /** Whether its key is a bare letter or sign, which means text wherever text is typed. */
+    boolean isBare() {
+        return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE;
+    }
+
+    boolean isAskedBy(KeyEvent event) {
+        return key.match(event);
+    }
+
+    /** Returns its name in lower case. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

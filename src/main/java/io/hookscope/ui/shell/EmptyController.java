@@ -1,0 +1,107 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.listener.ListenerState;
+import io.hookscope.ui.deliveries.DeliveriesModel;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What stands in the table's place while it is empty: why, and what to do next. For the FX thread. */
+final class EmptyController {
+
+    private final ShellModel model;
+    private final DeliveriesModel deliveries;
+    private final Actions actions;
+
+    @FXML
+    private VBox connect;
+    @FXML
+    private Label address;
+    @FXML
+    private Button copyAddress;
+    @FXML
+    private Label tunnel;
+    @FXML
+    private VBox noMatch;
+    @FXML
+    private Label noMatchWords;
+    @FXML
+    private VBox paused;
+    @FXML
+    private Label pausedWords;
+
+    @SuppressWarnings("NullAway.Init")
+    EmptyController(ShellModel model, DeliveriesModel deliveries, Actions actions) {
+        this.model = model;
+        this.deliveries = deliveries;
+        this.actions = actions;
+    }
+
+    @FXML
+    private void initialize() {
+        model.listenerProperty().subscribe(_ -> showAddress());
+        for (Observable change : List.of(deliveries.totalProperty(), deliveries.waitingProperty(),
+                deliveries.pausedProperty(), deliveries.view())) {
+            change.addListener(_ -> choose());
+        }
+        choose();
+    }
+
+    @FXML
+    private void sendSample() {
+        actions.run(Action.SEND_SAMPLE);
+    }
+
+    @FXML
+    private void copyAddress() {
+        actions.run(Action.COPY_ADDRESS);
+    }
+
+    @FXML
+    private void copyTunnel() {
+        Clip.copy(tunnel.getText());
+    }
+
+    @FXML
+    private void clearFilter() {
+        actions.run(Action.CLEAR_FILTER);
+    }
+
+    @FXML
+    private void resume() {
+        actions.run(Action.PAUSE);
+    }
+
+    private void choose() {
+        if (!deliveries.view().isEmpty()) {
+            return;
+        }
+        boolean filtered = deliveries.totalProperty().get() > 0;
+        boolean held = !filtered && deliveries.pausedProperty().get();
+        show(noMatch, filtered);
+        show(paused, held);
+        show(connect, !filtered && !held);
+        noMatchWords.setText(Strings.get("empty.nomatch", deliveries.totalProperty().get()));
+        pausedWords.setText(Strings.get("empty.paused", deliveries.waitingProperty().get()));
+    }
+
+    private void showAddress() {
+        address.setText(model.url().orElse(Strings.get("empty.notlistening")));
+        copyAddress.setVisible(model.url().isPresent());
+        tunnel.setText(Strings.get("empty.ngrok", Integer.toString(port())));
+    }
+
+    private int port() {
+        return model.listenerProperty().get() instanceof ListenerState.Listening l
+                ? l.port()
+                : 8080;
+    }
+
+    private static void show(VBox box, boolean shown) {
+        box.setVisible(shown);
+        box.setManaged(shown);
+    }
+}

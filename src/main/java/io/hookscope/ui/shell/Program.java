@@ -1,0 +1,35 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.StoreState;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/**
+ * What the window asks of the running program. Unless a method says otherwise, it returns at once and may be called on
+ * the FX thread; consumers are called on any thread.
+ */
+public interface Program {
+
+    /** Tells the consumer what the listener is doing, now and with each change. */
+    void onListener(Consumer<ListenerState> consumer);
+
+    /** Tells the consumer whether the session can take deliveries, now and with each change. */
+    void onStore(Consumer<StoreState> consumer);
+
+    /** Passes every row of the session and what follows. Blocks while it reads, so it runs in the background. */
+    void follow(Consumer<FeedEvent> consumer);
+
+    /** Returns the highest number that the session held when the program started. */
+    long lastSeqAtStart();
+
+    /** Returns the figures of this moment. May block on the disk. */
+    Vitals vitals();
+
+    /** Listens on that port from now on; the outcome comes as a state. */
+    void listenOn(int port);
+
+    /** Sends the golden event to the listener over HTTP; the stage fails when no answer comes. */
+    CompletionStage<Integer> sendSample();
+}

@@ -1,0 +1,88 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.ui.deliveries.Chip;
+import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.DeliveriesPane;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** The row under the strip: search text, and chips that count. For the FX thread. */
+final class SearchController {
+
+    private static final Duration TYPING = Duration.millis(150);
+
+    private final DeliveriesPane pane;
+    private final DeliveriesModel model;
+    private final ToggleGroup group = new ToggleGroup();
+    private final PauseTransition typing = new PauseTransition(TYPING);
+
+    @FXML
+    private TextField search;
+    @FXML
+    private Button clear;
+    @FXML
+    private HBox chips;
+
+    @SuppressWarnings("NullAway.Init")
+    SearchController(DeliveriesPane pane, DeliveriesModel model) {
+        this.pane = pane;
+        this.model = model;
+    }
+
+    @FXML
+    private void initialize() {
+        typing.setOnFinished(_ -> pane.search(search.getText()));
+        search.textProperty().subscribe(typing::playFromStart);
+        search.setOnAction(_ -> pane.focusTarget().requestFocus());
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> clear());
+        for (Chip chip : Chip.values()) {
+            chips.getChildren().add(build(chip));
+        }
+        group.selectToggle(group.getToggles().getFirst());
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            if (now == null) {
+                group.selectToggle(before);
+            } else {
+                pane.choose((Chip) now.getUserData());
+            }
+        });
+    }
+
+    /** Puts the cursor into the search. */
+    void focus() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /** Shows every delivery again. */
+    void clear() {
+        search.clear();
+        typing.stop();
+        pane.search("");
+        group.selectToggle(group.getToggles().getFirst());
+    }
+
+    private ToggleButton build(Chip chip) {
+        var button = new ToggleButton();
+        button.setId("chip-" + chip.name().toLowerCase(Locale.ROOT));
+        button.getStyleClass().add("chip");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setUserData(chip);
+        button.setToggleGroup(group);
+        button.textProperty().bind(model.count(chip).map(n -> chip.words(n.intValue())));
+        if (chip.appearsOnDemand()) {
+            button.visibleProperty().bind(model.count(chip).greaterThan(0).or(button.selectedProperty()));
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        return button;
+    }
+}

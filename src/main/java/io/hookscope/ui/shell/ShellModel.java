@@ -1,0 +1,51 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.StoreState;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the window's frame shows, without controls. For one thread at a time, in the window the FX thread. */
+public final class ShellModel {
+
+    private final ObjectProperty<ListenerState> listener = new SimpleObjectProperty<>(this, "listener",
+            new ListenerState.Stopped());
+    private final ObjectProperty<StoreState> store = new SimpleObjectProperty<>(this, "store", new StoreState.Ready());
+    private final ObjectProperty<Vitals> vitals = new SimpleObjectProperty<>(this, "vitals", Vitals.NONE);
+    private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+
+    /** What the listener is doing. */
+    public ObjectProperty<ListenerState> listenerProperty() {
+        return listener;
+    }
+
+    /** Whether the session can take deliveries. */
+    public ObjectProperty<StoreState> storeProperty() {
+        return store;
+    }
+
+    /** The figures of the status bar. */
+    public ObjectProperty<Vitals> vitalsProperty() {
+        return vitals;
+    }
+
+    /** A sentence about something that did not work; empty when there is none. */
+    public StringProperty noticeProperty() {
+        return notice;
+    }
+
+    /** Returns the listener's URL while it listens. */
+    public Optional<String> url() {
+        return listener.get() instanceof ListenerState.Listening listening
+                ? Optional.of(listening.url())
+                : Optional.empty();
+    }
+
+    /** Returns why a sample cannot be sent now; empty when it can. */
+    public String whyNoSample() {
+        return url().isPresent() ? "" : Strings.get("sample.off");
+    }
+}

@@ -1,0 +1,205 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.feed.FxFeed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The whole window: builds its parts and joins them. Made and used on the FX thread. */
+public final class ShellWindow {
+
+    private static final String THEME = "theme";
+    private static final String DIVIDER = "divider";
+
+    private final Program program;
+    private final ViewMemory memory;
+    private final ShellModel model = new ShellModel();
+    private final DeliveriesModel deliveries;
+    private final DeliveriesPane pane;
+    private final FxFeed feed;
+    private final Actions actions = new Actions();
+    private final SearchController search;
+    private final Scene scene;
+    private Theme theme;
+
+    @FXML
+    private MenuBar menus;
+    @FXML
+    private SplitPane split;
+
+    /** Builds the window over the program; {@link #open} brings it to life. */
+    @SuppressWarnings("NullAway.Init")
+    public ShellWindow(Program program, CellText text, ViewMemory memory) {
+        this.program = program;
+        this.memory = memory;
+        deliveries = new DeliveriesModel(text);
+        pane = new DeliveriesPane(deliveries, text, memory);
+        feed = new FxFeed(pane::take);
+        search = new SearchController(pane, deliveries);
+        theme = Theme.of(memory.recall(THEME).orElse(""));
+        wire();
+        scene = new Scene(load("shell.fxml"), 1440, 860);
+        theme.apply(scene);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::guardTyping);
+    }
+
+    /** Starts to show what the program does; rows of the session come in the background. */
+    public void open(Runnable inBackground) {
+        program.onListener(state -> feed.execute(() -> model.listenerProperty().set(state)));
+        program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
+        deliveries.startAfter(program.lastSeqAtStart());
+        pane.focusTarget().requestFocus();
+        inBackground.run();
+    }
+
+    /** Returns the scene to put on a stage. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Returns the bridge to the FX thread. */
+    public FxFeed feed() {
+        return feed;
+    }
+
+    /** Returns what the frame shows. */
+    public ShellModel model() {
+        return model;
+    }
+
+    /** Returns the stage's title: the name, and how many deliveries nobody looked at. */
+    public ObservableValue<String> title() {
+        return deliveries.unreadProperty()
+                .map(n -> n.intValue() == 0 ? Strings.get("title") : Strings.get("title.unread", n));
+    }
+
+    /** The delivery that the detail shows. */
+    public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
+        return pane.selectedProperty();
+    }
+
+    /** Puts the detail at the right of the table. */
+    public void detail(Node node) {
+        SplitPane.setResizableWithParent(node, true);
+        split.getItems().add(node);
+        split.setDividerPositions(memory.recall(DIVIDER).map(ShellWindow::share).orElse(0.6));
+        split.getDividers().getFirst().positionProperty()
+                .subscribe(at -> memory.keep(DIVIDER, Double.toString(at.doubleValue())));
+        actions.on(Action.DETAIL, node::requestFocus);
+    }
+
+    private void wire() {
+        actions.on(Action.SEND_SAMPLE, this::sendSample);
+        actions.on(Action.COPY_ADDRESS, () -> model.url().ifPresent(Clip::copy));
+        actions.on(Action.QUIT, () -> scene().getWindow().hide());
+        actions.on(Action.NEXT, () -> pane.move(1));
+        actions.on(Action.PREVIOUS, () -> pane.move(-1));
+        actions.on(Action.COPY_ROWS, () -> Clip.copy(pane.selectedText()));
+        actions.on(Action.MARK_READ, pane::markAllRead);
+        actions.on(Action.SEARCH, search::focus);
+        actions.on(Action.CLEAR_FILTER, search::clear);
+        actions.on(Action.PAUSE, this::togglePause);
+        actions.on(Action.LIVE_EDGE, pane::toLiveEdge);
+        actions.on(Action.THEME, this::nextTheme);
+        actions.on(Action.KEYS, () -> KeysWindow.show(scene().getWindow()));
+    }
+
+    @FXML
+    private void initialize() {
+        actions.fill(menus);
+        var columns = new Menu(Strings.get("menu.columns"));
+        columns.getItems().setAll(pane.columnMenu());
+        menus.getMenus().get(Action.Menu.VIEW.ordinal()).getItems().add(columns);
+        actions.entry(Action.PAUSE).textProperty().bind(deliveries.pausedProperty()
+                .map(p -> Strings.get(p ? "pause.off" : "pause.on")));
+        actions.entry(Action.COPY_ADDRESS).disableProperty()
+                .bind(Bindings.createBooleanBinding(() -> model.url().isEmpty(), model.listenerProperty()));
+        actions.entry(Action.COPY_ROWS).disableProperty().bind(pane.selectedProperty().isNull());
+        actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
+        pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
+        pane.placeholder(load("empty.fxml"));
+        split.getItems().add(pane.node());
+    }
+
+    private void sendSample() {
+        String why = model.whyNoSample();
+        model.noticeProperty().set(why);
+        if (why.isEmpty()) {
+            program.sendSample().whenComplete((_, failure) -> feed.execute(() -> model.noticeProperty()
+                    .set(failure == null ? "" : Strings.get("sample.failed"))));
+        }
+    }
+
+    private void togglePause() {
+        if (deliveries.pausedProperty().get()) {
+            pane.resume();
+        } else {
+            deliveries.pause();
+        }
+    }
+
+    private void nextTheme() {
+        theme = theme.next();
+        theme.apply(scene);
+        memory.keep(THEME, theme.word());
+    }
+
+    /** Bare keys belong to the table: they run there before the table takes them for something else. */
+    private void bareKeys(KeyEvent event) {
+        for (Action action : Action.values()) {
+            if (action.isBare() && action.isAskedBy(event)) {
+                actions.run(action);
+                event.consume();
+            }
+        }
+    }
+
+    /** Anywhere else a bare key means text or a button, although a menu shows it. */
+    private void guardTyping(KeyEvent event) {
+        for (Action action : Action.values()) {
+            if (action.isBare() && action.isAskedBy(event)) {
+                event.consume();
+            }
+        }
+    }
+
+    private Parent load(String fxml) {
+        Map<Class<?>, Supplier<Object>> controllers = Map.of(ShellWindow.class, () -> this,
+                StripController.class, () -> new StripController(model, deliveries, actions),
+                SearchController.class, () -> search,
+                StatusController.class, () -> new StatusController(model),
+                BannerController.class, () -> new BannerController(model, program),
+                EmptyController.class, () -> new EmptyController(model, deliveries, actions));
+        var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.BUNDLE);
+        loader.setControllerFactory(type -> Objects.requireNonNull(controllers.get(type)).get());
+        try {
+            return loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double share(String text) {
+        return text.matches("0\\.\\d{1,18}") ? Double.parseDouble(text) : 0.6;
+    }
+}

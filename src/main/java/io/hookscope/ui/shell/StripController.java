@@ -1,0 +1,91 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.listener.ListenerState;
+import io.hookscope.ui.deliveries.DeliveriesModel;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/** The strip at the top: what the listener does, and what one can do at any time. For the FX thread. */
+final class StripController {
+
+    private final ShellModel model;
+    private final DeliveriesModel deliveries;
+    private final Actions actions;
+
+    @FXML
+    private HBox listener;
+    @FXML
+    private Pane dot;
+    @FXML
+    private Label state;
+    @FXML
+    private Label address;
+    @FXML
+    private ToggleButton pause;
+    @FXML
+    private Button sample;
+    @FXML
+    private Button theme;
+
+    @SuppressWarnings("NullAway.Init")
+    StripController(ShellModel model, DeliveriesModel deliveries, Actions actions) {
+        this.model = model;
+        this.deliveries = deliveries;
+        this.actions = actions;
+    }
+
+    @FXML
+    private void initialize() {
+        model.listenerProperty().subscribe(this::show);
+        deliveries.pausedProperty().subscribe(pause::setSelected);
+        pause.textProperty().bind(deliveries.pausedProperty().map(p -> Strings.get(p ? "pause.off" : "pause.on")));
+        pause.setOnAction(_ -> actions.run(Action.PAUSE));
+        sample.setOnAction(_ -> actions.run(Action.SEND_SAMPLE));
+        theme.setOnAction(_ -> actions.run(Action.THEME));
+        explain(pause, Action.PAUSE);
+        explain(theme, Action.THEME);
+    }
+
+    private void show(ListenerState now) {
+        String word = switch (now) {
+            case ListenerState.Listening _ -> "listening";
+            case ListenerState.Failed _ -> "failed";
+            case ListenerState.Stopped _ -> "stopped";
+        };
+        dot.getStyleClass().setAll("dot", "dot-" + word);
+        state.setText(Strings.get("listener." + word));
+        address.setText(switch (now) {
+            case ListenerState.Listening(String host, int port) -> host + ":" + port;
+            case ListenerState.Failed(int port, String _, int _) -> Integer.toString(port);
+            case ListenerState.Stopped _ -> "";
+        });
+        address.setVisible(!address.getText().isEmpty());
+        address.setManaged(address.isVisible());
+        String why = now instanceof ListenerState.Failed failed ? failed.reason() : Strings.get("listener.tip." + word);
+        Tooltip.install(listener, new Tooltip(why));
+        listener.setAccessibleText(state.getText() + " " + address.getText() + ". " + why);
+        explainSample();
+    }
+
+    /** A button that is off cannot show a tooltip, so the sample button stays on and says why nothing is sent. */
+    private void explainSample() {
+        String why = model.whyNoSample();
+        sample.setTooltip(new Tooltip(why.isEmpty()
+                ? Strings.get("sample.tip", Action.SEND_SAMPLE.keyWords())
+                : why));
+        sample.getStyleClass().remove("unavailable");
+        if (!why.isEmpty()) {
+            sample.getStyleClass().add("unavailable");
+        }
+    }
+
+    private static void explain(ButtonBase button, Action action) {
+        button.setTooltip(new Tooltip(action.words() + " (" + action.keyWords() + ")"));
+    }
+}

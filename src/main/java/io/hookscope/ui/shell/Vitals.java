@@ -1,0 +1,27 @@
+package io.hookscope.ui.shell;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The figures of the status bar at one moment. Immutable.
+ *
+ * @param captured  deliveries in the session
+ * @param lost      deliveries that could not be stored and were answered 503
+ * @param evicted   deliveries that made room for newer ones
+ * @param perSecond how many came in each of the last seconds, oldest first
+ * @param bytes     what the session takes on disk
+ * @param file      the session file's name
+ * @param p50       half of the answers took at most this
+ * @param p99       99 of 100 answers took at most this
+ */
+public record Vitals(long captured, long lost, long evicted, List<Integer> perSecond, long bytes, String file,
+        Duration p50, Duration p99) {
+
+    /** Before anything is known. */
+    public static final Vitals NONE = new Vitals(0, 0, 0, List.of(), 0, "", Duration.ZERO, Duration.ZERO);
+
+    public Vitals {
+        perSecond = List.copyOf(perSecond);
+    }
+}
