@@ -1,0 +1,66 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.Row;
+import io.hookscope.store.StoreState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+/** A program without listener and store, that stands as a test sets it up. */
+public final class StillProgram implements Program {
+
+    /** What it says it is doing. */
+    public ListenerState listener = new ListenerState.Listening("127.0.0.1", 8080);
+    /** Whether it can store. */
+    public StoreState store = new StoreState.Ready();
+    /** Its figures. */
+    public Vitals vitals = Vitals.NONE;
+    /** The ports that it was asked to listen on. */
+    public final List<Integer> asked = new ArrayList<>();
+    /** The rows of its session. */
+    public List<Row> rows = List.of();
+
+    private final List<Consumer<ListenerState>> listeners = new ArrayList<>();
+
+    @Override
+    public void onListener(Consumer<ListenerState> consumer) {
+        listeners.add(consumer);
+        consumer.accept(listener);
+    }
+
+    @Override
+    public void onStore(Consumer<StoreState> consumer) {
+        consumer.accept(store);
+    }
+
+    @Override
+    public void follow(Consumer<FeedEvent> consumer) {
+        rows.forEach(row -> consumer.accept(new FeedEvent.Changed(row)));
+    }
+
+    @Override
+    public long lastSeqAtStart() {
+        return 0;
+    }
+
+    @Override
+    public Vitals vitals() {
+        return vitals;
+    }
+
+    @Override
+    public void listenOn(int port) {
+        asked.add(port);
+        listener = new ListenerState.Listening("127.0.0.1", port);
+        listeners.forEach(consumer -> consumer.accept(listener));
+    }
+
+    @Override
+    public CompletionStage<Integer> sendSample() {
+        return CompletableFuture.completedFuture(200);
+    }
+}
