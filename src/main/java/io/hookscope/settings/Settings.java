@@ -1,0 +1,57 @@
+package io.hookscope.settings;
+
+/**
+ * What a person sets once. Immutable.
+ *
+ * @param port        where to listen, 0 to 65535; 0 lets the operating system choose
+ * @param bindAddress the address to listen on
+ * @param bodyLimit   the largest body that is kept, in bytes, 1 to {@link #MOST_BODY}
+ * @param decimals    how many decimals amounts of money have, 0 to 4
+ * @param theme       the window's colours
+ */
+public record Settings(int port, String bindAddress, long bodyLimit, int decimals, Theme theme) {
+
+    /** The largest body limit that can be set: 1 GiB. */
+    public static final long MOST_BODY = 1L << 30;
+
+    /** Port 8080 of this machine alone, 10 MiB, two decimals. */
+    public static final Settings DEFAULT = new Settings(8080, "127.0.0.1", 10L << 20, 2, Theme.SYSTEM);
+
+    public Settings {
+        require(port >= 0 && port <= 65535, "port", "0 to 65535");
+        require(!bindAddress.isBlank(), "bindAddress", "an address");
+        require(bodyLimit >= 1 && bodyLimit <= MOST_BODY, "bodyLimit", "1 to " + MOST_BODY);
+        require(decimals >= 0 && decimals <= 4, "decimals", "0 to 4");
+    }
+
+    /** Returns these with another port. */
+    public Settings withPort(int other) {
+        return new Settings(other, bindAddress, bodyLimit, decimals, theme);
+    }
+
+    /** Returns these with another address to listen on. */
+    public Settings withBindAddress(String other) {
+        return new Settings(port, other, bodyLimit, decimals, theme);
+    }
+
+    /** Returns these with another limit for bodies, in bytes. */
+    public Settings withBodyLimit(long other) {
+        return new Settings(port, bindAddress, other, decimals, theme);
+    }
+
+    /** Returns these with another number of decimals. */
+    public Settings withDecimals(int other) {
+        return new Settings(port, bindAddress, bodyLimit, other, theme);
+    }
+
+    /** Returns these with other colours. */
+    public Settings withTheme(Theme other) {
+        return new Settings(port, bindAddress, bodyLimit, decimals, other);
+    }
+
+    private static void require(boolean holds, String name, String range) {
+        if (!holds) {
+            throw new IllegalArgumentException("The setting " + name + " must be " + range + ".");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.hookscope.settings;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The settings' form in their file. A value that is missing or of the wrong kind counts as not set. Stateless. */
+final class SettingsJson {
+
+    private SettingsJson() {}
+
+    static Settings read(ObjectNode json) {
+        Settings settings = Settings.DEFAULT;
+        settings = with(settings, json.get("port"), JsonNode::isInt, v -> s -> s.withPort(v.intValue()));
+        settings = with(settings, json.get("bindAddress"), JsonNode::isString,
+                v -> s -> s.withBindAddress(v.stringValue()));
+        settings = with(settings, json.get("bodyLimit"), JsonNode::isIntegralNumber,
+                v -> s -> s.withBodyLimit(v.longValue()));
+        settings = with(settings, json.get("decimals"), JsonNode::isInt, v -> s -> s.withDecimals(v.intValue()));
+        return with(settings, json.get("theme"), JsonNode::isString,
+                v -> s -> s.withTheme(Theme.valueOf(v.stringValue())));
+    }
+
+    /** Changes only what it knows: keys of a newer Hookscope stay. */
+    static void write(Settings settings, ObjectNode json) {
+        json.put("port", settings.port());
+        json.put("bindAddress", settings.bindAddress());
+        json.put("bodyLimit", settings.bodyLimit());
+        json.put("decimals", settings.decimals());
+        json.put("theme", settings.theme().name());
+    }
+
+    private static Settings with(Settings settings, @Nullable JsonNode value,
+            Predicate<JsonNode> fits, Function<JsonNode, Function<Settings, Settings>> change) {
+        if (value == null || !fits.test(value)) {
+            return settings;
+        }
+        try {
+            return change.apply(value).apply(settings);
+        } catch (IllegalArgumentException | JacksonException _) {
+            return settings;
+        }
+    }
+}
