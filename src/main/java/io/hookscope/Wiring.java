@@ -1,0 +1,133 @@
+package io.hookscope;
+
+import io.hookscope.capture.CaptureCounters;
+import io.hookscope.capture.CaptureService;
+import io.hookscope.capture.Conclusions;
+import io.hookscope.capture.Feed;
+import io.hookscope.capture.Inspector;
+import io.hookscope.listener.Bounds;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.listener.WebhookListener;
+import io.hookscope.settings.LogFile;
+import io.hookscope.settings.Settings;
+import io.hookscope.settings.SettingsFile;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionFiles;
+import java.io.IOException;
+import java.time.Clock;
+
+/**
+ * Makes the services of one run and knows how they hang together; the one place that says {@code new} to a service. To be
+ * opened and closed off the FX thread, since both read and write the disk; thread-safe in between.
+ */
+public final class Wiring implements AutoCloseable {
+
+    private final Settings settings;
+    private final SettingsFile settingsFile;
+    private final Session session;
+    private final long lastSeqAtStart;
+    private final Feed feed = new Feed();
+    private final CaptureCounters counters = new CaptureCounters();
+    private final Inspector inspector;
+    private final CaptureService capture;
+    private final WebhookListener listener;
+    private boolean closed;
+
+    private Wiring(SettingsFile settingsFile, Settings settings, Session session, Clock clock) {
+        this.settingsFile = settingsFile;
+        this.settings = settings;
+        this.session = session;
+        this.lastSeqAtStart = session.lastSeq();
+        this.inspector = new Inspector(session, feed, Conclusions.NONE);
+        this.capture = new CaptureService(session, inspector, counters);
+        this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()), clock);
+    }
+
+    /**
+     * Opens settings, log and session in the folder and starts reading what an earlier run left unread. Nothing listens
+     * yet.
+     *
+     * @throws SessionFileException when the session cannot be opened; its message is a sentence for the person
+     * @throws IOException          when the folder cannot be used
+     */
+    public static Wiring open(StartOptions options) throws SessionFileException, IOException {
+        Clock clock = Clock.systemUTC();
+        options.folder().create();
+        LogFile.into(options.folder().log());
+        SettingsFile file = SettingsFile.open(options.folder().settings(), clock);
+        Settings settings = options.overrides().apply(file.settings());
+        try {
+            var wiring = new Wiring(file, settings, SessionFiles.open(options.folder().session(), clock), clock);
+            wiring.inspector.start();
+            return wiring;
+        } catch (SessionFileException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /** Listens where this run's settings say; blocks until it does or has failed. */
+    public ListenerState listen() {
+        return listener.start(settings.bindAddress(), settings.port());
+    }
+
+    /** Returns the settings of this run: the saved ones under what the command line says. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Returns the saved settings and the window's notes. */
+    public SettingsFile settingsFile() {
+        return settingsFile;
+    }
+
+    /** Returns the session. */
+    public Session session() {
+        return session;
+    }
+
+    /** Returns the highest number that the session held before this run. */
+    public long lastSeqAtStart() {
+        return lastSeqAtStart;
+    }
+
+    /** Returns where to hear of deliveries. */
+    public Feed feed() {
+        return feed;
+    }
+
+    /** Returns the counts of this run. */
+    public CaptureCounters counters() {
+        return counters;
+    }
+
+    /** Returns who reads and checks in the background. */
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    /** Returns who takes deliveries in. */
+    public CaptureService capture() {
+        return capture;
+    }
+
+    /** Returns the server. */
+    public WebhookListener listener() {
+        return listener;
+    }
+
+    /** Stops listening, answers what is in flight, reads what is left and writes everything. Safe to call twice. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        listener.close();
+        inspector.close();
+        session.close();
+        settingsFile.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.hookscope.cli;
+
+import io.hookscope.Wiring;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.StoreState;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code hookscope listen}: captures without a window, one line for each delivery. */
+@Command(name = "listen", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Captures without a window and prints one line for each delivery.")
+final class ListenCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ListenOptions options = new ListenOptions();
+
+    @Option(names = "--json", description = "Print one JSON object for each delivery.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        Wiring wiring = open();
+        var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
+                json ? new JsonLines() : new PlainLines(wiring.settings().decimals()), wiring.lastSeqAtStart());
+        printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
+        wiring.feed().subscribe(printer);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            wiring.close();
+            printer.close();
+        }, "hookscope-shutdown"));
+        wiring.session().onState(state -> tell(err, state));
+        announce(err, wiring);
+        new CountDownLatch(1).await();
+        return ExitCode.OK;
+    }
+
+    private Wiring open() {
+        try {
+            return Wiring.open(options.start());
+        } catch (SessionFileException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The data folder cannot be used (" + e.getMessage()
+                    + "); name another with --data-dir.");
+        }
+    }
+
+    private static void announce(PrintWriter err, Wiring wiring) {
+        switch (wiring.listen()) {
+            case ListenerState.Listening listening -> say(err, "Listening on " + listening.url());
+            case ListenerState.Failed(_, String reason, int nextFree) -> throw new CommandFailure(ExitCode.FAILED,
+                    nextFree == 0 ? reason : reason + " Port " + nextFree + " is free: add --port " + nextFree + ".");
+            case ListenerState.Stopped() -> throw new CommandFailure(ExitCode.FAILED, "Hookscope was stopped.");
+        }
+        wiring.settingsFile().setAside().ifPresent(aside -> say(err,
+                "The settings could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+
+    private static void tell(PrintWriter err, StoreState state) {
+        say(err, switch (state) {
+            case StoreState.Failing(String reason, _) -> reason;
+            case StoreState.Ready() -> "Deliveries are stored again.";
+        });
+    }
+
+    private static void say(PrintWriter err, String sentence) {
+        err.println(sentence);
+        err.flush();
+    }
+}

@@ -1,0 +1,39 @@
+package io.hookscope.cli;
+
+import io.hookscope.settings.Settings;
+import io.hookscope.settings.StartOptions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options of commands that listen. */
+final class ListenOptions {
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Option(names = "--port", paramLabel = "N", description = "Listen on this port; 0 lets the system choose.")
+    private @Nullable Integer port;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS", description = "Listen on this address instead of 127.0.0.1.")
+    private @Nullable String bind;
+
+    @Option(names = "--limit", paramLabel = "BYTES", description = "Refuse larger bodies with 413.")
+    private @Nullable Long limit;
+
+    StartOptions start() {
+        try {
+            applied(Settings.DEFAULT);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+        }
+        return new StartOptions(folder.folder(), this::applied);
+    }
+
+    private Settings applied(Settings saved) {
+        Settings settings = saved;
+        settings = port == null ? settings : settings.withPort(port);
+        settings = bind == null ? settings : settings.withBindAddress(bind);
+        return limit == null ? settings : settings.withBodyLimit(limit);
+    }
+}

@@ -1,0 +1,46 @@
+package io.hookscope.cli;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.event.Amounts;
+import io.hookscope.event.Printable;
+import io.hookscope.event.Summary;
+import io.hookscope.store.Row;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Lines for people: time, event, code, customer, order total, discount, answer. Thread-safe. */
+final class PlainLines implements Lines {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
+            .withZone(ZoneId.systemDefault());
+    private static final int LONGEST = 80;
+
+    private final int decimals;
+
+    PlainLines(int decimals) {
+        this.decimals = decimals;
+    }
+
+    @Override
+    public String line(Row row) {
+        Summary summary = row.summary();
+        return "%s  %-28s %-22s %-20s %9s %9s  %s".formatted(TIME.format(row.receivedAt()), safe(summary.label()),
+                safe(summary.code()), safe(summary.customer()), cut(Amounts.orderTotal(summary, decimals)),
+                cut(Amounts.discount(summary, decimals)), answer(row.answer()));
+    }
+
+    private static String answer(@Nullable Answer answer) {
+        return answer == null ? ""
+                : "%d  %.1f ms".formatted(answer.status(), answer.took().toNanos() / 1e6, Locale.ROOT);
+    }
+
+    private static String safe(@Nullable String text) {
+        return text == null ? "" : Printable.of(cut(text));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "\u2026";
+    }
+}
