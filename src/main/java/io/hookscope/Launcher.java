@@ -1,7 +1,10 @@
 package io.hookscope;
 
+import io.hookscope.cli.CommandFailure;
 import io.hookscope.cli.CommandLineStart;
+import io.hookscope.cli.ExitCode;
 import io.hookscope.settings.LogFile;
+import io.hookscope.settings.StartOptions;
 
 /** The program's entry. */
 public final class Launcher {
@@ -13,5 +16,10 @@ public final class Launcher {
         LogFile.none();
         int code = CommandLineStart.run(args, Launcher::window);
         System.exit(code);
+    }
+
+    private static int window(StartOptions options) {
+        throw new CommandFailure(ExitCode.USAGE,
+                "This build has no window; run \"hookscope listen\" to capture without one.");
     }
 }

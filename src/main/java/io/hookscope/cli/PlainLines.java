@@ -32,7 +32,8 @@ final class PlainLines implements Lines {
     }
 
     private static String answer(@Nullable Answer answer) {
-        return answer == null ? ""
+        return answer == null
+                ? ""
                 : "%d  %.1f ms".formatted(answer.status(), answer.took().toNanos() / 1e6, Locale.ROOT);
     }
 
