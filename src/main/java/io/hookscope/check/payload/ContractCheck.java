@@ -51,10 +51,12 @@ public final class ContractCheck implements Check {
 
     private static void missing(Evidence evidence, List<Finding> findings) {
         Place data = evidence.data();
-        if (evidence.reading().name().startsWith("redemption.")) {
+        // the name of bare data is our own conclusion and promises nothing
+        boolean promised = evidence.isNamed() && evidence.reading().name().startsWith("redemption.");
+        if (promised) {
             require(data.get("redemption"), findings);
         }
-        if (evidence.reading().name().startsWith("redemption.rollback.")) {
+        if (promised && evidence.isRollback()) {
             require(data.get("redemption_rollback"), findings);
         }
         for (String path : Contract.ALWAYS) {
