@@ -1,10 +1,12 @@
 package io.hookscope.capture;
 
-import io.hookscope.check.Conclusion;
-import io.hookscope.delivery.Answer;
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.Examination;
+import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Reading;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the checks say about deliveries; the inspector asks, on its one thread and in the order of arrival. */
 @FunctionalInterface
@@ -13,9 +15,11 @@ public interface Conclusions {
     /** No checks at all. */
     Conclusions NONE = (_, _, _) -> Optional.empty();
 
-    /** Returns what the checks conclude about the delivery, or empty when they say nothing. */
-    Optional<Conclusion> conclude(long seq, Delivery delivery, Reading reading);
+    /** Returns what the checks of one delivery say about it, or empty when they say nothing. */
+    Optional<Examination> conclude(long seq, Delivery delivery, Reading reading);
 
-    /** Hears what was answered to a delivery. */
-    default void answered(long seq, Answer answer) {}
+    /** All checks, in the circumstances of the moment. */
+    static Conclusions of(Examiner examiner, Supplier<Circumstances> circumstances) {
+        return (_, delivery, reading) -> Optional.of(examiner.examine(delivery, reading, circumstances.get()));
+    }
 }

@@ -1,5 +1,11 @@
 package io.hookscope.capture;
 
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Examination;
+import io.hookscope.check.related.Relations;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
@@ -8,7 +14,6 @@ import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,22 +53,36 @@ public final class Inspector implements AutoCloseable {
         record Stop() implements Task {}
     }
 
+    /** How often it is looked whether a checkout stayed incomplete. */
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+
     private final Session session;
-    private final Feed feed;
     private final Conclusions conclusions;
+    private final Neighbours neighbours;
     private final EventReader reader = new EventReader();
     private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     /** Rows published without an answer, by number; as many as there are requests in flight. */
     private final Map<Long, Row> unanswered = new HashMap<>();
+    private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
 
-    /** Inspects deliveries of that session once it is started. */
-    public Inspector(Session session, Feed feed, Conclusions conclusions) {
+    /** Inspects deliveries of that session once it is started, each for itself and among others. */
+    public Inspector(Session session, Conclusions conclusions, Neighbours neighbours) {
         this.session = session;
-        this.feed = feed;
         this.conclusions = conclusions;
+        this.neighbours = neighbours;
         thread.setDaemon(true);
+    }
+
+    /** Inspects deliveries of that session by the machine's clock, and publishes to that feed. */
+    public Inspector(Session session, Feed feed, Conclusions conclusions) {
+        this(session, conclusions, new Neighbours(new Relations(), feed, InstantSource.system()));
+    }
+
+    /** Returns what joins deliveries with others. */
+    public Neighbours neighbours() {
+        return neighbours;
     }
 
     /** Starts, first of all with what an earlier run stored and did not come to read. */
@@ -104,21 +123,36 @@ public final class Inspector implements AutoCloseable {
 
     private void work() {
         try {
-            while (carryOut(tasks.take())) {
-                // one after the other
-            }
+            Task task;
+            do {
+                task = tasks.poll(GLANCE.toNanos(), TimeUnit.NANOSECONDS);
+            } while (task == null ? glance() : carryOut(task));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Time passes also where nothing arrives; under load the deliveries' tasks come with a glance of their own. */
+    private boolean glance() {
+        try {
+            lastGlance = System.nanoTime();
+            neighbours.settle();
+        } catch (RuntimeException e) {
+            LOG.error("Looking for incomplete checkouts failed", e);
+        }
+        return true;
+    }
+
     private boolean carryOut(Task task) {
+        if (System.nanoTime() - lastGlance > GLANCE.toNanos()) {
+            glance();
+        }
         try {
             switch (task) {
                 case Task.Inspect(long seq, Delivery delivery) -> arrived(seq, delivery);
                 case Task.Note(long seq, Answer answer) -> note(seq, answer);
-                case Task.CatchUp() -> inspectAll(unread());
-                case Task.Again() -> inspectAll(everything());
+                case Task.CatchUp() -> catchUp();
+                case Task.Again() -> again();
                 case Task.Stop() -> {
                     return false;
                 }
@@ -135,26 +169,65 @@ public final class Inspector implements AutoCloseable {
             waitingBytes.addAndGet(-waiting.body().length());
         }
         delivery.ifPresent(d -> {
-            Row row = inspect(seq, d);
-            unanswered.put(seq, row);
-            feed.publish(new FeedEvent.Changed(row));
+            Inspected inspected = inspect(seq, d);
+            unanswered.put(seq, inspected.row());
+            neighbours.tell(inspected.row(), inspected.results());
         });
     }
 
-    private Row inspect(long seq, Delivery delivery) {
+    /** A row as its own checks leave it, and those that have something to tell. */
+    private record Inspected(Row row, List<CheckResult> results) {}
+
+    /** What is kept is what the delivery says alone: what others add is found again at every start. */
+    private Inspected inspect(long seq, Delivery delivery) {
         Reading reading = reader.read(delivery);
-        var conclusion = conclusions.conclude(seq, delivery, reading).orElse(null);
+        Optional<Examination> examination = conclusions.conclude(seq, delivery, reading);
+        var conclusion = examination.map(Examination::conclusion).orElse(null);
         session.derived(seq, reading.summary(), conclusion);
-        return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+        var row = new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
                 delivery.reception(), delivery.body().length(), reading.summary(), null, conclusion);
+        return new Inspected(row, examination.map(Examination::results).orElse(List.of()).stream()
+                .filter(r -> !r.findings().isEmpty()).toList());
     }
 
     private void note(long seq, Answer answer) {
-        conclusions.answered(seq, answer);
         Row row = unanswered.remove(seq);
         if (row != null) {
-            feed.publish(new FeedEvent.Changed(answered(row, answer)));
+            neighbours.answered(answered(row, answer));
         }
+    }
+
+    /** Reads what was stored and never read, then takes all rows in, and publishes those that others say more about. */
+    private void catchUp() {
+        Map<Long, List<CheckResult>> results = inspectAll(unread());
+        session.rows(1, row -> {
+            List<CheckResult> fresh = results.get(row.seq());
+            if (fresh == null) {
+                neighbours.remember(row);
+            } else {
+                neighbours.tell(row, fresh);
+            }
+        }, _ -> {});
+        neighbours.settle();
+        neighbours.publishDiffering();
+    }
+
+    /** The session alone knows what was answered to these, so their rows are published as it has them now. */
+    private void again() {
+        Map<Long, List<CheckResult>> results = inspectAll(everything());
+        session.rows(1, row -> {
+            if (results.containsKey(row.seq())) {
+                neighbours.tell(row, results.getOrDefault(row.seq(), List.of()));
+            }
+        }, _ -> {});
+    }
+
+    private Map<Long, List<CheckResult>> inspectAll(List<Long> numbers) {
+        var results = new HashMap<Long, List<CheckResult>>();
+        for (long seq : numbers) {
+            session.delivery(seq).ifPresent(delivery -> results.put(seq, inspect(seq, delivery).results()));
+        }
+        return results;
     }
 
     private List<Long> unread() {
@@ -167,22 +240,6 @@ public final class Inspector implements AutoCloseable {
         var numbers = new ArrayList<Long>();
         session.rows(1, row -> numbers.add(row.seq()), numbers::add);
         return numbers;
-    }
-
-    /** The session alone knows what was answered to these, so their rows are published as it has them now. */
-    private void inspectAll(List<Long> numbers) {
-        if (numbers.isEmpty()) {
-            return;
-        }
-        for (long seq : numbers) {
-            session.delivery(seq).ifPresent(delivery -> inspect(seq, delivery));
-        }
-        var inspected = new HashSet<>(numbers);
-        session.rows(numbers.getFirst(), row -> {
-            if (inspected.contains(row.seq())) {
-                feed.publish(new FeedEvent.Changed(row));
-            }
-        }, _ -> {});
     }
 
     private static Row answered(Row row, Answer answer) {

@@ -1,0 +1,133 @@
+package io.hookscope.capture;
+
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.related.Related;
+import io.hookscope.check.related.Relations;
+import io.hookscope.check.related.Sighting;
+import io.hookscope.check.related.Together;
+import io.hookscope.store.Row;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds to each row what other deliveries say about it, and publishes rows again when a later delivery, an answer or the
+ * passing of time changes that. The inspector's thread alone calls it; {@link #onInsight} is thread-safe.
+ */
+public final class Neighbours {
+
+    /** Rows that can be published again; older ones are right again after the next start. */
+    private static final int ROWS = 50_000;
+
+    /** A row as its own checks left it, and those of them that have something to tell. */
+    private record Known(Row alone, List<CheckResult> results) {}
+
+    private final Relations relations;
+    private final Feed feed;
+    private final InstantSource clock;
+    private final Map<Long, Known> known = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Known> eldest) {
+            return size() > ROWS;
+        }
+    };
+    private final List<Consumer<Insight>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Feeds these relations, and publishes to that feed; a delivery that was evicted is forgotten. */
+    public Neighbours(Relations relations, Feed feed, InstantSource clock) {
+        this.relations = relations;
+        this.feed = feed;
+        this.clock = clock;
+        feed.subscribe(event -> {
+            if (event instanceof FeedEvent.Evicted(long upToSeq, long _)) {
+                relations.evict(upToSeq);
+            }
+        });
+    }
+
+    /** Calls the listener, on the inspector's thread, with each conclusion as it is published. */
+    public void onInsight(Consumer<Insight> listener) {
+        listeners.add(listener);
+    }
+
+    /** Returns what several deliveries say together. */
+    public Relations relations() {
+        return relations;
+    }
+
+    /** Takes in a delivery of an earlier run without publishing it; in order of number. */
+    void remember(Row alone) {
+        relations.feed(sighting(alone));
+        known.put(alone.seq(), new Known(alone, List.of()));
+    }
+
+    /** Publishes a delivery that is new or was checked again, then those about which more is known because of it. */
+    void tell(Row alone, List<CheckResult> results) {
+        Set<Long> changed = relations.feed(sighting(alone));
+        known.put(alone.seq(), new Known(alone, results));
+        publish(alone.seq());
+        changed.stream().filter(seq -> seq != alone.seq()).forEach(this::publish);
+    }
+
+    /** Publishes a delivery with what was answered. */
+    void answered(Row alone) {
+        Known before = known.get(alone.seq());
+        tell(alone, before == null ? List.of() : before.results());
+    }
+
+    /** Publishes the checkouts that stayed incomplete until now. */
+    void settle() {
+        relations.settle(clock.instant()).forEach(this::publish);
+    }
+
+    /** Publishes every row that others say more about than it says alone. */
+    void publishDiffering() {
+        for (Known one : List.copyOf(known.values())) {
+            insight(one).filter(i -> !i.row().equals(one.alone())).ifPresent(this::publish);
+        }
+    }
+
+    private void publish(long seq) {
+        Known one = known.get(seq);
+        if (one != null) {
+            insight(one).ifPresentOrElse(this::publish, () -> feed.publish(new FeedEvent.Changed(one.alone())));
+        }
+    }
+
+    private void publish(Insight insight) {
+        feed.publish(new FeedEvent.Changed(insight.row()));
+        listeners.forEach(listener -> listener.accept(insight));
+    }
+
+    private Optional<Insight> insight(Known one) {
+        return relations.related(one.alone().seq()).map(related -> insight(one, related));
+    }
+
+    private Insight insight(Known one, Related related) {
+        List<CheckResult> among = relations.results(one.alone().seq());
+        Conclusion own = one.alone().conclusion();
+        Row row = own == null
+                ? one.alone()
+                : concluded(one.alone(), Together.conclude(own, related, among));
+        return new Insight(row, related,
+                Together.of(one.results(), among).stream().filter(r -> !r.findings().isEmpty()).toList());
+    }
+
+    private static Row concluded(Row row, @Nullable Conclusion conclusion) {
+        return new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
+                row.bytes(), row.summary(), row.answer(), conclusion);
+    }
+
+    private static Sighting sighting(Row row) {
+        return new Sighting(row.seq(), row.receivedAt(), row.summary(), row.answer());
+    }
+}

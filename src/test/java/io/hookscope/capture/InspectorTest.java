@@ -1,0 +1,127 @@
+package io.hookscope.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.check.CheckoutPlace;
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.Finding;
+import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.related.Relations;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InspectorTest {
+
+    private static final Instant LATER = Deliveries.RECEIVED.plus(Duration.ofHours(1));
+
+    @TempDir
+    Path folder;
+
+    private final Map<Long, Row> rows = new ConcurrentHashMap<>();
+    private final List<Insight> insights = new CopyOnWriteArrayList<>();
+
+    @Test
+    void aRedeliveryChangesTheRowBeforeItAndIsFoundAgainAfterARestart() throws Exception {
+        try (Session session = open(); Inspector inspector = inspector(session)) {
+            deliver(session, inspector, Deliveries.json(Deliveries.goldenEnvelope()), 500);
+            deliver(session, inspector, after(Duration.ofMinutes(1), Deliveries.goldenEnvelope()), 500);
+            await().until(() -> conclusion(2) != null && row(2).answer() != null && conclusion(1).problems() == 0);
+            assertThat(conclusion(2).attempt()).isEqualTo(2);
+            assertThat(conclusion(2).warnings()).isEqualTo(1);
+            assertThat(insights.getLast().findings()).extracting(Finding::title)
+                    .contains("Answered 500: a failure to Voucherify");
+        }
+        Conclusion before = conclusion(2);
+        rows.clear();
+        try (Session session = open(); Inspector inspector = inspector(session)) {
+            await().until(() -> rows.containsKey(2L));
+            assertThat(conclusion(2)).isEqualTo(before);
+            assertThat(inspector.neighbours().relations().related(2).orElseThrow().attempts().list()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aCheckoutThatLacksItsTotalWarnsUntilItComes() throws Exception {
+        try (Session session = open(); Inspector inspector = inspector(session)) {
+            deliver(session, inspector, Deliveries.json(part("r_1", "r_total")), 200);
+            deliver(session, inspector, Deliveries.json(part("r_2", "r_total")), 200);
+            await().atMost(Duration.ofSeconds(20)).until(() -> place(1) != null && place(1).alarm());
+            assertThat(place(2))
+                    .isEqualTo(new CheckoutPlace(place(1).key(), "v-0e25002917a016ade7", 2, 3, false, true));
+            deliver(session, inspector, Deliveries.json(part("r_total", null)), 200);
+            await().until(() -> place(1).arrived() == 3 && rows.containsKey(3L) && !place(2).alarm());
+            assertThat(place(3).total()).isTrue();
+        }
+    }
+
+    private Inspector inspector(Session session) {
+        var feed = new Feed();
+        feed.subscribe(event -> {
+            if (event instanceof FeedEvent.Changed(Row row)) {
+                rows.put(row.seq(), row);
+            }
+        });
+        var neighbours = new Neighbours(new Relations(), feed, InstantSource.fixed(LATER));
+        neighbours.onInsight(insights::add);
+        var inspector = new Inspector(session, Conclusions.of(new Examiner(), () -> Circumstances.DEFAULT), neighbours);
+        inspector.start();
+        return inspector;
+    }
+
+    private Session open() throws Exception {
+        return SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC());
+    }
+
+    private static void deliver(Session session, Inspector inspector, Delivery delivery, int status) throws Exception {
+        long seq = session.append(delivery).get();
+        inspector.committed(seq, delivery);
+        var answer = new Answer(status, Duration.ofMillis(3), "test");
+        session.answered(seq, answer);
+        inspector.answered(seq, answer);
+    }
+
+    private static Delivery after(Duration later, String body) {
+        Delivery d = Deliveries.json(body);
+        return new Delivery(d.receivedAt().plus(later), d.method(), d.target(), d.protocol(), d.remote(), d.headers(),
+                d.body(), d.reception());
+    }
+
+    private static String part(String redemption, @Nullable String parent) {
+        String golden = Deliveries.golden().replace("\"id\": \"r_0e2500291ae016adea\"",
+                "\"id\": \"" + redemption + "\"" + (parent == null ? "" : ", \"redemption\": \"" + parent + "\""));
+        return Deliveries.envelope("redemption.succeeded", golden).replace("whs_0e16e42bc6e0c65b57",
+                "whs_" + redemption);
+    }
+
+    private Row row(long seq) {
+        return rows.get(seq);
+    }
+
+    private Conclusion conclusion(long seq) {
+        Row row = rows.get(seq);
+        return row == null ? null : row.conclusion();
+    }
+
+    private CheckoutPlace place(long seq) {
+        Conclusion conclusion = conclusion(seq);
+        return conclusion == null ? null : conclusion.checkout();
+    }
+}

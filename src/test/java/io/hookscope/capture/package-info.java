@@ -1,0 +1,5 @@
+/** Capturing, inspecting and publishing on real session files. */
+@NullMarked
+package io.hookscope.capture;
+
+import org.jspecify.annotations.NullMarked;
