@@ -1,0 +1,146 @@
+package io.hookscope.cli;
+
+import io.hookscope.cli.send.CourseOptions;
+import io.hookscope.cli.send.EventOptions;
+import io.hookscope.cli.send.FinishOptions;
+import io.hookscope.cli.send.SendReport;
+import io.hookscope.cli.send.SendReport.Style;
+import io.hookscope.sample.make.Dice;
+import io.hookscope.sample.plan.Planner;
+import io.hookscope.sample.plan.PostStream;
+import io.hookscope.sample.send.Courier;
+import io.hookscope.sample.send.Dispatcher;
+import io.hookscope.sample.send.Pace;
+import io.hookscope.sample.send.Tally;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code hookscope send URL}: makes realistic events and sends them, signed when there is a secret. Run by one thread.
+ * Exits with 0 when all were answered 2xx, 1 when one was not, 2 when what is asked for cannot be.
+ */
+@Command(name = "send", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", footer = {
+        "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
+        "A secret comes from --secret-file or from the environment variable HOOKSCOPE_SECRET, never from an "
+                + "argument."})
+public final class SendCommand implements Callable<Integer> {
+
+    /** When events happen that have a seed and no time: the same seed gives the same bytes. */
+    static final Instant SEEDED = Instant.parse("2026-01-01T12:00:00Z");
+
+    private static final int UNREADABLE = 2;
+    private static final int AT_ONCE_WITH_RATE = 32;
+
+    private final InstantSource clock;
+    private final Map<String, String> environment;
+    private final Pace pace;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "URL", description = "Where to send, for example http://127.0.0.1:8080/hooks.")
+    private String url = "";
+
+    @Mixin
+    private final EventOptions event = new EventOptions();
+
+    @Mixin
+    private final CourseOptions course = new CourseOptions();
+
+    @Mixin
+    private final FinishOptions finish = new FinishOptions();
+
+    @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many events; 1 when left out.")
+    private long count = 1;
+
+    @Option(names = "--rate", paramLabel = "R", description = "Requests a second at most; as fast as they are answered when left out.")
+    private double rate;
+
+    @Option(names = "--concurrency", paramLabel = "N", description = "How many requests may be under way at once, 1 to 256: 1 keeps the order and is the default, "
+            + "32 with --rate.")
+    private int concurrency;
+
+    @Option(names = "--seed", paramLabel = "S", description = "The same number gives the same events.")
+    private @Nullable Long seed;
+
+    @Option(names = "--at", paramLabel = "TIME", description = "When the first webhook goes out, for example 2026-03-01T09:30:00Z, or now. Left out: now, "
+            + "but with --seed 2026-01-01T12:00:00Z.")
+    private @Nullable String at;
+
+    @Option(names = "--dry-run", description = "Print the requests and send nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print one JSON object a line; with --dry-run, one body a line.")
+    private boolean json;
+
+    /** Sends at the time of this machine. */
+    public SendCommand() {
+        this(InstantSource.system(), System.getenv(), Pace.REAL);
+    }
+
+    SendCommand(InstantSource clock, Map<String, String> environment, Pace pace) {
+        this.clock = clock;
+        this.environment = environment;
+        this.pace = pace;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        var report = new SendReport(command.commandLine().getOut(), json ? Style.JSON : Style.TEXT);
+        try {
+            URI target = Courier.target(url);
+            PostStream posts = posts();
+            if (dryRun) {
+                posts.forEachRemaining(post -> report.request(url, post));
+                return 0;
+            }
+            return send(target, posts, report);
+        } catch (IllegalArgumentException e) {
+            command.commandLine().getErr().println(e.getMessage());
+            return UNREADABLE;
+        }
+    }
+
+    private PostStream posts() {
+        var planner = new Planner(event.recipe(), course.course(), finish.finish(environment), url);
+        long number = seed == null ? new SecureRandom().nextLong() : seed;
+        return new PostStream(planner, new Dice(number), start(), new PostStream.Volume(count, rate));
+    }
+
+    private Instant start() {
+        if (at == null) {
+            return seed == null ? clock.instant() : SEEDED;
+        }
+        try {
+            return at.equalsIgnoreCase("now") ? clock.instant() : Instant.parse(at);
+        } catch (DateTimeParseException _) {
+            throw new IllegalArgumentException("The time " + at + " is none: write for example 2026-03-01T09:30:00Z.");
+        }
+    }
+
+    private int send(URI target, PostStream posts, SendReport report) {
+        if (concurrency < 0 || concurrency > Dispatcher.MOST_AT_ONCE) {
+            throw new IllegalArgumentException("The concurrency is a number from 1 to 256.");
+        }
+        int atOnce = concurrency > 0 ? concurrency : rate > 0 ? AT_ONCE_WITH_RATE : 1;
+        try (Courier courier = new Courier(); var _ = Interruption.onExit()) {
+            Tally.Sum sum = new Dispatcher(courier, pace).send(target, posts, atOnce, report::sent);
+            report.sum(sum);
+            return sum.sent() > 0 && sum.other() == 0 ? 0 : 1;
+        }
+    }
+}
