@@ -3,6 +3,7 @@ package io.hookscope.event;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.coding.Kind;
 import io.hookscope.event.coding.Unpacked;
+import io.hookscope.event.json.Encoding;
 import io.hookscope.event.json.JsonResult;
 import io.hookscope.event.json.JsonTree;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Labels {
     }
 
     static Content.NotJson broken(int line, int column, byte[] text, Delivery delivery) {
-        return switch (Kind.of(text, delivery.headers())) {
+        return switch (kind(text, delivery)) {
             case JSON -> new Content.NotJson(Words.of("label.broken", "" + line, "" + column), line, column);
             case FORM -> new Content.NotJson(Words.of("label.form", size(text.length)), 0, 0);
             case TEXT -> new Content.NotJson(Words.of("label.text", size(text.length)), 0, 0);
@@ -36,14 +37,23 @@ final class Labels {
     }
 
     static Content.NotJson badText(JsonResult.BadText place, byte[] text, Delivery delivery) {
-        return Kind.of(text, delivery.headers()) == Kind.JSON
-                ? new Content.NotJson(Words.of("label.bad-text", "" + place.line(), "" + place.column()),
-                        place.line(), place.column())
-                : binary(text);
+        return switch (kind(text, delivery)) {
+            case JSON -> new Content.NotJson(
+                    Words.of("label.bad-json", place.charset(), "" + place.line(), "" + place.column()), place.line(),
+                    place.column());
+            case FORM, TEXT -> new Content.NotJson(Words.of("label.bad-text", place.charset(), size(text.length)),
+                    place.line(), place.column());
+            case BINARY -> binary(text);
+        };
+    }
+
+    private static Kind kind(byte[] text, Delivery delivery) {
+        return Kind.of(Encoding.of(text).text(text), delivery.headers());
     }
 
     private static Content.NotJson binary(byte[] text) {
-        return new Content.NotJson(Words.of("label.binary", size(text.length)), 0, 0);
+        boolean gzip = text.length > 2 && text[0] == 0x1F && text[1] == (byte) 0x8B;
+        return new Content.NotJson(Words.of(gzip ? "label.gzip" : "label.binary", size(text.length)), 0, 0);
     }
 
     static Content.NotJson tooDeep() {

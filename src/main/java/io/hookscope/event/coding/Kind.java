@@ -14,43 +14,39 @@ public enum Kind {
     /** Anything else. */
     BINARY;
 
-    /** Returns what those bytes are, judged by their content and by {@code Content-Type}. */
-    public static Kind of(byte[] bytes, Headers headers) {
+    private static final char NOT_DECODED = '\uFFFD';
+
+    /**
+     * Returns what a body is, judged by its content and by {@code Content-Type}.
+     *
+     * @param text the body decoded, with U+FFFD where that was not possible
+     */
+    public static Kind of(String text, Headers headers) {
         String type = headers.first("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (hasControls(bytes)) {
+        if (hasControls(text)) {
             return BINARY;
         }
-        if (beginsLikeJson(bytes) || type.contains("json")) {
+        if (beginsLikeJson(text) || type.contains("json")) {
             return JSON;
         }
-        return type.startsWith("application/x-www-form-urlencoded") && has(bytes, '=') ? FORM : TEXT;
+        if (isUndecodable(text)) {
+            return BINARY;
+        }
+        return type.startsWith("application/x-www-form-urlencoded") && text.indexOf('=') >= 0 ? FORM : TEXT;
     }
 
-    private static boolean has(byte[] bytes, char wanted) {
-        for (byte b : bytes) {
-            if (b == wanted) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean beginsLikeJson(String text) {
+        String content = text.stripLeading();
+        return !content.isEmpty() && "{[\"".indexOf(content.charAt(0)) >= 0;
     }
 
-    private static boolean beginsLikeJson(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\t' && b != '\n' && b != '\r') {
-                return b == '{' || b == '[' || b == '"';
-            }
-        }
-        return false;
+    /** Whether there are control characters that no text has. */
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && "\t\n\r\f\u001B".indexOf(c) < 0);
     }
 
-    /** Control characters that no text has; JSON must escape them, so a broken one may be binary too. */
-    private static boolean hasControls(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a large part of it is no text. */
+    private static boolean isUndecodable(String text) {
+        return text.chars().filter(c -> c == NOT_DECODED).count() > text.length() / 3;
     }
 }

@@ -23,8 +23,8 @@ public sealed interface JsonResult {
      */
     record Broken(int line, int column) implements JsonResult {}
 
-    /** Bytes that are no text in UTF-8: the first bad byte stands at that line and column, both 1-based. */
-    record BadText(int line, int column) implements JsonResult {}
+    /** Bytes that are no text in their encoding: the first bad byte stands at that line and column, both 1-based. */
+    record BadText(String charset, int line, int column) implements JsonResult {}
 
     /** Nested deeper than {@value JsonTree#DEEPEST} levels. */
     record TooDeep() implements JsonResult {}

@@ -44,7 +44,7 @@ public final class JsonTree {
         int bad = encoding.firstBadByte(bytes);
         if (bad >= 0) {
             Place place = Place.ofByte(bytes, bad);
-            return new JsonResult.BadText(place.line(), place.column());
+            return new JsonResult.BadText(encoding.charset().name(), place.line(), place.column());
         }
         try (JsonParser parser = encoding.parser(bytes)) {
             return new JsonTree(parser).build(bytes);
@@ -59,15 +59,15 @@ public final class JsonTree {
             JsonToken token = parser.nextToken();
             while (token != null) {
                 if (!take(token)) {
-                    return open.size() >= DEEPEST ? new JsonResult.TooDeep() : Place.ofToken(parser, bytes);
+                    return open.size() >= DEEPEST ? new JsonResult.TooDeep() : Place.ofFlaw(bytes);
                 }
                 token = parser.nextToken();
             }
             JsonNode value = root;
-            return value == null ? new JsonResult.Broken(1, 1) : new JsonResult.Tree(value, duplicates);
+            return value == null ? Place.ofFlaw(bytes) : new JsonResult.Tree(value, duplicates);
         } catch (RuntimeException _) {
-            // whatever the parser objects to, also by a defect of its own: it is not JSON, and where it stopped is known
-            return Place.ofError(parser, bytes);
+            // whatever the parser objects to, also by a defect of its own
+            return Place.ofFlaw(bytes);
         }
     }
 
