@@ -30,7 +30,8 @@ public final class Headline {
                     redemption == null ? null : redemption.failureCode(),
                     redemption == null ? null : redemption.failureMessage());
             case ROLLBACK -> rollback(summary, rollback);
-            case SUCCEEDED, OTHER -> sentence("succeeded", summary);
+            case SUCCEEDED -> sentence("succeeded", summary);
+            case OTHER -> other(summary);
         };
     }
 

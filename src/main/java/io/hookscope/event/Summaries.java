@@ -41,7 +41,10 @@ final class Summaries {
         if (EventNames.isRollback(name)) {
             return Outcome.ROLLBACK;
         }
-        return EventNames.isFailure(name) ? Outcome.FAILED : Outcome.SUCCEEDED;
+        if (EventNames.isFailure(name)) {
+            return Outcome.FAILED;
+        }
+        return name.endsWith(EventNames.SUCCEEDED) ? Outcome.SUCCEEDED : Outcome.OTHER;
     }
 
     static @Nullable String name(@Nullable Customer customer) {

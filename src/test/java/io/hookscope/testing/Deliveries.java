@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 
 /** The one place where tests get their deliveries from. */
 public final class Deliveries {
@@ -37,6 +38,40 @@ public final class Deliveries {
                 "type":"%s","created_at":"2024-01-15T12:20:38.636Z","entity_id":"r_0e2500291ae016adea",\
                 "group_id":"v-0e25002917a016ade7","event_source":{"channel":"API","api_key":{"name":"Server side",\
                 "app_id":"5a1d2f3b-0000-4000-8000-000000000001"}}}}""".formatted(type, data, type);
+    }
+
+    /**
+     * The consistent events under {@code src/test/resources/events}, each the data of one event, with the event's name:
+     * sums hold, ids agree, codes fit their campaigns, and times fit {@link #RECEIVED}.
+     */
+    public static final Map<String, String> CLEAN_EVENTS = Map.ofEntries(
+            Map.entry("redemption-amount", "redemption.succeeded"),
+            Map.entry("redemption-percent", "redemption.succeeded"),
+            Map.entry("redemption-fixed", "redemption.succeeded"),
+            Map.entry("redemption-many-units", "redemption.succeeded"),
+            Map.entry("redemption-gift", "redemption.succeeded"),
+            Map.entry("redemption-loyalty", "redemption.succeeded"),
+            Map.entry("redemption-promotion-tier", "redemption.succeeded"),
+            Map.entry("redemption-promotion-stack", "redemption.succeeded"),
+            Map.entry("redemption-in-a-stack", "redemption.succeeded"),
+            Map.entry("redemption-failed", "redemption.failed"),
+            Map.entry("redemption-failed-without-order", "redemption.failed"),
+            Map.entry("redemption-rollback-succeeded", "redemption.rollback.succeeded"),
+            Map.entry("redemption-rollback-failed", "redemption.rollback.failed"),
+            Map.entry("voucher-published", "voucher.published"),
+            Map.entry("customer-created", "customer.created"),
+            Map.entry("customer-rewarded", "customer.rewarded"),
+            Map.entry("customer-order-paid", "customer.order.paid"),
+            Map.entry("campaign-created", "campaign.created"));
+
+    /** The JSON of one of {@link #CLEAN_EVENTS}, or of {@code free-form}, {@code legacy-voucher-published} or {@code legacy-redemption-succeeded}. */
+    public static String event(String name) {
+        return text("/events/" + name + ".json");
+    }
+
+    /** One of {@link #CLEAN_EVENTS} in its envelope. */
+    public static String enveloped(String name) {
+        return envelope(CLEAN_EVENTS.get(name), event(name));
     }
 
     /** A POST to {@code /hooks} of that JSON, arrived at {@link #RECEIVED}. */
