@@ -12,7 +12,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 
 /** The head of the detail view: what happened in one sentence, then the facts. FX thread only. */
 final class Head extends VBox {
@@ -79,7 +78,6 @@ final class Head extends VBox {
         box.getStyleClass().add("card");
         box.setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
         box.setMinWidth(0);
-        box.setPrefWidth(new Text(card.aside()).getLayoutBounds().getWidth() + 130);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

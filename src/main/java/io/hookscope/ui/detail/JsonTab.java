@@ -26,6 +26,7 @@ final class JsonTab extends VBox {
     private final DetailSources sources;
     private final ToggleButton pretty = new ToggleButton(Words.of("json.pretty"));
     private final ToggleButton asSent = new ToggleButton(Words.of("json.as.sent"));
+    private final HBox forms = new HBox(pretty, asSent);
     private final Label notice = new Label();
     private final PageView view;
     private final FindBar find;
@@ -63,8 +64,7 @@ final class JsonTab extends VBox {
     /** Shows a body instead of another. */
     void show(BodyText other) {
         text = other;
-        pretty.setDisable(other.prettyView() == null);
-        asSent.setDisable(other.prettyView() == null);
+        forms.setVisible(other.prettyView() != null);
         notice.setText(other.notice());
         notice.setManaged(!other.notice().isEmpty());
         notice.setVisible(!other.notice().isEmpty());
@@ -85,7 +85,7 @@ final class JsonTab extends VBox {
     private Node bar() {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var bar = new HBox(new HBox(pretty, asSent), space, view.pager());
+        var bar = new HBox(forms, space, view.pager());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("json-bar");
         return bar;

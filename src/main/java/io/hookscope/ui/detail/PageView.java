@@ -11,6 +11,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -22,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of a text in colours, and the way to the others. FX thread only; pages are made in the background. */
 final class PageView extends StackPane {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
     private final DetailSources sources;
     private final CodeArea area = new CodeArea();
     private final Label number = new Label();
@@ -41,6 +47,7 @@ final class PageView extends StackPane {
         area.setEditable(false);
         area.setAccessibleText(Words.of("json.accessible"));
         area.getStyleClass().add("json-area");
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
         pager.setAlignment(Pos.CENTER_LEFT);
         pager.getStyleClass().add("pager");
         number.setId("detail-json-page");
@@ -91,6 +98,7 @@ final class PageView extends StackPane {
 
     private void put(int index, Styled styled, @Nullable Place then) {
         current = index;
+        area.setWrapText(text != null && text.wraps());
         area.replaceText(styled.text());
         if (styled.spans().length() > 0) {
             area.setStyleSpans(0, styled.spans());
@@ -102,7 +110,7 @@ final class PageView extends StackPane {
         pager.setVisible(pages > 1);
         if (then == null) {
             area.moveTo(0);
-            area.scrollToPixel(0, 0);
+            area.showParagraphAtTop(0);
         } else {
             select(then);
         }
@@ -112,6 +120,17 @@ final class PageView extends StackPane {
         area.selectRange(Math.min(place.start(), area.getLength()), Math.min(place.end(), area.getLength()));
         area.showParagraphAtCenter(area.offsetToPosition(Math.min(place.start(), area.getLength()),
                 Bias.Forward).getMajor());
+    }
+
+    /** Copies what the sender wrote, without the breaks that were made for display. */
+    private void copy(KeyEvent key) {
+        if (COPY.match(key)) {
+            var range = area.getSelection();
+            if (text != null && range.getLength() > 0) {
+                Clip.put(text.source(new Place(current, range.getStart(), range.getEnd())));
+            }
+            key.consume();
+        }
     }
 
     private static Styled styled(Page page) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable and thread-safe.
  */
 public final class FoldedText implements PagedText {
-    private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_LINE = 2_000;
     /** Some 130 ms of work for the control that shows it. */
     private static final int LONGEST_PAGE = 64 * 1024;
 
@@ -74,6 +74,26 @@ public final class FoldedText implements PagedText {
         int line = at(lines, start);
         int page = at(firsts, line);
         return new Place(page, inPage(page, start), inPage(page, Math.min(end, text.length())));
+    }
+
+    @Override
+    public String source(Place place) {
+        return text.substring(offset(place.page(), place.start()), offset(place.page(), place.end()));
+    }
+
+    @Override
+    public boolean wraps() {
+        return true;
+    }
+
+    private int offset(int page, int shown) {
+        int line = firsts[page];
+        int left = shown;
+        while (line + 1 < lines.length && left > visibleEnd(line) - lines[line]) {
+            left -= visibleEnd(line) - lines[line] + 1;
+            line++;
+        }
+        return Math.min(lines[line] + left, text.length());
     }
 
     private int inPage(int page, int offset) {

@@ -44,6 +44,16 @@ public final class HexDump implements PagedText {
         return new Place(start / PAGE, line + column(start), line + column(start) + 2);
     }
 
+    @Override
+    public String source(Place place) {
+        return page(place.page()).text().substring(place.start(), place.end());
+    }
+
+    @Override
+    public boolean wraps() {
+        return false;
+    }
+
     /** Returns the bytes as ISO-8859-1, so that an offset in it is the byte's. */
     @Override
     public String searchable() {

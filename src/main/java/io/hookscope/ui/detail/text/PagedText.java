@@ -13,6 +13,12 @@ public interface PagedText {
     /** Returns where a stretch of {@link #searchable()} is shown. */
     Place place(int start, int end);
 
+    /** Returns what stands at a place, without the breaks that were made for display. */
+    String source(Place place);
+
+    /** Whether lines may be wrapped where the window is narrow. */
+    boolean wraps();
+
     /** Returns the whole text that a search looks through. */
     String searchable();
 

@@ -1,0 +1,147 @@
+package io.hookscope.ui.detail.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.ui.detail.text.BodyText;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DetailTreeTest {
+    private static final View VIEW = new View(2, ZoneId.of("Europe/Warsaw"));
+
+    @Test
+    void theGoldenEventReadsAsASpecialistWouldTellIt() {
+        var tree = tree(Deliveries.json(Deliveries.golden()));
+        assertThat(fields(tree)).containsExactly("Order", "Voucher", "Campaign", "Redemption", "Customer",
+                "Other fields", "Delivery");
+        assertThat(line(tree, "Order")).isEqualTo("ord_3VYCHwdV0YOOch2nm1RsTKNI | PAID");
+        assertThat(line(tree, "Order", "Items")).isEqualTo("2 | sum 70.00");
+        assertThat(line(tree, "Order", "Items", "adv-mug"))
+                .isEqualTo("2 × 10.00 = 20.00 | 1 discounted, −10.00 → 10.00");
+        assertThat(line(tree, "Order", "Items", "star-th-bottle")).isEqualTo("2 × 25.00 = 50.00 | ");
+        assertThat(line(tree, "Order", "Items", "adv-mug", "subtotal_amount")).isEqualTo("1000 | 10.00");
+        assertThat(line(tree, "Order", "total_amount")).isEqualTo("6000 | 60.00");
+        assertThat(line(tree, "Voucher")).isEqualTo("Always-add-prods-5 | DISCOUNT_VOUCHER");
+        assertThat(line(tree, "Voucher", "discount")).isEqualTo("UNIT · ADD_NEW_ITEMS | 1 × prod_0df14b3a6ad8f282a8");
+        assertThat(line(tree, "Campaign")).isEqualTo("Always add missing products | AUTO_UPDATE");
+        assertThat(line(tree, "Campaign", "code_config")).isEqualTo("Always-add-prods-# | ");
+        assertThat(line(tree, "Redemption")).isEqualTo("r_0e2500291ae016adea | SUCCESS");
+        assertThat(line(tree, "Redemption", "date"))
+                .isEqualTo("2024-01-15T12:20:38.635000Z | 15 Jan 2024 13:20:38.635");
+        assertThat(line(tree, "Customer")).isEqualTo("Jane Doe | cust_1g637SqVZnkdPNdAIZ7Ra879");
+    }
+
+    @Test
+    void anEnvelopeTellsOfTheSendOutAndKeepsThePointersOfTheBody() {
+        var tree = tree(Deliveries.json(Deliveries.goldenEnvelope()));
+        assertThat(line(tree, "Delivery")).isEqualTo("whs_0e16e42bc6e0c65b57 | project proj_5T4Rpl4T1nuM");
+        assertThat(line(tree, "Delivery", "channel")).isEqualTo("API | ");
+        assertThat(line(tree, "Delivery", "group")).isEqualTo("v-0e25002917a016ade7 | ");
+        assertThat(node(tree, "Order", "total_amount").place().pointer()).isEqualTo("/data/order/total_amount");
+    }
+
+    @Test
+    void theSameFieldHasTheSameKeyBareAndInAnEnvelope() {
+        var bare = node(tree(Deliveries.json(Deliveries.golden())), "Order", "total_amount");
+        var wrapped = node(tree(Deliveries.json(Deliveries.goldenEnvelope())), "Order", "total_amount");
+        assertThat(bare.place().key()).isEqualTo(wrapped.place().key());
+    }
+
+    @Test
+    void everyFieldOfTheBodyIsSomewhereInTheTree() {
+        var body = Deliveries.golden().replace("\"region\": \"EMEA\"", "\"region\": \"EMEA\", \"shoe_size\": 43");
+        var tree = tree(Deliveries.json(body));
+        assertThat(Paths.holding(tree, "shoe_size")).hasSize(2);
+        assertThat(Paths.to(tree, "/customer/metadata/shoe_size").orElseThrow().node().raw().get()).isEqualTo("43");
+        assertThat(Paths.to(tree, "/holder").orElseThrow().node().raw().get()).isEqualTo("null");
+    }
+
+    @Test
+    void numbersStandAsTheyWereWritten() {
+        String huge = "9".repeat(400);
+        var tree = tree(
+                Deliveries.json("{\"price\":1.10,\"n\":1e5,\"huge\":" + huge + ",\"text\":\"12\",\"none\":\"\"}"));
+        assertThat(line(tree, "price")).startsWith("1.10 | ");
+        assertThat(line(tree, "n")).isEqualTo("1e5 | ");
+        assertThat(node(tree, "huge").raw().get()).isEqualTo(huge);
+        assertThat(line(tree, "text")).isEqualTo("\"12\" | ");
+        assertThat(line(tree, "none")).isEqualTo("\"\" | ");
+    }
+
+    @Test
+    void aKeyThatStandsTwiceIsShownTwiceAndSaid() {
+        var tree = tree(Deliveries.json("{\"a\":1,\"a\":2}"));
+        assertThat(tree.stream().limit(2).map(n -> n.value().text() + " " + n.note().text()))
+                .containsExactly("1 duplicate key", "2 duplicate key");
+    }
+
+    @Test
+    void aLongArrayComesInGroups() {
+        var numbers = "[" + "7,".repeat(2_499) + "7]";
+        var tree = tree(Deliveries.json(numbers));
+        assertThat(tree).hasSize(4);
+        assertThat(tree.get(2).place().field()).isEqualTo("2000 … 2499");
+        assertThat(tree.get(2).children().get()).hasSize(500);
+    }
+
+    @Test
+    void discountsReadAsWords() {
+        assertThat(worth("{\"type\":\"AMOUNT\",\"amount_off\":1000}")).isEqualTo("AMOUNT | 10.00 off");
+        assertThat(worth("{\"type\":\"PERCENT\",\"percent_off\":12.5,\"amount_limit\":2000}"))
+                .isEqualTo("PERCENT | 12.5% off, at most 20.00");
+        assertThat(worth("{\"type\":\"FIXED\",\"fixed_amount\":500}")).isEqualTo("FIXED | price set to 5.00");
+    }
+
+    @Test
+    void pointsAreNeverMoney() {
+        var tree = tree(Deliveries.json(voucher("\"loyalty_card\":{\"points\":700,\"balance\":200}")));
+        assertThat(line(tree, "Voucher", "loyalty_card")).isEqualTo("700 points | balance 200");
+        assertThat(line(tree, "Voucher", "loyalty_card", "balance")).isEqualTo("200 | 200 points");
+    }
+
+    @Test
+    void bytesThatAreNoJsonStillSayWhatTheyAre() {
+        assertThat(fields(tree(Deliveries.json("")))).containsExactly("Body", "Delivery");
+        assertThat(fields(tree(Deliveries.json("{\"a\":")))).containsExactly("Body", "Delivery");
+    }
+
+    private static String worth(String discount) {
+        return line(tree(Deliveries.json(voucher("\"discount\":" + discount))), "Voucher", "discount");
+    }
+
+    private static String voucher(String worth) {
+        return "{\"voucher\":{\"id\":\"v_1\",\"code\":\"A\",%s},\"redemption\":{\"id\":\"r_1\",\"result\":\"SUCCESS\"}}"
+                .formatted(worth);
+    }
+
+    private static List<DetailNode> tree(Delivery delivery) {
+        var reading = new EventReader().read(delivery);
+        return DetailTree.of(new DetailTree.Subject(delivery, reading, BodyText.of(reading).tokens()), VIEW);
+    }
+
+    private static List<String> fields(List<DetailNode> nodes) {
+        return nodes.stream().map(n -> n.place().field()).collect(Collectors.toList());
+    }
+
+    private static String line(List<DetailNode> nodes, String... way) {
+        var node = node(nodes, way);
+        return node.value().text() + " | " + node.note().text();
+    }
+
+    private static DetailNode node(List<DetailNode> nodes, String... way) {
+        var here = nodes;
+        DetailNode found = null;
+        for (String field : way) {
+            found = here.stream().filter(n -> n.place().field().equals(field)).findFirst()
+                    .orElseThrow(() -> new AssertionError("no line " + field));
+            here = found.children().get();
+        }
+        assertThat(found).isNotNull();
+        return found;
+    }
+}
