@@ -1,0 +1,250 @@
+package io.hookscope.ui.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.event.EventReader;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.ui.detail.tree.DetailNode;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeTableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.fxmisc.richtext.CodeArea;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Background work waits here until a story lets it run, so that no story depends on time. */
+@ExtendWith(ApplicationExtension.class)
+class DetailPaneTest {
+    private final Map<Long, Delivery> kept = new HashMap<>();
+    private final ArrayDeque<Runnable> background = new ArrayDeque<>();
+    private DetailPane pane;
+
+    @Start
+    void start(Stage stage) {
+        pane = new DetailPane(new DetailSources(seq -> Optional.ofNullable(kept.get(seq)), new EventReader(),
+                background::add, Runnable::run));
+        var scene = new Scene(pane, 640, 800);
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aSelectedRowShowsWhatWasRedeemed(FxRobot robot) {
+        show(robot, keep(1284, Deliveries.json(Deliveries.goldenEnvelope())));
+        assertThat(label(robot, "#detail-headline")).isEqualTo("Jane Doe redeemed Always-add-prods-5");
+        assertThat(label(robot, "#detail-meta"))
+                .isEqualTo("redemption.succeeded · #1284 · 62 ms after the event · attempt 1");
+        assertThat(label(robot, "#detail-problems")).isEqualTo("1 problem");
+        assertThat(lines(robot)).contains("Order | ord_3VYCHwdV0YOOch2nm1RsTKNI | PAID",
+                "adv-mug | 2 × 10.00 = 20.00 | 1 discounted, −10.00 → 10.00",
+                "discount | UNIT · ADD_NEW_ITEMS | 1 × prod_0df14b3a6ad8f282a8", "total_amount | 6000 | 60.00");
+    }
+
+    @Test
+    void whatWasOpenIsOpenInTheNextDelivery(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden())));
+        robot.interact(() -> {
+            item(robot, "Customer").setExpanded(true);
+            item(robot, "Voucher").setExpanded(false);
+        });
+        show(robot, keep(2, Deliveries.json(Deliveries.goldenEnvelope())));
+        assertThat(item(robot, "Customer").isExpanded()).isTrue();
+        assertThat(item(robot, "Voucher").isExpanded()).isFalse();
+        assertThat(item(robot, "Campaign").isExpanded()).isTrue();
+    }
+
+    @Test
+    void aDeliveryThatLoadsLateIsDropped(FxRobot robot) {
+        var first = keep(1, Deliveries.json(Deliveries.golden()));
+        var second = keep(2, Deliveries.json("{\"hello\":\"world\"}"));
+        robot.interact(() -> {
+            pane.show(first);
+            pane.show(second);
+            background.pollLast().run();
+            background.pollLast().run();
+        });
+        assertThat(lines(robot)).contains("hello | world | ").doesNotContain("total_amount | 6000 | 60.00");
+    }
+
+    @Test
+    void aDeliveryThatIsNoLongerKeptSaysSo(FxRobot robot) {
+        var gone = keep(1, Deliveries.json("{}"));
+        kept.clear();
+        show(robot, gone);
+        assertThat(label(robot, "#detail-empty")).startsWith("This delivery is no longer kept");
+        robot.interact(() -> pane.show(null));
+        assertThat(label(robot, "#detail-empty")).startsWith("Select a delivery");
+    }
+
+    @Test
+    void manySelectedDeliveriesAreSummedUpWithEachOrderOnce(FxRobot robot) {
+        var row = keep(1, Deliveries.json(Deliveries.golden()));
+        robot.interact(() -> pane.showMany(List.of(row, row, keep(2, Deliveries.json("{}")))));
+        assertThat(label(robot, "#detail-empty"))
+                .isEqualTo("3 deliveries selected\n1 order, 60.00 in all\n20.00 taken off");
+    }
+
+    @Test
+    void anAnswerThatComesLaterLeavesTheTreeAsItStands(FxRobot robot) {
+        var row = keep(1, Deliveries.json(Deliveries.golden()));
+        show(robot, row);
+        var root = tree(robot).getRoot();
+        robot.interact(() -> pane.show(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(),
+                row.reception(), row.bytes(), row.summary(), null, null)));
+        assertThat(tree(robot).getRoot()).isSameAs(root);
+        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        assertThat(label(robot, "#detail-status")).isEqualTo("Not answered");
+    }
+
+    @Test
+    void headersStandInOrderWithRepeats(FxRobot robot) {
+        show(robot, keep(1, Deliveries.post("{}".getBytes(), Headers.of("B", "1", "a", "2", "B", "3"))));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(2));
+        assertThat(robot.lookup("#detail-headers").<TableView<?>>query().getItems()).hasSize(3);
+    }
+
+    @Test
+    void searchInTheTreeOpensTheWayToTheLine(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden())));
+        robot.interact(() -> tree(robot).requestFocus());
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.interact(() -> robot.lookup("#detail-tree-find").<TextField>query().setText("EMEA"));
+        work(robot);
+        assertThat(label(robot, "#detail-tree-find-count")).isEqualTo("1 of 2");
+        assertThat(tree(robot).getSelectionModel().getSelectedItem().getValue().place().field()).isEqualTo("region");
+    }
+
+    @Test
+    void aLineOfTheTreeIsShownInTheJson(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.goldenEnvelope())));
+        robot.interact(() -> {
+            tree(robot).getSelectionModel().select(item(robot, "Campaign"));
+            fire(robot, "detail-show-json");
+        });
+        work(robot);
+        assertThat(tabs(robot).getSelectionModel().getSelectedIndex()).isEqualTo(1);
+        assertThat(robot.lookup("#detail-json").<CodeArea>query().getSelectedText())
+                .startsWith("{\n      \"id\": \"camp_kwMyXFKquedx8FzXNpVPN7QU\"");
+    }
+
+    @Test
+    void theRawValueIsCopiedAsItStandsInTheBody(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json("{\"price\":1.10e1}")));
+        robot.interact(() -> {
+            tree(robot).getSelectionModel().select(item(robot, "price"));
+            fire(robot, "detail-copy-raw");
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("1.10e1");
+            fire(robot, "detail-copy-pointer");
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("/price");
+        });
+    }
+
+    static Stream<Arguments> weirdBodies() {
+        byte[] random = new byte[2_000_000];
+        new Random(7).nextBytes(random);
+        return Stream.of(Arguments.of("empty", new byte[0]), Arguments.of("random", random),
+                Arguments.of("invalid UTF-8", new byte[]{'{', '"', (byte) 0xc3, '"', ':', '1', '}'}),
+                Arguments.of("nested", ("[".repeat(10_000) + "]".repeat(10_000)).getBytes()),
+                Arguments.of("nested a little less", ("[".repeat(900) + "]".repeat(900)).getBytes()),
+                Arguments.of("duplicates", "{\"a\":1,\"a\":2}".getBytes()),
+                Arguments.of("400 digits", "9".repeat(400).getBytes()),
+                Arguments.of("one long line", ("[" + "1,".repeat(200_000) + "1]").getBytes()),
+                Arguments.of("wrong types",
+                        "{\"order\":7,\"voucher\":[],\"redemption\":\"x\",\"data\":null}".getBytes()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("weirdBodies")
+    void anythingASenderCanSendOpensInEveryTab(String name, byte[] body, FxRobot robot) {
+        show(robot, keep(1, Deliveries.post(body, Headers.NONE)));
+        for (int tab = 0; tab < tabs(robot).getTabs().size(); tab++) {
+            int index = tab;
+            robot.interact(() -> tabs(robot).getSelectionModel().select(index));
+            work(robot);
+        }
+        robot.interact(() -> fire(robot, "detail-expand-all"));
+        assertThat(label(robot, "#detail-headline")).isNotBlank();
+        assertThat(lines(robot)).anyMatch(line -> line.startsWith("Delivery | POST /hooks"));
+        assertThat(robot.lookup("#detail-json").<CodeArea>query().getText().isEmpty()).isEqualTo(body.length == 0);
+    }
+
+    private Row keep(long seq, Delivery delivery) {
+        kept.put(seq, delivery);
+        var summary = new EventReader().read(delivery).summary();
+        return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+                delivery.reception(), delivery.body().length(), summary,
+                new Answer(200, Duration.ofMillis(3), "200 at once"),
+                new Conclusion(new SignatureVerdict(SignatureVerdict.Kind.VALID, "valid"), 1, 0, 0, 1));
+    }
+
+    private void show(FxRobot robot, Row row) {
+        robot.interact(() -> pane.show(row));
+        work(robot);
+    }
+
+    private void work(FxRobot robot) {
+        robot.interact(() -> {
+            while (!background.isEmpty()) {
+                background.poll().run();
+            }
+        });
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        tree(robot).getContextMenu().getItems().stream().filter(item -> id.equals(item.getId())).findFirst()
+                .orElseThrow().fire();
+    }
+
+    private static TabPane tabs(FxRobot robot) {
+        return robot.lookup("#detail-tabs").query();
+    }
+
+    private static TreeTableView<DetailNode> tree(FxRobot robot) {
+        return robot.lookup("#detail-tree").query();
+    }
+
+    private static String label(FxRobot robot, String id) {
+        return robot.lookup(id).<Label>query().getText();
+    }
+
+    private static TreeItem<DetailNode> item(FxRobot robot, String field) {
+        return tree(robot).getRoot().getChildren().stream()
+                .filter(item -> item.getValue().place().field().equals(field)).findFirst().orElseThrow();
+    }
+
+    private static List<String> lines(FxRobot robot) {
+        var tree = tree(robot);
+        return Stream.iterate(0, i -> i < tree.getExpandedItemCount(), i -> i + 1).limit(4_000)
+                .map(i -> tree.getTreeItem(i).getValue())
+                .map(node -> node.place().field() + " | " + node.value().text() + " | " + node.note().text()).toList();
+    }
+}
