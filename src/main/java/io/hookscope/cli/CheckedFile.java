@@ -4,9 +4,7 @@ import io.hookscope.check.Examination;
 import io.hookscope.check.Finding;
 import io.hookscope.event.Reading;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was concluded about one file, for programs and for people. Immutable. */
@@ -18,14 +16,8 @@ record CheckedFile(String file, Reading reading, Examination examination) {
     String json() {
         ObjectNode object = MAPPER.createObjectNode();
         object.put("file", file).put("shape", reading.shape().word()).put("event", reading.name());
-        object.put("signature", word(examination.signature().kind()));
-        ArrayNode findings = object.putArray("findings");
-        for (Finding f : examination.findings()) {
-            findings.addObject().put("check", f.check().word()).put("grade", word(f.grade()))
-                    .put("pointer", f.pointer())
-                    .put("expected", f.expected()).put("found", f.found()).put("title", f.title()).put("why", f.why())
-                    .put("advice", f.advice());
-        }
+        object.put("signature", VerdictJson.word(examination.signature().kind()));
+        VerdictJson.findings(object.putArray("findings"), examination.findings());
         return object.toString();
     }
 
@@ -35,7 +27,7 @@ record CheckedFile(String file, Reading reading, Examination examination) {
         var text = new StringBuilder("%s: %s, signature %s, %s".formatted(file, event,
                 examination.signature().label(), count(examination.findings())));
         for (Finding f : examination.findings()) {
-            text.append("%n  %s  %s".formatted(word(f.grade()), f.title()));
+            text.append("%n  %s  %s".formatted(VerdictJson.word(f.grade()), f.title()));
             if (!f.pointer().isEmpty()) {
                 text.append("%n    at %s: expected %s, found %s".formatted(f.pointer(), f.expected(), f.found()));
             }
@@ -50,10 +42,5 @@ record CheckedFile(String file, Reading reading, Examination examination) {
             case 1 -> "1 finding";
             default -> findings.size() + " findings";
         };
-    }
-
-    /** Constants of the checks as words: lower case, parted by a hyphen. */
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.capture.Insight;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.Summary;
@@ -22,7 +23,8 @@ final class JsonLines implements Lines {
             .builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
 
     @Override
-    public String line(Row row) {
+    public String line(Insight insight) {
+        Row row = insight.row();
         ObjectNode json = mapper.createObjectNode();
         json.put("seq", row.seq());
         json.put("receivedAt", MICROS.format(row.receivedAt()));
@@ -34,6 +36,19 @@ final class JsonLines implements Lines {
         json.put("bytes", row.bytes());
         reception(json, row.reception());
         summary(json, row.summary());
+        VerdictJson.put(json, insight);
+        return written(json);
+    }
+
+    @Override
+    public String update(Insight insight) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("update", insight.row().seq());
+        VerdictJson.put(json, insight);
+        return written(json);
+    }
+
+    private String written(ObjectNode json) {
         // delete is the one control character below 0x80 that JSON leaves alone
         return mapper.writeValueAsString(json).replace("\u007f", "\\u007f");
     }

@@ -1,29 +1,43 @@
 package io.hookscope.cli;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.Insight;
 import io.hookscope.store.Row;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Prints one line for each delivery of this run as soon as it is read and answered. Hears the feed on any thread and never
+ * Prints one line for each delivery of this run as soon as it is read and answered, and another where more becomes known
+ * later. Hears on any thread and never
  * blocks it; a thread of its own prints, and a reader that is slow or gone harms nobody.
  */
-final class LinePrinter implements Consumer<FeedEvent>, AutoCloseable {
+final class LinePrinter implements Consumer<Insight>, AutoCloseable {
+
+    private static final int REMEMBERED = 10_000;
 
     private final OutputStream out;
     private final Lines lines;
     private final long before;
     /** Which numbers were printed, counted from the first of this run. */
     private final BitSet printed = new BitSet();
-    private final BlockingQueue<FeedEvent> events = new LinkedBlockingQueue<>();
-    private final FeedEvent end = new FeedEvent.Evicted(0, 0);
+    /** What was last told of a delivery, by number, so that nothing is told twice; of the newest only. */
+    private final Map<Long, String> told = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private final BlockingQueue<Optional<Insight>> events = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::work, "hookscope-printer");
     private volatile boolean closed;
     private volatile Runnable onClosed = () -> {};
@@ -43,16 +57,16 @@ final class LinePrinter implements Consumer<FeedEvent>, AutoCloseable {
     }
 
     @Override
-    public void accept(FeedEvent event) {
+    public void accept(Insight insight) {
         if (!closed) {
-            events.add(event);
+            events.add(Optional.of(insight));
         }
     }
 
     /** Prints what is waiting, then ends. */
     @Override
     public void close() {
-        events.add(end);
+        events.add(Optional.empty());
         try {
             thread.join(5_000);
         } catch (InterruptedException _) {
@@ -62,11 +76,9 @@ final class LinePrinter implements Consumer<FeedEvent>, AutoCloseable {
 
     private void work() {
         try {
-            FeedEvent event = events.take();
-            while (event != end) {
-                if (event instanceof FeedEvent.Changed(Row row)) {
-                    print(row);
-                }
+            Optional<Insight> event = events.take();
+            while (event.isPresent()) {
+                print(event.get());
                 event = next();
             }
             out.flush();
@@ -80,8 +92,8 @@ final class LinePrinter implements Consumer<FeedEvent>, AutoCloseable {
     }
 
     /** Flushes only when nothing is waiting, so that a burst costs few system calls. */
-    private FeedEvent next() throws IOException, InterruptedException {
-        FeedEvent event = events.poll();
+    private Optional<Insight> next() throws IOException, InterruptedException {
+        Optional<Insight> event = events.poll();
         if (event == null) {
             out.flush();
             event = events.take();
@@ -89,11 +101,25 @@ final class LinePrinter implements Consumer<FeedEvent>, AutoCloseable {
         return event;
     }
 
-    private void print(Row row) throws IOException {
+    private void print(Insight insight) throws IOException {
+        Row row = insight.row();
         int index = (int) (row.seq() - before - 1);
-        if (index >= 0 && row.answer() != null && !printed.get(index)) {
-            printed.set(index);
-            out.write((lines.line(row) + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        if (index < 0 || row.answer() == null) {
+            return;
         }
+        if (!printed.get(index)) {
+            printed.set(index);
+            write(lines.line(insight));
+            told.put(row.seq(), lines.update(insight));
+            return;
+        }
+        String update = lines.update(insight);
+        if (!update.isEmpty() && !update.equals(told.put(row.seq(), update))) {
+            write(update);
+        }
+    }
+
+    private void write(String line) throws IOException {
+        out.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,15 @@
 package io.hookscope.cli;
 
-import io.hookscope.store.Row;
+import io.hookscope.capture.Insight;
 
 /** How deliveries are written, each on a line of its own. */
 interface Lines {
 
     /** Returns the line without its end; nothing in it moves a terminal's cursor. */
-    String line(Row row);
+    String line(Insight insight);
+
+    /** Returns the line that tells what later became known of a delivery whose line stands already; empty for none. */
+    default String update(Insight insight) {
+        return "";
+    }
 }

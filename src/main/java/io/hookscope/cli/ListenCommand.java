@@ -36,7 +36,7 @@ final class ListenCommand implements Callable<Integer> {
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
                 json ? new JsonLines() : new PlainLines(wiring.settings().decimals()), wiring.lastSeqAtStart());
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
-        wiring.feed().subscribe(printer);
+        wiring.inspector().neighbours().onInsight(printer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             wiring.close();
             printer.close();

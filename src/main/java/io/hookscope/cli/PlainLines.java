@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.capture.Insight;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Printable;
@@ -24,7 +25,8 @@ final class PlainLines implements Lines {
     }
 
     @Override
-    public String line(Row row) {
+    public String line(Insight insight) {
+        Row row = insight.row();
         Summary summary = row.summary();
         return "%s  %-28s %-22s %-20s %9s %9s  %s".formatted(TIME.format(row.receivedAt()), safe(summary.label()),
                 safe(summary.code()), safe(summary.customer()), cut(Amounts.orderTotal(summary, decimals)),

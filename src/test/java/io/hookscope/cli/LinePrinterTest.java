@@ -1,0 +1,69 @@
+package io.hookscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.capture.Insight;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.related.Relations;
+import io.hookscope.check.related.Sighting;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.event.Summary;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Deliveries;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LinePrinterTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Relations relations = new Relations();
+
+    @Test
+    void printsADeliveryOnceItIsAnsweredAndAnotherLineForWhatBecomesKnownLater() {
+        var printer = new LinePrinter(out, new JsonLines(), 0);
+        printer.accept(insight(1, null));
+        printer.accept(insight(1, answer(500)));
+        printer.accept(insight(1, answer(500)));
+        printer.accept(insight(2, answer(200)));
+        printer.accept(insight(1, answer(500)));
+        printer.close();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("{\"seq\":1,").contains("\"signature\":\"missing\"", "\"attempt\":1",
+                "\"nextDue\":\"2024-01-15T12:21:38.702Z\"", "\"grade\":\"warning\"", "\"checkout\":null");
+        assertThat(lines.get(1)).startsWith("{\"seq\":2,").contains("\"attempt\":2", "\"findings\":[]");
+        assertThat(lines.get(2)).startsWith("{\"update\":1,\"signature\":\"missing\",\"attempt\":1,")
+                .contains("\"grade\":\"notice\"").doesNotContain("nextDue");
+    }
+
+    @Test
+    void peopleAreNotToldTwice() {
+        var printer = new LinePrinter(out, new PlainLines(2), 0);
+        printer.accept(insight(1, answer(500)));
+        printer.accept(insight(2, answer(200)));
+        printer.accept(insight(1, answer(500)));
+        printer.close();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    }
+
+    private Insight insight(long seq, @Nullable Answer answer) {
+        Delivery d = Deliveries.json(Deliveries.goldenEnvelope());
+        Summary summary = new EventReader().read(d).summary();
+        var conclusion = new Conclusion(new SignatureVerdict(SignatureVerdict.Kind.MISSING, "missing"), 0, 0, 0, 1);
+        var row = new Row(seq, d.receivedAt(), d.method(), d.target(), d.remote(), d.reception(), d.body().length(),
+                summary, answer, conclusion);
+        relations.feed(new Sighting(seq, d.receivedAt(), summary, answer));
+        return new Insight(row, relations.related(seq).orElseThrow(), relations.results(seq));
+    }
+
+    private static Answer answer(int status) {
+        return new Answer(status, Duration.ofMillis(2), "test");
+    }
+}
