@@ -48,7 +48,6 @@ final class Connections {
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA wal_autocheckpoint = 0");
         }
-        connection.setAutoCommit(false);
         return connection;
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes the journal: it takes all that wait, writes them as one group, and completes each. While one
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
     /** Hears of each group that was written, on the writer's thread, before its futures complete. */
     interface Written {
-        void group(List<Entry> entries, int deliveries, long lastSeq);
+        void group(List<Entry> entries);
     }
 
     private static final int PROBE_BYTES = 256 * 1024;
@@ -42,6 +46,9 @@ final class GroupWriter {
     private int waitingCount;
     private long waitingBytes;
     private long lastSeq;
+    /** Answers of a group that failed: they are written with the next one that works. */
+    private List<Work> kept = List.of();
+    private volatile long backlog;
     private boolean failing;
     private boolean closed;
 
@@ -65,6 +72,9 @@ final class GroupWriter {
             if (closed) {
                 return refused("session.closed");
             }
+            if (backlogged()) {
+                return refused("session.backlog");
+            }
             if (waitingCount >= bounds.waitingCount()
                     || waitingCount > 0 && waitingBytes + bytes > bounds.waitingBytes()) {
                 return refused("session.busy");
@@ -77,6 +87,11 @@ final class GroupWriter {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether the tables are so far behind the journal that the journal must not grow. */
+    private boolean backlogged() {
+        return backlog > bounds.backlogBytes() && (backlog = journal.bytes()) > bounds.backlogBytes();
     }
 
     private CompletableFuture<Long> refused(String key) {
@@ -110,8 +125,17 @@ final class GroupWriter {
             if (group.isEmpty()) {
                 probe();
             } else {
-                write(group);
+                attempt(group);
             }
+        }
+    }
+
+    private void attempt(List<Work> group) {
+        try {
+            write(group);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("a group of {} was not stored", group.size(), e);
+            fail(group, new SessionFileException(Sentences.failure(file, new IOException(e)), e));
         }
     }
 
@@ -129,7 +153,9 @@ final class GroupWriter {
                     return List.of();
                 }
             }
-            List<Work> group = waiting;
+            List<Work> group = new ArrayList<>(kept);
+            group.addAll(waiting);
+            kept = List.of();
             waiting = new ArrayList<>(group.size());
             waitingCount = 0;
             waitingBytes = 0;
@@ -148,30 +174,18 @@ final class GroupWriter {
     }
 
     private void write(List<Work> group) {
-        int deliveries = 0;
-        long last = 0;
-        for (Work work : group) {
-            if (work.done() != null) {
-                deliveries++;
-                last = work.entry().seq();
-            }
-        }
+        List<Entry> entries = group.stream().map(Work::entry).toList();
         try {
-            if (deliveries > 0 && journal.bytes() > bounds.backlogBytes()) {
-                throw new SessionFileException(Sentences.of("session.backlog", file));
-            }
-            List<Entry> entries = group.stream().map(Work::entry).toList();
             journal.write(entries);
-            works();
-            written.group(entries, deliveries, last);
         } catch (IOException e) {
             failing = true;
+            kept = group.stream().filter(work -> work.done() == null).toList();
             fail(group, new SessionFileException(health.failed(Health.Part.JOURNAL, e), e));
             return;
-        } catch (SessionFileException e) {
-            fail(group, e);
-            return;
         }
+        works();
+        backlog = journal.bytes();
+        written.group(entries);
         for (Work work : group) {
             if (work.done() != null) {
                 work.done().complete(work.entry().seq());

@@ -54,7 +54,7 @@ final class Index implements AutoCloseable {
     /** Writes entries and derived facts in one transaction; on return it would survive a crash of the machine. */
     void write(List<Entry> entries, Map<Long, Derived> facts) throws SQLException {
         long reached = upTo;
-        try {
+        try (var transaction = Transaction.begin(connection)) {
             for (Entry entry : entries) {
                 switch (entry) {
                     case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
@@ -72,20 +72,9 @@ final class Index implements AutoCloseable {
                 derived.executeUpdate();
             }
             remember(reached);
-            connection.commit();
-            upTo = reached;
-        } catch (SQLException e) {
-            rollback(e);
-            throw e;
+            transaction.commit();
         }
-    }
-
-    private void rollback(SQLException cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+        upTo = reached;
     }
 
     private void insert(long seq, Delivery arrived) throws SQLException {
@@ -130,11 +119,17 @@ final class Index implements AutoCloseable {
 
     /** Moves what the write-ahead log holds into the file, as far as no reader is in the way. */
     void checkpoint() throws SQLException {
-        connection.setAutoCommit(true);
+        execute("PRAGMA wal_checkpoint(PASSIVE)");
+    }
+
+    /** As {@link #checkpoint}, and makes the log's file empty. */
+    void shrink() throws SQLException {
+        execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
-        } finally {
-            connection.setAutoCommit(false);
+            statement.execute(sql);
         }
     }
 
@@ -142,7 +137,6 @@ final class Index implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection; delivery; content; answer; derived; var statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA journal_mode = DELETE");
         }

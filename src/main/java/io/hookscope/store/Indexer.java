@@ -26,9 +26,10 @@ final class Indexer {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
     private static final int MOST_FACTS = 5000;
-    private static final int BATCH_PIECES = 8;
+    private static final int BATCH_PIECES = 32;
     private static final long WAL_BYTES = 16L << 20;
     private static final long REST_MILLIS = 50;
+    private static final long STAND_BACK_MILLIS = 60;
 
     private final Path file;
     private final Path wal;
@@ -37,20 +38,22 @@ final class Indexer {
     private final Index index;
     private final Waiting waiting;
     private final Health health;
+    private final Pace pace;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("store-index").daemon().unstarted(this::run);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long upTo;
     private boolean failed;
 
-    Indexer(Path file, Journal journal, Index index, Waiting waiting, Health health) {
-        this.file = file;
+    Indexer(SessionParts parts) {
+        this.file = parts.file();
         this.wal = file.resolveSibling(file.getFileName() + "-wal");
-        this.journal = journal;
+        this.journal = parts.journal();
         this.cursor = journal.cursor();
-        this.index = index;
-        this.waiting = waiting;
-        this.health = health;
+        this.index = parts.index();
+        this.waiting = parts.waiting();
+        this.health = parts.health();
+        this.pace = new Pace(journal, waiting, parts.bounds().backlogBytes() / 2);
         this.upTo = index.upTo();
     }
 
@@ -73,6 +76,10 @@ final class Indexer {
     private void run() {
         while (true) {
             boolean last = closing.getCount() == 0;
+            if (!last && !failed && pace.standBack()) {
+                standBack();
+                continue;
+            }
             boolean more = step();
             if (last && !more) {
                 return;
@@ -80,6 +87,15 @@ final class Indexer {
             if (!more) {
                 rest();
             }
+        }
+    }
+
+    private void standBack() {
+        try {
+            journal.prepare();
+            closing.await(STAND_BACK_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException | InterruptedException e) {
+            LOG.debug("standing back: {}", e.toString());
         }
     }
 
@@ -94,6 +110,7 @@ final class Indexer {
         } catch (IOException | SQLException | RuntimeException e) {
             cursor.back(before);
             failed = true;
+            makeRoom();
             health.failed(Health.Part.INDEX, e);
             return false;
         }
@@ -110,7 +127,7 @@ final class Indexer {
         }
         index.write(batch, facts);
         upTo = index.upTo();
-        forget(batch, facts);
+        waiting.written(batch, facts);
         return true;
     }
 
@@ -119,7 +136,9 @@ final class Indexer {
         try {
             journal.release(cursor);
             journal.prepare();
-            if (Files.exists(wal) && Files.size(wal) > WAL_BYTES) {
+            if (health.state() instanceof StoreState.Failing) {
+                makeRoom();
+            } else if (Files.exists(wal) && Files.size(wal) > WAL_BYTES) {
                 index.checkpoint();
             }
         } catch (IOException | SQLException e) {
@@ -128,9 +147,18 @@ final class Indexer {
         return true;
     }
 
+    /** Gives back what the write-ahead log takes: on a full disk that may be the room which is missing. */
+    private void makeRoom() {
+        try {
+            index.shrink();
+        } catch (SQLException e) {
+            LOG.debug("shrinking {}: {}", file.getFileName(), e.getMessage());
+        }
+    }
+
     private List<Entry> batch() throws IOException {
         var batch = new ArrayList<Entry>();
-        for (int i = 0; i < BATCH_PIECES; i++) {
+        for (int i = 0; i < (failed ? 1 : BATCH_PIECES); i++) {
             List<Entry> piece = cursor.next();
             if (piece.isEmpty()) {
                 break;
@@ -138,15 +166,6 @@ final class Indexer {
             batch.addAll(piece);
         }
         return batch;
-    }
-
-    private void forget(List<Entry> batch, Map<Long, Derived> facts) {
-        waiting.written(facts);
-        for (Entry entry : batch) {
-            if (entry instanceof Entry.Answered(long seq, var answer)) {
-                waiting.written(seq, answer);
-            }
-        }
     }
 
     /** Waits for work, and then a little for more of it; after a failure, a second. Closing ends every wait. */

@@ -47,7 +47,7 @@ final class JournaledSession implements Session {
         this.reads = new Reads(file);
         this.lastSeq = new AtomicLong(parts.lastSeq());
         this.count = new AtomicLong(parts.count());
-        this.indexer = new Indexer(file, journal, parts.index(), waiting, health);
+        this.indexer = new Indexer(parts);
         this.writer = new GroupWriter(file, journal, parts.bounds(), health, this::written);
     }
 
@@ -58,15 +58,15 @@ final class JournaledSession implements Session {
         return this;
     }
 
-    private void written(List<Entry> entries, int deliveries, long last) {
+    private void written(List<Entry> entries) {
         for (Entry entry : entries) {
-            if (entry instanceof Entry.Answered(long seq, Answer answer)) {
-                waiting.answered(seq, answer);
+            switch (entry) {
+                case Entry.Arrived(long seq, Delivery _) -> {
+                    lastSeq.set(seq);
+                    count.incrementAndGet();
+                }
+                case Entry.Answered(long seq, Answer answer) -> waiting.answered(seq, answer);
             }
-        }
-        if (deliveries > 0) {
-            lastSeq.set(last);
-            count.addAndGet(deliveries);
         }
         indexer.wake();
     }
@@ -92,50 +92,64 @@ final class JournaledSession implements Session {
     @Override
     public Optional<Delivery> delivery(long seq) {
         try {
-            if (seq > indexer.upTo()) {
-                Optional<Delivery> found = journal.find(seq).map(Entry.Arrived::delivery);
-                if (found.isPresent()) {
-                    return found;
-                }
-            }
-            return reads.delivery(seq);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Optional<Delivery> found = seq > indexer.upTo() ? inJournal(seq) : Optional.empty();
+            return found.isPresent() ? found : reads.delivery(seq);
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw unreadable(e);
         }
+    }
+
+    private Optional<Delivery> inJournal(long seq) {
+        try {
+            return journal.find(seq).map(Entry.Arrived::delivery);
+        } catch (IOException e) {
+            if (seq <= indexer.upTo()) {
+                return Optional.empty(); // its file was deleted this moment, because the tables have it
+            }
+            throw unreadable(e);
+        }
+    }
+
+    private UncheckedIOException unreadable(Exception cause) {
+        return new UncheckedIOException(new IOException(file.getFileName() + " cannot be read", cause));
     }
 
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
         try {
+            // first what the journal has, then the tables: what moves meanwhile is seen at least in one of them
+            long[] behind = journal.seqs(from);
             long next = stored(from, rows, unread);
-            for (long seq : journal.seqs(next)) {
-                Optional<Entry.Arrived> found = journal.find(seq);
-                if (found.isEmpty()) {
-                    next = stored(next, rows, unread); // it went to the tables meanwhile
-                } else if (seq >= next) {
-                    pass(waiting.row(seq, found.get().delivery()), waiting.derived(seq) != null, rows, unread);
+            for (long seq : behind) {
+                Optional<Delivery> found = seq < next ? Optional.empty() : inJournal(seq);
+                if (found.isPresent()) {
+                    pass(waiting.row(seq, found.get()), waiting.derived(seq) != null, rows, unread);
                     next = seq + 1;
+                } else if (seq >= next) {
+                    next = stored(next, rows, unread);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw unreadable(e);
         }
     }
 
     private long stored(long from, Consumer<Row> rows, Consumer<Long> unread) throws SQLException {
         long next = from;
-        for (List<Reads.Stored> page = reads.page(next); !page.isEmpty(); page = reads.page(next)) {
+        for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
             for (Reads.Stored stored : page) {
-                boolean read = stored.read() || waiting.derived(stored.seq()) != null;
-                pass(waiting.over(stored.row()), read, rows, unread);
-                next = stored.seq() + 1;
+                pass(stored.row(), stored.read(), rows, unread);
             }
+            next = page.getLast().row().seq() + 1;
         }
         return next;
+    }
+
+    private List<Reads.Stored> page(long from) throws SQLException {
+        return waiting.holding(() -> reads.page(from).stream()
+                .map(stored -> new Reads.Stored(waiting.over(stored.row()),
+                        stored.read() || waiting.derived(stored.row().seq()) != null))
+                .toList());
     }
 
     private static void pass(Row row, boolean read, Consumer<Row> rows, Consumer<Long> unread) {
@@ -167,6 +181,11 @@ final class JournaledSession implements Session {
         } catch (IOException _) {
             return 0; // not there: takes nothing
         }
+    }
+
+    /** Returns the number up to which the tables have the deliveries. */
+    long indexedUpTo() {
+        return indexer.upTo();
     }
 
     @Override

@@ -32,13 +32,14 @@ final class Reads implements AutoCloseable {
 
     private final Path file;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
+    private volatile boolean closed;
 
     Reads(Path file) {
         this.file = file;
     }
 
-    /** A row of the tables; the summary is null when nothing, or only something older, was derived of it. */
-    record Stored(long seq, Row row, boolean read) {}
+    /** A row of the tables, and whether what was derived of it is there and of today's version. */
+    record Stored(Row row, boolean read) {}
 
     /** Returns the next rows from that number on, a page of them, in order. */
     List<Stored> page(long from) throws SQLException {
@@ -59,7 +60,7 @@ final class Reads implements AutoCloseable {
     private static Stored stored(ResultSet row) throws SQLException {
         boolean read = row.getInt("reading_version") == Columns.READING_VERSION;
         long seq = row.getLong("number");
-        return new Stored(seq,
+        return new Stored(
                 new Row(seq, instant(row), row.getString("method"), row.getString("target"), row.getString("remote"),
                         Columns.reception(row), row.getLong("bytes"), read ? Columns.summary(row) : Waiting.NO_SUMMARY,
                         Columns.answer(row), read ? Columns.conclusion(row) : null),
@@ -92,6 +93,9 @@ final class Reads implements AutoCloseable {
     }
 
     private <T> T with(Question<T> question) throws SQLException {
+        if (closed) {
+            throw new SQLException("the session is closed");
+        }
         @Nullable
         Connection connection = idle.poll();
         if (connection == null) {
@@ -101,11 +105,15 @@ final class Reads implements AutoCloseable {
             return question.ask(connection);
         } finally {
             idle.add(connection);
+            if (closed) {
+                close();
+            }
         }
     }
 
     @Override
     public void close() throws SQLException {
+        closed = true;
         for (Connection connection = idle.poll(); connection != null; connection = idle.poll()) {
             connection.close();
         }

@@ -86,18 +86,12 @@ final class Schema {
     }
 
     private static void step(Connection connection, int from) throws SQLException {
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
+        try (var transaction = Transaction.begin(connection); Statement statement = connection.createStatement()) {
             for (String sql : STEPS.get(from)) {
                 statement.execute(sql);
             }
             statement.execute("PRAGMA user_version = " + (from + 1));
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
+            transaction.commit();
         }
     }
 

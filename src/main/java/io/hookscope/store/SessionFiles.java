@@ -49,17 +49,34 @@ public final class SessionFiles {
     private static JournaledSession locked(Path file, Clock clock, Bounds bounds, SessionLock lock)
             throws IOException, SQLException, SessionFileException {
         SessionHeader.check(file);
-        Path folder = file.resolveSibling(file.getFileName() + ".journal");
         if (!Files.exists(file) || Files.size(file) == 0) {
-            Connections.create(file, Recovery.identity(folder).orElseGet(SessionFiles::identity));
+            Connections.create(file, Recovery.identity(folder(file)).orElseGet(SessionFiles::identity));
         }
         byte[] identity = Connections.upgrade(file);
         var index = new Index(file);
+        try {
+            return indexed(file, clock, new Opening(bounds, lock, index, identity));
+        } catch (IOException | SQLException e) {
+            index.close();
+            throw e;
+        }
+    }
+
+    /** What stands ready when the journal is opened. */
+    private record Opening(Bounds bounds, SessionLock lock, Index index, byte[] identity) {}
+
+    private static JournaledSession indexed(Path file, Clock clock, Opening opening) throws IOException, SQLException {
+        Index index = opening.index();
+        Bounds bounds = opening.bounds();
         var waiting = new Waiting();
         var tally = new Tally(index, waiting);
-        Journal journal = Recovery.open(folder, identity, bounds.segmentBytes(), tally::see);
-        return new JournaledSession(new SessionParts(file, bounds, lock, journal, index, waiting,
+        Journal journal = Recovery.open(folder(file), opening.identity(), bounds.segmentBytes(), tally::see);
+        return new JournaledSession(new SessionParts(file, bounds, opening.lock(), journal, index, waiting,
                 new Health(file, clock), tally.last, tally.count));
+    }
+
+    private static Path folder(Path file) {
+        return file.resolveSibling(file.getFileName() + ".journal");
     }
 
     private static byte[] identity() {

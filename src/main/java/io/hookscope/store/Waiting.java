@@ -7,9 +7,14 @@ import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
+import io.hookscope.store.journal.Entry;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,7 @@ final class Waiting {
 
     private static final int MOST_FACTS = 100_000;
 
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Long, Derived> facts = new ConcurrentHashMap<>();
 
@@ -38,6 +44,10 @@ final class Waiting {
         } else {
             facts.remove(seq);
         }
+    }
+
+    int answers() {
+        return answers.size();
     }
 
     int facts() {
@@ -56,12 +66,34 @@ final class Waiting {
         return some;
     }
 
-    void written(Map<Long, Derived> written) {
-        written.forEach(facts::remove);
+    /** Forgets what the tables have now, after the readers that looked into the tables before. */
+    void written(List<Entry> entries, Map<Long, Derived> written) {
+        lock.writeLock().lock();
+        try {
+            written.forEach(facts::remove);
+            for (Entry entry : entries) {
+                if (entry instanceof Entry.Answered(long seq, Answer answer)) {
+                    answers.remove(seq, answer);
+                }
+            }
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
-    void written(long seq, Answer answer) {
-        answers.remove(seq, answer);
+    /** A look into the tables. */
+    interface Look<T> {
+        T look() throws SQLException;
+    }
+
+    /** Looks while nothing is forgotten, so that what moves to the tables meanwhile is seen in one place at least. */
+    <T> T holding(Look<T> look) throws SQLException {
+        lock.readLock().lock();
+        try {
+            return look.look();
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     @Nullable

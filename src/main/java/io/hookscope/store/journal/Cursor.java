@@ -8,7 +8,7 @@ import java.util.List;
 /** Reads the journal record by record, behind the writer. For one thread. */
 public final class Cursor {
 
-    private static final int PIECE = 1 << 20;
+    private static final int PIECE = 256 * 1024;
 
     private final List<Segment> segments;
     private int index;
@@ -18,17 +18,16 @@ public final class Cursor {
         this.segments = segments;
     }
 
-    /** Returns the next records, about a mebibyte of them; none when all published ones were read. */
+    /** Returns the next records, about a quarter of a mebibyte of them; none when all published ones were read. */
     public List<Entry> next() throws IOException {
-        while (index < segments.size()) {
-            // the order matters: a successor seen first means that this end is final
-            boolean last = index == segments.size() - 1;
-            Segment segment = segments.get(index);
+        List<Segment> now = List.copyOf(segments);
+        while (index < now.size()) {
+            Segment segment = now.get(index);
             long end = segment.end();
             if (at < end) {
                 return read(segment, end);
             }
-            if (last) {
+            if (index == now.size() - 1) {
                 return List.of();
             }
             index++;
@@ -57,8 +56,8 @@ public final class Cursor {
 
     /** Returns whether every published record was read. */
     public boolean atEnd() {
-        return segments.isEmpty() || index >= segments.size()
-                || index == segments.size() - 1 && at >= segments.get(index).end();
+        List<Segment> now = List.copyOf(segments);
+        return index >= now.size() || index == now.size() - 1 && at >= now.get(index).end();
     }
 
     /** Returns the place of the next record, to come back to with {@link #back}. */
@@ -72,9 +71,14 @@ public final class Cursor {
         at = mark.at;
     }
 
-    /** Takes the files read to their end out of the cursor's count. */
+    /** Returns the files read to their end that nobody writes any more; the cursor counts on without them. */
     List<Segment> passed() {
-        List<Segment> passed = List.copyOf(segments.subList(0, Math.min(index, segments.size())));
+        List<Segment> now = List.copyOf(segments);
+        if (index < now.size() && now.get(index).sealed() && at >= now.get(index).end()) {
+            index++;
+            at = Segment.HEAD;
+        }
+        List<Segment> passed = now.subList(0, Math.min(index, now.size()));
         index = 0;
         return passed;
     }

@@ -12,30 +12,35 @@ final class GroupBuffer {
     private final Growing head = new Growing();
     private final Frame frame;
     private long at;
+    private int deliveries;
 
     GroupBuffer(Frame frame) {
         this.frame = frame;
     }
 
-    /** Writes the group behind what the segment has published; returns whether a delivery was among it. */
-    boolean write(List<? extends Entry> group, Segment segment) throws IOException {
+    /** Writes the group behind what the segment has published. */
+    void write(List<? extends Entry> group, Segment segment) throws IOException {
         at = segment.end();
         bytes.clear();
-        boolean delivery = false;
+        deliveries = 0;
         for (Entry entry : group) {
             if (entry instanceof Entry.Arrived arrived) {
                 segment.locate(arrived.seq(), at + bytes.position());
-                delivery = true;
+                deliveries++;
             }
             put(entry, segment.channel());
         }
         flush(segment.channel());
-        return delivery;
     }
 
     /** Returns where the last group ended. */
     long written() {
         return at;
+    }
+
+    /** Returns how many deliveries were in the last group. */
+    int deliveries() {
+        return deliveries;
     }
 
     private void put(Entry entry, FileChannel channel) throws IOException {

@@ -21,6 +21,7 @@ public final class Journal {
     private final List<Segment> segments = new CopyOnWriteArrayList<>();
     private final GroupBuffer buffer;
     private final AtomicLong syncs = new AtomicLong();
+    private final AtomicLong deliveries = new AtomicLong();
     private final Object making = new Object();
     private long ordinal;
     private @Nullable Segment spare;
@@ -44,8 +45,8 @@ public final class Journal {
         Segment segment = writable();
         long start = segment.end();
         try {
-            boolean sync = buffer.write(group, segment);
-            if (sync) {
+            buffer.write(group, segment);
+            if (buffer.deliveries() > 0) {
                 segment.channel().force(false);
                 syncs.incrementAndGet();
             }
@@ -53,14 +54,28 @@ public final class Journal {
                 throw new java.nio.file.NoSuchFileException(segment.path().toString());
             }
             segment.publish(buffer.written());
+            deliveries.addAndGet(buffer.deliveries());
         } catch (IOException e) {
-            segment.cut(start);
-            current = null;
+            abandon(segment, start);
             throw e;
         } catch (RuntimeException e) {
-            segment.cut(start);
-            current = null;
+            abandon(segment, start);
             throw new IOException(e);
+        }
+    }
+
+    /** After a failure nobody knows what the disk has of this file's end: it is cut there and another file is begun. */
+    private void abandon(Segment segment, long end) {
+        current = null;
+        segment.cut(end);
+        segment.seal();
+        if (end == Segment.HEAD) {
+            segments.remove(segment);
+            try {
+                segment.delete();
+            } catch (IOException _) {
+                // an empty file: the next opening deletes it
+            }
         }
     }
 
@@ -109,8 +124,7 @@ public final class Journal {
                 throw new java.nio.file.NoSuchFileException(segment.path().toString());
             }
         } catch (IOException e) {
-            segment.cut(segment.end());
-            current = null;
+            abandon(segment, segment.end());
             throw e;
         }
     }
@@ -147,6 +161,11 @@ public final class Journal {
     /** Returns the bytes in all files. */
     public long bytes() {
         return segments.stream().mapToLong(Segment::end).sum();
+    }
+
+    /** Returns how many deliveries were written since it was opened. */
+    public long deliveries() {
+        return deliveries.get();
     }
 
     /** How often the disk was asked to make a group durable. */

@@ -105,6 +105,7 @@ public final class Recovery {
         }
         channel.truncate(bytes.position());
         segment.publish(bytes.position());
+        segment.seal();
         return segment;
     }
 

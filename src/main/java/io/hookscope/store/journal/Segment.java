@@ -30,6 +30,7 @@ final class Segment {
     private int[] offsets = new int[1024];
     private int count;
     private volatile long end;
+    private volatile boolean sealed;
 
     Segment(Path path, FileChannel channel, Frame frame, long end) throws IOException {
         this.path = path;
@@ -77,6 +78,15 @@ final class Segment {
     /** Returns where the published records end. */
     long end() {
         return end;
+    }
+
+    /** Says that nobody will write to it any more. */
+    void seal() {
+        sealed = true;
+    }
+
+    boolean sealed() {
+        return sealed;
     }
 
     /** Remembers where a delivery stands; it is found once {@link #publish} reached it. */

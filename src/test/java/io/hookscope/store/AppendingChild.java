@@ -1,0 +1,62 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+
+/** A program that stores deliveries as fast as it can and says which ones it was promised, until somebody kills it. */
+final class AppendingChild {
+
+    private static final int IN_FLIGHT = 200;
+
+    private AppendingChild() {}
+
+    /** Arguments: the session file and a seed. Prints {@code seq digest} for each delivery that was acknowledged. */
+    public static void main(String[] arguments) throws Exception {
+        var random = new Random(Long.parseLong(arguments[1]));
+        var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 256), true);
+        var inFlight = new Semaphore(IN_FLIGHT);
+        Session session = SessionFiles.open(Path.of(arguments[0]), Clock.systemUTC(),
+                new Bounds(10_000, 64 << 20, 1 << 30, 1 << 20));
+        while (true) {
+            inFlight.acquire();
+            Delivery delivery = delivery(random);
+            session.append(delivery).thenAccept(seq -> {
+                out.println(seq + " " + digest(delivery));
+                inFlight.release();
+            });
+        }
+    }
+
+    private static Delivery delivery(Random random) {
+        byte[] body = new byte[random.nextInt(100) == 0 ? 300_000 : random.nextInt(6000)];
+        random.nextBytes(body);
+        return new Delivery(Instant.EPOCH, "POST", "/" + random.nextLong(), "HTTP/1.1", "127.0.0.1:1",
+                Headers.of("X-Number", Long.toString(random.nextLong()), "X-Number", "again"), Body.of(body),
+                Reception.WHOLE);
+    }
+
+    static String digest(Delivery delivery) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(delivery.target().getBytes());
+            digest.update(delivery.headers().toString().getBytes());
+            return HexFormat.of().formatHex(digest.digest(delivery.body().bytes()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Kills a real process ten times over one session. */
+@Timeout(120)
+class KilledProcessTest {
+
+    private static final Pattern LINE = Pattern.compile("(\\d+) ([0-9a-f]{64})");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void keepsEveryAcknowledgedDeliveryOnceThroughTenKills() throws Exception {
+        Path file = folder.resolve("session.db");
+        var random = new Random();
+        var promised = new HashMap<Long, String>();
+        for (int round = 0; round < 10; round++) {
+            Map<Long, String> fresh = runAndKill(file, random);
+            assertThat(fresh).isNotEmpty();
+            assertThat(promised.keySet()).as("numbers are never used twice")
+                    .doesNotContainAnyElementsOf(fresh.keySet());
+            promised.putAll(fresh);
+            if (round % 3 == 2) {
+                check(file, fresh, promised);
+            }
+        }
+        check(file, promised, promised);
+    }
+
+    private Map<Long, String> runAndKill(Path file, Random random) throws IOException, InterruptedException {
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
+                System.getProperty("java.class.path"), AppendingChild.class.getName(), file.toString(),
+                Long.toString(random.nextLong())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var lines = new HashMap<Long, String>();
+        int enough = 1 + random.nextInt(3000);
+        try (BufferedReader out = child.inputReader()) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                Matcher promise = LINE.matcher(line);
+                if (promise.matches()) {
+                    assertThat(lines.put(Long.valueOf(promise.group(1)), promise.group(2))).isNull();
+                }
+                if (lines.size() == enough) {
+                    child.toHandle().destroyForcibly(); // unlike the process, the handle leaves what it printed readable
+                }
+            }
+        } finally {
+            child.destroyForcibly();
+            assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+        return lines;
+    }
+
+    private static void check(Path file, Map<Long, String> bodies, Map<Long, String> all) throws Exception {
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            List<Long> there = new ArrayList<>();
+            session.rows(1, row -> there.add(row.seq()), there::add);
+            assertThat(there).isSorted().doesNotHaveDuplicates();
+            assertThat(new HashSet<>(there)).containsAll(all.keySet());
+            assertThat(session.count()).isEqualTo(there.size());
+            for (var body : bodies.entrySet()) {
+                assertThat(session.delivery(body.getKey()).map(AppendingChild::digest)).contains(body.getValue());
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hookscope.testing.Deliveries;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SessionFilesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void refusesAFileFromANewerHookscopeAndLeavesItAsItIs() throws Exception {
+        open().close();
+        sql("PRAGMA user_version = 999");
+        refusesUntouched("newer Hookscope (format 999");
+    }
+
+    @Test
+    void refusesAFileThatIsNotSqliteAndLeavesItAsItIs() throws Exception {
+        Files.writeString(file(), "Dear diary, ".repeat(100));
+        refusesUntouched("is not a Hookscope session");
+    }
+
+    @Test
+    void refusesAnotherApplicationsDatabaseAndLeavesItAsItIs() throws Exception {
+        sql("CREATE TABLE recipe (name TEXT)");
+        refusesUntouched("belongs to another application");
+    }
+
+    @Test
+    void refusesAFolderInTheFilesPlace() throws Exception {
+        Files.createDirectory(file());
+        assertThatThrownBy(this::open).isInstanceOf(SessionFileException.class)
+                .hasMessageContaining("is not a Hookscope session");
+    }
+
+    @Test
+    void takesAnEmptyFileForANewSession() throws Exception {
+        Files.createFile(file());
+        try (Session session = open()) {
+            assertThat(session.append(Deliveries.json("{}")).get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void tellsASecondOpenerThatTheSessionIsOpenAndLetsItInAfterwards() throws Exception {
+        try (Session first = open()) {
+            assertThatThrownBy(this::open).isInstanceOf(SessionFileException.class)
+                    .hasMessageContaining("Another Hookscope has the session").hasMessageContaining("session.db");
+            assertThat(first.append(Deliveries.json("{}")).get()).isEqualTo(1);
+        }
+        try (Session second = open()) {
+            assertThat(second.lastSeq()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isNotKeptOutByALockFileThatAKilledProcessLeft() throws Exception {
+        Files.createFile(folder.resolve("session.db.lock"));
+        open().close();
+        assertThat(file()).exists();
+    }
+
+    private void refusesUntouched(String words) throws Exception {
+        byte[] before = Files.readAllBytes(file());
+        assertThatThrownBy(this::open).isInstanceOf(SessionFileException.class).hasMessageContaining(words);
+        assertThat(Files.readAllBytes(file())).isEqualTo(before);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file());
+        }
+    }
+
+    private void sql(String sql) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private Path file() {
+        return folder.resolve("session.db");
+    }
+
+    private Session open() throws SessionFileException {
+        return SessionFiles.open(file(), Clock.systemUTC());
+    }
+}
