@@ -1,10 +1,12 @@
 package io.hookscope.cli;
 
+import io.hookscope.check.Secret;
 import io.hookscope.cli.send.CourseOptions;
 import io.hookscope.cli.send.EventOptions;
 import io.hookscope.cli.send.FinishOptions;
 import io.hookscope.cli.send.SendReport;
 import io.hookscope.cli.send.SendReport.Style;
+import io.hookscope.event.Printable;
 import io.hookscope.sample.make.Dice;
 import io.hookscope.sample.plan.Planner;
 import io.hookscope.sample.plan.PostStream;
@@ -12,13 +14,16 @@ import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.Dispatcher;
 import io.hookscope.sample.send.Pace;
 import io.hookscope.sample.send.Tally;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,7 +46,6 @@ public final class SendCommand implements Callable<Integer> {
     /** When events happen that have a seed and no time: the same seed gives the same bytes. */
     static final Instant SEEDED = Instant.parse("2026-01-01T12:00:00Z");
 
-    private static final int UNREADABLE = 2;
     private static final int AT_ONCE_WITH_RATE = 32;
 
     private final InstantSource clock;
@@ -106,19 +110,32 @@ public final class SendCommand implements Callable<Integer> {
             PostStream posts = posts();
             if (dryRun) {
                 posts.forEachRemaining(post -> report.request(url, post));
-                return 0;
+                return ExitCode.OK;
             }
             return send(target, posts, report);
         } catch (IllegalArgumentException e) {
-            command.commandLine().getErr().println(e.getMessage());
-            return UNREADABLE;
+            command.commandLine().getErr().println(Printable.of(String.valueOf(e.getMessage())));
+            return ExitCode.USAGE;
         }
     }
 
     private PostStream posts() {
-        var planner = new Planner(event.recipe(), course.course(), finish.finish(environment), url);
+        var planner = new Planner(event.recipe(), course.course(), finish.finish(secret()), url);
         long number = seed == null ? new SecureRandom().nextLong() : seed;
         return new PostStream(planner, new Dice(number), start(), new PostStream.Volume(count, rate));
+    }
+
+    private Optional<String> secret() {
+        Optional<Path> file = finish.secretFile();
+        if (file.isEmpty()) {
+            return Optional.ofNullable(environment.get(FinishOptions.SECRET)).filter(s -> !s.isEmpty());
+        }
+        try {
+            return Optional.of(SecretFile.read(file.get()).stream().findFirst().map(Secret::value).orElseThrow(
+                    () -> new IllegalArgumentException("The secret file " + file.get() + " holds no secret.")));
+        } catch (IOException _) {
+            throw new IllegalArgumentException("The secret file " + file.get() + " cannot be read.");
+        }
     }
 
     private Instant start() {
@@ -140,7 +157,7 @@ public final class SendCommand implements Callable<Integer> {
         try (Courier courier = new Courier(); var _ = Interruption.onExit()) {
             Tally.Sum sum = new Dispatcher(courier, pace).send(target, posts, atOnce, report::sent);
             report.sum(sum);
-            return sum.sent() > 0 && sum.other() == 0 ? 0 : 1;
+            return sum.sent() > 0 && sum.other() == 0 ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 }

@@ -6,13 +6,10 @@ import io.hookscope.sample.plan.Defect;
 import io.hookscope.sample.plan.Finish;
 import io.hookscope.sample.plan.Setting;
 import io.hookscope.sample.plan.Signer;
-import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +44,17 @@ public final class FinishOptions {
     /**
      * Returns what is wished.
      *
+     * @param secret signs; empty to send no signature
      * @throws IllegalArgumentException when it cannot be; the sentence says why
      */
-    public Finish finish(Map<String, String> environment) {
+    public Finish finish(Optional<String> secret) {
         Set<Defect> defects = EnumSet.noneOf(Defect.class);
         for (String word : wrong) {
             defects.add(Choice.of(word, "defect", Defect::of, Defect::word, Defect.values()));
         }
         return new Finish(settings.stream().map(Setting::of).toList(), defects,
                 new Headers(headers.stream().map(FinishOptions::header).toList()),
-                secret(environment).map(Signer::new));
+                secret.map(Signer::new));
     }
 
     private static Header header(String line) {
@@ -74,19 +72,8 @@ public final class FinishOptions {
         return new Header(name, value);
     }
 
-    private Optional<String> secret(Map<String, String> environment) {
-        if (secretFile == null) {
-            return Optional.ofNullable(environment.get(SECRET)).filter(s -> !s.isEmpty());
-        }
-        String secret;
-        try {
-            secret = Files.readString(secretFile).strip();
-        } catch (IOException _) {
-            throw new IllegalArgumentException("The secret file " + secretFile + " cannot be read.");
-        }
-        if (secret.isEmpty()) {
-            throw new IllegalArgumentException("The secret file " + secretFile + " is empty.");
-        }
-        return Optional.of(secret);
+    /** Returns the file that holds the secret, if one was named. */
+    public Optional<Path> secretFile() {
+        return Optional.ofNullable(secretFile);
     }
 }

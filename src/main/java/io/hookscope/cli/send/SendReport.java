@@ -1,6 +1,7 @@
 package io.hookscope.cli.send;
 
 import io.hookscope.delivery.Header;
+import io.hookscope.event.Printable;
 import io.hookscope.sample.plan.Post;
 import io.hookscope.sample.send.Reply;
 import io.hookscope.sample.send.Sent;
@@ -68,7 +69,7 @@ public final class SendReport {
             case Reply.Answered answered -> answered.status() + "  " + millis(answered.took()) + " ms";
             case Reply.Unanswered no -> no.reason();
         };
-        return post.event() + "  " + post.label() + "  " + answer + note;
+        return Printable.of(post.event() + "  " + post.label() + "  " + answer + note);
     }
 
     private static ObjectNode json(Sent sent) {
