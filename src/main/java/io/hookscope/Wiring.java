@@ -5,10 +5,13 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Conclusions;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.examine.Examiner;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
 import io.hookscope.settings.LogFile;
+import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
@@ -17,6 +20,8 @@ import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the services of one run and knows how they hang together; the one place that says {@code new} to a service. To be
@@ -26,6 +31,7 @@ public final class Wiring implements AutoCloseable {
 
     private final Settings settings;
     private final SettingsFile settingsFile;
+    private final SecretsFile secretsFile;
     private final Session session;
     private final long lastSeqAtStart;
     private final Feed feed = new Feed();
@@ -35,14 +41,17 @@ public final class Wiring implements AutoCloseable {
     private final WebhookListener listener;
     private boolean closed;
 
-    private Wiring(SettingsFile settingsFile, Settings settings, Session session, Clock clock) {
+    private Wiring(SettingsFile settingsFile, SecretsFile secretsFile, StartOptions options, Session session) {
         this.settingsFile = settingsFile;
-        this.settings = settings;
+        this.secretsFile = secretsFile;
+        this.settings = options.overrides().apply(settingsFile.settings());
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
-        this.inspector = new Inspector(session, feed, Conclusions.NONE);
+        this.inspector = new Inspector(session, feed, conclusions());
+        secretsFile.onChange(_ -> inspector.inspectAgain());
         this.capture = new CaptureService(session, inspector, counters);
-        this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()), clock);
+        this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
+                Clock.systemUTC());
     }
 
     /**
@@ -57,15 +66,24 @@ public final class Wiring implements AutoCloseable {
         options.folder().create();
         LogFile.into(options.folder().log());
         SettingsFile file = SettingsFile.open(options.folder().settings(), clock);
-        Settings settings = options.overrides().apply(file.settings());
         try {
-            var wiring = new Wiring(file, settings, SessionFiles.open(options.folder().session(), clock), clock);
+            var wiring = new Wiring(file, SecretsFile.open(options.folder().secrets(), clock), options,
+                    SessionFiles.open(options.folder().session(), clock));
             wiring.inspector.start();
             return wiring;
-        } catch (SessionFileException e) {
+        } catch (SessionFileException | IOException e) {
             file.close();
             throw e;
         }
+    }
+
+    private Conclusions conclusions() {
+        var examiner = new Examiner();
+        return (_, delivery, reading) -> {
+            var known = new Circumstances(secretsFile.secrets().list(), null, Circumstances.DEFAULT.clockSkew(),
+                    settings.decimals(), Circumstances.Provenance.RECEIVED, List.of());
+            return Optional.of(examiner.examine(delivery, reading, known).conclusion());
+        };
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */
@@ -81,6 +99,11 @@ public final class Wiring implements AutoCloseable {
     /** Returns the saved settings and the window's notes. */
     public SettingsFile settingsFile() {
         return settingsFile;
+    }
+
+    /** Returns the saved secrets. */
+    public SecretsFile secretsFile() {
+        return secretsFile;
     }
 
     /** Returns the session. */

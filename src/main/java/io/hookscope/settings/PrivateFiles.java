@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -46,6 +47,13 @@ final class PrivateFiles {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Takes everybody else's permissions away. */
+    static void protect(Path file) throws IOException {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) instanceof PosixFileAttributeView view) {
+            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
+        }
     }
 
     /** Gives a file another name with the time in it, and returns that. */
