@@ -21,7 +21,6 @@ import io.hookscope.store.SessionFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Makes the services of one run and knows how they hang together; the one place that says {@code new} to a service. To be
@@ -47,7 +46,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = options.overrides().apply(settingsFile.settings());
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
-        this.inspector = new Inspector(session, feed, conclusions());
+        this.inspector = new Inspector(session, feed, Conclusions.of(new Examiner(), this::circumstances));
         secretsFile.onChange(_ -> inspector.inspectAgain());
         this.capture = new CaptureService(session, inspector, counters);
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
@@ -77,13 +76,9 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private Conclusions conclusions() {
-        var examiner = new Examiner();
-        return (_, delivery, reading) -> {
-            var known = new Circumstances(secretsFile.secrets().list(), null, Circumstances.DEFAULT.clockSkew(),
-                    settings.decimals(), Circumstances.Provenance.RECEIVED, List.of());
-            return Optional.of(examiner.examine(delivery, reading, known).conclusion());
-        };
+    private Circumstances circumstances() {
+        return new Circumstances(secretsFile.secrets().list(), null, Circumstances.DEFAULT.clockSkew(),
+                settings.decimals(), Circumstances.Provenance.RECEIVED, List.of());
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */
