@@ -1,0 +1,89 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Hookscope;
+import io.hookscope.testing.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What was answered 2xx survives {@code kill -9}. A longer run by hand:
+ * {@code mvn test -Dtest=KillTest -Dhookscope.kill.deliveries=50000 -Dhookscope.kill.times=10}.
+ */
+class KillTest {
+
+    private static final int DELIVERIES = Integer.getInteger("hookscope.kill.deliveries", 1_500);
+    private static final int TIMES = Integer.getInteger("hookscope.kill.times", 2);
+    private static final int SENDERS = 8;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyDeliveryAnsweredWithSuccessIsThereOnceAfterAKill() throws Exception {
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        var random = new Random(42);
+        for (int time = 0; time < TIMES; time++) {
+            try (Hookscope hookscope = Hookscope.start("listen", "--json", "--port", "0", "--data-dir",
+                    folder.toString())) {
+                strike(hookscope, time, 1 + random.nextInt(DELIVERIES - 1), acknowledged);
+            }
+        }
+        Map<String, Integer> kept = new HashMap<>();
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            for (long seq = 1; seq <= session.lastSeq(); seq++) {
+                session.delivery(seq).map(Delivery::target).ifPresent(target -> kept.merge(target, 1, Integer::sum));
+            }
+        }
+        System.out.println(
+                "killed " + TIMES + " times, " + acknowledged.size() + " acknowledged, " + kept.size() + " kept");
+        assertThat(acknowledged).isNotEmpty().isSubsetOf(kept.keySet());
+        assertThat(kept.values()).allMatch(count -> count == 1);
+    }
+
+    /** Sends from several connections and kills the program once so many answers have come. */
+    private static void strike(Hookscope hookscope, int time, int after, Set<String> acknowledged) throws Exception {
+        int port = hookscope.port();
+        var next = new AtomicInteger();
+        var answers = new CountDownLatch(after);
+        var senders = new Thread[SENDERS];
+        for (int i = 0; i < SENDERS; i++) {
+            senders[i] = Thread.startVirtualThread(() -> send(port, time, next, answers, acknowledged));
+        }
+        answers.await();
+        hookscope.kill();
+        for (Thread sender : senders) {
+            sender.join();
+        }
+        hookscope.exitCode();
+    }
+
+    private static void send(int port, int time, AtomicInteger next, CountDownLatch answers, Set<String> acknowledged) {
+        try (Wire wire = new Wire(port)) {
+            for (int i = next.getAndIncrement(); i < DELIVERIES; i = next.getAndIncrement()) {
+                String target = "/" + time + "/" + i;
+                wire.send("POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: 7\r\n\r\n{\"a\":1}");
+                if (wire.head().startsWith("HTTP/1.1 200 ")) {
+                    acknowledged.add(target);
+                    answers.countDown();
+                }
+            }
+        } catch (IOException _) {
+            // struck
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.hookscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Hookscope;
+import io.hookscope.testing.Wire;
+import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class ListenCommandTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void printsOneObjectForEachDeliveryAndKeepsItWhenTerminated() throws Exception {
+        try (Hookscope hookscope = listen("--json"); Wire wire = new Wire(hookscope.port())) {
+            assertThat(post(wire, "/hooks?a=%zz", Deliveries.golden())).startsWith("HTTP/1.1 200 ");
+            JsonNode line = JSON.readTree(hookscope.nextLine());
+
+            assertThat(line.get("seq").intValue()).isEqualTo(1);
+            assertThat(line.get("receivedAt").stringValue())
+                    .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z");
+            assertThat(line.get("method").stringValue()).isEqualTo("POST");
+            assertThat(line.get("path").stringValue()).isEqualTo("/hooks");
+            assertThat(line.get("remote").stringValue()).startsWith("127.0.0.1:");
+            assertThat(line.get("status").intValue()).isEqualTo(200);
+            assertThat(line.get("tookMs").decimalValue()).isPositive().hasScaleOf(3);
+            assertThat(line.get("bytes").intValue()).isEqualTo(Deliveries.golden().length());
+            assertThat(line.get("shape").stringValue()).isEqualTo("bare");
+            assertThat(line.get("event").stringValue()).isEqualTo("redemption.succeeded");
+            assertThat(line.get("code").stringValue()).isEqualTo("Always-add-prods-5");
+            assertThat(line.get("campaign").stringValue()).isEqualTo("Always add missing products");
+            assertThat(line.get("customer").stringValue()).isEqualTo("Jane Doe");
+            assertThat(line.get("orderTotal").decimalValue()).isEqualTo(new BigDecimal("6000"));
+            assertThat(line.get("discount").decimalValue()).isEqualTo(new BigDecimal("1000"));
+
+            hookscope.terminate();
+            assertThat(hookscope.exitCode()).isIn(0, 143);
+        }
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            assertThat(session.delivery(1).map(Delivery::body)).contains(Body.of(Deliveries.golden()));
+            assertThat(session.delivery(1).map(Delivery::target)).contains("/hooks?a=%zz");
+        }
+    }
+
+    @Test
+    void printsALineForPeopleInWhichNothingCanMoveTheTerminal() throws Exception {
+        try (Hookscope hookscope = listen(); Wire wire = new Wire(hookscope.port())) {
+            post(wire, "/", Deliveries.golden());
+            assertThat(hookscope.nextLine()).contains("redemption.succeeded", "Always-add-prods-5", "Jane Doe", "60.00",
+                    "10.00", "200");
+            post(wire, "/\u009b31m", Deliveries.golden().replace("Jane Doe", "\\u001b[31m\\u202eeoD"));
+            assertThat(hookscope.nextLine()).contains("\\u001B[31m\\u202EeoD").doesNotContain("\u001b", "\u202e");
+        }
+    }
+
+    @Test
+    void writesObjectsInAsciiWhateverASenderSends() throws Exception {
+        try (Hookscope hookscope = listen("--json"); Wire wire = new Wire(hookscope.port())) {
+            post(wire, "/\u009b\u007f", Deliveries.golden().replace("Jane Doe", "\\u001b\\u007f\\u202e\\u00fc"));
+            String line = hookscope.nextLine();
+            assertThat(line).matches("[ -~]*");
+            assertThat(JSON.readTree(line).get("customer").stringValue()).isEqualTo("\u001b\u007f\u202e\u00fc");
+        }
+    }
+
+    @Test
+    void goesOnStoringWhenNobodyReadsItsOutput() throws Exception {
+        try (Hookscope hookscope = listen("--json"); Wire wire = new Wire(hookscope.port())) {
+            hookscope.stopReading();
+            for (int i = 0; i < 50; i++) {
+                assertThat(post(wire, "/", "{}")).startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(hookscope.nextError())
+                    .isEqualTo("Standard output is closed; deliveries are stored all the same.");
+            hookscope.terminate();
+            assertThat(hookscope.exitCode()).isIn(0, 143);
+        }
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            assertThat(session.count()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void namesTheNextFreePortAndEnds() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Hookscope hookscope = Hookscope.start("listen", "--data-dir", folder.toString(), "--port",
+                        "" + taken.getLocalPort())) {
+            assertThat(hookscope.nextError()).matches("Port " + taken.getLocalPort()
+                    + " is taken by another program\\. Port \\d+ is free: add --port \\d+\\.");
+            assertThat(hookscope.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatAnotherHookscopeHasTheSession() throws Exception {
+        try (Hookscope first = listen()) {
+            first.port();
+            try (Hookscope second = listen()) {
+                assertThat(second.nextError()).contains("Another Hookscope").doesNotContain("Exception");
+                assertThat(second.exitCode()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void saysThatTheFolderCannotBeUsed() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (Hookscope hookscope = Hookscope.start("listen", "--port", "0", "--data-dir", file.toString())) {
+            assertThat(hookscope.nextError()).startsWith("The data folder cannot be used").contains("--data-dir");
+            assertThat(hookscope.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void withoutADisplayItNamesListen() throws Exception {
+        try (Hookscope hookscope = Hookscope.start()) {
+            assertThat(hookscope.nextError()).contains("no display").contains("hookscope listen");
+            assertThat(hookscope.exitCode()).isEqualTo(2);
+        }
+    }
+
+    private Hookscope listen(String... more) throws Exception {
+        String[] arguments = {"listen", "--port", "0", "--data-dir", folder.toString(), more.length > 0 ? more[0] : ""};
+        return Hookscope.start(more.length > 0 ? arguments : Arrays.copyOf(arguments, 5));
+    }
+
+    private static String post(Wire wire, String target, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        wire.send("POST " + target + " HTTP/1.1\r\nHost: x\r\nContent-Length: " + bytes.length + "\r\n\r\n")
+                .send(bytes);
+        return wire.head();
+    }
+}

@@ -1,0 +1,108 @@
+package io.hookscope.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The real program in a process of its own, started through its entry as a user does. */
+public final class Hookscope implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> err = new LinkedBlockingQueue<>();
+
+    private Hookscope(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(() -> collect(process.inputReader(StandardCharsets.UTF_8), out));
+        Thread.ofVirtual().start(() -> collect(process.errorReader(StandardCharsets.UTF_8), err));
+    }
+
+    /** Starts it with those arguments, without a display. */
+    public static Hookscope start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m", "-classpath", System.getProperty("java.class.path"), "io.hookscope.Launcher"));
+        command.addAll(Arrays.asList(arguments));
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        return new Hookscope(builder.start());
+    }
+
+    /** Waits for the line that says where it listens, which must be the first on standard error, and returns the port. */
+    public int port() throws InterruptedException {
+        String line = nextError();
+        String start = "Listening on http://127.0.0.1:";
+        if (!line.startsWith(start)) {
+            throw new AssertionError("instead of where it listens: " + line);
+        }
+        return Integer.parseInt(line.substring(start.length()));
+    }
+
+    /** Waits for the next line on standard output. */
+    public String nextLine() throws InterruptedException {
+        return next(out);
+    }
+
+    /** Waits for the next line on standard error. */
+    public String nextError() throws InterruptedException {
+        return next(err);
+    }
+
+    /** Asks it to end, as Ctrl-C does. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Ends it without any chance to react. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Waits for its end and returns the exit code. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("it does not end");
+        }
+        return process.exitValue();
+    }
+
+    /** Closes our end of its standard output, as {@code head} does. */
+    public void stopReading() throws IOException {
+        process.getInputStream().close();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static String next(BlockingQueue<String> lines) throws InterruptedException {
+        @Nullable
+        String line = lines.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (line == null) {
+            throw new AssertionError("no further line");
+        }
+        return line;
+    }
+
+    private static void collect(BufferedReader reader, BlockingQueue<String> lines) {
+        try (reader) {
+            reader.lines().forEach(lines::add);
+        } catch (IOException | UncheckedIOException _) {
+            // the process was ended, or the test stopped reading
+        }
+    }
+}
