@@ -152,14 +152,14 @@ public final class DeliveriesPane {
         remark();
     }
 
-    /** Returns the selected rows in the order of the table. */
-    public List<Row> selected() {
-        return selection.rows();
+    /** The selected rows in the order of the table, in their latest state. */
+    public ReadOnlyObjectProperty<List<Row>> selectedRowsProperty() {
+        return selection.rowsProperty();
     }
 
     /** Returns the selected rows as text: a line each, the shown columns apart by tabs. */
     public String selectedText() {
-        return selected().stream().map(columns::line).collect(Collectors.joining("\n"));
+        return selectedRowsProperty().get().stream().map(columns::line).collect(Collectors.joining("\n"));
     }
 
     /** The delivery that was selected last, in its latest state; null when none is. */

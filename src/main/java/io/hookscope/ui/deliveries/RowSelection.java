@@ -1,11 +1,9 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.Row;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +19,8 @@ final class RowSelection {
     private final DeliveriesModel model;
     private final TableViewSelectionModel<Row> places;
     private final ReadOnlyObjectWrapper<@Nullable Row> lead = new ReadOnlyObjectWrapper<>(this, "lead");
-    private List<Long> numbers = new ArrayList<>();
+    private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private List<Long> numbers = List.of();
     private boolean changing;
 
     RowSelection(DeliveriesModel model, TableViewSelectionModel<Row> places) {
@@ -36,9 +35,9 @@ final class RowSelection {
         return lead.getReadOnlyProperty();
     }
 
-    /** Returns the selected rows in the order of the table. */
-    List<Row> rows() {
-        return numbers.stream().map(model::row).flatMap(Optional::stream).toList();
+    /** The selected rows in the order of the table, in their latest state. */
+    ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+        return rows.getReadOnlyProperty();
     }
 
     /** Does what moves rows, and selects the same deliveries afterwards, where they are still in view. */
@@ -80,12 +79,16 @@ final class RowSelection {
     }
 
     private void refresh() {
-        numbers = new ArrayList<>(places.getSelectedIndices().stream().filter(at -> at < model.view().size())
-                .map(at -> model.view().get(at).seq()).toList());
+        List<Row> selected = places.getSelectedIndices().stream().filter(at -> at < model.view().size())
+                .map(at -> model.view().get(at)).toList();
+        numbers = selected.stream().map(Row::seq).toList();
         int at = places.getSelectedIndex();
         Row leading = at >= 0 && at < model.view().size() ? model.view().get(at) : null;
         if (!Objects.equals(leading, lead.get())) {
             lead.set(leading);
+        }
+        if (!selected.equals(rows.get())) {
+            rows.set(selected);
         }
     }
 }

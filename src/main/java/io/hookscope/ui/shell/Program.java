@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.Sample;
 import io.hookscope.store.StoreState;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -30,6 +31,6 @@ public interface Program {
     /** Listens on that port from now on; the outcome comes as a state. */
     void listenOn(int port);
 
-    /** Sends the golden event to the listener over HTTP; the stage fails when no answer comes. */
-    CompletionStage<Integer> sendSample();
+    /** Sends the sample to the listener over HTTP; the stage says whether each of its requests was answered. */
+    CompletionStage<Boolean> send(Sample sample);
 }

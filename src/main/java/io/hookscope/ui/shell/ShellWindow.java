@@ -1,5 +1,6 @@
 package io.hookscope.ui.shell;
 
+import io.hookscope.sample.Sample;
 import io.hookscope.store.Row;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
@@ -8,6 +9,7 @@ import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.feed.FxFeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -98,6 +100,11 @@ public final class ShellWindow {
         return pane.selectedProperty();
     }
 
+    /** The selected deliveries in the order of the table. */
+    public ReadOnlyObjectProperty<List<Row>> selectedRowsProperty() {
+        return pane.selectedRowsProperty();
+    }
+
     /** Puts the detail at the right of the table. */
     public void detail(Node node) {
         SplitPane.setResizableWithParent(node, true);
@@ -109,7 +116,7 @@ public final class ShellWindow {
     }
 
     private void wire() {
-        actions.on(Action.SEND_SAMPLE, this::sendSample);
+        actions.on(Action.SEND_SAMPLE, () -> send(Sample.GOLDEN));
         actions.on(Action.COPY_ADDRESS, () -> model.url().ifPresent(Clip::copy));
         actions.on(Action.QUIT, () -> scene().getWindow().hide());
         actions.on(Action.NEXT, () -> pane.move(1));
@@ -141,12 +148,12 @@ public final class ShellWindow {
         split.getItems().add(pane.node());
     }
 
-    private void sendSample() {
+    private void send(Sample sample) {
         String why = model.whyNoSample();
         model.noticeProperty().set(why);
         if (why.isEmpty()) {
-            program.sendSample().whenComplete((_, failure) -> feed.execute(() -> model.noticeProperty()
-                    .set(failure == null ? "" : Strings.get("sample.failed"))));
+            program.send(sample).whenComplete((arrived, failure) -> feed.execute(() -> model.noticeProperty()
+                    .set(failure == null && arrived ? "" : Strings.get("sample.failed"))));
         }
     }
 
@@ -185,7 +192,7 @@ public final class ShellWindow {
 
     private Parent load(String fxml) {
         Map<Class<?>, Supplier<Object>> controllers = Map.of(ShellWindow.class, () -> this,
-                StripController.class, () -> new StripController(model, deliveries, actions),
+                StripController.class, () -> new StripController(model, deliveries, actions, this::send),
                 SearchController.class, () -> search,
                 StatusController.class, () -> new StatusController(model),
                 BannerController.class, () -> new BannerController(model, program),

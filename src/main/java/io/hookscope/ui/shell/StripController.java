@@ -1,11 +1,17 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.Sample;
 import io.hookscope.ui.deliveries.DeliveriesModel;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,9 +20,12 @@ import javafx.scene.layout.Pane;
 /** The strip at the top: what the listener does, and what one can do at any time. For the FX thread. */
 final class StripController {
 
+    private static final ResourceBundle SAMPLES = ResourceBundle.getBundle("io.hookscope.sample.strings", Locale.ROOT);
+
     private final ShellModel model;
     private final DeliveriesModel deliveries;
     private final Actions actions;
+    private final Consumer<Sample> sender;
 
     @FXML
     private HBox listener;
@@ -29,15 +38,16 @@ final class StripController {
     @FXML
     private ToggleButton pause;
     @FXML
-    private Button sample;
+    private SplitMenuButton sample;
     @FXML
     private Button theme;
 
     @SuppressWarnings("NullAway.Init")
-    StripController(ShellModel model, DeliveriesModel deliveries, Actions actions) {
+    StripController(ShellModel model, DeliveriesModel deliveries, Actions actions, Consumer<Sample> sender) {
         this.model = model;
         this.deliveries = deliveries;
         this.actions = actions;
+        this.sender = sender;
     }
 
     @FXML
@@ -46,6 +56,12 @@ final class StripController {
         deliveries.pausedProperty().subscribe(pause::setSelected);
         pause.textProperty().bind(deliveries.pausedProperty().map(p -> Strings.get(p ? "pause.off" : "pause.on")));
         pause.setOnAction(_ -> actions.run(Action.PAUSE));
+        for (Sample offered : Sample.values()) {
+            var entry = new MenuItem(SAMPLES.getString(offered.key()));
+            entry.setId(offered.key().replace('.', '-'));
+            entry.setOnAction(_ -> sender.accept(offered));
+            sample.getItems().add(entry);
+        }
         sample.setOnAction(_ -> actions.run(Action.SEND_SAMPLE));
         theme.setOnAction(_ -> actions.run(Action.THEME));
         explain(pause, Action.PAUSE);

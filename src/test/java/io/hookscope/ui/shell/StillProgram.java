@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.Sample;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class StillProgram implements Program {
     }
 
     @Override
-    public CompletionStage<Integer> sendSample() {
-        return CompletableFuture.completedFuture(200);
+    public CompletionStage<Boolean> send(Sample sample) {
+        return CompletableFuture.completedFuture(true);
     }
 }
