@@ -1,10 +1,7 @@
 package io.hookscope;
 
-import io.hookscope.cli.CommandFailure;
 import io.hookscope.cli.CommandLineStart;
-import io.hookscope.cli.ExitCode;
 import io.hookscope.settings.LogFile;
-import io.hookscope.settings.StartOptions;
 
 /** The program's entry. */
 public final class Launcher {
@@ -14,12 +11,7 @@ public final class Launcher {
     /** Runs the command line; without a subcommand, opens the window. */
     public static void main(String[] args) {
         LogFile.none();
-        int code = CommandLineStart.run(args, Launcher::window);
+        int code = CommandLineStart.run(args, HookscopeApp::open);
         System.exit(code);
-    }
-
-    private static int window(StartOptions options) {
-        throw new CommandFailure(ExitCode.USAGE,
-                "This build has no window; run \"hookscope listen\" to capture without one.");
     }
 }

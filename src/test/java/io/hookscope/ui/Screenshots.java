@@ -9,6 +9,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import io.hookscope.testing.MapMemory;
@@ -38,16 +39,16 @@ import javax.imageio.ImageIO;
 /** Draws the real window without a display and writes it as pictures: {@code docs/screenshots.md} names the command. */
 public final class Screenshots extends Application {
 
-    private record Picture(String name, String theme, StillProgram program, String filter) {}
+    private record Picture(String name, Theme theme, StillProgram program, String filter) {}
 
     private final List<Picture> pictures = List.of(
-            new Picture("window-light", "light", busy(), ""),
-            new Picture("window-dark", "dark", busy(), ""),
-            new Picture("empty-light", "light", new StillProgram(), ""),
-            new Picture("empty-dark", "dark", new StillProgram(), ""),
-            new Picture("port-taken", "light", portTaken(), ""),
-            new Picture("disk-full", "dark", diskFull(), ""),
-            new Picture("nothing-matches", "light", busy(), "no such thing"));
+            new Picture("window-light", Theme.LIGHT, busy(), ""),
+            new Picture("window-dark", Theme.DARK, busy(), ""),
+            new Picture("empty-light", Theme.LIGHT, new StillProgram(), ""),
+            new Picture("empty-dark", Theme.DARK, new StillProgram(), ""),
+            new Picture("port-taken", Theme.LIGHT, portTaken(), ""),
+            new Picture("disk-full", Theme.DARK, diskFull(), ""),
+            new Picture("nothing-matches", Theme.LIGHT, busy(), "no such thing"));
 
     /** Takes the folder to write to. */
     public static void main(String[] args) {
@@ -69,12 +70,13 @@ public final class Screenshots extends Application {
         }
         Picture picture = pictures.get(index);
         var memory = new MapMemory();
-        memory.keep("theme", picture.theme());
+        picture.program().theme = picture.theme();
         var window = new ShellWindow(picture.program(), new CellText(ZoneOffset.UTC, 2), memory);
         window.detail(new StackPane());
         stage.setScene(window.scene());
         stage.show();
-        window.open(() -> picture.program().follow(window.feed()::accept));
+        window.open();
+        picture.program().follow(window.feed()::accept);
         window.model().vitalsProperty().set(picture.program().vitals());
         if (!picture.filter().isEmpty()) {
             ((javafx.scene.control.TextField) window.scene().lookup("#search")).setText(picture.filter());

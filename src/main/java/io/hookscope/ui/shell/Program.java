@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.settings.Theme;
 import io.hookscope.store.StoreState;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -27,6 +28,12 @@ public interface Program {
 
     /** Returns the figures of this moment. May block on the disk. */
     Vitals vitals();
+
+    /** Returns the colours that were chosen last. */
+    Theme theme();
+
+    /** Keeps that choice of colours. */
+    void keepTheme(Theme theme);
 
     /** Listens on that port from now on; the outcome comes as a state. */
     void listenOn(int port);

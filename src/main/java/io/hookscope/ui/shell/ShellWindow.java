@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
+import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
@@ -25,12 +26,13 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The whole window: builds its parts and joins them. Made and used on the FX thread. */
 public final class ShellWindow {
 
-    private static final String THEME = "theme";
+    private static final String SIZE = "window";
     private static final String DIVIDER = "divider";
 
     private final Program program;
@@ -58,20 +60,19 @@ public final class ShellWindow {
         pane = new DeliveriesPane(deliveries, text, memory);
         feed = new FxFeed(pane::take);
         search = new SearchController(pane, deliveries);
-        theme = Theme.of(memory.recall(THEME).orElse(""));
+        theme = program.theme();
         wire();
         scene = new Scene(load("shell.fxml"), 1440, 860);
-        theme.apply(scene);
+        Colours.apply(theme, scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::guardTyping);
     }
 
-    /** Starts to show what the program does; rows of the session come in the background. */
-    public void open(Runnable inBackground) {
+    /** Starts to show what the program does; the rows come once {@link Program#follow} runs. */
+    public void open() {
         program.onListener(state -> feed.execute(() -> model.listenerProperty().set(state)));
         program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
         deliveries.startAfter(program.lastSeqAtStart());
         pane.focusTarget().requestFocus();
-        inBackground.run();
     }
 
     /** Returns the scene to put on a stage. */
@@ -103,6 +104,30 @@ public final class ShellWindow {
     /** The selected deliveries in the order of the table. */
     public ReadOnlyObjectProperty<List<Row>> selectedRowsProperty() {
         return pane.selectedRowsProperty();
+    }
+
+    /** Puts the window on a stage, as large as it was left. */
+    public void place(Stage stage) {
+        stage.setScene(scene);
+        stage.titleProperty().bind(title());
+        stage.setMinWidth(900);
+        stage.setMinHeight(480);
+        memory.recall(SIZE).filter(text -> text.matches("\\d{3,4}x\\d{3,4}")).map(text -> text.split("x"))
+                .ifPresent(size -> {
+                    stage.setWidth(Integer.parseInt(size[0]));
+                    stage.setHeight(Integer.parseInt(size[1]));
+                });
+        stage.setOnHiding(_ -> memory.keep(SIZE, (int) stage.getWidth() + "x" + (int) stage.getHeight()));
+    }
+
+    /** Tells the person a sentence, above the table; from any thread. */
+    public void tell(String sentence) {
+        feed.execute(() -> model.noticeProperty().set(sentence));
+    }
+
+    /** Says that something failed that never should; from any thread. */
+    public void tellOfDefect() {
+        tell(Strings.get("defect"));
     }
 
     /** Puts the detail at the right of the table. */
@@ -166,9 +191,9 @@ public final class ShellWindow {
     }
 
     private void nextTheme() {
-        theme = theme.next();
-        theme.apply(scene);
-        memory.keep(THEME, theme.word());
+        theme = Colours.after(theme);
+        Colours.apply(theme, scene);
+        program.keepTheme(theme);
     }
 
     /** Bare keys belong to the table: they run there before the table takes them for something else. */

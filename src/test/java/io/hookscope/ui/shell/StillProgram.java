@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ public final class StillProgram implements Program {
     public ListenerState listener = new ListenerState.Listening("127.0.0.1", 8080);
     /** Whether it can store. */
     public StoreState store = new StoreState.Ready();
+    /** Its colours. */
+    public Theme theme = Theme.LIGHT;
     /** Its figures. */
     public Vitals vitals = Vitals.NONE;
     /** The ports that it was asked to listen on. */
@@ -51,6 +54,16 @@ public final class StillProgram implements Program {
     @Override
     public Vitals vitals() {
         return vitals;
+    }
+
+    @Override
+    public Theme theme() {
+        return theme;
+    }
+
+    @Override
+    public void keepTheme(Theme chosen) {
+        theme = chosen;
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.hookscope;
+
+import io.hookscope.capture.CaptureCounters;
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.Sample;
+import io.hookscope.sample.Sampler;
+import io.hookscope.settings.Theme;
+import io.hookscope.store.Session;
+import io.hookscope.store.StoreState;
+import io.hookscope.ui.shell.Program;
+import io.hookscope.ui.shell.Vitals;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+
+/** The services as the window sees them. Thread-safe. */
+final class DesktopProgram implements Program {
+
+    private final Wiring wiring;
+    private final Sampler sampler;
+    private final Executor background;
+    private final LongAdder evicted = new LongAdder();
+
+    DesktopProgram(Wiring wiring, Sampler sampler, Executor background) {
+        this.wiring = wiring;
+        this.sampler = sampler;
+        this.background = background;
+        wiring.feed().subscribe(event -> {
+            if (event instanceof FeedEvent.Evicted(long _, long count)) {
+                evicted.add(count);
+            }
+        });
+    }
+
+    @Override
+    public void onListener(Consumer<ListenerState> consumer) {
+        wiring.listener().onState(consumer);
+        consumer.accept(wiring.listener().state());
+    }
+
+    @Override
+    public void onStore(Consumer<StoreState> consumer) {
+        wiring.session().onState(consumer);
+        consumer.accept(wiring.session().state());
+    }
+
+    @Override
+    public void follow(Consumer<FeedEvent> consumer) {
+        wiring.feed().follow(wiring.session(), consumer);
+    }
+
+    @Override
+    public long lastSeqAtStart() {
+        return wiring.lastSeqAtStart();
+    }
+
+    @Override
+    public Vitals vitals() {
+        Session session = wiring.session();
+        CaptureCounters counters = wiring.counters();
+        return new Vitals(session.count(), counters.notStoredCount(), evicted.sum(),
+                Arrays.stream(counters.rate().perSecond()).boxed().toList(), session.bytesOnDisk(),
+                String.valueOf(session.file().getFileName()), counters.took().percentile(0.5),
+                counters.took().percentile(0.99));
+    }
+
+    @Override
+    public Theme theme() {
+        return wiring.settings().theme();
+    }
+
+    @Override
+    public void keepTheme(Theme theme) {
+        wiring.settingsFile().change(settings -> settings.withTheme(theme));
+    }
+
+    @Override
+    public void listenOn(int port) {
+        background.execute(() -> wiring.listener().start(wiring.settings().bindAddress(), port));
+    }
+
+    @Override
+    public CompletionStage<Boolean> send(Sample sample) {
+        if (!(wiring.listener().state() instanceof ListenerState.Listening listening)) {
+            return CompletableFuture.completedStage(false);
+        }
+        URI target = URI.create(listening.url() + "/");
+        return sampler.send(sample, target, Optional.empty(), _ -> {}).thenApply(sum -> sum.other() == 0);
+    }
+}

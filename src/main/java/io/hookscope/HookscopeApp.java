@@ -1,0 +1,158 @@
+package io.hookscope;
+
+import io.hookscope.event.EventReader;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.Sampler;
+import io.hookscope.settings.SettingsFile;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.store.Row;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.detail.DetailSources;
+import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.shell.FailureWindow;
+import io.hookscope.ui.shell.ShellWindow;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The program with its window: opens the services before the first pulse and closes them after the last. JavaFX makes the
+ * instance and calls its methods on threads of its own.
+ */
+public final class HookscopeApp extends Application {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HookscopeApp.class);
+    private static volatile @Nullable StartOptions chosen;
+    private static volatile int exitCode;
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService seconds = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-seconds").factory());
+    private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
+    private volatile @Nullable Wiring wiring;
+    private @Nullable String failure;
+
+    /** Opens the window and returns the exit code once it is closed. To be called once in a process. */
+    static int open(StartOptions options) {
+        chosen = options;
+        Application.launch(HookscopeApp.class);
+        return exitCode;
+    }
+
+    @Override
+    public void init() {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Uncaught on {}", thread.getName(), e));
+        try {
+            var opened = Wiring.open(Objects.requireNonNull(chosen));
+            Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "hookscope-shutdown"));
+            wiring = opened;
+        } catch (SessionFileException e) {
+            failure = e.getMessage();
+        } catch (IOException e) {
+            failure = "The data folder cannot be used (" + e.getMessage() + "); name another with --data-dir.";
+        }
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Wiring services = wiring;
+        if (services == null) {
+            fail(stage);
+            return;
+        }
+        var program = new DesktopProgram(services, sampler, background);
+        var window = new ShellWindow(program, new CellText(ZoneId.systemDefault(), services.settings().decimals()),
+                new Notes(services.settingsFile()));
+        var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
+                window.feed()));
+        detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
+        window.selectedRowsProperty().subscribe(rows -> show(detail, rows));
+        window.detail(detail);
+        window.place(stage);
+        window.open();
+        stage.show();
+        tellOfDefects(window);
+        run(program, window, services);
+    }
+
+    @Override
+    public void stop() {
+        seconds.shutdownNow();
+        sampler.close();
+        Wiring services = wiring;
+        if (services != null) {
+            services.close();
+        }
+        background.shutdownNow();
+    }
+
+    private void run(DesktopProgram program, ShellWindow window, Wiring services) {
+        background.execute(() -> announce(services.listen()));
+        background.execute(() -> program.follow(window.feed()::accept));
+        seconds.scheduleWithFixedDelay(() -> {
+            var vitals = program.vitals();
+            window.feed().execute(() -> window.model().vitalsProperty().set(vitals));
+        }, 0, 1, TimeUnit.SECONDS);
+        services.settingsFile().setAside().ifPresent(aside -> window.tell(
+                "The settings could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+
+    private void fail(Stage stage) {
+        exitCode = 1;
+        String sentence = Objects.requireNonNullElse(failure, "Hookscope could not start.");
+        System.err.println(sentence);
+        FailureWindow.show(stage, sentence);
+    }
+
+    /** A defect of ours is written down once and told in a sentence, and the program goes on. */
+    private static void tellOfDefects(ShellWindow window) {
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+            LOG.error("Uncaught on {}", thread.getName(), e);
+            window.tellOfDefect();
+        });
+    }
+
+    private static void announce(ListenerState state) {
+        if (state instanceof ListenerState.Listening listening) {
+            System.err.println("Listening on " + listening.url());
+        }
+    }
+
+    private static void show(DetailPane detail, List<Row> rows) {
+        if (rows.size() > 1) {
+            detail.showMany(rows);
+        } else {
+            detail.show(rows.isEmpty() ? null : rows.getFirst());
+        }
+    }
+
+    /** What the window remembers stands beside the settings. */
+    private record Notes(SettingsFile file) implements ViewMemory {
+
+        @Override
+        public Optional<String> recall(String key) {
+            return file.recall(key);
+        }
+
+        @Override
+        public void keep(String key, String text) {
+            file.keep(key, text);
+        }
+    }
+}
