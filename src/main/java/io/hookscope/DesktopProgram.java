@@ -8,6 +8,7 @@ import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
+import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.shell.Program;
 import io.hookscope.ui.shell.Vitals;
 import java.net.URI;
@@ -20,7 +21,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /** The services as the window sees them. Thread-safe. */
-final class DesktopProgram implements Program {
+final class DesktopProgram implements Program, ViewMemory {
 
     private final Wiring wiring;
     private final Sampler sampler;
@@ -92,5 +93,15 @@ final class DesktopProgram implements Program {
         }
         URI target = URI.create(listening.url() + "/");
         return sampler.send(sample, target, Optional.empty(), _ -> {}).thenApply(sum -> sum.other() == 0);
+    }
+
+    @Override
+    public Optional<String> recall(String key) {
+        return wiring.settingsFile().recall(key);
+    }
+
+    @Override
+    public void keep(String key, String text) {
+        wiring.settingsFile().keep(key, text);
     }
 }

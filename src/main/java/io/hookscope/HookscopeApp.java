@@ -3,11 +3,9 @@ package io.hookscope;
 import io.hookscope.event.EventReader;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sampler;
-import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
-import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
@@ -19,7 +17,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -78,7 +75,7 @@ public final class HookscopeApp extends Application {
         }
         var program = new DesktopProgram(services, sampler, background);
         var window = new ShellWindow(program, new CellText(ZoneId.systemDefault(), services.settings().decimals()),
-                new Notes(services.settingsFile()));
+                program);
         var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
                 window.feed()));
         detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
@@ -139,20 +136,6 @@ public final class HookscopeApp extends Application {
             detail.showMany(rows);
         } else {
             detail.show(rows.isEmpty() ? null : rows.getFirst());
-        }
-    }
-
-    /** What the window remembers stands beside the settings. */
-    private record Notes(SettingsFile file) implements ViewMemory {
-
-        @Override
-        public Optional<String> recall(String key) {
-            return file.recall(key);
-        }
-
-        @Override
-        public void keep(String key, String text) {
-            file.keep(key, text);
         }
     }
 }

@@ -47,7 +47,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule nobodyKnowsTheWindow = noClasses().that().resideOutsideOfPackage("io.hookscope.ui..")
-            .and().doNotHaveSimpleName("HookscopeApp").and().doNotHaveSimpleName("Wiring").should()
+            .and().doNotHaveSimpleName("HookscopeApp").and().doNotHaveSimpleName("DesktopProgram").should()
             .dependOnClassesThat().resideInAPackage("io.hookscope.ui..")
             .because("everything works without a window");
 

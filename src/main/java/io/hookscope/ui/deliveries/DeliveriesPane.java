@@ -68,6 +68,8 @@ public final class DeliveriesPane {
         anchor = new TableAnchor(table, model);
         selection = new RowSelection(model, table.getSelectionModel());
         columns = new ColumnSet(table, text);
+        // before the columns: the table forgets its sort order when its items change
+        table.setItems(model.view());
         table.setSortPolicy(_ -> true);
         columns.lay(memory.recall(COLUMNS).map(ColumnPlan::of).orElse(ColumnPlan.FIRST));
         order();
@@ -76,7 +78,6 @@ public final class DeliveriesPane {
         columns.onLayout(_ -> remember());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> new DeliveryRow(model, text));
-        table.setItems(model.view());
         selection.leadProperty().addListener((_, _, row) -> look(row));
         newsChip.visibleProperty().bind(news.greaterThan(0));
         newsChip.textProperty().bind(news.map(n -> Strings.get("news", n)));

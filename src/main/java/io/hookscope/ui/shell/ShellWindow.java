@@ -26,6 +26,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,8 @@ public final class ShellWindow {
 
     private static final String SIZE = "window";
     private static final String DIVIDER = "divider";
+    /** The columns that are shown at first fit into it on a window of usual size. */
+    private static final double TABLE_SHARE = 0.62;
 
     private final Program program;
     private final ViewMemory memory;
@@ -62,7 +65,7 @@ public final class ShellWindow {
         search = new SearchController(pane, deliveries);
         theme = program.theme();
         wire();
-        scene = new Scene(load("shell.fxml"), 1440, 860);
+        scene = new Scene(load("shell.fxml"));
         Colours.apply(theme, scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::guardTyping);
     }
@@ -112,6 +115,9 @@ public final class ShellWindow {
         stage.titleProperty().bind(title());
         stage.setMinWidth(900);
         stage.setMinHeight(480);
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(1600, screen.getWidth()));
+        stage.setHeight(Math.min(900, screen.getHeight()));
         memory.recall(SIZE).filter(text -> text.matches("\\d{3,4}x\\d{3,4}")).map(text -> text.split("x"))
                 .ifPresent(size -> {
                     stage.setWidth(Integer.parseInt(size[0]));
@@ -134,7 +140,7 @@ public final class ShellWindow {
     public void detail(Node node) {
         SplitPane.setResizableWithParent(node, true);
         split.getItems().add(node);
-        split.setDividerPositions(memory.recall(DIVIDER).map(ShellWindow::share).orElse(0.6));
+        split.setDividerPositions(memory.recall(DIVIDER).map(ShellWindow::share).orElse(TABLE_SHARE));
         split.getDividers().getFirst().positionProperty()
                 .subscribe(at -> memory.keep(DIVIDER, Double.toString(at.doubleValue())));
         actions.on(Action.DETAIL, node::requestFocus);
@@ -232,6 +238,6 @@ public final class ShellWindow {
     }
 
     private static double share(String text) {
-        return text.matches("0\\.\\d{1,18}") ? Double.parseDouble(text) : 0.6;
+        return text.matches("0\\.\\d{1,18}") ? Double.parseDouble(text) : TABLE_SHARE;
     }
 }

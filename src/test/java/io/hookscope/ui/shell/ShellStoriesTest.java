@@ -1,0 +1,252 @@
+package io.hookscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.event.Outcome;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.Row;
+import io.hookscope.store.StoreState;
+import io.hookscope.testing.MapMemory;
+import io.hookscope.testing.Rows;
+import io.hookscope.ui.deliveries.CellText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a person meets it, over a program that stands still. */
+@ExtendWith(ApplicationExtension.class)
+class ShellStoriesTest {
+
+    private final StillProgram program = new StillProgram();
+    private final MapMemory memory = new MapMemory();
+    private ShellWindow window;
+    private Stage stage;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        window = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
+        window.detail(new StackPane());
+        window.place(stage);
+        stage.setWidth(1000);
+        stage.setHeight(700);
+        window.open();
+        stage.show();
+    }
+
+    @Test
+    void countsDeliveriesOnChipsAndFiltersByThem(FxRobot robot) {
+        feed(List.of(Rows.succeeded(1).row(), Rows.succeeded(2).event("redemption.failed", Outcome.FAILED).row(),
+                Rows.succeeded(3).event("voucher.published", Outcome.OTHER).row(), Rows.succeeded(4).row()));
+
+        assertThat(robot.lookup("#chips .chip").queryAllAs(ToggleButton.class)).filteredOn(ToggleButton::isVisible)
+                .extracting(ToggleButton::getText)
+                .containsExactly("All 4", "Succeeded 2", "Failed 1", "Rollbacks 0", "Other 1");
+
+        robot.clickOn("#chip-failed");
+        assertThat(table(robot).getItems()).extracting(Row::seq).containsExactly(2L);
+    }
+
+    @Test
+    void findsWhatIsTypedAndOffersToClearWhatHidesEverything(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 30));
+        robot.clickOn("#search").write("code-17");
+        until(() -> table(robot).getItems().size() == 1);
+        assertThat(table(robot).getItems().getFirst().summary().code()).isEqualTo("CODE-17");
+
+        robot.write("x");
+        until(() -> table(robot).getItems().isEmpty());
+        assertThat(robot.lookup("#empty-nomatch").query().isVisible()).isTrue();
+        robot.clickOn("#clear-filter");
+        assertThat(table(robot).getItems()).hasSize(30);
+    }
+
+    @Test
+    void keepsTheSelectedRowInPlaceWhileNewOnesComeBelowTheEdge(FxRobot robot) {
+        feed(Rows.range(1, 200));
+        robot.interact(() -> {
+            table(robot).scrollTo(50);
+            table(robot).getSelectionModel().select(60);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        long seq = table(robot).getSelectionModel().getSelectedItem().seq();
+        double before = placeOf(robot, seq);
+
+        feed(Rows.range(201, 320));
+
+        assertThat(table(robot).getSelectionModel().getSelectedItem().seq()).isEqualTo(seq);
+        assertThat(placeOf(robot, seq)).isEqualTo(before);
+        assertThat(robot.lookup("#news").queryAs(Button.class).getText()).isEqualTo("↑ 120 new");
+
+        robot.clickOn("#news");
+        assertThat(firstVisible(robot)).isEqualTo(320);
+        assertThat(robot.lookup("#news").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void keepsTheSelectedRowInPlaceInAnotherOrder(FxRobot robot) {
+        feed(Rows.range(1, 200));
+        robot.interact(() -> {
+            var code = table(robot).getColumns().get(3);
+            table(robot).getSortOrder().setAll(List.of(code));
+            table(robot).scrollTo(80);
+            table(robot).getSelectionModel().clearAndSelect(85);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        long seq = table(robot).getSelectionModel().getSelectedItem().seq();
+        double before = placeOf(robot, seq);
+
+        feed(Rows.range(201, 320));
+
+        assertThat(table(robot).getSelectionModel().getSelectedItem().seq()).isEqualTo(seq);
+        assertThat(placeOf(robot, seq)).isEqualTo(before);
+        assertThat(table(robot).getItems()).extracting(row -> row.summary().code()).isSorted();
+    }
+
+    @Test
+    void followsWhatComesWhileTheNewestIsInView(FxRobot robot) {
+        feed(Rows.range(1, 100));
+        assertThat(firstVisible(robot)).isEqualTo(100);
+        feed(Rows.range(101, 150));
+        assertThat(firstVisible(robot)).isEqualTo(150);
+        assertThat(robot.lookup("#news").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void holdsDeliveriesBackWhileTheViewIsPaused(FxRobot robot) {
+        robot.clickOn("#pause");
+        feed(Rows.range(1, 3));
+        assertThat(robot.lookup("#paused-words").queryAs(Label.class).getText()).startsWith("3 deliveries wait");
+        robot.clickOn("#resume");
+        assertThat(table(robot).getItems()).hasSize(3);
+    }
+
+    @Test
+    void marksWhatNobodyLookedAtAndCountsItInTheTitle(FxRobot robot) {
+        feed(Rows.range(1, 3));
+        assertThat(stage.getTitle()).isEqualTo("(3) Hookscope");
+        robot.clickOn("CODE-2");
+        assertThat(stage.getTitle()).isEqualTo("(2) Hookscope");
+        assertThat(window.selectedProperty().get()).extracting(Row::seq).isEqualTo(2L);
+    }
+
+    @Test
+    void movesByKeysAndLeavesLettersToTheSearch(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 5));
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.J, KeyCode.J, KeyCode.K);
+        assertThat(window.selectedProperty().get()).extracting(Row::seq).isEqualTo(5L);
+        robot.type(KeyCode.SPACE);
+        assertThat(robot.lookup("#pause").queryAs(ToggleButton.class).getText()).isEqualTo("Resume view");
+
+        robot.clickOn("#search").write("jk j");
+        assertThat(robot.lookup("#search").queryTextInputControl().getText()).isEqualTo("jk j");
+        assertThat(robot.lookup("#pause").queryAs(ToggleButton.class).getText()).isEqualTo("Resume view");
+    }
+
+    @Test
+    void remembersColumnsAndOrderFromOneStartToTheNext(FxRobot robot) {
+        robot.interact(() -> {
+            table(robot).getColumns().get(3).setVisible(false);
+            table(robot).getColumns().get(2).setPrefWidth(222);
+            table(robot).getSortOrder().setAll(List.of(table(robot).getColumns().get(5)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            var again = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
+            again.detail(new StackPane());
+            stage.setScene(again.scene());
+        });
+        assertThat(table(robot).getColumns().get(3).isVisible()).isFalse();
+        assertThat(table(robot).getColumns().get(2).getWidth()).isEqualTo(222);
+        assertThat(table(robot).getSortOrder()).containsExactly(table(robot).getColumns().get(5));
+    }
+
+    @Test
+    void offersTheNextPortWhenThePortIsTaken(FxRobot robot) {
+        robot.interact(() -> window.model().listenerProperty()
+                .set(new ListenerState.Failed(8080, "Port 8080 is taken by another program.", 8081)));
+        assertThat(robot.lookup("#listener-reason").queryAs(Label.class).getText())
+                .isEqualTo("Port 8080 is taken by another program.");
+        robot.clickOn("#listen-next");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(program.asked).containsExactly(8081);
+        assertThat(robot.lookup("#listener-address").queryAs(Label.class).getText()).isEqualTo("127.0.0.1:8081");
+        assertThat(robot.lookup("#listener-banner").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void saysInRedThatDeliveriesAreNotStored(FxRobot robot) {
+        robot.interact(() -> window.model().storeProperty()
+                .set(new StoreState.Failing("The disk is full.", Instant.EPOCH)));
+        assertThat(robot.lookup("#store-banner").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#store-reason").queryAs(Label.class).getText()).endsWith("The disk is full.");
+        robot.interact(() -> window.model().storeProperty().set(new StoreState.Ready()));
+        assertThat(robot.lookup("#store-banner").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void keepsTwentyThousandInOrderThatComeInBursts(FxRobot robot) throws Exception {
+        for (int burst = 0; burst < 40; burst++) {
+            long first = burst * 500L + 1;
+            Rows.range(first, first + 499).reversed().forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
+        }
+        until(() -> table(robot).getItems().size() == 20_000);
+        assertThat(table(robot).getItems()).extracting(Row::seq)
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a)).doesNotHaveDuplicates();
+        assertThat(robot.lookup("#chip-all").queryAs(ToggleButton.class).getText()).isEqualTo("All 20,000");
+    }
+
+    private void feed(List<Row> rows) {
+        rows.forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, java.util.concurrent.TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Row> table(FxRobot robot) {
+        return robot.lookup("#deliveries").queryAs(TableView.class);
+    }
+
+    private static VirtualFlow<?> flow(FxRobot robot) {
+        return (VirtualFlow<?>) table(robot).lookup(".virtual-flow");
+    }
+
+    private static long firstVisible(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return table(robot).getItems().get(flow(robot).getFirstVisibleCell().getIndex()).seq();
+    }
+
+    private static double placeOf(FxRobot robot, long seq) {
+        WaitForAsyncUtils.waitForFxEvents();
+        List<Row> items = table(robot).getItems();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).seq() == seq) {
+                IndexedCell<?> cell = flow(robot).getVisibleCell(i);
+                return cell == null ? -1 : cell.getLayoutY();
+            }
+        }
+        return -2;
+    }
+}
