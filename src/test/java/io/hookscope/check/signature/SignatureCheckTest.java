@@ -1,0 +1,279 @@
+package io.hookscope.check.signature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.Evidence;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.check.Secret;
+import io.hookscope.check.Secret.State;
+import io.hookscope.check.SignatureVerdict.Kind;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.event.EventReader;
+import io.hookscope.testing.Deliveries;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureCheckTest {
+
+    private static final String HEADER = "X-Voucherify-Signature";
+    private static final String SECRET = "secretKey";
+
+    /** A body in which every way to write JSON makes a difference. */
+    private static final String RICH = "{\"z\":\"a/b\",\"name\":\"Zoë\",\"amount\":1.0,\"count\":12,\"list\":[1,{\"b\":\"<\"}]}";
+
+    private static Signed verify(byte[] body, List<Secret> secrets, String... headers) {
+        Delivery delivery = Deliveries.post(body, Headers.of(headers));
+        return new SignatureCheck().verify(new Evidence(delivery, new EventReader().read(delivery),
+                Circumstances.DEFAULT.withSecrets(secrets)));
+    }
+
+    private static Signed verify(String body, String signature) {
+        return verify(body.getBytes(StandardCharsets.UTF_8), List.of(Secret.active("main", SECRET)), HEADER, signature);
+    }
+
+    private static byte[] hmac(String algorithm, String key, String text) {
+        try {
+            var mac = Mac.getInstance(algorithm);
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String sign(String key, String text) {
+        return HexFormat.of().formatHex(hmac("HmacSHA256", key, text));
+    }
+
+    static Stream<Arguments> known() {
+        String first = "a17d2ac229d1ebbb5f10e839c7985c4818e5986eab297f7e5979196d4d7d3ed2";
+        String second = "f7cf97814a03146abedb9793f56e1dec34f618f82d10395310d053f749483ffb";
+        return Stream.of(arguments("{\"a\":1}", first, "over the body as sent."),
+                arguments("{\n  \"a\": 1\n}", first, "over the body without insignificant white space."),
+                arguments("{\"a\\\"b\":1}", second, "over the body as sent."),
+                arguments("{\r\n\t\"a\\\"b\" : 1 }\n", second, "over the body without insignificant white space."),
+                arguments("  message  ", "53ff92957e1427ce23ad5bda9d0c5f2f4ff384d0806b83eeacb510c842d3a358",
+                        "over the body as sent."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void knownSignaturesVerifyAndSayOverWhichFormOfTheBody(String body, String signature, String form) {
+        Signed signed = verify(body, signature);
+
+        assertThat(signed.verdict().kind()).isEqualTo(Kind.VALID);
+        assertThat(signed.verdict().label()).isEqualTo("valid");
+        assertThat(signed.result().sentence()).isEqualTo("Signed with the secret “main”, " + form);
+        assertThat(signed.result().findings()).isEmpty();
+    }
+
+    static Stream<Arguments> wrong() {
+        String right = sign(SECRET, RICH);
+        return Stream.of(
+                arguments(sign(SECRET + "\n", RICH), "and a newline after it"),
+                arguments(sign(SECRET + "\r\n", RICH), "and a newline after it"),
+                arguments(sign(" " + SECRET, RICH), "stray white space around it"),
+                arguments(sign('"' + SECRET + '"', RICH), "the secret “main” in quotes"),
+                arguments(sign("SECRETKEY", RICH), "in another letter case"),
+                arguments(right.toUpperCase(java.util.Locale.ROOT), "in upper case"),
+                arguments("sha256=" + right, "with a prefix before the digest"),
+                arguments("\"" + right + "\"", "in quotes"),
+                arguments(" " + right, "with white space around it"),
+                arguments(Base64.getEncoder().encodeToString(hmac("HmacSHA256", SECRET, RICH)), "in base64 instead"),
+                arguments(Base64.getUrlEncoder().withoutPadding().encodeToString(hmac("HmacSHA256", SECRET, RICH)),
+                        "in base64"),
+                arguments(HexFormat.of().formatHex(hmac("HmacSHA1", SECRET, RICH)), "SHA-1 instead of SHA-256"),
+                arguments(HexFormat.of().formatHex(hmac("HmacSHA512", SECRET, RICH)), "SHA-512 instead of SHA-256"),
+                arguments("sha1=" + HexFormat.of().formatHex(hmac("HmacSHA1", SECRET, RICH)),
+                        "SHA-1 instead of SHA-256"),
+                arguments(plainSha256(RICH), "a plain SHA-256 of the body, made without any secret"),
+                arguments(sign(SECRET, ""), "an empty body was signed"),
+                arguments(sign(SECRET, RICH + "\n"), "and a newline after it"),
+                arguments(sign(SECRET, RICH.substring(0, RICH.length() - 3)), "were signed"),
+                arguments(sign(SECRET, RICH.replace("/", "\\/")), "slashes escaped"),
+                arguments(sign(SECRET, RICH.replace("ë", "\\u00eb")), "non-ASCII characters escaped"),
+                arguments(sign(SECRET, RICH.replace("ë", "\\u00EB")), "non-ASCII characters escaped"),
+                arguments(sign(SECRET, RICH.replace("ë", "\\u00eb").replace("/", "\\/")),
+                        "slashes and non-ASCII characters escaped"),
+                arguments(sign(SECRET, RICH.replace("1.0", "1")), "numbers in another form"),
+                arguments(sign(SECRET, RICH.replace("12", "12.0").replace("[1,", "[1.0,")), "numbers in another form"),
+                arguments(sign(SECRET, RICH.replace("<", "\\u003c")), "the characters <, > and & escaped"),
+                arguments(sign(SECRET, RICH.replace(",\"", ", \"").replace("[1,", "[1, ").replace(":", ": ")),
+                        "white space added"),
+                arguments(
+                        sign(SECRET,
+                                "{\n  \"z\": \"a/b\",\n  \"name\": \"Zoë\",\n  \"amount\": 1.0,\n  \"count\": 12,\n"
+                                        + "  \"list\": [\n    1,\n    {\n      \"b\": \"<\"\n    }\n  ]\n}"),
+                        "white space added"),
+                arguments(sign(SECRET,
+                        "{\"amount\":1.0,\"count\":12,\"list\":[1,{\"b\":\"<\"}],\"name\":\"Zoë\",\"z\":\"a/b\"}"),
+                        "keys sorted"),
+                arguments(sign(SECRET, new String(RICH.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)),
+                        "read as Latin-1"));
+    }
+
+    private static String plainSha256(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrong")
+    void theReasonOfAWrongSignatureIsNamed(String signature, String reason) {
+        Signed signed = verify(RICH, signature);
+
+        assertThat(signed.verdict().kind()).isEqualTo(Kind.WRONG);
+        assertThat(signed.result().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.grade()).isEqualTo(Grade.ERROR);
+            assertThat(finding.pointer()).isEqualTo("header:x-voucherify-signature");
+            assertThat(finding.title()).startsWith("The signature is wrong: ").contains(reason);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"a":"x\\/y","b":1}           | {"a":"x/y","b":1}    | escaped characters (slashes or non-ASCII) written plainly
+            {"a":"Zo\\u00eb","b":1}       | {"a":"Zoë","b":1}    | escaped characters (slashes or non-ASCII) written plainly
+            {"b":1e3}                     | {"b":1000}           | numbers in another form
+            {"b":{"d":1,"c":2},"a":"é/"}  | {"a": "\\u00e9/", "b": {"c": 2, "d": 1}} | keys sorted, non-ASCII characters escaped, white space added
+            """)
+    void aBodyChangedAfterItWasSignedIsRecognised(String arrived, String signed, String reason) {
+        assertThat(verify(arrived, sign(SECRET, signed)).result().findings()).singleElement()
+                .extracting(Finding::title).asString().endsWith(": " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'secretKey '   | white space around it
+            secretKey      | ''
+            '"secretKey"'  | quotes around it
+            """)
+    void aSecretStoredWithStrayCharactersIsRecognised(String stored, String reason) {
+        Signed signed = verify(RICH.getBytes(StandardCharsets.UTF_8), List.of(Secret.active("main", stored)), HEADER,
+                sign(SECRET, RICH));
+
+        assertThat(signed.result().sentence()).contains(reason);
+        assertThat(signed.verdict().label()).isEqualTo(reason.isEmpty() ? "valid" : "wrong secret");
+    }
+
+    @Test
+    void anOldSecretIsNamedAndTold() {
+        var secrets = List.of(Secret.active("new", "other"), new Secret("last year", SECRET, State.OLD));
+
+        Signed signed = verify(RICH.getBytes(StandardCharsets.UTF_8), secrets, HEADER, sign(SECRET, RICH));
+
+        assertThat(signed.verdict().label()).isEqualTo("valid, old secret");
+        assertThat(signed.result().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.grade()).isEqualTo(Grade.WARNING);
+            assertThat(finding.title()).isEqualTo("Signed with the old secret “last year”");
+        });
+    }
+
+    @Test
+    void ofSeveralSecretsTheOneThatSignedIsNamed() {
+        var secrets = List.of(Secret.active("a", "x"), Secret.active("b", SECRET), Secret.active("c", "y"));
+
+        assertThat(verify("{\"a\":1}".getBytes(StandardCharsets.UTF_8), secrets, HEADER, sign(SECRET, "{\"a\":1}"))
+                .result().sentence()).startsWith("Signed with the secret “b”");
+    }
+
+    @Test
+    void anotherSecretLeavesAnUnexplainedWrongSignature() {
+        Signed signed = verify(RICH, sign("something else", RICH));
+
+        assertThat(signed.verdict().label()).isEqualTo("wrong");
+        assertThat(signed.result().sentence()).isEqualTo("The signature fits none of the stored secrets");
+    }
+
+    @Test
+    void aBodyCutShortIsNamedAsTheReason() {
+        assertThat(verify(RICH.substring(0, 30), sign(SECRET, RICH)).result().sentence())
+                .isEqualTo(
+                        "The body was cut short: its 31 bytes end before the event does, so the signature cannot fit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "sha256=", "zz7d2ac229d1ebbb5f10e839c7985c4818e5986eab297f7e5979196d4d7d3ed2",
+            "none",
+            "aGVsbG8="})
+    void whatIsNoDigestIsMalformed(String signature) {
+        assertThat(verify(RICH, signature).verdict().kind()).isEqualTo(Kind.MALFORMED);
+    }
+
+    @Test
+    void aHeaderRepeatedWithDifferentValuesIsMalformedAndWithTheSameValueIsFine() {
+        String right = sign(SECRET, RICH);
+        byte[] body = RICH.getBytes(StandardCharsets.UTF_8);
+        var secrets = List.of(Secret.active("main", SECRET));
+
+        Signed different = verify(body, secrets, HEADER, right, HEADER, "0".repeat(64));
+
+        assertThat(different.verdict().kind()).isEqualTo(Kind.MALFORMED);
+        assertThat(different.result().sentence()).isEqualTo("The delivery carries 2 different signatures");
+        assertThat(verify(body, secrets, HEADER, right, HEADER, right).verdict().kind()).isEqualTo(Kind.VALID);
+    }
+
+    @Test
+    void aMissingSignatureIsToldOnlyWhenThereAreSecrets() {
+        byte[] body = RICH.getBytes(StandardCharsets.UTF_8);
+
+        Signed missing = verify(body, List.of(Secret.active("main", SECRET)));
+        Signed neither = verify(body, List.of());
+        Signed unverified = verify(body, List.of(), HEADER, sign(SECRET, RICH));
+
+        assertThat(missing.verdict().kind()).isEqualTo(Kind.MISSING);
+        assertThat(missing.result().findings()).extracting(Finding::grade).containsExactly(Grade.WARNING);
+        assertThat(neither.verdict().kind()).isEqualTo(Kind.NO_SECRET);
+        assertThat(neither.result().findings()).isEmpty();
+        assertThat(unverified.verdict().label()).isEqualTo("no secret");
+        assertThat(unverified.result().findings()).isEmpty();
+    }
+
+    @Test
+    void aCompressedBodyVerifiesAsSentAndDecompressed() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{ \"a\":1}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        Signed signed = verify(packed.toByteArray(), List.of(Secret.active("main", SECRET)), HEADER,
+                sign(SECRET, "{\"a\":1}"), "Content-Encoding", "gzip");
+
+        assertThat(signed.result().sentence()).isEqualTo(
+                "Signed with the secret “main”, over the body after it was decompressed, without insignificant white space.");
+    }
+
+    @Test
+    void noFindingShowsASecretOrAUsableSignature() {
+        String wrong = sign(SECRET + "\n", RICH);
+
+        Finding finding = verify(RICH, wrong).result().findings().getFirst();
+
+        assertThat(finding.toString()).doesNotContain(SECRET).doesNotContain(wrong).doesNotContain(sign(SECRET, RICH));
+        assertThat(Secret.active("main", SECRET).toString()).isEqualTo("Secret[main, ACTIVE]");
+    }
+}
