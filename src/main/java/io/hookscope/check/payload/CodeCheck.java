@@ -39,9 +39,13 @@ public final class CodeCheck implements Check {
             return Results.notApplicable(name(), Wording.of("code.not-generated"));
         }
         var pattern = CodePattern.of(config);
-        return pattern.fits(text)
-                ? Results.of(name(), Wording.of("code.passed", code.shown()), List.of())
-                : misfit(evidence, code, pattern);
+        if (pattern.fits(text)) {
+            return Results.of(name(), Wording.of("code.passed", code.shown()), List.of());
+        }
+        boolean stated = pattern.claims(text) || config.get("prefix").text() != null;
+        return stated
+                ? misfit(evidence, code, pattern)
+                : Results.notApplicable(name(), Wording.of("code.not-generated"));
     }
 
     private static boolean generates(@Nullable String type) {

@@ -1,0 +1,188 @@
+package io.hookscope.check.payload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.check.Check;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.Evidence;
+import io.hookscope.check.examine.Changed;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.EventReader;
+import io.hookscope.testing.Deliveries;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PayloadChecksTest {
+
+    private static CheckResult run(Check check, Delivery delivery) {
+        return check.check(new Evidence(delivery, new EventReader().read(delivery), Circumstances.DEFAULT));
+    }
+
+    private static List<String> told(Check check, String body) {
+        return run(check, Deliveries.json(body)).findings().stream()
+                .map(f -> f.grade().name().toLowerCase(Locale.ROOT) + " " + f.pointer()).toList();
+    }
+
+    private static List<String> changed(Check check, String pointer, @Nullable String value) {
+        var golden = Changed.golden();
+        String data = (value == null ? golden.remove(pointer) : golden.set(pointer, value)).text();
+        return told(check, Deliveries.envelope("redemption.succeeded", data));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            /voucher/code                  | -                | error /data/voucher/code
+            /redemption/id                 | -                | error /data/redemption/id
+            /redemption                    | -                | error /data/redemption
+            /redemption/id                 | 5                | error /data/redemption/id
+            /order/items                   | {}               | error /data/order/items
+            /order/items/1                 | "x"              | error /data/order/items/1
+            /order/items/0/price           | "1000"           | error /data/order/items/0/price
+            /order/amount                  | "7000"           | error /data/order/amount
+            /voucher                       | "v_1"            | error /data/voucher
+            /voucher/type                  | 5                | error /data/voucher/type
+            /voucher/type                  | "COUPON"         | warning /data/voucher/type
+            /voucher/discount/type         | "HALF"           | warning /data/voucher/discount/type
+            /order/status                  | "SHIPPED"        | warning /data/order/status
+            /redemption/status             | "PENDING"        | warning /data/redemption/status
+            /redemption/date               | "yesterday"      | warning /data/redemption/date
+            /redemption/date               | 1705321238       | error /data/redemption/date
+            /redemption/status             | "ROLLED_BACK"    | ~~
+            /voucher/type                  | -                | ~~
+            /voucher/is_referral_code      | "no"             | ~~
+            /customer/name                 | 5                | ~~
+            /customer/metadata             | []               | ~~
+            /campaign/auto_join            | "x"              | ~~
+            /campaign/campaign_type        | "NEW_KIND"       | ~~
+            /campaign/type                 | "NEW_KIND"       | ~~
+            /order/referrer_id             | 5                | ~~
+            /voucher/active                | -                | ~~
+            /redemption/object             | 1                | ~~
+            """)
+    void theContractAsksForWhatAConsumerReliesOnAndNoMore(String pointer, @Nullable String value, String expected) {
+        assertThat(changed(new ContractCheck(), pointer, value))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void anUnknownFieldIsNothing() {
+        assertThat(told(new ContractCheck(), Deliveries.golden().replaceFirst("\\{", "{\"news\":[1],"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "Always-add-prods-0"  | ~~
+            "Always-add-prods-X"  | error /data/voucher/code
+            "Always-add-prods-55" | error /data/voucher/code
+            "Always-add-prods-"   | error /data/voucher/code
+            "SUMMER"              | notice /data/voucher/code
+            5                     | ~~
+            """)
+    void aCodeWithItsCampaignsPrefixMustFitAndAnotherWasImported(String code, String expected) {
+        assertThat(changed(new CodeCheck(), "/voucher/code", code))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            A-  | ##-##  | ABC | ~~ | A-AB-CA   | true
+            A-  | ##-##  | ABC | ~~ | A-AB-CD   | false
+            A-  | ##-##  | ABC | ~~ | A-AB+CA   | false
+            ~~  | A-##   | ABC | !  | A-AB!     | true
+            A-  | A-##   | ABC | ~~ | A-AB      | true
+            ~~  | ####   | ~~  | ~~ | żółw      | true
+            ~~  | ~~     | ABC | -Z | AB-Z      | true
+            ~~  | ~~     | ABC | -Z | A-Z       | false
+            """)
+    void aCodeIsPrefixPatternAndPostfix(String prefix, String pattern, String charset, String postfix, String code,
+            boolean fits) {
+        assertThat(new CodePattern(prefix, pattern, 2, charset, postfix).fits(code)).isEqualTo(fits);
+    }
+
+    @Test
+    void aCampaignWhoseCodesPeopleMakeIsNotLookedAt() {
+        assertThat(changed(new CodeCheck(), "/campaign/type", "\"STANDALONE\"")).isEmpty();
+        String odd = Changed.golden().set("/campaign/type", "\"STANDALONE\"")
+                .set("/voucher/code", "\"Always-add-prods-X\"").text();
+        assertThat(told(new CodeCheck(), odd)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.succeeded                   | SUCCESS | SUCCEEDED | ~~
+            redemption.succeeded                   | FAILURE | SUCCEEDED | error /data/redemption/result
+            redemption.succeeded                   | SUCCESS | FAILED    | error /data/redemption/status
+            redemption.succeeded                   | LATER   | SOON      | ~~
+            customer.redemption.succeeded          | FAILURE | SUCCEEDED | error /data/redemption/result
+            redemption.failed                      | FAILURE | FAILED    | ~~
+            redemption.failed                      | SUCCESS | FAILED    | error /data/redemption/result
+            redemption.rollback.succeeded          | SUCCESS | SUCCEEDED | ~~
+            redemption.rollback.succeeded          | FAILURE | SUCCEEDED | error /data/redemption_rollback/result
+            redemption.rollback.failed             | FAILURE | FAILED    | ~~
+            redemption.rollback.failed             | SUCCESS | FAILED    | error /data/redemption_rollback/result
+            """)
+    void theOutcomeAgreesWithTheName(String name, String result, String status, String expected) {
+        String ended = "{\"id\":\"x\",\"result\":\"%s\",\"status\":\"%s\"}".formatted(result, status);
+        String data = name.contains("rollback")
+                ? "{\"redemption\":{\"id\":\"r\",\"status\":\"ROLLED BACK\"},\"redemption_rollback\":" + ended + "}"
+                : "{\"redemption\":" + ended + "}";
+
+        assertThat(told(new OutcomeCheck(), Deliveries.envelope(name, data)))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void bareDataIsHeldAgainstItself() {
+        assertThat(told(new OutcomeCheck(), Changed.golden().set("/redemption/result", "\"FAILURE\"").text()))
+                .containsExactly("error /redemption/result");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption_rollback | "order":{"id":"o2"}              | error /redemption_rollback/order/id
+            redemption_rollback | "order":{"id":"o","amount":99}   | error /redemption_rollback/order/amount
+            redemption_rollback | "redemption":"r_2"               | error /redemption_rollback/redemption
+            redemption_rollback | "customer_id":"c2"               | error /redemption_rollback/customer_id
+            redemption          | "order":{"id":"o","amount":99}   | ~~
+            """)
+    void ofARollbackTheRollbacksCopiesCount(String holder, String field, String expected) {
+        String redemption = "redemption".equals(holder) ? "," + field : "";
+        String rollback = "redemption".equals(holder) ? "" : "," + field;
+        String body = "{\"customer\":{\"id\":\"c\"},\"order\":{\"id\":\"o\",\"amount\":100,\"customer_id\":\"c\"},"
+                + "\"redemption\":{\"id\":\"r_1\",\"status\":\"ROLLED BACK\"" + redemption + "},"
+                + "\"redemption_rollback\":{\"id\":\"rr_1\",\"result\":\"SUCCESS\"" + rollback + "}}";
+
+        assertThat(told(new IdentityCheck(), body)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            POST | {"a":1}           | PASSED         | ~~
+            POST | {"a":1,"b":2,"a":3} | FAILED       | warning /a
+            POST | {"a":             | FAILED         | error
+            POST | hello             | FAILED         | warning
+            POST | ~~                | FAILED         | warning
+            GET  | ~~                | NOT_APPLICABLE | ~~
+            GET  | hello             | NOT_APPLICABLE | ~~
+            HEAD | ~~                | NOT_APPLICABLE | ~~
+            """)
+    void theBodyIsJsonWhereJsonIsExpected(String method, String body, CheckResult.Verdict verdict, String expected) {
+        var delivery = new Delivery(Deliveries.RECEIVED, method, "/", "HTTP/1.1", "127.0.0.1:1", Headers.NONE,
+                Body.of(body.getBytes(StandardCharsets.UTF_8)), Reception.WHOLE);
+
+        CheckResult result = run(new JsonCheck(), delivery);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.findings()).extracting(f -> (f.grade().name().toLowerCase(Locale.ROOT) + " " + f.pointer())
+                .strip()).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+}
