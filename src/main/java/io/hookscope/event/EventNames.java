@@ -108,7 +108,10 @@ public final class EventNames {
         if ("SUCCESS".equals(result) || "FAILURE".equals(result)) {
             return "FAILURE".equals(result);
         }
-        return text(deed, "failure_code") != null ? true : isRolledBack(status) ? false : null;
+        if (text(deed, "failure_code") != null) {
+            return true;
+        }
+        return isRolledBack(status) ? false : null;
     }
 
     /** Whether the status is {@code ROLLED BACK}, in either spelling. */
