@@ -1,11 +1,14 @@
 package io.hookscope.cli;
 
+import io.hookscope.check.Check;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Circumstances.Provenance;
 import io.hookscope.check.Examination;
 import io.hookscope.check.Grade;
 import io.hookscope.check.Secret;
 import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.openapi.Description;
+import io.hookscope.check.openapi.DescriptionCheck;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
@@ -56,6 +59,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--secret-file", paramLabel = "FILE", descriptionKey = "secret-file")
     private @Nullable Path secretFile;
 
+    @Option(names = "--openapi", paramLabel = "FILE", descriptionKey = "openapi")
+    private @Nullable Path openapi;
+
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
@@ -71,10 +77,12 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<List<Secret>> secrets = secrets();
-        if (secrets.isEmpty()) {
+        Optional<List<Check>> described = described();
+        if (secrets.isEmpty() || described.isEmpty()) {
             return UNREADABLE;
         }
-        var circumstances = Circumstances.DEFAULT.withProvenance(Provenance.FILE).withSecrets(secrets.get());
+        var circumstances = Circumstances.DEFAULT.withProvenance(Provenance.FILE).withSecrets(secrets.get())
+                .withExtraChecks(described.get());
         int worst = NO_ERROR;
         for (String file : files) {
             worst = Math.max(worst, check(file, circumstances));
@@ -110,6 +118,18 @@ public final class CheckCommand implements Callable<Integer> {
             return Optional.of(SecretFile.read(secretFile));
         } catch (IOException e) {
             return unreadable(secretFile.toString(), e);
+        }
+    }
+
+    /** The check against a description, when one is named. */
+    private Optional<List<Check>> described() {
+        if (openapi == null) {
+            return Optional.of(List.of());
+        }
+        try {
+            return Optional.of(List.of(new DescriptionCheck(Description.read(openapi))));
+        } catch (IOException e) {
+            return unreadable(openapi.toString(), e);
         }
     }
 

@@ -1,0 +1,76 @@
+package io.hookscope.check.openapi;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An OpenAPI 3.1 file that describes webhooks. Immutable; safe for many threads. */
+public final class Description {
+
+    private static final String PREFIX = "events.";
+
+    private final JsonNode root;
+    private final Map<String, JsonNode> byEvent;
+
+    private Description(JsonNode root, Map<String, JsonNode> byEvent) {
+        this.root = root;
+        this.byEvent = Map.copyOf(byEvent);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException when it cannot be read, is no JSON, or describes no webhook; the message is a sentence
+     */
+    public static Description read(Path file) throws IOException {
+        try {
+            return of(JsonMapper.shared().readTree(Files.readAllBytes(file)));
+        } catch (JacksonException e) {
+            throw new IOException("The file is not JSON.", e);
+        }
+    }
+
+    static Description of(JsonNode root) throws IOException {
+        var byEvent = new HashMap<String, JsonNode>();
+        root.path("webhooks").forEachEntry((name, webhook) -> {
+            JsonNode schema = webhook.path("post").path("requestBody").path("content").path("application/json")
+                    .path("schema");
+            if (schema.isObject()) {
+                byEvent.put(event(name), schema);
+            }
+        });
+        if (byEvent.isEmpty()) {
+            throw new IOException("The file describes no webhooks: an OpenAPI 3.1 file in JSON is wanted.");
+        }
+        return new Description(root, byEvent);
+    }
+
+    /** Headings say {@code EVENTS.BUS_VAL_RULE.CREATED}, the wire says {@code business_validation_rule.created}. */
+    private static String event(String heading) {
+        String name = heading.toLowerCase(Locale.ROOT);
+        return (name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name).replace("bus_val_rule",
+                "business_validation_rule");
+    }
+
+    /** Returns how many events it describes. */
+    public int events() {
+        return byEvent.size();
+    }
+
+    /** Returns the schema of an event's data by its name on the wire. */
+    Optional<JsonNode> schema(String event) {
+        return Optional.ofNullable(byEvent.get(event));
+    }
+
+    /** Returns what a {@code $ref} into this file names; missing when it names nothing here. */
+    JsonNode resolve(String ref) {
+        return ref.startsWith("#/") ? root.at(ref.substring(1)) : root.path("");
+    }
+}

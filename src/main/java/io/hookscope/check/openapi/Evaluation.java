@@ -1,0 +1,100 @@
+package io.hookscope.check.openapi;
+
+import io.hookscope.check.Place;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Walks an event beside its schema. What Voucherify's own examples break says nothing: nulls, missing keys, alternatives
+ * that match twice, formats. Bounded by the event's size, and immutable.
+ */
+final class Evaluation {
+
+    private static final int ELEMENTS = 100;
+    private static final int DEPTH = 60;
+
+    private final Description description;
+
+    Evaluation(Description description) {
+        this.description = description;
+    }
+
+    /** Returns where the value differs, in the order of the schema. */
+    List<Deviation> of(JsonNode schema, Place place) {
+        return of(schema, place, Set.of());
+    }
+
+    /** A schema that refers to itself without going down in the event would never end: each reference counts once a value. */
+    private List<Deviation> of(JsonNode schema, Place place, Set<String> refs) {
+        if (place.isNothing() || depth(place) > DEPTH) {
+            return List.of();
+        }
+        var found = new ArrayList<Deviation>();
+        String ref = schema.path("$ref").stringValue("");
+        if (!ref.isEmpty() && !refs.contains(ref)) {
+            var deeper = new HashSet<>(refs);
+            deeper.add(ref);
+            found.addAll(of(description.resolve(ref), place, deeper));
+        }
+        schema.path("allOf").forEach(part -> found.addAll(of(part, place, refs)));
+        found.addAll(alternatives(schema.path("oneOf"), place, refs));
+        found.addAll(alternatives(schema.path("anyOf"), place, refs));
+        found.addAll(own(schema, place));
+        return found;
+    }
+
+    private static long depth(Place place) {
+        return place.pointer().chars().filter(c -> c == '/').count();
+    }
+
+    private List<Deviation> own(JsonNode schema, Place place) {
+        List<Deviation> type = Types.deviations(schema, place);
+        if (!type.isEmpty()) {
+            return type;
+        }
+        var found = new ArrayList<Deviation>();
+        if (place.isObject()) {
+            properties(schema, place, found);
+        } else if (place.isArray()) {
+            for (int i = 0; i < Math.min(place.size(), ELEMENTS); i++) {
+                found.addAll(of(schema.path("items"), place.get(i), Set.of()));
+            }
+        }
+        return found;
+    }
+
+    private void properties(JsonNode schema, Place place, List<Deviation> found) {
+        JsonNode described = schema.path("properties");
+        JsonNode others = schema.path("additionalProperties");
+        for (String key : place.node().propertyNames()) {
+            JsonNode property = described.has(key) ? described.path(key) : others;
+            if (!key.equals("metadata") && property.isObject()) {
+                found.addAll(of(property, place.get(key), Set.of()));
+            }
+        }
+    }
+
+    /** One alternative that fits is enough; else only what differs from every one of them differs for sure. */
+    private List<Deviation> alternatives(JsonNode branches, Place place, Set<String> refs) {
+        var each = new ArrayList<List<Deviation>>();
+        branches.forEach(branch -> each.add(of(branch, place, refs)));
+        if (each.isEmpty()) {
+            return List.of();
+        }
+        List<Deviation> fewest = each.getFirst();
+        for (List<Deviation> one : each) {
+            fewest = one.size() < fewest.size() ? one : fewest;
+        }
+        Set<String> everywhere = pointers(fewest);
+        each.forEach(one -> everywhere.retainAll(pointers(one)));
+        return fewest.stream().filter(d -> everywhere.contains(d.place().pointer())).toList();
+    }
+
+    private static Set<String> pointers(List<Deviation> deviations) {
+        return deviations.stream().map(d -> d.place().pointer()).collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,0 +1,53 @@
+package io.hookscope.check.openapi;
+
+import io.hookscope.check.Place;
+import io.hookscope.check.openapi.Deviation.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Compares one value with the type and the words that a schema allows. Stateless. */
+final class Types {
+
+    private Types() {}
+
+    static List<Deviation> deviations(JsonNode schema, Place place) {
+        List<String> allowed = words(schema.path("type"));
+        JsonNode words = schema.path("enum");
+        boolean listed = place.node().isString() && words(words).contains(place.node().stringValue());
+        if (listed) {
+            return List.of(); // some schemas list words under the type of an array: the words are right
+        }
+        if (!allowed.isEmpty() && allowed.stream().noneMatch(type -> fits(type, place.node()))) {
+            boolean container = place.node().isContainer()
+                    && allowed.stream().allMatch(type -> type.equals("object") || type.equals("array"));
+            return List.of(new Deviation(place, container ? Kind.RESHAPED : Kind.RETYPED,
+                    String.join(" or ", allowed)));
+        }
+        if (!place.node().isString() || words.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new Deviation(place, Kind.NEW_WORD, String.join(", ", words(words))));
+    }
+
+    private static List<String> words(JsonNode one) {
+        if (one.isString()) {
+            return List.of(one.stringValue());
+        }
+        var words = new ArrayList<String>();
+        one.forEach(element -> words.add(element.isString() ? element.stringValue() : element.toString()));
+        return words;
+    }
+
+    /** Whole and broken numbers pass for each other: amounts are compared elsewhere. */
+    private static boolean fits(String type, JsonNode node) {
+        return switch (type) {
+            case "string" -> node.isString();
+            case "integer", "number" -> node.isNumber();
+            case "boolean" -> node.isBoolean();
+            case "object" -> node.isObject();
+            case "array" -> node.isArray();
+            default -> true;
+        };
+    }
+}
