@@ -46,6 +46,16 @@ class RoomsTest {
             .because("what we conclude depends on what arrived and on settings handed in, on nothing else");
 
     @ArchTest
+    static final ArchRule sampleKnowsEventAndDeliveryOnly = noClasses().that()
+            .resideInAPackage("io.hookscope.sample..").should()
+            .dependOnClassesThat(describe("are ours and neither sample, event nor delivery",
+                    c -> c.getPackageName().startsWith("io.hookscope")
+                            && !c.getPackageName().startsWith("io.hookscope.sample")
+                            && !c.getPackageName().startsWith("io.hookscope.event")
+                            && !c.getPackageName().startsWith("io.hookscope.delivery")))
+            .because("samples are made by other rules than those that check them");
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheWindow = noClasses().that().resideOutsideOfPackage("io.hookscope.ui..")
             .and().doNotHaveSimpleName("HookscopeApp").and().doNotHaveSimpleName("DesktopProgram").should()
             .dependOnClassesThat().resideInAPackage("io.hookscope.ui..")
