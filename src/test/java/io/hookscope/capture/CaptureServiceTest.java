@@ -1,0 +1,66 @@
+package io.hookscope.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.MemorySession;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CaptureServiceTest {
+
+    private final MemorySession session = new MemorySession();
+    private final CaptureCounters counters = new CaptureCounters();
+    private final CaptureService capture = new CaptureService(session,
+            new Inspector(session, new Feed(), Conclusions.NONE), counters);
+
+    @Test
+    void theAnswerWaitsForTheCommit() {
+        session.hold();
+        var answer = capture.accept(Deliveries.json("{}")).toCompletableFuture();
+        assertThat(answer).isNotDone();
+        session.letGo();
+        assertThat(answer).isCompletedWithValueMatching(c -> c.reply().equals(Reply.of(200, "200 at once")));
+        assertThat(counters.captured()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotBeStoredIsAnsweredWithTryAgainAndCounted() {
+        session.fail();
+        Captured captured = capture.accept(Deliveries.json("{}")).toCompletableFuture().join();
+        assertThat(captured.reply().status()).isEqualTo(503);
+        assertThat(captured.reply().headers().first("retry-after")).isPresent();
+        assertThat(counters.notStoredCount()).isEqualTo(1);
+        assertThat(counters.captured()).isZero();
+
+        session.recover();
+        assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRefusalDoesNotWaitForTheDiskAndItsAnswerIsKeptAllTheSame() {
+        session.hold();
+        var refused = new Delivery(Deliveries.RECEIVED, "POST", "/", "HTTP/1.1", "127.0.0.1:1", Headers.NONE,
+                Body.EMPTY,
+                new Reception.TooLarge(10));
+        Captured captured = capture.refuse(refused, Reply.of(413, "too large"));
+        capture.answered(captured, new Answer(413, Duration.ofMillis(1), "too large"));
+        assertThat(session.answer(1)).isEmpty();
+        session.letGo();
+        assertThat(session.answer(1)).contains(new Answer(413, Duration.ofMillis(1), "too large"));
+        assertThat(counters.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlanThatFailsDoesNotMakeAStoredDeliveryFail() {
+        capture.plan((_, _) -> {
+            throw new IllegalStateException("defect");
+        });
+        assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(200);
+    }
+}

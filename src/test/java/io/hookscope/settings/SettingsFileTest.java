@@ -1,0 +1,90 @@
+package io.hookscope.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2024-01-15T12:20:38.702Z"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void withoutAFileTheDefaultsHold() throws Exception {
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            assertThat(file.settings()).isEqualTo(new Settings(8080, "127.0.0.1", 10_485_760, 2, Theme.SYSTEM));
+            assertThat(file.recall("columns")).isEmpty();
+        }
+        assertThat(path()).doesNotExist();
+    }
+
+    @Test
+    void changesAreThereAgainAndForTheOwnerAlone() throws Exception {
+        var heard = new ArrayList<Settings>();
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            file.onChange(heard::add);
+            file.change(s -> s.withPort(9000).withTheme(Theme.DARK).withDecimals(3));
+            file.keep("columns", "a,b");
+        }
+        assertThat(heard).containsExactly(new Settings(9000, "127.0.0.1", 10_485_760, 3, Theme.DARK));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            assertThat(file.settings()).isEqualTo(heard.getFirst());
+            assertThat(file.recall("columns")).contains("a,b");
+        }
+    }
+
+    @Test
+    void keysOfANewerHookscopeStay() throws Exception {
+        Files.writeString(path(), "{\"future\":{\"x\":[1]},\"view\":{\"divider\":\"0.4\"},\"port\":81}");
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            file.change(s -> s.withPort(82));
+        }
+        assertThat(Files.readString(path())).contains("\"future\"", "[ 1 ]", "\"divider\" : \"0.4\"", "82")
+                .doesNotContain("81");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"port\":", "[]", "", "\u0000\u0001", "{\"port\":1}}"})
+    void anUnreadableFileIsSetAsideUnderANameWithTheTime(String content) throws Exception {
+        Files.writeString(path(), content);
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            assertThat(file.settings()).isEqualTo(Settings.DEFAULT);
+            Path aside = file.setAside().orElseThrow();
+            assertThat(aside.getFileName()).hasToString("settings.json.unreadable-20240115T122038702Z");
+            assertThat(aside).hasContent(content);
+        }
+    }
+
+    @Test
+    void aValueOfTheWrongKindCountsAsNotSet() throws Exception {
+        Files.writeString(path(),
+                "{\"port\":70000,\"bindAddress\":5,\"bodyLimit\":0,\"decimals\":\"2\",\"theme\":\"PINK\",\"view\":7}");
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            assertThat(file.settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(file.setAside()).isEmpty();
+            assertThat(file.recall("columns")).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesSettingsOutOfRange() {
+        assertThatThrownBy(() -> Settings.DEFAULT.withPort(65536)).hasMessage("The setting port must be 0 to 65535.");
+    }
+
+    private Path path() {
+        return folder.resolve("settings.json");
+    }
+}
