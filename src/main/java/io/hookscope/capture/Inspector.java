@@ -56,6 +56,9 @@ public final class Inspector implements AutoCloseable {
     /** How often it is looked whether a checkout stayed incomplete. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
+    /** How long the end of the program waits for what is not read yet: below what supervisors grant before they kill. */
+    private static final Duration LAST_WORK = Duration.ofSeconds(4);
+
     private final Session session;
     private final Conclusions conclusions;
     private final Neighbours neighbours;
@@ -64,6 +67,7 @@ public final class Inspector implements AutoCloseable {
     private final AtomicLong waitingBytes = new AtomicLong();
     /** Rows published without an answer, by number; as many as there are requests in flight. */
     private final Map<Long, Row> unanswered = new HashMap<>();
+    private volatile boolean hurried;
     private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
 
@@ -110,12 +114,15 @@ public final class Inspector implements AutoCloseable {
         tasks.add(new Task.Note(seq, answer));
     }
 
-    /** Does what is waiting, then ends. */
+    /** Does what is waiting, then ends; what takes longer than a few seconds is left to the next start. */
     @Override
     public void close() {
         tasks.add(new Task.Stop());
         try {
-            thread.join();
+            if (!thread.join(LAST_WORK)) {
+                hurried = true;
+                thread.join();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -126,7 +133,7 @@ public final class Inspector implements AutoCloseable {
             Task task;
             do {
                 task = tasks.poll(GLANCE.toNanos(), TimeUnit.NANOSECONDS);
-            } while (task == null ? glance() : carryOut(task));
+            } while (!hurried && (task == null ? glance() : carryOut(task)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -225,6 +232,9 @@ public final class Inspector implements AutoCloseable {
     private Map<Long, List<CheckResult>> inspectAll(List<Long> numbers) {
         var results = new HashMap<Long, List<CheckResult>>();
         for (long seq : numbers) {
+            if (hurried) {
+                break;
+            }
             session.delivery(seq).ifPresent(delivery -> results.put(seq, inspect(seq, delivery).results()));
         }
         return results;

@@ -67,6 +67,8 @@ final class ListenCommand implements Callable<Integer> {
         }
         wiring.settingsFile().setAside().ifPresent(aside -> say(err,
                 "The settings could not be read; they were kept as " + aside.getFileName() + "."));
+        wiring.secretsFile().setAside().ifPresent(aside -> say(err,
+                "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
     }
 
     private static void tell(PrintWriter err, StoreState state) {
