@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,12 +29,23 @@ public final class DetailPane extends StackPane {
     private @Nullable Row row;
     private @Nullable Loaded shown;
 
-    /** Makes an empty pane that draws on these sources. */
+    /** Makes an empty pane for a program that checks nothing. */
     public DetailPane(DetailSources sources) {
-        loading = new Loading(sources, this::loaded);
+        this(sources, (_, _, _) -> Assessment.NONE, _ -> {});
+    }
+
+    /**
+     * Makes an empty pane.
+     *
+     * @param sources  what it draws on
+     * @param assessor says what the checks found
+     * @param select   called with the number of another delivery that a person wants to see
+     */
+    public DetailPane(DetailSources sources, Assessment.Assessor assessor, LongConsumer select) {
+        loading = new Loading(sources, assessor, this::loaded);
         copy = new CopyMenu(sources.background());
         head = new Head(copy);
-        tabs = new DetailTabs(sources);
+        tabs = new DetailTabs(sources, select);
         content = new VBox(head, tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         empty.setId("detail-empty");
@@ -59,6 +71,7 @@ public final class DetailPane extends StackPane {
             load(next);
         } else if (shown != null) {
             refresh(next, shown);
+            loading.again(shown, this::assessed);
         }
     }
 
@@ -104,8 +117,14 @@ public final class DetailPane extends StackPane {
         head.cards(loaded.cards());
         copy.offer(loaded);
         tabs.show(loaded);
+        tabs.assessed(loaded, view);
         content.setVisible(true);
         empty.setVisible(false);
+    }
+
+    private void assessed(Loaded loaded) {
+        shown = loaded;
+        tabs.assessed(loaded, view);
     }
 
     private void say(String sentence) {

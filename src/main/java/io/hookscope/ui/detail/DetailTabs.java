@@ -1,8 +1,12 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.check.Grade;
 import io.hookscope.store.Row;
+import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
+import java.util.function.LongConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -14,16 +18,22 @@ final class DetailTabs extends TabPane {
     private final DetailsTab details;
     private final JsonTab json;
     private final HeadersTab headers = new HeadersTab();
+    private final ChecksTab checks = new ChecksTab(this::reveal);
     private final ResponseTab response = new ResponseTab();
+    private final RelatedTab related;
+    private final Label problems = badge("bad");
+    private final Label others = badge("info");
 
-    DetailTabs(DetailSources sources) {
+    DetailTabs(DetailSources sources, LongConsumer select) {
         details = new DetailsTab(sources, this::showInJson);
         json = new JsonTab(sources);
+        related = new RelatedTab(select);
         setId("detail-tabs");
         getStyleClass().add("detail-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs().setAll(tab("details", details), tab("json", json), tab("headers", headers),
-                tab("response", scrolled(response)));
+                tab("checks", scrolled(checks)), tab("response", scrolled(response)),
+                tab("related", scrolled(related)));
         sceneProperty().addListener((_, before, scene) -> {
             if (before != null) {
                 before.removeEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -39,6 +49,16 @@ final class DetailTabs extends TabPane {
         details.show(loaded.tree());
         json.show(loaded.text());
         headers.show(loaded.delivery().headers().list());
+    }
+
+    /** Shows what the checks say. */
+    void assessed(Loaded loaded, View view) {
+        var assessed = loaded.assessed();
+        checks.show(assessed.results());
+        related.show(assessed.related(), view);
+        details.assessed(assessed.byPointer(), Praise.of(loaded.reading(), assessed.results()));
+        count(3, problems, (int) assessed.findings().filter(f -> f.grade() != Grade.NOTICE).count());
+        count(5, others, RelatedTab.count(assessed.related()));
     }
 
     /** Shows what the row knows beside the bytes. */
@@ -65,6 +85,17 @@ final class DetailTabs extends TabPane {
             requestFocus();
             key.consume();
         }
+    }
+
+    private void count(int tab, Label badge, int count) {
+        badge.setText(Integer.toString(count));
+        getTabs().get(tab).setGraphic(count > 0 ? badge : null);
+    }
+
+    private static Label badge(String style) {
+        var badge = new Label();
+        badge.getStyleClass().addAll("badge", style);
+        return badge;
     }
 
     private static Tab tab(String key, Node content) {

@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.Paths;
 import io.hookscope.ui.detail.tree.Shown;
@@ -28,6 +29,8 @@ final class DetailsTab extends VBox {
     private final DetailSources sources;
     private final FindBar find;
     private Map<String, List<Finding>> findings = Map.of();
+    private Map<String, Shown> praise = Map.of();
+    private List<String> problems = List.of();
     private List<DetailNode> roots = List.of();
     private List<Paths.Path> places = List.of();
     private long turn;
@@ -39,9 +42,9 @@ final class DetailsTab extends VBox {
         table.getStyleClass().add("detail-table");
         table.setShowRoot(false);
         table.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().setAll(List.of(column("tree.field", 200, DetailsTab::field, _ -> List.of()),
+        table.getColumns().setAll(List.of(column("tree.field", 200, this::field, _ -> List.of()),
                 column("tree.value", 214, DetailNode::value, _ -> List.of()),
-                column("tree.note", 206, DetailNode::note, this::findings)));
+                column("tree.note", 206, this::note, this::findings)));
         table.setRowFactory(_ -> new SectionRow());
         table.setContextMenu(new NodeMenu(table, showInJson, this::expandAll, this::collapseAll));
         find = new FindBar("detail-tree-find", table, this::search, this::go);
@@ -62,9 +65,12 @@ final class DetailsTab extends VBox {
         }
     }
 
-    /** Shows findings at their places, by JSON pointer. */
-    void findings(Map<String, List<Finding>> byPointer) {
-        findings = byPointer;
+    /** Shows at their places, by JSON pointer, what was found, and what was found right. */
+    void assessed(Map<String, List<Finding>> found, Map<String, Shown> right) {
+        findings = found;
+        praise = right;
+        problems = found.values().stream().flatMap(List::stream).filter(f -> f.grade() != Grade.NOTICE)
+                .map(Finding::pointer).filter(pointer -> pointer.startsWith("/")).toList();
         table.refresh();
     }
 
@@ -115,10 +121,21 @@ final class DetailsTab extends VBox {
         Unfolding.close(table.getRoot());
     }
 
-    private static Shown field(DetailNode node) {
-        return node.rank() == DetailNode.Rank.QUIET
-                ? Shown.muted(node.place().field())
-                : Shown.plain(node.place().field());
+    private Shown field(DetailNode node) {
+        String name = node.place().field() + (holdsProblem(node) ? " ▲" : "");
+        return node.rank() == DetailNode.Rank.QUIET ? Shown.muted(name) : Shown.plain(name);
+    }
+
+    private Shown note(DetailNode node) {
+        return praise.getOrDefault(node.place().pointer(), node.note());
+    }
+
+    /** Whether a line would hide a problem while it is closed. */
+    private boolean holdsProblem(DetailNode node) {
+        return !problems.isEmpty() && !node.leaf() && node.children().get().stream()
+                .anyMatch(child -> child.place().key().contains("#")
+                        ? holdsProblem(child)
+                        : problems.stream().anyMatch(p -> (p + "/").startsWith(child.place().pointer() + "/")));
     }
 
     private static TreeTableColumn<DetailNode, DetailNode> column(String title, double width,

@@ -20,13 +20,20 @@ import java.util.List;
  * @param tree     its fields
  * @param headline what happened, in one sentence
  * @param cards    the few facts on top
+ * @param assessed what the checks say
  */
 record Loaded(long seq, Delivery delivery, Reading reading, BodyText text, List<DetailNode> tree,
-        String headline, List<DetailCards.Card> cards) {
+        String headline, List<DetailCards.Card> cards, Assessment assessed) {
     /** Works it all out; takes some time for large bodies. */
     static Loaded of(long seq, Delivery delivery, Reading reading, View view) {
         var text = BodyText.of(reading);
         var tree = DetailTree.of(new DetailTree.Subject(delivery, reading, text.tokens()), view);
-        return new Loaded(seq, delivery, reading, text, tree, Headline.of(reading), DetailCards.of(reading, view));
+        return new Loaded(seq, delivery, reading, text, tree, Headline.of(reading), DetailCards.of(reading, view),
+                Assessment.NONE);
+    }
+
+    /** Returns the same with what the checks say now. */
+    Loaded assessed(Assessment now) {
+        return new Loaded(seq, delivery, reading, text, tree, headline, cards, now);
     }
 }

@@ -3,6 +3,7 @@ package io.hookscope.ui.detail;
 import io.hookscope.ui.detail.tree.View;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,23 +15,34 @@ final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
     private final DetailSources sources;
+    private final Assessment.Assessor assessor;
     private final Consumer<Optional<Loaded>> receiver;
     private long turn;
 
     /** The receiver is called on the FX thread, with nothing when the delivery is gone. */
-    Loading(DetailSources sources, Consumer<Optional<Loaded>> receiver) {
+    Loading(DetailSources sources, Assessment.Assessor assessor, Consumer<Optional<Loaded>> receiver) {
         this.sources = sources;
+        this.assessor = assessor;
         this.receiver = receiver;
     }
 
     /** Wants that delivery from now on, and no other. */
     void want(long seq, View view) {
+        run(() -> load(seq, view), receiver);
+    }
+
+    /** Wants to know what the checks say by now of what was loaded. */
+    void again(Loaded loaded, Consumer<Loaded> then) {
+        run(() -> assess(loaded), then);
+    }
+
+    private <T> void run(Supplier<T> work, Consumer<T> then) {
         long mine = ++turn;
         sources.background().execute(() -> {
-            var loaded = load(seq, view);
+            T result = work.get();
             sources.fx().execute(() -> {
                 if (mine == turn) {
-                    receiver.accept(loaded);
+                    then.accept(result);
                 }
             });
         });
@@ -44,10 +56,19 @@ final class Loading {
     private Optional<Loaded> load(long seq, View view) {
         try {
             return sources.loader().apply(seq)
-                    .map(delivery -> Loaded.of(seq, delivery, sources.reader().read(delivery), view));
+                    .map(delivery -> assess(Loaded.of(seq, delivery, sources.reader().read(delivery), view)));
         } catch (RuntimeException e) {
             LOG.error("Delivery {} could not be laid out", seq, e);
             return Optional.empty();
+        }
+    }
+
+    private Loaded assess(Loaded loaded) {
+        try {
+            return loaded.assessed(assessor.assess(loaded.seq(), loaded.delivery(), loaded.reading()));
+        } catch (RuntimeException e) {
+            LOG.error("Delivery {} could not be assessed", loaded.seq(), e);
+            return loaded;
         }
     }
 }

@@ -3,8 +3,13 @@ package io.hookscope.ui.detail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import io.hookscope.check.Circumstances;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.related.Attempt;
+import io.hookscope.check.related.Attempts;
+import io.hookscope.check.related.Related;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
@@ -14,14 +19,18 @@ import io.hookscope.testing.Deliveries;
 import io.hookscope.ui.detail.tree.DetailNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -45,12 +54,14 @@ import org.testfx.framework.junit5.Start;
 class DetailPaneTest {
     private final Map<Long, Delivery> kept = new HashMap<>();
     private final ArrayDeque<Runnable> background = new ArrayDeque<>();
+    private final List<Long> selected = new ArrayList<>();
+    private Assessment assessment = Assessment.NONE;
     private DetailPane pane;
 
     @Start
     void start(Stage stage) {
         pane = new DetailPane(new DetailSources(seq -> Optional.ofNullable(kept.get(seq)), new EventReader(),
-                background::add, Runnable::run));
+                background::add, Runnable::run), (seq, delivery, reading) -> assessment, selected::add);
         var scene = new Scene(pane, 640, 800);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(scene);
@@ -121,7 +132,7 @@ class DetailPaneTest {
         robot.interact(() -> pane.show(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(),
                 row.reception(), row.bytes(), row.summary(), null, null)));
         assertThat(tree(robot).getRoot()).isSameAs(root);
-        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
         assertThat(label(robot, "#detail-status")).isEqualTo("Not answered");
     }
 
@@ -166,6 +177,60 @@ class DetailPaneTest {
             fire(robot, "detail-copy-pointer");
             assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("/price");
         });
+    }
+
+    @Test
+    void findingsStandAtTheirPlacesAndAreCountedOnTheTab(FxRobot robot) {
+        var body = Deliveries.golden().replaceFirst("\"amount\": 7000", "\"amount\": 7100");
+        assess(Deliveries.json(body));
+        show(robot, keep(1, Deliveries.json(body)));
+        assertThat(((Label) tabs(robot).getTabs().get(3).getGraphic()).getText()).isEqualTo("3");
+        assertThat(texts(robot, "#detail-tree")).contains("Order ▲").anyMatch(text -> text.contains("Items"));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(3));
+        assertThat(texts(robot, "#detail-checks")).contains("Arithmetic", "▲ problem", "/order/amount", "✓ passed");
+    }
+
+    @Test
+    void aConsistentEventIsPraisedQuietly(FxRobot robot) {
+        assess(Deliveries.json(Deliveries.golden()));
+        show(robot, keep(1, Deliveries.json(Deliveries.golden())));
+        assertThat(texts(robot, "#detail-tree")).contains("matches campaign", "code fits pattern");
+        assertThat(tabs(robot).getTabs().get(3).getGraphic()).isNull();
+    }
+
+    @Test
+    void anAttemptLeadsToItsDelivery(FxRobot robot) {
+        var attempts = List.of(
+                new Attempt(1, 1, Deliveries.RECEIVED, new Answer(500, Duration.ofMillis(4), "plan"), true),
+                new Attempt(2, 2, Deliveries.RECEIVED.plusSeconds(60), new Answer(200, Duration.ofMillis(3), "plan"),
+                        true));
+        assessment = new Assessment(List.of(), new Related(2, new Attempts(attempts, 2, 2, false, null, false), null,
+                List.of(), List.of(), List.of(), null));
+        show(robot, keep(2, Deliveries.json(Deliveries.golden())));
+        robot.interact(() -> {
+            tabs(robot).getSelectionModel().select(5);
+            pane.applyCss();
+            pane.layout();
+            robot.lookup("#detail-related-1").<Hyperlink>query().fire();
+        });
+        assertThat(selected).containsExactly(1L);
+        assertThat(texts(robot, "#detail-related")).contains("Attempt 2 of 13", "attempt 1 · 500 · 4 ms",
+                "attempt 2 · 200 · 3 ms · identical");
+    }
+
+    private void assess(Delivery delivery) {
+        assessment = new Assessment(new Examiner().examine(delivery, new EventReader().read(delivery),
+                Circumstances.DEFAULT).results(), null);
+    }
+
+    private List<String> texts(FxRobot robot, String id) {
+        robot.interact(() -> {
+            pane.applyCss();
+            pane.layout();
+        });
+        var inside = robot.lookup(id).query();
+        return Stream.of(".label", ".hyperlink").flatMap(style -> inside.lookupAll(style).stream())
+                .map(node -> ((Labeled) node).getText()).filter(Objects::nonNull).toList();
     }
 
     static Stream<Arguments> weirdBodies() {

@@ -1,0 +1,189 @@
+package io.hookscope.ui.detail;
+
+import io.hookscope.check.related.Attempt;
+import io.hookscope.check.related.Attempts;
+import io.hookscope.check.related.Checkout;
+import io.hookscope.check.related.Part;
+import io.hookscope.check.related.Related;
+import io.hookscope.delivery.Answer;
+import io.hookscope.event.Amounts;
+import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.detail.words.Words;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.LongConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What a delivery has to do with others: attempts, checkout, life of its redemption. FX thread only. */
+final class RelatedTab extends VBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
+
+    private final LongConsumer select;
+    private View view = new View(2, ZoneId.systemDefault());
+
+    /** Calls {@code select} with the number of the delivery that a person wants to see. */
+    RelatedTab(LongConsumer select) {
+        this.select = select;
+        setId("detail-related");
+        getStyleClass().add("detail-text");
+    }
+
+    /** Shows what is known, or that nothing is. */
+    void show(@Nullable Related related, View next) {
+        view = next;
+        var blocks = new ArrayList<Node>();
+        if (related != null) {
+            checkout(related, blocks);
+            attempts(related, blocks);
+            lifecycle(related, blocks);
+            others(related, blocks);
+        }
+        if (blocks.isEmpty()) {
+            blocks.add(words(Words.of("related.none")));
+        }
+        getChildren().setAll(blocks);
+    }
+
+    /** Returns how many other deliveries there are to see. */
+    static int count(@Nullable Related related) {
+        if (related == null) {
+            return 0;
+        }
+        int checkout = related.checkout() == null ? 0 : related.checkout().arrived() - 1;
+        long steps = related.lifecycle().stream().filter(step -> step.seq() != related.seq()).count();
+        return Math.max(0, checkout) + Math.max(0, related.attempts().list().size() - 1) + (int) steps
+                + related.subscriptions().size() + related.duplicates().size();
+    }
+
+    private void checkout(Related related, List<Node> blocks) {
+        Checkout checkout = related.checkout();
+        if (checkout == null) {
+            return;
+        }
+        blocks.add(title(Words.of("related.checkout", checkout.label(), checkout.redeemables(), checkout.arrived(),
+                checkout.expected())));
+        for (Part part : checkout.parts()) {
+            String off = part.discount() == null
+                    ? ""
+                    : Amounts.text(part.discount().negate(), part.unit(), view.decimals());
+            String what = part.total()
+                    ? Words.of("related.total")
+                    : part.code() != null ? part.code() : String.valueOf(part.redemption());
+            blocks.add(line(part.seq(), related.seq(), part.receivedAt(),
+                    what + (off.isEmpty() || part.total() ? "" : " · " + off)));
+        }
+        checkout.missing().forEach(missing -> blocks.add(words(missing.redemption() == null
+                ? Words.of("related.missing")
+                : Words.of("related.missing.named", missing.redemption()))));
+        if (checkout.takenOff() != null) {
+            blocks.add(words(Words.of("related.off", Amounts.money(checkout.takenOff(), view.decimals()))));
+        }
+    }
+
+    private void attempts(Related related, List<Node> blocks) {
+        Attempts attempts = related.attempts();
+        if (attempts.list().size() < 2 && !attempts.presumed() && attempts.nextDue() == null) {
+            return;
+        }
+        blocks.add(title(Words.of("related.attempts", attempts.number())));
+        if (attempts.presumed()) {
+            blocks.add(words(Words.of("related.presumed")));
+        }
+        for (Attempt attempt : attempts.list()) {
+            String same = attempt.number() == 1
+                    ? ""
+                    : " · " + Words.of(attempt.identical() ? "related.identical" : "related.changed");
+            blocks.add(line(attempt.seq(), related.seq(), attempt.receivedAt(),
+                    Words.of("related.attempt", attempt.number(), answer(attempt.answer())) + same));
+        }
+        if (attempts.nextDue() != null) {
+            blocks.add(words(Words.of("related.next", time(attempts.nextDue()))));
+        }
+        if (attempts.givenUp()) {
+            blocks.add(words(Words.of("related.given.up")));
+        }
+    }
+
+    private void lifecycle(Related related, List<Node> blocks) {
+        if (!related.lifecycle().isEmpty()) {
+            blocks.add(title(Words.of("related.life")));
+            related.lifecycle()
+                    .forEach(step -> blocks.add(line(step.seq(), related.seq(), step.at(), step.sentence())));
+        }
+    }
+
+    private void others(Related related, List<Node> blocks) {
+        if (!related.subscriptions().isEmpty() || !related.duplicates().isEmpty()) {
+            blocks.add(title(Words.of("related.others")));
+        }
+        related.subscriptions().forEach(other -> blocks
+                .add(line(other.seq(), related.seq(), null, Words.of("related.subscription", other.source()))));
+        related.duplicates()
+                .forEach(seq -> blocks.add(line(seq, related.seq(), null, Words.of("related.duplicate"))));
+        if (related.replayOf() != null) {
+            blocks.add(words(Words.of("related.replay", related.replayOf())));
+        }
+    }
+
+    private Node line(long seq, long shown, @Nullable Instant at, String says) {
+        var what = words(says);
+        HBox.setHgrow(what, Priority.ALWAYS);
+        var when = new Label(at == null ? "" : time(at));
+        when.getStyleClass().addAll("mono", "muted");
+        when.setMinWidth(USE_PREF_SIZE);
+        Node number = seq == shown ? here(seq) : link(seq);
+        var line = new HBox(number, when, what);
+        line.getStyleClass().addAll("related-line", seq == shown ? "here" : "there");
+        return line;
+    }
+
+    private static Node here(long seq) {
+        var label = new Label(Words.of("related.this", Long.toString(seq)));
+        label.getStyleClass().add("check-name");
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private Node link(long seq) {
+        var link = new Hyperlink("#" + seq);
+        link.setId("detail-related-" + seq);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setAccessibleText(Words.of("related.show", Long.toString(seq)));
+        link.setOnAction(_ -> select.accept(seq));
+        return link;
+    }
+
+    private static String answer(@Nullable Answer answer) {
+        return answer == null || answer.status() == 0
+                ? Words.of("related.unanswered")
+                : answer.status() + " · " + Meta.span(answer.took());
+    }
+
+    private String time(Instant at) {
+        return TIME.format(ZonedDateTime.ofInstant(at, view.zone()));
+    }
+
+    private static Label title(String text) {
+        var label = words(text);
+        label.getStyleClass().add("check-name");
+        return label;
+    }
+
+    private static Label words(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
