@@ -6,14 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens a session file for SQLite, in the few ways there are. Without state. */
 final class Connections {
 
     private Connections() {}
+
+    private static final int BUSY_MILLIS = 5000;
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
     static void create(Path file, byte[] identity) throws IOException, SQLException {
@@ -27,12 +33,29 @@ final class Connections {
             statement.execute("INSERT INTO session (key, value) VALUES ('identity', '"
                     + HexFormat.of().formatHex(identity) + "')");
         }
+        putLogAside(file);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** A write-ahead log whose file was removed would be taken for the new file's own. */
+    private static void putLogAside(Path file) throws IOException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        if (Files.exists(log)) {
+            Path aside = log.resolveSibling(log.getFileName() + ".of-removed-session");
+            Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("put aside as {}: its session file is gone", aside);
+        }
+        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+    }
+
     /** Brings an existing file up to date and returns the identity that its journal carries. */
-    static byte[] upgrade(Path file) throws SQLException {
+    static byte[] upgrade(Path file) throws SQLException, SessionFileException {
         try (Connection connection = open(file); var statement = connection.createStatement()) {
+            // a newer Hookscope that was killed may have its version in the write-ahead log alone
+            int version = Schema.version(connection);
+            if (version > Schema.VERSION) {
+                throw new SessionFileException(Sentences.of("session.newer", file, version, Schema.VERSION));
+            }
             Schema.migrate(connection);
             try (var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
                 return HexFormat.of().parseHex(result.getString(1));
@@ -60,11 +83,11 @@ final class Connections {
         return connection;
     }
 
+    /** Opens a file that is there: left to itself, SQLite would make an empty one in the place of one that was removed. */
     private static Connection open(Path file) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 5000");
-        }
-        return connection;
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 }

@@ -7,10 +7,8 @@ import io.hookscope.event.Summary;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +30,7 @@ final class JournaledSession implements Session {
     private final Waiting waiting;
     private final Health health;
     private final Reads reads;
+    private final Lookup lookup;
     private final GroupWriter writer;
     private final Indexer indexer;
     private final AtomicLong lastSeq;
@@ -48,6 +47,7 @@ final class JournaledSession implements Session {
         this.lastSeq = new AtomicLong(parts.lastSeq());
         this.count = new AtomicLong(parts.count());
         this.indexer = new Indexer(parts);
+        this.lookup = new Lookup(parts, reads, indexer);
         this.writer = new GroupWriter(file, journal, parts.bounds(), health, this::written);
     }
 
@@ -91,73 +91,12 @@ final class JournaledSession implements Session {
 
     @Override
     public Optional<Delivery> delivery(long seq) {
-        try {
-            Optional<Delivery> found = seq > indexer.upTo() ? inJournal(seq) : Optional.empty();
-            return found.isPresent() ? found : reads.delivery(seq);
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private Optional<Delivery> inJournal(long seq) {
-        try {
-            return journal.find(seq).map(Entry.Arrived::delivery);
-        } catch (IOException e) {
-            if (seq <= indexer.upTo()) {
-                return Optional.empty(); // its file was deleted this moment, because the tables have it
-            }
-            throw unreadable(e);
-        }
-    }
-
-    private UncheckedIOException unreadable(Exception cause) {
-        return new UncheckedIOException(new IOException(file.getFileName() + " cannot be read", cause));
+        return lookup.delivery(seq);
     }
 
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
-        try {
-            // first what the journal has, then the tables: what moves meanwhile is seen at least in one of them
-            long[] behind = journal.seqs(from);
-            long next = stored(from, rows, unread);
-            for (long seq : behind) {
-                Optional<Delivery> found = seq < next ? Optional.empty() : inJournal(seq);
-                if (found.isPresent()) {
-                    pass(waiting.row(seq, found.get()), waiting.derived(seq) != null, rows, unread);
-                    next = seq + 1;
-                } else if (seq >= next) {
-                    next = stored(next, rows, unread);
-                }
-            }
-        } catch (SQLException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private long stored(long from, Consumer<Row> rows, Consumer<Long> unread) throws SQLException {
-        long next = from;
-        for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
-            for (Reads.Stored stored : page) {
-                pass(stored.row(), stored.read(), rows, unread);
-            }
-            next = page.getLast().row().seq() + 1;
-        }
-        return next;
-    }
-
-    private List<Reads.Stored> page(long from) throws SQLException {
-        return waiting.holding(() -> reads.page(from).stream()
-                .map(stored -> new Reads.Stored(waiting.over(stored.row()),
-                        stored.read() || waiting.derived(stored.row().seq()) != null))
-                .toList());
-    }
-
-    private static void pass(Row row, boolean read, Consumer<Row> rows, Consumer<Long> unread) {
-        if (read) {
-            rows.accept(row);
-        } else {
-            unread.accept(row.seq());
-        }
+        lookup.rows(from, rows, unread);
     }
 
     @Override
@@ -186,6 +125,11 @@ final class JournaledSession implements Session {
     /** Returns the number up to which the tables have the deliveries. */
     long indexedUpTo() {
         return indexer.upTo();
+    }
+
+    /** Returns how often the disk was asked to make deliveries durable. */
+    long syncs() {
+        return journal.syncs();
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Schema {
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
+    static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 var result = statement.executeQuery("PRAGMA user_version")) {
             return result.getInt(1);

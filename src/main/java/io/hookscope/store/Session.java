@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public interface Session extends AutoCloseable {
 
     /**
-     * Stores a delivery. The future completes with its number once the bytes would survive a crash of the machine, and
-     * exceptionally with {@link SessionFileException} when they could not be written. It completes on the writer's
+     * Stores a delivery; never blocks on the disk. The future completes with its number once the bytes would survive a crash of the machine, and
+     * exceptionally with {@link SessionFileException} when they could not be written or too many wait.
+     * It completes on the writer's
      * thread: what is chained to it must not block. Deliveries are numbered in the order of the calls.
      */
     CompletableFuture<Long> append(Delivery delivery);
@@ -29,16 +30,23 @@ public interface Session extends AutoCloseable {
     /** Records what was read and concluded. Returns at once; derived data, so losing it costs only reading again. */
     void derived(long seq, Summary summary, @Nullable Conclusion conclusion);
 
-    /** Returns a delivery with its exact bytes, or empty when there is none of that number. */
+    /**
+     * Returns a delivery with its exact bytes, from the moment its future completed, or empty when there is none of that
+     * number.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
     Optional<Delivery> delivery(long seq);
 
     /**
      * Passes every row with {@code seq >= from} to the consumer, in order of number. A delivery of which nothing was
-     * derived yet goes to {@code unread} by its number instead.
+     * derived yet, or only by an older way of reading, goes to {@code unread} by its number instead.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
     void rows(long from, Consumer<Row> rows, Consumer<Long> unread);
 
-    /** Returns the highest number given so far; 0 in an empty session. */
+    /** Returns the highest number of a stored delivery so far, deleted ones included; 0 in an empty session. */
     long lastSeq();
 
     /** Returns how many deliveries are kept. */
@@ -50,7 +58,7 @@ public interface Session extends AutoCloseable {
     /** Returns the file. */
     Path file();
 
-    /** Returns whether it can take deliveries. */
+    /** Returns whether journal and session file can be written. */
     StoreState state();
 
     /** Calls the listener with each later change of {@link #state()}, on a thread of the store. */

@@ -1,9 +1,12 @@
 package io.hookscope.store;
 
+import io.hookscope.store.journal.OwnerOnly;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,8 +51,8 @@ final class SessionLock implements AutoCloseable {
 
     private static FileChannel open(Path path) throws IOException {
         try {
-            io.hookscope.store.journal.OwnerOnly.file(path);
-        } catch (java.nio.file.FileAlreadyExistsException _) {
+            OwnerOnly.file(path);
+        } catch (FileAlreadyExistsException _) {
             // left behind, or in use: the lock tells
         }
         return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -73,7 +76,7 @@ final class SessionLock implements AutoCloseable {
             return true;
         }
         long size = channel.size();
-        channel.write(java.nio.ByteBuffer.wrap(new byte[]{'.'}), size);
+        channel.write(ByteBuffer.wrap(new byte[]{'.'}), size);
         boolean same = Files.exists(path) && Files.size(path) == size + 1
                 && Objects.equals(before, Files.readAttributes(path, BasicFileAttributes.class).fileKey());
         channel.truncate(size);

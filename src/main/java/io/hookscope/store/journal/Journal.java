@@ -1,8 +1,11 @@
 package io.hookscope.store.journal;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +54,7 @@ public final class Journal {
                 syncs.incrementAndGet();
             }
             if (!Files.exists(segment.path())) {
-                throw new java.nio.file.NoSuchFileException(segment.path().toString());
+                throw new NoSuchFileException(segment.path().toString());
             }
             segment.publish(buffer.written());
             deliveries.addAndGet(buffer.deliveries());
@@ -121,7 +124,7 @@ public final class Journal {
             segment.channel().force(false);
             segment.channel().truncate(segment.end());
             if (!Files.exists(segment.path())) {
-                throw new java.nio.file.NoSuchFileException(segment.path().toString());
+                throw new NoSuchFileException(segment.path().toString());
             }
         } catch (IOException e) {
             abandon(segment, segment.end());
@@ -142,7 +145,7 @@ public final class Journal {
 
     /** Returns the numbers, from that one on, of the deliveries in the journal, in order. */
     public long[] seqs(long from) {
-        return segments.stream().flatMapToLong(s -> java.util.Arrays.stream(s.seqs(from))).toArray();
+        return segments.stream().flatMapToLong(s -> Arrays.stream(s.seqs(from))).toArray();
     }
 
     /** Returns a cursor before the first record. */
@@ -169,7 +172,7 @@ public final class Journal {
     }
 
     /** How often the disk was asked to make a group durable. */
-    long syncs() {
+    public long syncs() {
         return syncs.get();
     }
 
@@ -198,7 +201,7 @@ public final class Journal {
     private void removeFolder() throws IOException {
         try {
             Files.deleteIfExists(folder);
-        } catch (java.nio.file.DirectoryNotEmptyException _) {
+        } catch (DirectoryNotEmptyException _) {
             // a damaged original was put aside here: it stays until somebody has looked at it
         }
     }

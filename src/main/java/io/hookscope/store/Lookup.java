@@ -1,0 +1,93 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.journal.Entry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds deliveries wherever they are: in the journal, in the tables, or on the way from one to the other. Thread-safe. */
+final class Lookup {
+
+    private final SessionParts parts;
+    private final Reads reads;
+    private final Indexer indexer;
+
+    Lookup(SessionParts parts, Reads reads, Indexer indexer) {
+        this.parts = parts;
+        this.reads = reads;
+        this.indexer = indexer;
+    }
+
+    Optional<Delivery> delivery(long seq) {
+        try {
+            Optional<Delivery> found = seq > indexer.upTo() ? inJournal(seq) : Optional.empty();
+            return found.isPresent() ? found : reads.delivery(seq);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private Optional<Delivery> inJournal(long seq) {
+        try {
+            return parts.journal().find(seq).map(Entry.Arrived::delivery);
+        } catch (IOException e) {
+            if (seq <= indexer.upTo()) {
+                return Optional.empty(); // its file was deleted this moment, because the tables have it
+            }
+            throw unreadable(e);
+        }
+    }
+
+    private UncheckedIOException unreadable(Exception cause) {
+        return new UncheckedIOException(new IOException(parts.file().getFileName() + " cannot be read", cause));
+    }
+
+    void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
+        try {
+            // first what the journal has, then the tables: what moves meanwhile is seen at least in one of them
+            long[] behind = parts.journal().seqs(from);
+            long next = stored(from, rows, unread);
+            for (long seq : behind) {
+                Optional<Delivery> found = seq < next ? Optional.empty() : inJournal(seq);
+                if (found.isPresent()) {
+                    pass(parts.waiting().row(seq, found.get()), parts.waiting().derived(seq) != null, rows, unread);
+                    next = seq + 1;
+                } else if (seq >= next) {
+                    next = stored(next, rows, unread);
+                }
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private long stored(long from, Consumer<Row> rows, Consumer<Long> unread) throws SQLException {
+        long next = from;
+        for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
+            for (Reads.Stored stored : page) {
+                pass(stored.row(), stored.read(), rows, unread);
+            }
+            next = page.getLast().row().seq() + 1;
+        }
+        return next;
+    }
+
+    private List<Reads.Stored> page(long from) throws SQLException {
+        return parts.waiting().holding(() -> reads.page(from).stream()
+                .map(stored -> new Reads.Stored(parts.waiting().over(stored.row()),
+                        stored.read() || parts.waiting().derived(stored.row().seq()) != null))
+                .toList());
+    }
+
+    private static void pass(Row row, boolean read, Consumer<Row> rows, Consumer<Long> unread) {
+        if (read) {
+            rows.accept(row);
+        } else {
+            unread.accept(row.seq());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.store.journal.Entry;
+import io.hookscope.store.journal.Journal;
+import io.hookscope.store.journal.Recovery;
+import io.hookscope.testing.Deliveries;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class GroupWriterTest {
+
+    @TempDir
+    Path folder;
+
+    private final CountDownLatch held = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+    private Journal journal;
+    private GroupWriter writer;
+
+    @AfterEach
+    void close() throws Exception {
+        open.countDown();
+        writer.close();
+        journal.close(journal.cursor());
+    }
+
+    @Test
+    void makesAllThatWaitDurableWithOneSync() throws Exception {
+        holdAfterTheFirst(Bounds.USUAL);
+        var waiting = new ArrayList<CompletableFuture<Long>>();
+        for (int i = 0; i < 1000; i++) {
+            waiting.add(writer.append(body(10)));
+        }
+        open.countDown();
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).get();
+        assertThat(journal.syncs()).isEqualTo(2);
+        assertThat(waiting.getLast().get()).isEqualTo(1001);
+    }
+
+    @Test
+    void refusesAtOnceWhenTooManyWait() throws Exception {
+        holdAfterTheFirst(new Bounds(3, 1 << 20, 1 << 30, 1 << 20));
+        List<CompletableFuture<Long>> taken = List.of(writer.append(body(1)), writer.append(body(2)),
+                writer.append(body(3)));
+        assertRefused(writer.append(body(4)), "wait to be stored");
+        open.countDown();
+        assertThat(taken.get(2).get()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesAtOnceWhenTooManyBytesWaitButTakesOneLargeBody() throws Exception {
+        holdAfterTheFirst(new Bounds(1000, 100_000, 1 << 30, 1 << 20));
+        CompletableFuture<Long> large = writer.append(body(300_000));
+        assertRefused(writer.append(body(10)), "wait to be stored");
+        open.countDown();
+        assertThat(large.get()).isEqualTo(2);
+        assertThat(journal.find(2)).contains(new Entry.Arrived(2, body(300_000)));
+    }
+
+    /** Starts a writer that has written a first delivery and waits there until the latch is opened. */
+    private void holdAfterTheFirst(Bounds bounds) throws Exception {
+        Path file = folder.resolve("session.db");
+        journal = Recovery.open(folder.resolve("journal"), new byte[16], bounds.segmentBytes(), _ -> {});
+        writer = new GroupWriter(file, journal, bounds, new Health(file, Clock.systemUTC()), _ -> hold());
+        writer.start(0);
+        writer.append(body(1));
+        held.await();
+    }
+
+    private void hold() {
+        held.countDown();
+        try {
+            open.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void assertRefused(CompletableFuture<Long> append, String words) {
+        assertThat(append).isCompletedExceptionally();
+        assertThat(append).failsWithin(Duration.ZERO).withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(SessionFileException.class).withMessageContaining(words);
+    }
+
+    private static Delivery body(int length) {
+        return Deliveries.post(new byte[length], Headers.NONE);
+    }
+}
