@@ -7,6 +7,7 @@ import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.detail.Assessment;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
 import io.hookscope.ui.detail.tree.View;
@@ -77,7 +78,10 @@ public final class HookscopeApp extends Application {
         var window = new ShellWindow(program, new CellText(ZoneId.systemDefault(), services.settings().decimals()),
                 program);
         var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
-                window.feed()));
+                window.feed()),
+                (seq, delivery, reading) -> new Assessment(services.examine(seq, delivery, reading),
+                        services.related(seq).orElse(null)),
+                window::select);
         detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
         window.selectedRowsProperty().subscribe(rows -> show(detail, rows));
         window.detail(detail);

@@ -5,8 +5,13 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Conclusions;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
+import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.related.Related;
+import io.hookscope.check.related.Together;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Reading;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
@@ -21,6 +26,7 @@ import io.hookscope.store.SessionFiles;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the services of one run and knows how they hang together; the one place that says {@code new} to a service. To be
@@ -38,6 +44,7 @@ public final class Wiring implements AutoCloseable {
     private final Inspector inspector;
     private final CaptureService capture;
     private final WebhookListener listener;
+    private final Examiner examiner = new Examiner();
     private boolean closed;
 
     private Wiring(SettingsFile settingsFile, SecretsFile secretsFile, StartOptions options, Session session) {
@@ -46,7 +53,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = options.overrides().apply(settingsFile.settings());
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
-        this.inspector = new Inspector(session, feed, Conclusions.of(new Examiner(), this::circumstances));
+        this.inspector = new Inspector(session, feed, Conclusions.of(examiner, this::circumstances));
         secretsFile.onChange(_ -> inspector.inspectAgain());
         this.capture = new CaptureService(session, inspector, counters);
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
@@ -79,6 +86,17 @@ public final class Wiring implements AutoCloseable {
     private Circumstances circumstances() {
         return new Circumstances(secretsFile.secrets().list(), null, Circumstances.DEFAULT.clockSkew(),
                 settings.decimals(), Circumstances.Provenance.RECEIVED, List.of());
+    }
+
+    /** Returns what the checks say of a delivery now, alone and among the others of the session. */
+    public List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
+        return Together.of(examiner.examine(delivery, reading, circumstances()).results(),
+                inspector.neighbours().relations().results(seq));
+    }
+
+    /** Returns what a delivery has to do with the others of the session. */
+    public Optional<Related> related(long seq) {
+        return inspector.neighbours().relations().related(seq);
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */

@@ -136,6 +136,11 @@ public final class ShellWindow {
         tell(Strings.get("defect"));
     }
 
+    /** Selects a delivery by its number, as far as the table has it. */
+    public void select(long seq) {
+        pane.select(seq);
+    }
+
     /** Puts the detail at the right of the table. */
     public void detail(Node node) {
         SplitPane.setResizableWithParent(node, true);
