@@ -48,9 +48,14 @@ public final class HookscopeApp extends Application {
 
     /** Opens the window and returns the exit code once it is closed. To be called once in a process. */
     static int open(StartOptions options) {
-        chosen = options;
+        choose(options);
         Application.launch(HookscopeApp.class);
         return exitCode;
+    }
+
+    /** Says what to open; JavaFX makes the instance itself and hands nothing over. */
+    static void choose(StartOptions options) {
+        chosen = options;
     }
 
     @Override

@@ -6,33 +6,41 @@ import static io.hookscope.check.SignatureVerdict.Kind.WRONG;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Reception;
+import io.hookscope.event.EventReader;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
+import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.detail.DetailSources;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.StillProgram;
 import io.hookscope.ui.shell.Vitals;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
+
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
@@ -72,21 +80,34 @@ public final class Screenshots extends Application {
         var memory = new MapMemory();
         picture.program().theme = picture.theme();
         var window = new ShellWindow(picture.program(), new CellText(ZoneOffset.UTC, 2), memory);
-        window.detail(new StackPane());
+        var detail = new DetailPane(new DetailSources(seq -> Optional.of(Deliveries.json(Deliveries.goldenEnvelope())),
+                new EventReader(), Runnable::run, window.feed()));
+        window.detail(detail);
+        window.selectedProperty().subscribe(detail::show);
         stage.setScene(window.scene());
         stage.show();
         window.open();
         picture.program().follow(window.feed()::accept);
         window.model().vitalsProperty().set(picture.program().vitals());
         if (!picture.filter().isEmpty()) {
-            ((javafx.scene.control.TextField) window.scene().lookup("#search")).setText(picture.filter());
+            ((TextField) window.scene().lookup("#search")).setText(picture.filter());
         }
         var settled = new PauseTransition(javafx.util.Duration.millis(1500));
+        var loaded = new PauseTransition(javafx.util.Duration.millis(700));
+        loaded.setOnFinished(_ -> select(window));
+        loaded.play();
         settled.setOnFinished(_ -> {
             write(window.scene().snapshot(null), picture.name());
             next(stage, index + 1);
         });
         settled.play();
+    }
+
+    private static void select(ShellWindow window) {
+        var table = (TableView<?>) window.scene().lookup("#deliveries");
+        if (!table.getItems().isEmpty()) {
+            table.getSelectionModel().select(0);
+        }
     }
 
     private void write(WritableImage drawn, String name) {
@@ -101,13 +122,14 @@ public final class Screenshots extends Application {
             Files.createDirectories(file.getParent());
             ImageIO.write(image, "png", file.toFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static StillProgram busy() {
         var program = new StillProgram();
         program.rows = rows();
+        program.lastSeqAtStart = 9;
         program.vitals = new Vitals(1284, 0, 0,
                 IntStream.range(0, 60).mapToObj(i -> (i * 7 + i * i) % 5 + i / 20).toList(), 6_500_000, "session.db",
                 Duration.ofMillis(3), Duration.ofMillis(9));

@@ -21,8 +21,8 @@ public enum Column {
                     Look.TEXT, 122,
                     by(row -> row.summary().campaign())), CUSTOMER(Look.TEXT, 82, by(row -> row.summary()
                             .customer())), ORDER(Look.AMOUNT, 60, by(row -> row.summary().orderTotal())), DISCOUNT(
-                                    Look.AMOUNT, 76, by(row -> row.summary().discount())), SIGNATURE(Look.BADGE, 104,
-                                            by(Column::signature)), ANSWERED(Look.MONO, 92, Comparator
+                                    Look.AMOUNT, 76, by(row -> row.summary().discount())), SIGNATURE(Look.BADGE, 112,
+                                            by(Column::signature)), ANSWERED(Look.MONO, 100, Comparator
                                                     .<Row, Integer>comparing(
                                                             row -> row.answer() == null ? -1 : row.answer().status())
                                                     .thenComparing(by(Column::took))), ATTEMPT(Look.AMOUNT, 64,

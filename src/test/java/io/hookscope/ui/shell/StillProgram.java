@@ -19,6 +19,8 @@ public final class StillProgram implements Program {
     public ListenerState listener = new ListenerState.Listening("127.0.0.1", 8080);
     /** Whether it can store. */
     public StoreState store = new StoreState.Ready();
+    /** What its session held before. */
+    public long lastSeqAtStart;
     /** Its colours. */
     public Theme theme = Theme.LIGHT;
     /** Its figures. */
@@ -48,7 +50,7 @@ public final class StillProgram implements Program {
 
     @Override
     public long lastSeqAtStart() {
-        return 0;
+        return lastSeqAtStart;
     }
 
     @Override

@@ -1,0 +1,73 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.store.Row;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The whole program: a real listener, a real session, the real window. */
+@ExtendWith(ApplicationExtension.class)
+class WindowStoryTest {
+
+    @TempDir
+    static Path folder;
+
+    private final HookscopeApp app = new HookscopeApp();
+
+    @Start
+    void open(Stage stage) {
+        HookscopeApp.choose(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)));
+        app.init();
+        app.start(stage);
+    }
+
+    @AfterEach
+    void close() {
+        app.stop();
+    }
+
+    @Test
+    void sendsASampleFromTheEmptyWindowAndShowsItAsARow(FxRobot robot) throws Exception {
+        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
+                .equals("Listening"));
+        assertThat(robot.lookup("#empty-connect").query().isVisible()).isTrue();
+
+        robot.interact(() -> robot.lookup("#empty-sample").queryAs(Button.class).fire());
+
+        waitFor(20, TimeUnit.SECONDS, () -> table(robot).getItems().size() == 1
+                && table(robot).getItems().getFirst().answer() != null
+                && "Always-add-prods-5".equals(table(robot).getItems().getFirst().summary().code()));
+        Row row = table(robot).getItems().getFirst();
+        assertThat(row.summary().event()).isEqualTo("redemption.succeeded");
+        assertThat(row.summary().customer()).isEqualTo("Jane Doe");
+        assertThat(row.answer()).isNotNull().extracting("status").isEqualTo(200);
+        for (String text : new String[]{"60.00", "\u221210.00", "Always add missing products"}) {
+            waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#deliveries .table-cell").queryAllAs(Labeled.class)
+                    .stream().anyMatch(cell -> text.equals(cell.getText())));
+        }
+
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#detail .label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().contains("Jane Doe redeemed")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Row> table(FxRobot robot) {
+        return robot.lookup("#deliveries").queryAs(TableView.class);
+    }
+}

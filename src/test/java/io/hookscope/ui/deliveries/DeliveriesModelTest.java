@@ -1,0 +1,149 @@
+package io.hookscope.ui.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.event.Outcome;
+import io.hookscope.event.Unit;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Rows;
+import io.hookscope.ui.feed.Batch;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import javafx.collections.ListChangeListener;
+import org.junit.jupiter.api.Test;
+
+class DeliveriesModelTest {
+
+    private static final Comparator<Row> BY_CODE = Column.CODE.order();
+
+    private final DeliveriesModel model = new DeliveriesModel(new CellText(ZoneOffset.UTC, 2));
+
+    @Test
+    void showsTheNewestFirstHoweverTheyCome() {
+        apply(Rows.succeeded(2).row(), Rows.succeeded(3).row(), Rows.succeeded(1).row());
+        assertThat(model.view()).extracting(Row::seq).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void putsALaterStateInTheSamePlaceAsAnUpdateOnly() {
+        apply(Rows.range(1, 3).toArray(Row[]::new));
+        List<String> changes = new ArrayList<>();
+        model.view().addListener((ListChangeListener<Row>) change -> {
+            while (change.next()) {
+                changes.add((change.wasUpdated() ? "updated " : "moved ") + change.getFrom());
+            }
+        });
+        apply(Rows.succeeded(2).concluded(SignatureVerdict.Kind.WRONG, "wrong secret", 1, 1).row());
+        assertThat(changes).containsExactly("updated 1");
+        assertThat(model.count(Chip.PROBLEMS).get()).isEqualTo(1);
+        assertThat(model.count(Chip.ALL).get()).isEqualTo(3);
+    }
+
+    @Test
+    void movesARowWhoseLaterStateSortsElsewhere() {
+        model.sort(BY_CODE);
+        apply(Rows.succeeded(1).of("b", null, null).row(), Rows.succeeded(2).of("c", null, null).row());
+        apply(Rows.succeeded(2).of("a", null, null).row());
+        assertThat(model.view()).extracting(Row::seq).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void countsWithinTheSearch() {
+        apply(Rows.succeeded(1).row(), Rows.succeeded(2).event("redemption.failed", Outcome.FAILED).row());
+        model.search("failed");
+        assertThat(model.count(Chip.ALL).get()).isEqualTo(1);
+        assertThat(model.count(Chip.SUCCEEDED).get()).isZero();
+        model.search(" ");
+        assertThat(model.count(Chip.ALL).get()).isEqualTo(2);
+    }
+
+    @Test
+    void findsAmountsAndEveryWordInWhateverColumn() {
+        apply(Rows.succeeded(1).amounts(12990, 500, Unit.POINTS).row(), Rows.succeeded(2).row());
+        model.search("129.90 jane");
+        assertThat(model.view()).extracting(Row::seq).containsExactly(1L);
+        model.search("-500");
+        assertThat(model.view()).extracting(Row::seq).containsExactly(1L);
+        model.search("129.90 john");
+        assertThat(model.view()).isEmpty();
+    }
+
+    @Test
+    void holdsNewOnesBackWhilePausedButShowsWhatBecameOfKnownOnes() {
+        apply(Rows.succeeded(1).answered(null).row());
+        model.pause();
+        apply(Rows.succeeded(1).row(), Rows.succeeded(2).row());
+        assertThat(model.view()).extracting(Row::seq).containsExactly(1L);
+        assertThat(model.view().getFirst().answer()).isNotNull();
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
+        assertThat(model.resume()).isEqualTo(1);
+        assertThat(model.view()).extracting(Row::seq).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void forgetsWhatWasEvictedAndDoesNotTakeItBack() {
+        apply(Rows.range(1, 10).toArray(Row[]::new));
+        model.apply(new Batch(List.of(), 4, 4));
+        apply(Rows.succeeded(3).row());
+        assertThat(model.view()).extracting(Row::seq).containsExactly(10L, 9L, 8L, 7L, 6L, 5L);
+        assertThat(model.count(Chip.ALL).get()).isEqualTo(6);
+        assertThat(model.unreadProperty().get()).isEqualTo(6);
+    }
+
+    @Test
+    void marksOnlyWhatCameAfterTheStart() {
+        model.startAfter(2);
+        apply(Rows.range(1, 4).toArray(Row[]::new));
+        assertThat(model.unreadProperty().get()).isEqualTo(2);
+        assertThat(model.seen(4)).isTrue();
+        assertThat(model.seen(4)).isFalse();
+        assertThat(model.unreadProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsListenersExactlyWhatChangedInAnyOrder() {
+        var random = new Random(7);
+        model.sort(BY_CODE);
+        List<Row> mirror = new ArrayList<>();
+        model.view().addListener((ListChangeListener<Row>) change -> replay(change, mirror));
+        for (int round = 0; round < 200; round++) {
+            List<Row> rows = new ArrayList<>(new java.util.LinkedHashSet<>(random.longs(20, 1, 400).boxed().toList())
+                    .stream().map(seq -> Rows.succeeded(seq).of("c" + random.nextInt(50), null, null).row()).toList());
+            model.apply(new Batch(rows, round / 10, round % 10 == 0 ? 1 : 0));
+            assertThat(mirror).isEqualTo(model.view());
+            assertThat(mirror).isSortedAccordingTo(BY_CODE);
+        }
+    }
+
+    @Test
+    void keepsOrderAndCountThroughABurstOfTwentyThousand() {
+        var rows = new ArrayList<>(Rows.range(1, 20_000));
+        java.util.Collections.shuffle(rows, new Random(3));
+        for (int from = 0; from < rows.size(); from += 700) {
+            model.apply(Batch.of(rows.subList(from, Math.min(rows.size(), from + 700))));
+        }
+        assertThat(model.view()).extracting(Row::seq).isSortedAccordingTo(Comparator.reverseOrder()).hasSize(20_000);
+        assertThat(model.count(Chip.SUCCEEDED).get()).isEqualTo(20_000);
+    }
+
+    private void apply(Row... rows) {
+        model.apply(Batch.of(List.of(rows)));
+    }
+
+    private static void replay(ListChangeListener.Change<? extends Row> change, List<Row> mirror) {
+        while (change.next()) {
+            if (change.wasUpdated()) {
+                for (int i = change.getFrom(); i < change.getTo(); i++) {
+                    mirror.set(i, change.getList().get(i));
+                }
+            } else {
+                mirror.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
+                mirror.addAll(change.getFrom(), change.getAddedSubList());
+            }
+        }
+    }
+}
