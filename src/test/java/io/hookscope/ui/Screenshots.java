@@ -92,8 +92,8 @@ public final class Screenshots extends Application {
         if (!picture.filter().isEmpty()) {
             ((TextField) window.scene().lookup("#search")).setText(picture.filter());
         }
-        var settled = new PauseTransition(javafx.util.Duration.millis(1500));
-        var loaded = new PauseTransition(javafx.util.Duration.millis(700));
+        var settled = new PauseTransition(javafx.util.Duration.millis(4000));
+        var loaded = new PauseTransition(javafx.util.Duration.millis(1200));
         loaded.setOnFinished(_ -> select(window));
         loaded.play();
         settled.setOnFinished(_ -> {
