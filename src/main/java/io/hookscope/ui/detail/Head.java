@@ -15,6 +15,9 @@ import javafx.scene.layout.VBox;
 
 /** The head of the detail view: what happened in one sentence, then the facts. FX thread only. */
 final class Head extends VBox {
+    /** A sum up to this many characters is never elided; other cards give way. */
+    private static final int LONGEST_SUM = 40;
+
     private final Label headline = new Label();
     private final Label problems = new Label();
     private final Label meta = new Label();
@@ -77,7 +80,8 @@ final class Head extends VBox {
         var box = new VBox(title, line);
         box.getStyleClass().add("card");
         box.setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
-        box.setMinWidth(0);
+        boolean sum = !card.aside().isEmpty() && card.fact().text().length() + card.aside().length() < LONGEST_SUM;
+        box.setMinWidth(sum ? USE_PREF_SIZE : 0);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

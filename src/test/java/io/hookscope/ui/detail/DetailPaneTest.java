@@ -168,6 +168,15 @@ class DetailPaneTest {
     }
 
     @Test
+    void tabsAreChosenByKey(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden())));
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT6).release(KeyCode.DIGIT6, KeyCode.CONTROL);
+        assertThat(tabs(robot).getSelectionModel().getSelectedIndex()).isEqualTo(5);
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+        assertThat(tabs(robot).getSelectionModel().getSelectedIndex()).isZero();
+    }
+
+    @Test
     void theRawValueIsCopiedAsItStandsInTheBody(FxRobot robot) {
         show(robot, keep(1, Deliveries.json("{\"price\":1.10e1}")));
         robot.interact(() -> {
