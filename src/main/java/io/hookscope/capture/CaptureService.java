@@ -3,6 +3,7 @@ package io.hookscope.capture;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,6 +23,7 @@ public final class CaptureService {
     private final CaptureCounters counters;
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile ResponsePlan plan = ResponsePlan.ALWAYS_OK;
+    private volatile Answerer answerer = Answerer.NONE;
 
     /** Stores into the session, tells the inspector of what is stored, and counts. */
     public CaptureService(Session session, Inspector inspector, CaptureCounters counters) {
@@ -40,14 +42,22 @@ public final class CaptureService {
         return plan;
     }
 
+    /** Asks that one before the plan from now on. */
+    public void answerer(Answerer next) {
+        answerer = next;
+    }
+
     /**
      * Stores a delivery that came in whole. The stage completes, always normally, when the answer may go out: after the
-     * commit. It completes on the store's thread: hand over quickly.
+     * commit. It completes on the store's thread, or on the answerer's: hand over quickly.
      */
     public CompletionStage<Captured> accept(Delivery delivery) {
         CompletableFuture<Long> stored = store(delivery);
-        return stored.handle((seq, failure) -> new Captured(stored,
-                failure == null ? choose(seq, delivery) : Reply.NOT_STORED));
+        return stored
+                .handle((seq, failure) -> failure == null
+                        ? choose(seq, delivery)
+                        : CompletableFuture.completedStage(Reply.NOT_STORED))
+                .thenCompose(reply -> reply).thenApply(reply -> new Captured(stored, reply));
     }
 
     /** Stores a delivery that did not come in whole; the refusal need not wait for the disk. */
@@ -94,8 +104,24 @@ public final class CaptureService {
         }
     }
 
+    /** An answerer that fails is a defect of ours, and the plan can still answer. */
+    private CompletionStage<Reply> choose(long seq, Delivery delivery) {
+        try {
+            Optional<? extends CompletionStage<Reply>> asked = answerer.answer(seq, delivery);
+            if (asked.isPresent()) {
+                return asked.get().exceptionally(failure -> {
+                    LOG.error("The answer to delivery {} failed", seq, failure);
+                    return byPlan(seq, delivery);
+                });
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The answerer failed for delivery {}", seq, e);
+        }
+        return CompletableFuture.completedStage(byPlan(seq, delivery));
+    }
+
     /** A plan that fails is a defect of ours; the delivery is safe, so its sender must not be told otherwise. */
-    private Reply choose(long seq, Delivery delivery) {
+    private Reply byPlan(long seq, Delivery delivery) {
         try {
             return plan.reply(seq, delivery);
         } catch (RuntimeException e) {

@@ -10,6 +10,8 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class CaptureServiceTest {
@@ -62,5 +64,28 @@ class CaptureServiceTest {
             throw new IllegalStateException("defect");
         });
         assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswererIsAskedAfterTheCommitAndItsAnswerIsAwaited() {
+        var given = new CompletableFuture<Reply>();
+        capture.answerer((seq, _) -> seq == 1 ? Optional.of(given) : Optional.empty());
+        var first = capture.accept(Deliveries.json("{}")).toCompletableFuture();
+        var second = capture.accept(Deliveries.json("{}")).toCompletableFuture();
+        assertThat(second).isCompletedWithValueMatching(c -> c.reply().status() == 200);
+        assertThat(first).isNotDone();
+        given.complete(Reply.of(418, "the handler's answer"));
+        assertThat(first).isCompletedWithValueMatching(c -> c.reply().status() == 418);
+    }
+
+    @Test
+    void thePlanAnswersWhereTheAnswererFails() {
+        capture.plan((_, _) -> Reply.of(202, "planned"));
+        capture.answerer((_, _) -> Optional.of(CompletableFuture.failedFuture(new IllegalStateException("defect"))));
+        assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(202);
+        capture.answerer((_, _) -> {
+            throw new IllegalStateException("defect");
+        });
+        assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(202);
     }
 }
