@@ -16,8 +16,11 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
@@ -97,6 +100,16 @@ public final class DeliveriesPane {
     /** Shows that in place of rows while there are none. */
     public void placeholder(Node node) {
         table.setPlaceholder(node);
+    }
+
+    /** Gives the rows a menu: the entries, and one more of that name that shows and hides columns. */
+    public void contextMenu(List<MenuItem> entries, String columnsTitle) {
+        var shown = new Menu(columnsTitle);
+        shown.getItems().setAll(columns.menu());
+        var menu = new ContextMenu();
+        menu.getItems().setAll(entries);
+        menu.getItems().addAll(new SeparatorMenuItem(), shown);
+        table.setContextMenu(menu);
     }
 
     /** Takes in what became known; the view moves only at the live edge. */

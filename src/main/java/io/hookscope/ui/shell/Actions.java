@@ -46,6 +46,16 @@ final class Actions {
         }
     }
 
+    /** Returns new entries of these actions, for another menu. */
+    List<MenuItem> again(Action... wanted) {
+        return Arrays.stream(wanted).map(action -> {
+            MenuItem entry = build(action);
+            entry.setId("context-" + action.word());
+            entry.disableProperty().bind(entry(action).disableProperty());
+            return entry;
+        }).toList();
+    }
+
     private MenuItem build(Action action) {
         var entry = new MenuItem(action.words());
         entry.setId("action-" + action.word());
