@@ -14,12 +14,16 @@ import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +50,18 @@ public final class Inspector implements AutoCloseable {
         /** Read what was stored and not read before this start. */
         record CatchUp() implements Task {}
 
-        /** Check everything once more. */
-        record Again() implements Task {}
+        /** List what is to be checked once more, newest first; the number tells it from earlier wishes. */
+        record Again(int wish) implements Task {}
+
+        /** Check the next portion of the list. */
+        record Portion(int wish, Iterator<Long> left, Recheck before) implements Task {}
 
         /** End. */
         record Stop() implements Task {}
     }
+
+    /** Deliveries that are checked once more before those are looked at that came in meanwhile. */
+    private static final int PORTION = 50;
 
     /** How often it is looked whether a checkout stayed incomplete. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
@@ -67,6 +77,8 @@ public final class Inspector implements AutoCloseable {
     private final AtomicLong waitingBytes = new AtomicLong();
     /** Rows published without an answer, by number; as many as there are requests in flight. */
     private final Map<Long, Row> unanswered = new HashMap<>();
+    private final AtomicInteger wishes = new AtomicInteger();
+    private final List<Consumer<Recheck>> watchers = new CopyOnWriteArrayList<>();
     private volatile boolean hurried;
     private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
@@ -95,9 +107,22 @@ public final class Inspector implements AutoCloseable {
         thread.start();
     }
 
-    /** Checks all that is stored once more, after a secret or a setting has changed. */
+    /**
+     * Checks what is stored once more, after a secret or a setting has changed: the newest first, in portions between
+     * which new deliveries have their turn. A later wish takes the place of one under way.
+     */
     public void inspectAgain() {
-        tasks.add(new Task.Again());
+        tasks.add(new Task.Again(wishes.incrementAndGet()));
+    }
+
+    /** Leaves the deliveries as they are that were not checked once more yet. */
+    public void leaveRest() {
+        wishes.incrementAndGet();
+    }
+
+    /** Calls the consumer, on the inspector's thread, as {@link #inspectAgain} gets on. */
+    public void onRecheck(Consumer<Recheck> watcher) {
+        watchers.add(watcher);
     }
 
     void committed(long seq, Delivery delivery) {
@@ -159,7 +184,8 @@ public final class Inspector implements AutoCloseable {
                 case Task.Inspect(long seq, Delivery delivery) -> arrived(seq, delivery);
                 case Task.Note(long seq, Answer answer) -> note(seq, answer);
                 case Task.CatchUp() -> catchUp();
-                case Task.Again() -> again();
+                case Task.Again(int wish) -> again(wish);
+                case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> portion(wish, left, before);
                 case Task.Stop() -> {
                     return false;
                 }
@@ -183,7 +209,7 @@ public final class Inspector implements AutoCloseable {
     }
 
     /** A row as its own checks leave it, and those that have something to tell. */
-    private record Inspected(Row row, List<CheckResult> results) {}
+    record Inspected(Row row, List<CheckResult> results) {}
 
     /** What is kept is what the delivery says alone: what others add is found again at every start. */
     private Inspected inspect(long seq, Delivery delivery) {
@@ -219,14 +245,29 @@ public final class Inspector implements AutoCloseable {
         neighbours.publishDiffering();
     }
 
-    /** The session alone knows what was answered to these, so their rows are published as it has them now. */
-    private void again() {
-        Map<Long, List<CheckResult>> results = inspectAll(everything());
-        session.rows(1, row -> {
-            if (results.containsKey(row.seq())) {
-                neighbours.tell(row, results.getOrDefault(row.seq(), List.of()));
-            }
-        }, _ -> {});
+    private void again(int wish) {
+        List<Long> numbers = neighbours.newestFirst();
+        portion(wish, numbers.iterator(), new Recheck(0, numbers.size()));
+    }
+
+    /** The rest comes as a task of its own, behind what has arrived meanwhile. */
+    private void portion(int wish, Iterator<Long> left, Recheck before) {
+        int done = before.done();
+        for (int i = 0; i < PORTION && left.hasNext() && wish == wishes.get(); i++) {
+            long seq = left.next();
+            session.delivery(seq).ifPresent(delivery -> {
+                Inspected again = inspect(seq, delivery);
+                unanswered.replace(seq, again.row());
+                neighbours.retell(again);
+            });
+            done++;
+        }
+        boolean over = !left.hasNext() || wish != wishes.get();
+        var now = new Recheck(done, before.total());
+        watchers.forEach(watcher -> watcher.accept(over ? Recheck.NONE : now));
+        if (!over) {
+            tasks.add(new Task.Portion(wish, left, now));
+        }
     }
 
     private Map<Long, List<CheckResult>> inspectAll(List<Long> numbers) {
@@ -243,12 +284,6 @@ public final class Inspector implements AutoCloseable {
     private List<Long> unread() {
         var numbers = new ArrayList<Long>();
         session.rows(1, _ -> {}, numbers::add);
-        return numbers;
-    }
-
-    private List<Long> everything() {
-        var numbers = new ArrayList<Long>();
-        session.rows(1, row -> numbers.add(row.seq()), numbers::add);
         return numbers;
     }
 

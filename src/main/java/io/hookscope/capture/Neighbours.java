@@ -8,6 +8,7 @@ import io.hookscope.check.related.Sighting;
 import io.hookscope.check.related.Together;
 import io.hookscope.store.Row;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,23 @@ public final class Neighbours {
     void answered(Row alone) {
         Known before = known.get(alone.seq());
         tell(alone, before == null ? List.of() : before.results());
+    }
+
+    /** Publishes a delivery whose own checks ran once more; of its answer and its neighbours nothing has changed. */
+    void retell(Inspector.Inspected again) {
+        Row fresh = again.row();
+        Known before = known.get(fresh.seq());
+        if (before != null) {
+            Row row = new Row(fresh.seq(), fresh.receivedAt(), fresh.method(), fresh.target(), fresh.remote(),
+                    fresh.reception(), fresh.bytes(), fresh.summary(), before.alone().answer(), fresh.conclusion());
+            known.put(row.seq(), new Known(row, again.results()));
+            publish(row.seq());
+        }
+    }
+
+    /** Returns the numbers of the deliveries that can be published again, newest first. */
+    List<Long> newestFirst() {
+        return known.keySet().stream().sorted(Comparator.reverseOrder()).toList();
     }
 
     /** Publishes the checkouts that stayed incomplete until now. */

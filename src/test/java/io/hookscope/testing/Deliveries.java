@@ -79,6 +79,12 @@ public final class Deliveries {
         return post(body.getBytes(StandardCharsets.UTF_8), Headers.of("Content-Type", "application/json"));
     }
 
+    /** {@code {"a":1}} with the signature that is known for it under the secret {@code secretKey}. */
+    public static Delivery signedWithSecretKey() {
+        return post("{\"a\":1}".getBytes(StandardCharsets.UTF_8), Headers.of("x-voucherify-signature",
+                "a17d2ac229d1ebbb5f10e839c7985c4818e5986eab297f7e5979196d4d7d3ed2"));
+    }
+
     /** A POST to {@code /hooks} of those bytes under those headers, arrived at {@link #RECEIVED}. */
     public static Delivery post(byte[] body, Headers headers) {
         return new Delivery(RECEIVED, "POST", "/hooks", "HTTP/1.1", "127.0.0.1:51234", headers, Body.of(body),

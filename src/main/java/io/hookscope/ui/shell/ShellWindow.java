@@ -46,6 +46,7 @@ public final class ShellWindow {
     private final FxFeed feed;
     private final Actions actions = new Actions();
     private final SearchController search;
+    private final StripController strip;
     private final Scene scene;
     private Theme theme;
 
@@ -63,6 +64,7 @@ public final class ShellWindow {
         pane = new DeliveriesPane(deliveries, text, memory);
         feed = new FxFeed(pane::take);
         search = new SearchController(pane, deliveries);
+        strip = new StripController(model, deliveries, actions, this::send);
         theme = program.theme();
         wire();
         scene = new Scene(load("shell.fxml"));
@@ -139,6 +141,16 @@ public final class ShellWindow {
     /** Selects a delivery by its number, as far as the table has it. */
     public void select(long seq) {
         pane.select(seq);
+    }
+
+    /** Puts a pill into the strip, after those that are there. */
+    public void pill(Node node) {
+        strip.pill(node);
+    }
+
+    /** Says what an action does that belongs to another room. */
+    public void on(Action action, Runnable deed) {
+        actions.on(action, deed);
     }
 
     /** Puts the detail at the right of the table. */
@@ -230,7 +242,7 @@ public final class ShellWindow {
 
     private Parent load(String fxml) {
         Map<Class<?>, Supplier<Object>> controllers = Map.of(ShellWindow.class, () -> this,
-                StripController.class, () -> new StripController(model, deliveries, actions, this::send),
+                StripController.class, () -> strip,
                 SearchController.class, () -> search,
                 StatusController.class, () -> new StatusController(model),
                 BannerController.class, () -> new BannerController(model, program),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -35,6 +36,8 @@ final class StripController {
     private Label state;
     @FXML
     private Label address;
+    @FXML
+    private HBox pills;
     @FXML
     private ToggleButton pause;
     @FXML
@@ -66,6 +69,11 @@ final class StripController {
         theme.setOnAction(_ -> actions.run(Action.THEME));
         explain(pause, Action.PAUSE);
         explain(theme, Action.THEME);
+    }
+
+    /** Adds a pill of another room, after those that are there. */
+    void pill(Node node) {
+        pills.getChildren().add(node);
     }
 
     private void show(ListenerState now) {
