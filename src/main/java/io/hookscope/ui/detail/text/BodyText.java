@@ -2,11 +2,13 @@ package io.hookscope.ui.detail.text;
 
 import io.hookscope.event.Content;
 import io.hookscope.event.Reading;
+import io.hookscope.event.json.Encoding;
 import io.hookscope.ui.detail.json.JsonTokens;
 import io.hookscope.ui.detail.json.PrettyJson;
 import io.hookscope.ui.detail.words.Words;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +37,13 @@ public record BodyText(JsonTokens tokens, PagedText asSent, @Nullable JsonTokens
     }
 
     private static BodyText json(byte[] bytes) {
-        var tokens = JsonTokens.of(decode(bytes));
+        var tokens = JsonTokens.of(decode(bytes, Encoding.of(bytes).charset()));
         var pretty = JsonTokens.of(PrettyJson.of(tokens));
-        return new BodyText(tokens, FoldedText.json(tokens), pretty, FoldedText.json(pretty), invalid(bytes, ""));
+        return new BodyText(tokens, FoldedText.json(tokens), pretty, FoldedText.json(pretty), "");
     }
 
     private static BodyText text(byte[] bytes, String problem) {
-        var text = decode(bytes);
+        var text = decode(bytes, StandardCharsets.UTF_8);
         return new BodyText(JsonTokens.of(""), FoldedText.plain(text), null, null, invalid(bytes, problem));
     }
 
@@ -49,8 +51,8 @@ public record BodyText(JsonTokens tokens, PagedText asSent, @Nullable JsonTokens
         return new BodyText(JsonTokens.of(""), new HexDump(bytes), null, null, Words.of("json.binary"));
     }
 
-    private static String decode(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
+    private static String decode(byte[] bytes, Charset charset) {
+        var text = new String(bytes, charset);
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 

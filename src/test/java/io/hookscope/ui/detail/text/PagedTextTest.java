@@ -6,6 +6,8 @@ import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.delivery.Headers;
 import io.hookscope.ui.detail.json.JsonTokens;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -64,6 +66,15 @@ class PagedTextTest {
                 .isEqualTo("00000000  00 01 02 48 69 ff" + " ".repeat(33) + "···Hi·" + " ".repeat(10) + "\n");
         assertThat(body.asSent().place(3, 5)).isEqualTo(new PagedText.Place(0, 19, 21));
         assertThat(body.notice()).contains("hex dump");
+    }
+
+    @Test
+    void jsonInOtherEncodingsReadsTheSame() {
+        for (String charset : List.of("UTF-8", "UTF-16BE", "UTF-16LE", "UTF-16", "UTF-32BE", "UTF-32LE")) {
+            byte[] bytes = "{\"name\":\"Zoë\"}".getBytes(Charset.forName(charset));
+            var body = BodyText.of(new EventReader().read(Deliveries.post(bytes, Headers.NONE)));
+            assertThat(body.asSent().searchable()).as(charset).isEqualTo("{\"name\":\"Zoë\"}");
+        }
     }
 
     @Test
