@@ -8,6 +8,7 @@ import io.hookscope.capture.Inspector;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.openapi.DescriptionInUse;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Together;
 import io.hookscope.delivery.Delivery;
@@ -24,9 +25,12 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the services of one run and knows how they hang together; the one place that says {@code new} to a service. To be
@@ -45,6 +49,7 @@ public final class Wiring implements AutoCloseable {
     private final CaptureService capture;
     private final WebhookListener listener;
     private final Examiner examiner = new Examiner();
+    private final DescriptionInUse description = new DescriptionInUse();
     private boolean closed;
 
     private Wiring(SettingsFile settingsFile, SecretsFile secretsFile, StartOptions options, Session session) {
@@ -55,6 +60,8 @@ public final class Wiring implements AutoCloseable {
         this.lastSeqAtStart = session.lastSeq();
         this.inspector = new Inspector(session, feed, Conclusions.of(examiner, this::circumstances));
         secretsFile.onChange(_ -> inspector.inspectAgain());
+        description.use(settings.openapi());
+        settingsFile.onChange(saved -> describeBy(options.overrides().apply(saved).openapi()));
         this.capture = new CaptureService(session, inspector, counters);
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
                 Clock.systemUTC());
@@ -85,7 +92,22 @@ public final class Wiring implements AutoCloseable {
 
     private Circumstances circumstances() {
         return new Circumstances(secretsFile.secrets().list(), null, Circumstances.DEFAULT.clockSkew(),
-                settings.decimals(), Circumstances.Provenance.RECEIVED, List.of());
+                settings.decimals(), Circumstances.Provenance.RECEIVED, description.checks());
+    }
+
+    private void describeBy(@Nullable Path file) {
+        if (!Objects.equals(file, description.file().orElse(null))) {
+            Thread.ofVirtual().name("hookscope-openapi").start(() -> {
+                if (description.use(file)) {
+                    inspector.inspectAgain();
+                }
+            });
+        }
+    }
+
+    /** Returns the OpenAPI description in use, or why it is not. */
+    public DescriptionInUse description() {
+        return description;
     }
 
     /** Returns what the checks say of a delivery now, alone and among the others of the session. */

@@ -67,6 +67,7 @@ final class ListenCommand implements Callable<Integer> {
         }
         wiring.settingsFile().setAside().ifPresent(aside -> say(err,
                 "The settings could not be read; they were kept as " + aside.getFileName() + "."));
+        wiring.description().problem().ifPresent(problem -> say(err, problem));
         wiring.secretsFile().setAside().ifPresent(aside -> say(err,
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
     }

@@ -2,6 +2,7 @@ package io.hookscope.cli;
 
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class ListenOptions {
     @Option(names = "--limit", paramLabel = "BYTES", description = "Refuse larger bodies with 413.")
     private @Nullable Long limit;
 
+    @Option(names = "--openapi", paramLabel = "FILE", description = "Check events that are no redemptions against this OpenAPI file in JSON, such as the one Voucherify publishes.")
+    private @Nullable Path openapi;
+
     StartOptions start() {
         try {
             applied(Settings.DEFAULT);
@@ -34,6 +38,7 @@ final class ListenOptions {
         Settings settings = saved;
         settings = port == null ? settings : settings.withPort(port);
         settings = bind == null ? settings : settings.withBindAddress(bind);
+        settings = openapi == null ? settings : settings.withOpenapi(openapi);
         return limit == null ? settings : settings.withBodyLimit(limit);
     }
 }

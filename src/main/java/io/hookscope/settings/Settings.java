@@ -1,5 +1,8 @@
 package io.hookscope.settings;
 
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person sets once. Immutable.
  *
@@ -8,14 +11,26 @@ package io.hookscope.settings;
  * @param bodyLimit   the largest body that is kept, in bytes, 1 to {@link #MOST_BODY}
  * @param decimals    how many decimals amounts of money have, 0 to 4
  * @param theme       the window's colours
+ * @param openapi     an OpenAPI file to check events against that are no redemptions; null for none
+ * @param experience  what a field must be new to before that is told
  */
-public record Settings(int port, String bindAddress, long bodyLimit, int decimals, Theme theme) {
+public record Settings(int port, String bindAddress, long bodyLimit, int decimals, Theme theme,
+        @Nullable Path openapi, Experience experience) {
+
+    /** What a field must be new to before that is told. */
+    public enum Experience {
+        /** This session. */
+        SESSION,
+        /** Every session that was opened from this data folder with this setting. */
+        FOLDER
+    }
 
     /** The largest body limit that can be set: 1 GiB. */
     public static final long MOST_BODY = 1L << 30;
 
     /** Port 8080 of this machine alone, 10 MiB, two decimals. */
-    public static final Settings DEFAULT = new Settings(8080, "127.0.0.1", 10L << 20, 2, Theme.SYSTEM);
+    public static final Settings DEFAULT = new Settings(8080, "127.0.0.1", 10L << 20, 2, Theme.SYSTEM, null,
+            Experience.SESSION);
 
     public Settings {
         require(port >= 0 && port <= 65535, "port", "0 to 65535");
@@ -26,27 +41,37 @@ public record Settings(int port, String bindAddress, long bodyLimit, int decimal
 
     /** Returns these with another port. */
     public Settings withPort(int other) {
-        return new Settings(other, bindAddress, bodyLimit, decimals, theme);
+        return new Settings(other, bindAddress, bodyLimit, decimals, theme, openapi, experience);
     }
 
     /** Returns these with another address to listen on. */
     public Settings withBindAddress(String other) {
-        return new Settings(port, other, bodyLimit, decimals, theme);
+        return new Settings(port, other, bodyLimit, decimals, theme, openapi, experience);
     }
 
     /** Returns these with another limit for bodies, in bytes. */
     public Settings withBodyLimit(long other) {
-        return new Settings(port, bindAddress, other, decimals, theme);
+        return new Settings(port, bindAddress, other, decimals, theme, openapi, experience);
     }
 
     /** Returns these with another number of decimals. */
     public Settings withDecimals(int other) {
-        return new Settings(port, bindAddress, bodyLimit, other, theme);
+        return new Settings(port, bindAddress, bodyLimit, other, theme, openapi, experience);
     }
 
     /** Returns these with other colours. */
     public Settings withTheme(Theme other) {
-        return new Settings(port, bindAddress, bodyLimit, decimals, other);
+        return new Settings(port, bindAddress, bodyLimit, decimals, other, openapi, experience);
+    }
+
+    /** Returns these with another OpenAPI file, or with none. */
+    public Settings withOpenapi(@Nullable Path other) {
+        return new Settings(port, bindAddress, bodyLimit, decimals, theme, other, experience);
+    }
+
+    /** Returns these with something else that a field must be new to. */
+    public Settings withExperience(Experience other) {
+        return new Settings(port, bindAddress, bodyLimit, decimals, theme, openapi, other);
     }
 
     private static void require(boolean holds, String name, String range) {

@@ -1,5 +1,7 @@
 package io.hookscope.settings;
 
+import io.hookscope.settings.Settings.Experience;
+import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,10 @@ final class SettingsJson {
         settings = with(settings, json.get("bodyLimit"), JsonNode::isIntegralNumber,
                 v -> s -> s.withBodyLimit(v.longValue()));
         settings = with(settings, json.get("decimals"), JsonNode::isInt, v -> s -> s.withDecimals(v.intValue()));
+        settings = with(settings, json.get("openapi"), JsonNode::isString,
+                v -> s -> s.withOpenapi(Path.of(v.stringValue())));
+        settings = with(settings, json.get("experience"), JsonNode::isString,
+                v -> s -> s.withExperience(Experience.valueOf(v.stringValue())));
         return with(settings, json.get("theme"), JsonNode::isString,
                 v -> s -> s.withTheme(Theme.valueOf(v.stringValue())));
     }
@@ -31,6 +37,9 @@ final class SettingsJson {
         json.put("bodyLimit", settings.bodyLimit());
         json.put("decimals", settings.decimals());
         json.put("theme", settings.theme().name());
+        Path openapi = settings.openapi();
+        json.put("openapi", openapi == null ? null : openapi.toString());
+        json.put("experience", settings.experience().name());
     }
 
     private static Settings with(Settings settings, @Nullable JsonNode value,

@@ -3,6 +3,7 @@ package io.hookscope.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookscope.settings.Settings.Experience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -24,7 +25,8 @@ class SettingsFileTest {
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
         try (var file = SettingsFile.open(path(), CLOCK)) {
-            assertThat(file.settings()).isEqualTo(new Settings(8080, "127.0.0.1", 10_485_760, 2, Theme.SYSTEM));
+            assertThat(file.settings()).isEqualTo(new Settings(8080, "127.0.0.1", 10_485_760, 2, Theme.SYSTEM,
+                    null, Experience.SESSION));
             assertThat(file.recall("columns")).isEmpty();
         }
         assertThat(path()).doesNotExist();
@@ -35,10 +37,12 @@ class SettingsFileTest {
         var heard = new ArrayList<Settings>();
         try (var file = SettingsFile.open(path(), CLOCK)) {
             file.onChange(heard::add);
-            file.change(s -> s.withPort(9000).withTheme(Theme.DARK).withDecimals(3));
+            file.change(s -> s.withPort(9000).withTheme(Theme.DARK).withDecimals(3)
+                    .withOpenapi(Path.of("webhooks.json")).withExperience(Experience.FOLDER));
             file.keep("columns", "a,b");
         }
-        assertThat(heard).containsExactly(new Settings(9000, "127.0.0.1", 10_485_760, 3, Theme.DARK));
+        assertThat(heard).containsExactly(new Settings(9000, "127.0.0.1", 10_485_760, 3, Theme.DARK,
+                Path.of("webhooks.json"), Experience.FOLDER));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(heard.getFirst());
