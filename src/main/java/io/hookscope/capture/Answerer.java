@@ -2,6 +2,7 @@ package io.hookscope.capture;
 
 import io.hookscope.delivery.Delivery;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -12,11 +13,11 @@ import java.util.concurrent.CompletionStage;
 public interface Answerer {
 
     /** Leaves every answer to the plan. */
-    Answerer NONE = (_, _) -> Optional.empty();
+    Answerer NONE = (_, _) -> CompletableFuture.completedStage(Optional.empty());
 
     /**
      * Returns a stage that completes with the answer to the delivery of that number, on any thread; no thread waits for it.
      * Empty leaves the answer to the plan, and so does a stage that fails.
      */
-    Optional<? extends CompletionStage<Reply>> answer(long seq, Delivery delivery);
+    CompletionStage<Optional<Reply>> answer(long seq, Delivery delivery);
 }

@@ -104,20 +104,20 @@ public final class CaptureService {
         }
     }
 
-    /** An answerer that fails is a defect of ours, and the plan can still answer. */
     private CompletionStage<Reply> choose(long seq, Delivery delivery) {
+        return asked(seq, delivery).exceptionally(failure -> {
+            LOG.error("The answerer failed for delivery {}", seq, failure);
+            return Optional.empty();
+        }).thenApply(reply -> reply.orElseGet(() -> byPlan(seq, delivery)));
+    }
+
+    /** An answerer that fails is a defect of ours, and the plan can still answer. */
+    private CompletionStage<Optional<Reply>> asked(long seq, Delivery delivery) {
         try {
-            Optional<? extends CompletionStage<Reply>> asked = answerer.answer(seq, delivery);
-            if (asked.isPresent()) {
-                return asked.get().exceptionally(failure -> {
-                    LOG.error("The answer to delivery {} failed", seq, failure);
-                    return byPlan(seq, delivery);
-                });
-            }
+            return answerer.answer(seq, delivery);
         } catch (RuntimeException e) {
-            LOG.error("The answerer failed for delivery {}", seq, e);
+            return CompletableFuture.failedStage(e);
         }
-        return CompletableFuture.completedStage(byPlan(seq, delivery));
     }
 
     /** A plan that fails is a defect of ours; the delivery is safe, so its sender must not be told otherwise. */

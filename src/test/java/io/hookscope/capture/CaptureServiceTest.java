@@ -69,7 +69,9 @@ class CaptureServiceTest {
     @Test
     void anAnswererIsAskedAfterTheCommitAndItsAnswerIsAwaited() {
         var given = new CompletableFuture<Reply>();
-        capture.answerer((seq, _) -> seq == 1 ? Optional.of(given) : Optional.empty());
+        capture.answerer((seq, _) -> seq == 1
+                ? given.thenApply(Optional::of)
+                : CompletableFuture.completedStage(Optional.empty()));
         var first = capture.accept(Deliveries.json("{}")).toCompletableFuture();
         var second = capture.accept(Deliveries.json("{}")).toCompletableFuture();
         assertThat(second).isCompletedWithValueMatching(c -> c.reply().status() == 200);
@@ -81,7 +83,7 @@ class CaptureServiceTest {
     @Test
     void thePlanAnswersWhereTheAnswererFails() {
         capture.plan((_, _) -> Reply.of(202, "planned"));
-        capture.answerer((_, _) -> Optional.of(CompletableFuture.failedFuture(new IllegalStateException("defect"))));
+        capture.answerer((_, _) -> CompletableFuture.failedStage(new IllegalStateException("defect")));
         assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(202);
         capture.answerer((_, _) -> {
             throw new IllegalStateException("defect");
