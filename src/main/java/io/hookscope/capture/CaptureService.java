@@ -49,7 +49,7 @@ public final class CaptureService {
 
     /**
      * Stores a delivery that came in whole. The stage completes, always normally, when the answer may go out: after the
-     * commit. It completes on the store's thread, or on the answerer's: hand over quickly.
+     * commit. It completes on the store's thread, or on the answerer's or the plan's: hand over quickly.
      */
     public CompletionStage<Captured> accept(Delivery delivery) {
         CompletableFuture<Long> stored = store(delivery);
@@ -65,9 +65,11 @@ public final class CaptureService {
         return new Captured(store(delivery), refusal);
     }
 
-    /** Records what went out for it, as soon as it is stored. */
+    /** Records what went out for it, as soon as it is stored. What was slow on purpose says nothing of our time to answer. */
     public void answered(Captured captured, Answer answer) {
-        counters.answered(answer.took());
+        if (captured.reply().manner().equals(Manner.AT_ONCE)) {
+            counters.answered(answer.took());
+        }
         captured.stored().thenAccept(seq -> {
             session.answered(seq, answer);
             inspector.answered(seq, answer);
@@ -108,7 +110,8 @@ public final class CaptureService {
         return asked(seq, delivery).exceptionally(failure -> {
             LOG.error("The answerer failed for delivery {}", seq, failure);
             return Optional.empty();
-        }).thenApply(reply -> reply.orElseGet(() -> byPlan(seq, delivery)));
+        }).thenCompose(reply -> reply
+                .<CompletionStage<Reply>>map(CompletableFuture::completedStage).orElseGet(() -> byPlan(seq, delivery)));
     }
 
     /** An answerer that fails is a defect of ours, and the plan can still answer. */
@@ -121,12 +124,16 @@ public final class CaptureService {
     }
 
     /** A plan that fails is a defect of ours; the delivery is safe, so its sender must not be told otherwise. */
-    private Reply byPlan(long seq, Delivery delivery) {
+    private CompletionStage<Reply> byPlan(long seq, Delivery delivery) {
+        CompletionStage<Reply> chosen;
         try {
-            return plan.reply(seq, delivery);
+            chosen = plan.reply(seq, delivery);
         } catch (RuntimeException e) {
-            LOG.error("The response plan failed for delivery {}", seq, e);
-            return ResponsePlan.ALWAYS_OK.reply(seq, delivery);
+            chosen = CompletableFuture.failedStage(e);
         }
+        return chosen.exceptionally(e -> {
+            LOG.error("The response plan failed for delivery {}", seq, e);
+            return Reply.OK;
+        });
     }
 }

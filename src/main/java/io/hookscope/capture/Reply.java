@@ -9,12 +9,21 @@ import io.hookscope.delivery.Headers;
  * @param status  the HTTP status, 200 to 599
  * @param headers further headers; length, date and connection are the listener's business
  * @param body    the body
+ * @param manner  how it goes out
  * @param why     which rule chose it, in a few words; it is kept with the answer
  */
-public record Reply(int status, Headers headers, Body body, String why) {
+public record Reply(int status, Headers headers, Body body, Manner manner, String why) {
+
+    /** Success at once, with an empty body. */
+    public static final Reply OK = of(200, "200 at once");
 
     /** The answer to a delivery that could not be stored: the sender shall try again. */
     static final Reply NOT_STORED = new Reply(503, Headers.of("Retry-After", "60"), Body.EMPTY, "could not be stored");
+
+    /** A reply that goes out at once. */
+    public Reply(int status, Headers headers, Body body, String why) {
+        this(status, headers, body, Manner.AT_ONCE, why);
+    }
 
     /** Returns a reply without headers or body of its own. */
     public static Reply of(int status, String why) {

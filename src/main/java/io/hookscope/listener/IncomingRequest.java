@@ -40,7 +40,13 @@ final class IncomingRequest {
     private boolean received;
 
     /** What every request of a listener needs. */
-    record Intake(CaptureService capture, Bounds bounds, HeldMemory memory) {}
+    record Intake(CaptureService capture, Bounds bounds, HeldMemory memory, Waiting waiting) {
+
+        /** Returns the same for another port, whose answers wait by themselves. */
+        Intake elsewhere() {
+            return new Intake(capture, bounds, memory, new Waiting(bounds.connections() / 2));
+        }
+    }
 
     /** A request's head, and when it had been read: by the clock, and in {@link System#nanoTime()}. */
     record Arrival(RequestHead head, Instant at, long nanos) {}
@@ -170,18 +176,14 @@ final class IncomingRequest {
         return (address.contains(":") ? "[" + address + "]" : address) + ":" + peer.getPort();
     }
 
+    /** The body's memory is given back first: an answer may wait for long. */
     private void answer(Captured captured) {
         buffer.release();
-        int status = captured.reply().status();
-        boolean connected = exchange.getConnection().isOpen();
-        if (connected) {
-            ReplyWriter.write(exchange, captured.reply());
-        }
-        var took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
-        intake.capture().answered(captured, connected
-                ? new Answer(status, took, captured.reply().why())
-                : new Answer(0, took, "the sender had closed the connection"));
-        done.run();
+        new Departure(exchange, captured.reply(), intake.waiting(), (status, why) -> {
+            var took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
+            intake.capture().answered(captured, new Answer(status, took, why));
+            done.run();
+        }).begin();
     }
 
     /** Reads the body once the sender was told to go on. */

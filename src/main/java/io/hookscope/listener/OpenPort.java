@@ -42,7 +42,7 @@ final class OpenPort {
 
     OpenPort(XnioWorker worker, InetSocketAddress address, IncomingRequest.Intake intake, InstantSource clock)
             throws IOException {
-        this.intake = intake;
+        this.intake = intake.elsewhere();
         this.clock = clock;
         http = new HttpOpenListener(new DefaultByteBufferPool(true, 16 << 10, -1, 4), undertowOptions(intake.bounds()));
         http.setRootHandler(this::handle);
@@ -56,10 +56,11 @@ final class OpenPort {
         return server.getLocalAddress(InetSocketAddress.class);
     }
 
-    /** Accepts nothing more and has connections close after the answer under way. */
+    /** Accepts nothing more and has connections close after the answer under way; what waits on purpose is given up. */
     void retire() {
         retiring = true;
         IoUtils.safeClose(server);
+        intake.waiting().giveUp();
     }
 
     /** Returns how many requests wait for their answer. */

@@ -7,31 +7,61 @@ import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.xnio.channels.StreamSinkChannel;
 
 /** Writes a reply to its connection. Stateless; called on the connection's I/O thread. */
 final class ReplyWriter {
 
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Set<String> OURS = Set.of("content-length", "transfer-encoding", "connection", "date");
+
     private ReplyWriter() {}
 
     /** Writes it, and closes the connection afterwards when the request was not read to its end. */
     static void write(HttpServerExchange exchange, Reply reply) {
+        head(exchange, reply);
+        if (!exchange.isRequestComplete()) {
+            writeAndLeave(exchange, reply);
+        } else if (!hasBody(reply) || exchange.getRequestMethod().equals(Methods.HEAD)) {
+            exchange.endExchange();
+        } else {
+            exchange.getResponseSender().send(ByteBuffer.wrap(reply.body().bytes()));
+        }
+    }
+
+    /** Sets status and headers. What could begin a header of its own, or is ours to say, never goes out. */
+    static void head(HttpServerExchange exchange, Reply reply) {
         exchange.setStatusCode(reply.status());
         for (Header header : reply.headers().list()) {
-            exchange.getResponseHeaders().add(new HttpString(header.name()), header.value());
+            if (isSafe(header) && !OURS.contains(header.name().toLowerCase(Locale.ROOT))) {
+                exchange.getResponseHeaders().add(new HttpString(header.name()), header.value());
+            }
         }
         // after a 2xx to CONNECT the sender would talk to somebody else through this connection
         if (exchange.getRequestMethod().equals(Methods.CONNECT)) {
             exchange.setPersistent(false);
         }
-        exchange.setResponseContentLength(reply.body().length());
-        if (!exchange.isRequestComplete()) {
-            writeAndLeave(exchange, reply);
-        } else if (reply.body().length() == 0 || exchange.getRequestMethod().equals(Methods.HEAD)) {
-            exchange.endExchange();
-        } else {
-            exchange.getResponseSender().send(ByteBuffer.wrap(reply.body().bytes()));
+        if (mayHaveBody(reply.status())) {
+            exchange.setResponseContentLength(reply.body().length());
         }
+    }
+
+    /** Whether there are bytes to send after the head. */
+    static boolean hasBody(Reply reply) {
+        return reply.body().length() > 0 && mayHaveBody(reply.status());
+    }
+
+    /** RFC 9110, section 6.4.1. */
+    private static boolean mayHaveBody(int status) {
+        return status >= 200 && status != 204 && status != 304;
+    }
+
+    private static boolean isSafe(Header header) {
+        return NAME.matcher(header.name()).matches()
+                && header.value().chars().allMatch(c -> c >= ' ' && c != 0x7f && c <= 0xff || c == '\t');
     }
 
     /** Ending the exchange would first read all that is still to come; such a sender is told and left instead. */
@@ -39,7 +69,7 @@ final class ReplyWriter {
         exchange.setPersistent(false);
         StreamSinkChannel channel = exchange.getResponseChannel();
         try {
-            if (reply.body().length() > 0) {
+            if (hasBody(reply)) {
                 channel.write(ByteBuffer.wrap(reply.body().bytes()));
             }
             channel.shutdownWrites();

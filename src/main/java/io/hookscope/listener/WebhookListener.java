@@ -41,7 +41,7 @@ public final class WebhookListener implements AutoCloseable {
 
     /** Hands deliveries to that service. */
     public WebhookListener(CaptureService capture, Bounds bounds, InstantSource clock) {
-        this.intake = new IncomingRequest.Intake(capture, bounds, new HeldMemory(bounds.heldBytes()));
+        this.intake = new IncomingRequest.Intake(capture, bounds, new HeldMemory(bounds.heldBytes()), new Waiting(0));
         this.clock = clock;
     }
 

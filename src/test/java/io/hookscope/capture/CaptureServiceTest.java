@@ -82,7 +82,7 @@ class CaptureServiceTest {
 
     @Test
     void thePlanAnswersWhereTheAnswererFails() {
-        capture.plan((_, _) -> Reply.of(202, "planned"));
+        capture.plan((_, _) -> CompletableFuture.completedStage(Reply.of(202, "planned")));
         capture.answerer((_, _) -> CompletableFuture.failedStage(new IllegalStateException("defect")));
         assertThat(capture.accept(Deliveries.json("{}")).toCompletableFuture().join().reply().status()).isEqualTo(202);
         capture.answerer((_, _) -> {

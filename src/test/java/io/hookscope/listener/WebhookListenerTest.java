@@ -12,6 +12,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -216,7 +217,8 @@ class WebhookListenerTest {
 
     @Test
     void sendsThePlansHeadersAndBody() throws Exception {
-        rig.capture.plan((seq, _) -> new Reply(418, Headers.of("X-Plan", "tea"), Body.of("short"), "teapot " + seq));
+        rig.capture.plan((seq, _) -> CompletableFuture.completedStage(
+                new Reply(418, Headers.of("X-Plan", "tea"), Body.of("short"), "teapot " + seq)));
         try (var wire = rig.wire()) {
             wire.send("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
             assertThat(wire.rest()).startsWith("HTTP/1.1 418 ").contains("X-Plan: tea\r\n").endsWith("\r\n\r\nshort");
