@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.store.journal.Entry;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,8 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
 
 /** Writes to the session's tables. For one thread. */
 final class Index implements AutoCloseable {
@@ -22,6 +21,7 @@ final class Index implements AutoCloseable {
     private final PreparedStatement content;
     private final PreparedStatement answer;
     private final PreparedStatement derived;
+    private final PreparedStatement handling;
     private long upTo;
 
     Index(Path file) throws SQLException {
@@ -34,6 +34,7 @@ final class Index implements AutoCloseable {
                 "UPDATE delivery SET answer_status = ?, answer_took = ?, answer_why = ? WHERE seq = ?");
         derived = connection.prepareStatement("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
                 + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
+        handling = connection.prepareStatement(HandlingColumns.INSERT);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
     }
 
@@ -51,11 +52,11 @@ final class Index implements AutoCloseable {
         return upTo;
     }
 
-    /** Writes entries and derived facts in one transaction; on return it would survive a crash of the machine. */
-    void write(List<Entry> entries, Map<Long, Derived> facts) throws SQLException {
+    /** Writes all of it in one transaction; on return it would survive a crash of the machine. */
+    void write(Batch batch) throws SQLException {
         long reached = upTo;
         try (var transaction = Transaction.begin(connection)) {
-            for (Entry entry : entries) {
+            for (Entry entry : batch.entries()) {
                 switch (entry) {
                     case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
                         insert(seq, arrived);
@@ -67,9 +68,13 @@ final class Index implements AutoCloseable {
                     case Entry.Answered(long seq, Answer given) -> update(seq, given);
                 }
             }
-            for (var fact : facts.entrySet()) {
+            for (var fact : batch.facts().entrySet()) {
                 Columns.bind(derived, fact.getKey(), fact.getValue().summary(), fact.getValue().conclusion());
                 derived.executeUpdate();
+            }
+            for (Handling one : batch.handlings()) {
+                HandlingColumns.bind(handling, one);
+                handling.executeUpdate();
             }
             remember(reached);
             transaction.commit();
@@ -136,7 +141,7 @@ final class Index implements AutoCloseable {
     /** Leaves one plain file without companions. Readers are closed before. */
     @Override
     public void close() throws SQLException {
-        try (connection; delivery; content; answer; derived; var statement = connection.createStatement()) {
+        try (connection; delivery; content; answer; derived; handling; var statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA journal_mode = DELETE");
         }

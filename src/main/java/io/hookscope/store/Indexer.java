@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +25,7 @@ final class Indexer {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
     private static final int MOST_FACTS = 5000;
+    private static final int MOST_HANDLINGS = 500;
     private static final int BATCH_PIECES = 32;
     private static final long WAL_BYTES = 16L << 20;
     private static final long REST_MILLIS = 50;
@@ -117,17 +117,16 @@ final class Indexer {
     }
 
     private boolean move() throws IOException, SQLException {
-        List<Entry> batch = batch();
-        Map<Long, Derived> facts = waiting.someFacts(MOST_FACTS);
-        if (batch.isEmpty() && facts.isEmpty()) {
+        var batch = new Batch(entries(), waiting.someFacts(MOST_FACTS), waiting.handlings().some(MOST_HANDLINGS));
+        if (batch.isEmpty()) {
             return false;
         }
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        index.write(batch, facts);
+        index.write(batch);
         upTo = index.upTo();
-        waiting.written(batch, facts);
+        waiting.written(batch);
         return true;
     }
 
@@ -156,7 +155,7 @@ final class Indexer {
         }
     }
 
-    private List<Entry> batch() throws IOException {
+    private List<Entry> entries() throws IOException {
         var batch = new ArrayList<Entry>();
         for (int i = 0; i < (failed ? 1 : BATCH_PIECES); i++) {
             List<Entry> piece = cursor.next();

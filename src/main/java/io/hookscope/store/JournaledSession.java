@@ -3,6 +3,7 @@ package io.hookscope.store;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
@@ -87,6 +88,19 @@ final class JournaledSession implements Session {
             waiting.derived(seq, new Derived(summary, conclusion));
             indexer.wake();
         }
+    }
+
+    @Override
+    public void handled(Handling handling) {
+        if (!closed.get()) {
+            waiting.handled(handling);
+            indexer.wake();
+        }
+    }
+
+    @Override
+    public List<Handling> handlings(long seq) {
+        return lookup.handlings(seq);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.store.journal.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,18 @@ final class Lookup {
         try {
             Optional<Delivery> found = seq > indexer.upTo() ? inJournal(seq) : Optional.empty();
             return found.isPresent() ? found : reads.delivery(seq);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    List<Handling> handlings(long seq) {
+        try {
+            return parts.waiting().holding(() -> {
+                List<Handling> all = reads.handlings(seq);
+                all.addAll(parts.waiting().handlings().of(seq));
+                return List.copyOf(all);
+            });
         } catch (SQLException e) {
             throw unreadable(e);
         }

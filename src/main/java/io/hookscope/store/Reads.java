@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -74,6 +75,22 @@ final class Reads implements AutoCloseable {
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(delivery(row)) : Optional.empty();
                 }
+            }
+        });
+    }
+
+    /** Returns what became of a delivery, oldest first, in a list of the caller's own. */
+    List<Handling> handlings(long seq) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(HandlingColumns.SELECT)) {
+                select.setLong(1, seq);
+                var found = new ArrayList<Handling>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(HandlingColumns.read(row));
+                    }
+                }
+                return found;
             }
         });
     }

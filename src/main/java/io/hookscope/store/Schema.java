@@ -71,7 +71,25 @@ final class Schema {
             "CREATE INDEX derived_event ON derived (event_id) WHERE event_id IS NOT NULL",
             "CREATE INDEX derived_group ON derived (group_id) WHERE group_id IS NOT NULL",
             "CREATE INDEX derived_redemption ON derived (redemption_id) WHERE redemption_id IS NOT NULL",
-            "CREATE INDEX derived_order ON derived (order_id) WHERE order_id IS NOT NULL"));
+            "CREATE INDEX derived_order ON derived (order_id) WHERE order_id IS NOT NULL"), List.of("""
+            CREATE TABLE handling (
+              id INTEGER PRIMARY KEY,
+              seq INTEGER NOT NULL,
+              at INTEGER NOT NULL, -- microseconds since 1970-01-01T00:00Z
+              kind TEXT NOT NULL, -- forward or replay
+              change TEXT NOT NULL, -- none, signed or unsigned
+              target TEXT NOT NULL,
+              took INTEGER NOT NULL, -- nanoseconds
+              status INTEGER, -- null when there was no answer
+              headers TEXT, -- JSON: [[name, value], …], one character a byte
+              body BLOB,
+              extent TEXT, -- whole or cut
+              failure TEXT,
+              sentence TEXT
+            )""", "CREATE INDEX handling_seq ON handling (seq)", """
+            CREATE TRIGGER handling_goes AFTER DELETE ON delivery BEGIN
+              DELETE FROM handling WHERE seq = old.seq;
+            END"""));
 
     /** The version that this program writes. */
     static final int VERSION = STEPS.size();

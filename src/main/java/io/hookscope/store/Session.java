@@ -3,8 +3,10 @@ package io.hookscope.store;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -29,6 +31,19 @@ public interface Session extends AutoCloseable {
 
     /** Records what was read and concluded. Returns at once; derived data, so losing it costs only reading again. */
     void derived(long seq, Summary summary, @Nullable Conclusion conclusion);
+
+    /**
+     * Keeps what became of a delivery that was sent on. Returns at once; written a little later, and lost if the machine
+     * stops before.
+     */
+    void handled(Handling handling);
+
+    /**
+     * Returns what became of a delivery each time that it was sent on, oldest first.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    List<Handling> handlings(long seq);
 
     /**
      * Returns a delivery with its exact bytes, from the moment its future completed, or empty when there is none of that

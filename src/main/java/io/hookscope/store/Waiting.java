@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
@@ -10,7 +11,6 @@ import io.hookscope.event.Unit;
 import io.hookscope.store.journal.Entry;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -32,6 +32,7 @@ final class Waiting {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Long, Derived> facts = new ConcurrentHashMap<>();
+    private final WaitingHandlings handlings = new WaitingHandlings();
 
     void answered(long seq, Answer answer) {
         answers.put(seq, answer);
@@ -44,6 +45,14 @@ final class Waiting {
         } else {
             facts.remove(seq);
         }
+    }
+
+    void handled(Handling handling) {
+        handlings.add(handling);
+    }
+
+    WaitingHandlings handlings() {
+        return handlings;
     }
 
     int answers() {
@@ -67,11 +76,12 @@ final class Waiting {
     }
 
     /** Forgets what the tables have now, after the readers that looked into the tables before. */
-    void written(List<Entry> entries, Map<Long, Derived> written) {
+    void written(Batch batch) {
         lock.writeLock().lock();
         try {
-            written.forEach(facts::remove);
-            for (Entry entry : entries) {
+            batch.facts().forEach(facts::remove);
+            handlings.written(batch.handlings());
+            for (Entry entry : batch.entries()) {
                 if (entry instanceof Entry.Answered(long seq, Answer answer)) {
                     answers.remove(seq, answer);
                 }

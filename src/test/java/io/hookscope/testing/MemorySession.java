@@ -3,6 +3,7 @@ package io.hookscope.testing;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class MemorySession implements Session {
     private final TreeMap<Long, Delivery> deliveries = new TreeMap<>();
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
+    private final List<Handling> handlings = new CopyOnWriteArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean failing;
     private boolean holding;
@@ -93,6 +96,16 @@ public final class MemorySession implements Session {
     @Override
     public void derived(long seq, Summary summary, @Nullable Conclusion conclusion) {
         derived.put(seq, new Derived(summary, conclusion));
+    }
+
+    @Override
+    public void handled(Handling handling) {
+        handlings.add(handling);
+    }
+
+    @Override
+    public List<Handling> handlings(long seq) {
+        return handlings.stream().filter(handling -> handling.seq() == seq).toList();
     }
 
     @Override

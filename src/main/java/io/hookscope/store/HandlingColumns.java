@@ -1,0 +1,65 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How what became of a delivery stands in columns, there and back. Without state. */
+final class HandlingColumns {
+
+    static final String SELECT = "SELECT * FROM handling WHERE seq = ? ORDER BY id";
+
+    static final String INSERT = """
+            INSERT INTO handling (seq, at, kind, change, target, took, status, headers, body, extent, failure, sentence)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private HandlingColumns() {}
+
+    /** Binds all of {@link #INSERT}. */
+    static void bind(PreparedStatement into, Handling handling) throws SQLException {
+        Outcome outcome = handling.outcome();
+        var answered = outcome instanceof Outcome.Answered a ? a : null;
+        var failed = outcome instanceof Outcome.Failed f ? f : null;
+        @Nullable
+        Object[] values = {handling.seq(), ChronoUnit.MICROS.between(Instant.EPOCH, handling.at()),
+                word(handling.kind()), word(handling.change()), handling.target(), outcome.took().toNanos(),
+                answered == null ? null : answered.status(),
+                answered == null ? null : HeaderText.of(answered.headers()),
+                answered == null ? null : answered.body().bytes(), answered == null ? null : word(answered.extent()),
+                failed == null ? null : failed.failure().word(), failed == null ? null : failed.sentence()};
+        for (int i = 0; i < values.length; i++) {
+            into.setObject(i + 1, values[i]);
+        }
+    }
+
+    static Handling read(ResultSet row) throws SQLException {
+        return new Handling(row.getLong("seq"), Instant.EPOCH.plus(row.getLong("at"), ChronoUnit.MICROS),
+                Handling.Kind.valueOf(constant(row.getString("kind"))),
+                Handling.Change.valueOf(constant(row.getString("change"))), row.getString("target"), outcome(row));
+    }
+
+    private static Outcome outcome(ResultSet row) throws SQLException {
+        Duration took = Duration.ofNanos(row.getLong("took"));
+        String failure = row.getString("failure");
+        return failure == null
+                ? new Outcome.Answered(row.getInt("status"), HeaderText.read(row.getString("headers")),
+                        Body.of(row.getBytes("body")), Outcome.Extent.valueOf(constant(row.getString("extent"))), took)
+                : new Outcome.Failed(Outcome.Failure.valueOf(constant(failure)), row.getString("sentence"), took);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String constant(String word) {
+        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
