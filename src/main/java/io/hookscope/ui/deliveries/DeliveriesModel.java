@@ -36,7 +36,7 @@ public final class DeliveriesModel {
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private Comparator<Row> order = NEWEST_FIRST;
-    private TextQuery query = TextQuery.ALL;
+    private RowFilter query = TextQuery.ALL;
     private Chip chip = Chip.ALL;
     private @Nullable Row newest;
     private long goneUpTo;
@@ -85,7 +85,12 @@ public final class DeliveriesModel {
 
     /** Shows rows in which every typed word stands; blank text shows all. */
     public void search(String typed) {
-        query = TextQuery.of(typed, text);
+        search(TextQuery.of(typed, text));
+    }
+
+    /** Shows rows that the filter admits. */
+    public void search(RowFilter filter) {
+        query = filter;
         counts.clear();
         bySeq.values().stream().filter(query::matches).forEach(counts::add);
         counts.publish();

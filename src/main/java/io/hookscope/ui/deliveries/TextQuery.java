@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A search over what the table says: every word must stand in some column, whatever its letter case. Immutable, and free
  * of garbage but for words with digits, because it runs over every row of a session.
  */
-final class TextQuery {
+final class TextQuery implements RowFilter {
 
     /** The query that every row answers. */
     static final TextQuery ALL = new TextQuery(List.of(), null);
@@ -28,13 +28,13 @@ final class TextQuery {
         return stripped.isEmpty() ? ALL : new TextQuery(List.of(stripped.split("\\s+")), text);
     }
 
-    /** Whether it finds anything at all, so that nobody has to ask it. */
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return words.isEmpty();
     }
 
-    /** Whether the row answers it. */
-    boolean matches(Row row) {
+    @Override
+    public boolean matches(Row row) {
         for (String word : words) {
             if (!inFacts(word, row) && !inFigures(word, row)) {
                 return false;

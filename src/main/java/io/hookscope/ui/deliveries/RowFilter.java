@@ -1,0 +1,16 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.store.Row;
+
+/**
+ * Which rows a search admits. Asked on the FX thread for every row of the session, so an answer costs next to nothing: what
+ * takes longer is found out before, in the background.
+ */
+public interface RowFilter {
+
+    /** Whether it admits every row, so that nobody has to ask it. */
+    boolean isEmpty();
+
+    /** Whether it admits the row. */
+    boolean matches(Row row);
+}
