@@ -47,11 +47,13 @@ final class VerdictJson {
 
     private static void put(ObjectNode json, Checkout checkout, long seq) {
         json.put("label", checkout.label()).put("arrived", checkout.arrived()).put("expected", checkout.expected())
+                .put("exact", checkout.exact()).put("counts", checkout.counts())
                 .put("redeemables", checkout.redeemables()).put("total", checkout.isTotal(seq))
                 .put("alarm", checkout.alarm()).put("takenOff", checkout.takenOff());
         ArrayNode deliveries = json.putArray("deliveries");
         checkout.parts().forEach(p -> deliveries.add(p.seq()));
         ArrayNode missing = json.putArray("missing");
-        checkout.missing().forEach(m -> missing.addObject().put("redemption", m.redemption()).put("total", m.total()));
+        checkout.missing().forEach(m -> missing.addObject().put("redemption", m.redemption()).put("code", m.code())
+                .put("total", m.total()));
     }
 }

@@ -31,26 +31,45 @@ public final class Footprints {
         JsonNode redemption = data.path("redemption");
         boolean total = !present(data.path("voucher")) && !present(data.path("promotion_tier"))
                 && !present(redemption.path("voucher")) && !present(redemption.path("promotion_tier"));
-        return new Footprint(digest, replayOf, total, stacked(data, redemption));
+        return new Footprint(digest, replayOf, total, stacked(data, redemption, total));
     }
 
     private static boolean present(JsonNode node) {
         return !node.isMissingNode() && !node.isNull();
     }
 
-    /** The published description knows two lists: under the order by the parent's id, and in the internal redemption. */
-    private static List<String> stacked(JsonNode data, JsonNode redemption) {
-        JsonNode parentNode = redemption.path("redemption");
-        String parent = parentNode.isString() ? parentNode.stringValue() : redemption.path("id").stringValue("");
+    /**
+     * The published description knows two lists: under the order by the parent's id, and among the internal redemption's
+     * related ones. Other answers of Voucherify list the parts beside or inside the parent; a redemption of one voucher may
+     * name related ones there that are no parts of it.
+     */
+    private static List<String> stacked(JsonNode data, JsonNode redemption, boolean total) {
+        String own = redemption.path("id").stringValue("");
+        String parent = redemption.path("redemption").stringValue(own);
         Set<String> ids = new LinkedHashSet<>();
-        collect(data.path("order").path("redemptions").path(parent).path("stacked"), ids);
-        collect(redemption.path("order").path("redemptions").path(parent).path("stacked"), ids);
-        collect(redemption.path("related_redemptions").path("redemptions"), ids);
-        collect(redemption.path("stacked"), ids);
-        collect(redemption.path("redemptions"), ids);
-        collect(data.path("redemptions"), ids);
+        for (JsonNode order : List.of(data.path("order"), redemption.path("order"))) {
+            order.path("redemptions").forEachEntry((key, one) -> ordered(key, one, parent, own, ids));
+        }
+        for (JsonNode above : List.of(redemption, data)) {
+            collect(above.path("stacked"), ids);
+            if (total || !parent.equals(own)) {
+                collect(above.path("related_redemptions").path("redemptions"), ids);
+                collect(above.path("related_redemptions"), ids);
+                collect(above.path("redemptions"), ids);
+            }
+        }
         ids.remove(parent);
-        return List.copyOf(ids);
+        boolean ofAnother = parent.equals(own) ? ids.isEmpty() : !ids.contains(own);
+        return ofAnother ? List.of() : List.copyOf(ids);
+    }
+
+    /** An order lists every redemption that was ever made for it: only the one of this stack counts. */
+    private static void ordered(String key, JsonNode one, String parent, String own, Set<String> ids) {
+        JsonNode stacked = one.path("stacked");
+        boolean ours = key.equals(parent) || parent.equals(one.path("related_object_id").stringValue(""));
+        if (ours || stacked.isArray() && stacked.valueStream().anyMatch(id -> own.equals(id.stringValue("")))) {
+            collect(stacked, ids);
+        }
     }
 
     private static void collect(JsonNode list, Set<String> ids) {

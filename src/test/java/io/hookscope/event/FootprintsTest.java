@@ -6,6 +6,8 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.testing.Deliveries;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class FootprintsTest {
@@ -32,6 +34,27 @@ class FootprintsTest {
                 """
                 {"redemption":{"id":"r_p","related_redemptions":{"redemptions":[{"id":"r_1"},{"id":"r_2"},{"id":5}]}}}""")
                 .stacked()).containsExactly("r_1", "r_2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'redemption':{'id':'r_p','redemptions':['r_1','r_2']}}",
+            "{'redemption':{'id':'r_p','stacked':[{'id':'r_1'},{'id':'r_2'}]}}",
+            "{'redemption':{'id':'r_p','related_redemptions':['r_1','r_2']}}",
+            "{'redemption':{'id':'r_p'},'redemptions':[{'id':'r_1'},{'id':'r_2'}]}",
+            "{'redemption':{'id':'r_p'},'stacked':['r_1','r_2']}",
+            "{'order':{'redemptions':{'x':{'related_object_id':'r_p','stacked':['r_1','r_2']}}},'redemption':{'id':'r_p'}}",
+            "{'order':{'redemptions':{'x':{'stacked':['r_1','r_2']},'y':{'stacked':['r_3']}}},'redemption':{'id':'r_1','redemption':'r_p'}}"})
+    void findsTheStackWhereverItIsListed(String json) {
+        assertThat(footprint(json.replace('\'', '"')).stacked()).containsExactly("r_1", "r_2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "{'voucher':{'id':'v'},'redemption':{'id':'r_9','related_redemptions':{'redemptions':['r_1']}}}",
+            "{'redemption':{'id':'r_9','redemption':'r_p','related_redemptions':{'rollbacks':[{'id':'rr_1'}]}}}",
+            "{'order':{'redemptions':{'r_1':{'date':'x'},'r_9':{'stacked':5}}},'redemption':{'id':'r_9'}}"})
+    void whatIsOnlyRelatedIsNoStack(String json) {
+        assertThat(footprint(json.replace('\'', '"')).stacked()).isEmpty();
     }
 
     @Test

@@ -33,10 +33,9 @@ final class CheckoutCheck {
     }
 
     private static void alarm(Checkout checkout, List<Finding> findings) {
-        List<String> counts = List.of(String.valueOf(checkout.arrived()), String.valueOf(checkout.expected()));
         if (!checkout.missing().isEmpty()) {
             findings.add(Said.of(CheckName.CHECKOUT, Grade.WARNING, "", "checkout.missing",
-                    List.of(counts.get(0), counts.get(1), missing(checkout))));
+                    List.of(checkout.counts(), expected(checkout), missing(checkout))));
         }
         if (!checkout.extra().isEmpty()) {
             String extra = checkout.extra().stream().map(p -> p.redemption() + " (#" + p.seq() + ")")
@@ -46,19 +45,23 @@ final class CheckoutCheck {
         }
     }
 
+    private static String expected(Checkout checkout) {
+        return Words.say(checkout.exact() ? "checkout.exactly" : "checkout.atLeast",
+                String.valueOf(checkout.expected()));
+    }
+
     private static String missing(Checkout checkout) {
         return checkout.missing().stream().map(CheckoutCheck::name).collect(Collectors.joining(", "));
     }
 
     private static String name(Missing missing) {
         String key = "checkout." + (missing.total() ? "theTotal" : "aPart")
-                + (missing.redemption() == null ? "" : "Named");
-        return Words.say(key, String.valueOf(missing.redemption()));
+                + (missing.redemption() == null ? "" : missing.code() == null ? "Named" : "Coded");
+        return Words.say(key, String.valueOf(missing.redemption()), String.valueOf(missing.code()));
     }
 
     private static String sentence(Checkout checkout) {
-        String counts = Words.say("checkout.counts", checkout.label(), String.valueOf(checkout.arrived()),
-                String.valueOf(checkout.expected()));
+        String counts = Words.say("checkout.counts", checkout.label(), checkout.counts());
         return checkout.missing().isEmpty() ? counts : counts + Words.say("checkout.lacks", missing(checkout));
     }
 }

@@ -4,7 +4,9 @@ import io.hookscope.event.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The life of redemptions: redeemed, rolled back, or not. Confined to its index. */
 final class Lifecycles {
@@ -36,6 +38,13 @@ final class Lifecycles {
 
     private static long redemption(Entry entry) {
         return Keys.of("redemption", entry.redemption);
+    }
+
+    /** Returns the code or name that some event of that redemption told; null when none did. */
+    @Nullable
+    String code(@Nullable String redemption) {
+        return byRedemption.newest(Keys.of("redemption", redemption), TOLD).stream().map(e -> e.code)
+                .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     List<Milestone> of(Entry entry) {

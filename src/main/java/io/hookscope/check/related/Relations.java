@@ -50,7 +50,7 @@ public final class Relations {
      * @param capacity how many deliveries are remembered, at least 1
      */
     public Relations(Duration quiet, int capacity) {
-        this.stacks = new Stacks(quiet);
+        this.stacks = new Stacks(quiet, lifecycles::code);
         this.capacity = capacity;
     }
 

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Deliveries that one request caused, while they come in. Confined to its index. */
@@ -20,13 +23,18 @@ final class Stack {
     final String label;
     final List<Long> keys = new ArrayList<>();
     final List<Entry> members = new ArrayList<>();
+    /** Redeliveries of members, so that they can be told what became of the stack; of the first ones only. */
+    private final List<Entry> again = new ArrayList<>();
+    private final UnaryOperator<@Nullable String> codes;
     private final Set<String> listed = new LinkedHashSet<>();
     /** Members that are not evicted yet. */
     int live;
     boolean alarm;
     Instant lastArrival = Instant.MIN;
 
-    Stack(long key, String label) {
+    /** Begins a stack; {@code codes} names the code of a redemption's id where it is known. */
+    Stack(long key, String label, UnaryOperator<@Nullable String> codes) {
+        this.codes = codes;
         this.key = key;
         this.label = label;
     }
@@ -39,10 +47,17 @@ final class Stack {
         if (!known && members.size() < MOST) {
             members.add(entry);
             lastArrival = entry.receivedAt.isAfter(lastArrival) ? entry.receivedAt : lastArrival;
+        } else if (known && again.size() < MOST) {
+            again.add(entry);
         }
         if (listed.size() < MOST) {
             listed.addAll(entry.stacked);
         }
+    }
+
+    /** Returns every delivery of the stack, as far as they are counted. */
+    List<Entry> all() {
+        return Stream.concat(members.stream(), again.stream()).toList();
     }
 
     /** Whether there is anything to show: a plain redemption alone is no checkout. */
@@ -64,19 +79,18 @@ final class Stack {
         String totalId = totalId();
         Entry total = total(totalId);
         List<Entry> children = children(total);
-        boolean certain = certain();
-        int short1 = total != null && lacksDiscount(total, children) ? 1 : 0;
-        int redeemables = listed.isEmpty() ? Math.max(children.size(), 1) + short1 : listed.size();
-        List<Missing> missing = certain ? missing(totalId, total, children, short1) : List.of();
-        int expected = certain ? redeemables + 1 : members.size();
-        return new Checkout(key, label, parts(total, children), certain ? redeemables : children.size(), expected,
-                missing, takenOff(total, children), orderTotal(total), alarm);
+        boolean exact = !listed.isEmpty();
+        List<Missing> missing = missing(totalId, total, children);
+        int parts = exact ? listed.size() : children.size() + (int) missing.stream().filter(m -> !m.total()).count();
+        return new Checkout(key, label, parts(total, children), totals(totalId), parts,
+                exact ? parts + 1 : members.size() + missing.size(), exact, missing, takenOff(total, children),
+                orderTotal(total), alarm);
     }
 
-    /** Deliveries that share no more than an order may be separate requests: nothing is missed there. */
-    private boolean certain() {
-        return !listed.isEmpty() || members.stream()
-                .anyMatch(m -> m.parent != null || m.group != Keys.NONE && m.order != Keys.NONE);
+    private Set<Long> totals(@Nullable String totalId) {
+        return totalId == null
+                ? Set.of()
+                : all().stream().filter(e -> totalId.equals(e.redemption)).map(e -> e.seq).collect(Collectors.toSet());
     }
 
     private @Nullable String totalId() {
@@ -86,7 +100,7 @@ final class Stack {
             }
         }
         for (Entry member : members) {
-            if (!member.stacked.isEmpty()) {
+            if (!member.stacked.isEmpty() && !listed.contains(member.redemption)) {
                 return member.redemption;
             }
         }
@@ -114,16 +128,18 @@ final class Stack {
         return total.discount != null && total.unit == Unit.MONEY && sum != null && sum.compareTo(total.discount) < 0;
     }
 
-    private List<Missing> missing(@Nullable String totalId, @Nullable Entry total, List<Entry> children, int short1) {
+    /** Only what another delivery names, or what the sums prove, is missed: deliveries that share an order may be all there are. */
+    private List<Missing> missing(@Nullable String totalId, @Nullable Entry total, List<Entry> children) {
         var missing = new ArrayList<Missing>();
         var here = new HashSet<@Nullable String>();
         children.forEach(c -> here.add(c.redemption));
-        listed.stream().filter(id -> !here.contains(id)).forEach(id -> missing.add(new Missing(id, false)));
-        if (listed.isEmpty() && (short1 > 0 || children.isEmpty())) {
-            missing.add(new Missing(null, false));
+        listed.stream().filter(id -> !here.contains(id)).forEach(id -> missing.add(new Missing(id, codes.apply(id),
+                false)));
+        if (listed.isEmpty() && total != null && lacksDiscount(total, children)) {
+            missing.add(new Missing(null, null, false));
         }
-        if (total == null) {
-            missing.add(new Missing(totalId, true));
+        if (total == null && (totalId != null || !listed.isEmpty())) {
+            missing.add(new Missing(totalId, totalId == null ? null : codes.apply(totalId), true));
         }
         return missing;
     }

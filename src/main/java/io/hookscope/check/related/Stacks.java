@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,10 @@ final class Stacks {
     private final Map<Long, Stack> byKey = new HashMap<>();
     private final Set<Stack> open = new LinkedHashSet<>();
     private final Duration quiet;
+    private final UnaryOperator<@Nullable String> codes;
 
-    Stacks(Duration quiet) {
+    Stacks(Duration quiet, UnaryOperator<@Nullable String> codes) {
+        this.codes = codes;
         this.quiet = quiet;
     }
 
@@ -40,7 +43,8 @@ final class Stacks {
                     : merge(stack, found);
         }
         if (stack == null) {
-            stack = new Stack(keys.stream().filter(k -> k != Keys.NONE).findFirst().orElse(entry.seq), label(entry));
+            stack = new Stack(keys.stream().filter(k -> k != Keys.NONE).findFirst().orElse(entry.seq), label(entry),
+                    codes);
         }
         for (long key : keys) {
             own(stack, key);
@@ -90,7 +94,7 @@ final class Stacks {
             own(into, key);
         }
         int live = into.live + from.live;
-        from.members.forEach(into::add);
+        from.all().forEach(into::add);
         into.live = live;
         open.remove(from);
         return into;
@@ -107,7 +111,7 @@ final class Stacks {
 
     private static void others(Stack stack, Entry entry, Set<Long> changed) {
         if (stack.shown()) {
-            stack.members.stream().filter(m -> m != entry).forEach(m -> changed.add(m.seq));
+            stack.all().stream().filter(m -> m != entry).forEach(m -> changed.add(m.seq));
         }
     }
 
@@ -117,7 +121,7 @@ final class Stacks {
         for (Stack stack : due) {
             open.remove(stack);
             stack.alarm = true;
-            stack.members.forEach(m -> changed.add(m.seq));
+            stack.all().forEach(m -> changed.add(m.seq));
         }
     }
 

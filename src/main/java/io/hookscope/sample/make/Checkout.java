@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -130,7 +131,15 @@ public final class Checkout {
     }
 
     private ObjectNode order(String status) {
-        return basket.order(orderId, status, person.id(), orderCreated);
+        ObjectNode order = basket.order(orderId, status, person.id(), orderCreated);
+        if (size() > 1) {
+            ObjectNode whole = order.putObject("redemptions").putObject(parentId).put("date",
+                    Stamps.micros(stamps.redeemed()));
+            whole.put("related_object_type", "redemption").put("related_object_id", parentId);
+            ArrayNode stacked = whole.putArray("stacked");
+            redemptionIds.forEach(stacked::add);
+        }
+        return order;
     }
 
     private Happening happening(EventType type, String label, ObjectNode data, String entity) {

@@ -71,8 +71,7 @@ final class RelatedTab extends VBox {
         if (checkout == null) {
             return;
         }
-        blocks.add(title(Words.of("related.checkout", checkout.label(), checkout.redeemables(), checkout.arrived(),
-                checkout.expected())));
+        blocks.add(title(Words.of("related.checkout", checkout.label(), checkout.redeemables(), checkout.counts())));
         for (Part part : checkout.parts()) {
             String off = part.discount() == null
                     ? ""
@@ -85,7 +84,7 @@ final class RelatedTab extends VBox {
         }
         checkout.missing().forEach(missing -> blocks.add(words(missing.redemption() == null
                 ? Words.of("related.missing")
-                : Words.of("related.missing.named", missing.redemption()))));
+                : Words.of("related.missing.named", missing.code() == null ? missing.redemption() : missing.code()))));
         if (checkout.takenOff() != null) {
             blocks.add(words(Words.of("related.off", Amounts.money(checkout.takenOff(), view.decimals()))));
         }

@@ -4,6 +4,7 @@ import static io.hookscope.check.related.Seen.NOON;
 import static io.hookscope.check.related.Seen.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.check.CheckResult;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import java.math.BigDecimal;
@@ -35,9 +36,12 @@ class CheckoutTest {
         assertThat(checkout).isNotNull();
         assertThat(checkout.arrived()).isEqualTo(5);
         assertThat(checkout.expected()).isEqualTo(6);
-        assertThat(checkout.missing()).containsExactly(new Missing(missing, order.get(5) == 5));
+        assertThat(checkout.missing()).containsExactly(new Missing(missing, null, order.get(5) == 5));
         assertThat(warnings(index, 5)).singleElement()
-                .satisfies(f -> assertThat(f.title()).isEqualTo("5 of 6 deliveries of this checkout arrived"))
+                .satisfies(
+                        f -> assertThat(f.title()).startsWith(order.get(5) == 5
+                                ? "5 of at least 6 deliveries of this checkout arrived; missing: the total"
+                                : "5 of 6 deliveries of this checkout arrived; missing: the redeemable"))
                 .satisfies(f -> assertThat(f.found()).contains(missing));
 
         assertThat(index.feed(member(6, order.get(5)))).containsExactly(1L, 2L, 3L, 4L, 5L);
@@ -69,14 +73,51 @@ class CheckoutTest {
         relations.feed(delivery(1).group("v-1").order("o").child("r_1", "r_p").seen());
         relations.feed(delivery(2).group("v-1").order("o").child("r_2", "r_p").seen());
         assertThat(checkout(1).expected()).isEqualTo(3);
-        assertThat(checkout(1).missing()).containsExactly(new Missing("r_p", true));
+        assertThat(checkout(1).missing()).containsExactly(new Missing("r_p", null, true));
+        assertThat(checkout(1).counts()).isEqualTo("2 of at least 3");
+        relations.settle(NOON.plusSeconds(15));
+        assertThat(warnings(relations, 2)).extracting(Finding::title).containsExactly(
+                "2 of at least 3 deliveries of this checkout arrived; missing: the total of the stack (r_p)");
+
+        relations.feed(delivery(3).group("v-1").order("o").redemption("r_p").after("PT20S").seen());
+        assertThat(checkout(3).counts()).isEqualTo("3 so far");
+        relations.settle(NOON.plusSeconds(90));
+        assertThat(warnings(relations, 3)).isEmpty();
+    }
+
+    @Test
+    void deliveriesThatShareRequestAndOrderAloneAreNotSaidToLackAnything() {
+        relations.feed(delivery(1).group("v-1").order("o").redemption("r_1").seen());
+        relations.feed(delivery(2).group("v-1").order("o").redemption("r_2").seen());
+        assertThat(checkout(1).counts()).isEqualTo("2 so far");
+        assertThat(relations.settle(NOON.plusSeconds(90))).isEmpty();
+    }
+
+    @Test
+    void aRedeliveryOfTheTotalIsTheTotalToo() {
+        relations.feed(delivery(1).sendout("whs_p").redemption("r_p").total("r_1").seen());
+        relations.feed(delivery(2).sendout("whs_1").child("r_1", "r_p").seen());
+        relations.feed(delivery(3).sendout("whs_p").redemption("r_p").total("r_1").after("PT1M").seen());
+        assertThat(checkout(3).place(3).total()).isTrue();
+        assertThat(checkout(3).place(2).total()).isFalse();
+        assertThat(relations.results(3)).flatExtracting(CheckResult::findings).extracting(Finding::title)
+                .contains("Total of the stack: do not book it");
+    }
+
+    @Test
+    void whatIsMissingIsNamedByItsCodeWhenAnotherWebhookToldIt() {
+        relations.feed(delivery(1).event("a", "wh_1").child("r_2", "r_p").seen());
+        relations.feed(delivery(2).event("b", "wh_2").redemption("r_p").total("r_2", "r_3").seen());
+        relations.settle(NOON.plusSeconds(15));
+        assertThat(warnings(relations, 2).getLast().found())
+                .isEqualTo("1 of 3; missing: the redeemable CODE-r_2 (r_2), the redeemable r_3");
     }
 
     @Test
     void withoutAListAMissingPartIsKnownByWhatTheTotalTookOff() {
         relations.feed(delivery(1).child("r_1", "r_p").takesOff(300).seen());
         relations.feed(delivery(2).redemption("r_p").takesOff(1000).seen());
-        assertThat(checkout(2).missing()).containsExactly(new Missing(null, false));
+        assertThat(checkout(2).missing()).containsExactly(new Missing(null, null, false));
         relations.feed(delivery(3).child("r_2", "r_p").takesOff(700).seen());
         assertThat(checkout(2).missing()).isEmpty();
         assertThat(checkout(2).expected()).isEqualTo(3);
@@ -144,7 +185,7 @@ class CheckoutTest {
     @Test
     void aFloodUnderOneRequestIdStaysBounded() {
         for (int i = 1; i <= 5_000; i++) {
-            assertThat(relations.feed(delivery(i).group("v-1").order("o").redemption("r_" + i).seen()))
+            assertThat(relations.feed(delivery(i).group("v-1").order("o").child("r_" + i, "r_p").seen()))
                     .hasSizeLessThanOrEqualTo(Stack.MOST + 8);
         }
         assertThat(relations.settle(NOON.plusSeconds(20))).hasSize(Stack.MOST);
