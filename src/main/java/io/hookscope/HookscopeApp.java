@@ -90,6 +90,7 @@ public final class HookscopeApp extends Application {
         detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
         window.selectedRowsProperty().subscribe(rows -> show(detail, rows));
         window.detail(detail);
+        new DesktopSetup(services, background).attach(window);
         window.place(stage);
         window.open();
         stage.show();

@@ -5,8 +5,10 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Conclusions;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
+import io.hookscope.capture.SecretTrial;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
+import io.hookscope.check.Secret;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.openapi.DescriptionInUse;
 import io.hookscope.check.related.Related;
@@ -50,12 +52,14 @@ public final class Wiring implements AutoCloseable {
     private final WebhookListener listener;
     private final Examiner examiner = new Examiner();
     private final DescriptionInUse description = new DescriptionInUse();
+    private final List<Secret> secretsOfRun;
     private boolean closed;
 
     private Wiring(SettingsFile settingsFile, SecretsFile secretsFile, StartOptions options, Session session) {
         this.settingsFile = settingsFile;
         this.secretsFile = secretsFile;
         this.settings = options.overrides().apply(settingsFile.settings());
+        this.secretsOfRun = options.secrets();
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
         this.inspector = new Inspector(session, feed, Conclusions.of(examiner, this::circumstances));
@@ -83,6 +87,9 @@ public final class Wiring implements AutoCloseable {
             var wiring = new Wiring(file, SecretsFile.open(options.folder().secrets(), clock), options,
                     SessionFiles.open(options.folder().session(), clock));
             wiring.inspector.start();
+            if (!options.secrets().isEmpty()) {
+                wiring.inspector.inspectAgain();
+            }
             return wiring;
         } catch (SessionFileException | IOException e) {
             file.close();
@@ -91,7 +98,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     private Circumstances circumstances() {
-        return new Circumstances(secretsFile.secrets().list(), null, Circumstances.DEFAULT.clockSkew(),
+        return new Circumstances(secretsFile.secrets().and(secretsOfRun), null, Circumstances.DEFAULT.clockSkew(),
                 settings.decimals(), Circumstances.Provenance.RECEIVED, description.checks());
     }
 
@@ -139,6 +146,16 @@ public final class Wiring implements AutoCloseable {
     /** Returns the saved secrets. */
     public SecretsFile secretsFile() {
         return secretsFile;
+    }
+
+    /** Returns the secrets that hold for this run beside the saved ones. */
+    public List<Secret> secretsOfRun() {
+        return secretsOfRun;
+    }
+
+    /** Returns who tries secrets that are not saved. */
+    public SecretTrial secretTrial() {
+        return new SecretTrial(session, examiner);
     }
 
     /** Returns the session. */

@@ -1,8 +1,11 @@
 package io.hookscope.cli;
 
+import io.hookscope.check.Secret;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,13 +28,24 @@ final class ListenOptions {
     @Option(names = "--openapi", paramLabel = "FILE", description = "Check events that are no redemptions against this OpenAPI file in JSON, such as the one Voucherify publishes.")
     private @Nullable Path openapi;
 
+    @Option(names = "--secret-file", paramLabel = "FILE", description = "Verify signatures also with the secrets in this file, one a line or \"name: secret\"; they are not saved.")
+    private @Nullable Path secretFile;
+
     StartOptions start() {
         try {
             applied(Settings.DEFAULT);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }
-        return new StartOptions(folder.folder(), this::applied);
+        return new StartOptions(folder.folder(), this::applied, secrets());
+    }
+
+    private List<Secret> secrets() {
+        try {
+            return secretFile == null ? List.of() : SecretFile.read(secretFile);
+        } catch (IOException _) {
+            throw new CommandFailure(ExitCode.USAGE, "The secret file " + secretFile + " cannot be read.");
+        }
     }
 
     private Settings applied(Settings saved) {

@@ -4,6 +4,7 @@ import io.hookscope.check.Secret;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The signing secrets that are stored, each under a name of its own. Immutable; its text form shows no value.
@@ -43,6 +44,23 @@ public record Secrets(List<Secret> list) {
     /** Returns the secret of that name. */
     public Optional<Secret> named(String name) {
         return list.stream().filter(secret -> secret.name().equals(name)).findFirst();
+    }
+
+    /** Returns these with that secret at that place, counted from 0; where that is taken, the others move on. */
+    public Secrets with(int place, Secret secret) {
+        var next = new ArrayList<>(without(secret.name()).list);
+        next.add(Math.clamp(place, 0, next.size()), secret);
+        return new Secrets(next);
+    }
+
+    /** Returns these with another secret in the place of the one of that name, if there is one. */
+    public Secrets replaced(String name, Secret other) {
+        return new Secrets(list.stream().map(secret -> secret.name().equals(name) ? other : secret).toList());
+    }
+
+    /** Returns these and then those. */
+    public List<Secret> and(List<Secret> others) {
+        return Stream.concat(list.stream(), others.stream()).toList();
     }
 
     /** Returns how a secret is shown: dots and its last four characters, or dots alone when it is short. */

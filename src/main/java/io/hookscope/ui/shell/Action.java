@@ -6,12 +6,15 @@ import javafx.scene.input.KeyEvent;
 
 /** Everything that a key does in the window, in the order of the menus. */
 public enum Action {
-    SEND_SAMPLE(Menu.FILE, "F5"), COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), QUIT(Menu.FILE, "Shortcut+Q"), NEXT(
-            Menu.DELIVERY, "J"), PREVIOUS(Menu.DELIVERY, "K"), DETAIL(Menu.DELIVERY, "Enter"), COPY_ROWS(Menu.DELIVERY,
-                    "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
-                            "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), PAUSE(Menu.VIEW,
-                                    "Space"), LIVE_EDGE(Menu.VIEW,
-                                            "Shortcut+L"), THEME(Menu.VIEW, "Shortcut+Shift+L"), KEYS(Menu.HELP, "F1");
+    SEND_SAMPLE(Menu.FILE, "F5"), COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), SECRETS(Menu.FILE, "Shortcut+K"), QUIT(
+            Menu.FILE, "Shortcut+Q"), NEXT(
+                    Menu.DELIVERY,
+                    "J"), PREVIOUS(Menu.DELIVERY, "K"), DETAIL(Menu.DELIVERY, "Enter"), COPY_ROWS(Menu.DELIVERY,
+                            "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
+                                    "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), PAUSE(Menu.VIEW,
+                                            "Space"), LIVE_EDGE(Menu.VIEW,
+                                                    "Shortcut+L"), THEME(Menu.VIEW,
+                                                            "Shortcut+Shift+L"), KEYS(Menu.HELP, "F1");
 
     /** The menus that hold actions. */
     public enum Menu {

@@ -10,12 +10,12 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** Turns a theme into colours. For the FX thread. */
-final class Colours {
+public final class Colours {
 
     private Colours() {}
 
     /** Colours the whole program, and the scene with our own additions. */
-    static void apply(Theme theme, Scene scene) {
+    public static void apply(Theme theme, Scene scene) {
         boolean dark = isDark(theme);
         Application.setUserAgentStylesheet(dark
                 ? new PrimerDark().getUserAgentStylesheet()

@@ -1,0 +1,37 @@
+package io.hookscope;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.settings.SecretsPane;
+import io.hookscope.ui.settings.SecretsPill;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.ui.shell.SideWindow;
+import java.util.concurrent.Executor;
+
+/** Joins the window with what is set up once: secrets. For the FX thread. */
+final class DesktopSetup {
+
+    private final Wiring wiring;
+    private final Executor background;
+
+    DesktopSetup(Wiring wiring, Executor background) {
+        this.wiring = wiring;
+        this.background = background;
+    }
+
+    /** Adds pills, actions and side windows. */
+    void attach(ShellWindow window) {
+        secrets(window);
+    }
+
+    private void secrets(ShellWindow window) {
+        var desk = new DesktopSecrets(wiring, background,
+                () -> window.selectedRowsProperty().get().stream().map(Row::seq).toList());
+        var side = new SideWindow(SecretsPane.TITLE, new SecretsPane(desk, window.feed()));
+        Runnable open = () -> side.show(window.scene().getWindow());
+        window.on(Action.SECRETS, open);
+        window.pill(new SecretsPill(desk, window.feed(), open));
+        wiring.secretsFile().setAside().ifPresent(aside -> window.tell(
+                "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+}

@@ -1,0 +1,55 @@
+package io.hookscope.ui.shell;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** A small window beside the main one, in its colours; Escape closes it, and asked for twice it comes to the front. FX thread. */
+public final class SideWindow {
+
+    private final String title;
+    private final Parent content;
+    private @Nullable Stage stage;
+
+    /** A window of that title with that content; the title is constant and never holds what a person typed. */
+    public SideWindow(String title, Parent content) {
+        this.title = title;
+        this.content = content;
+    }
+
+    /** Shows it above its owner. */
+    public void show(Window owner) {
+        Stage shown = stage == null ? build(owner) : stage;
+        stage = shown;
+        shown.show();
+        shown.toFront();
+        shown.requestFocus();
+    }
+
+    /** Whether it is on screen. */
+    public boolean isShowing() {
+        return stage != null && stage.isShowing();
+    }
+
+    private Stage build(Window owner) {
+        var built = new Stage();
+        var scene = new Scene(content);
+        Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                built.hide();
+            }
+        });
+        built.initOwner(owner);
+        built.initModality(Modality.NONE);
+        built.setTitle(title);
+        built.setScene(scene);
+        return built;
+    }
+}
