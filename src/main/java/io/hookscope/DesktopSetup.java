@@ -26,7 +26,7 @@ final class DesktopSetup {
 
     private void secrets(ShellWindow window) {
         var desk = new DesktopSecrets(wiring, background,
-                () -> window.selectedRowsProperty().get().stream().map(Row::seq).toList());
+                () -> window.selectionProperty().get().rows().stream().map(Row::seq).toList());
         var side = new SideWindow(SecretsPane.TITLE, new SecretsPane(desk, window.feed()));
         Runnable open = () -> side.show(window.scene().getWindow());
         window.on(Action.SECRETS, open);

@@ -65,7 +65,8 @@ class InspectorTest {
             deliver(session, inspector, Deliveries.json(part("r_2", "r_total")), 200);
             await().atMost(Duration.ofSeconds(20)).until(() -> place(1) != null && place(1).alarm());
             assertThat(place(2))
-                    .isEqualTo(new CheckoutPlace(place(1).key(), "v-0e25002917a016ade7", 2, 3, false, false, true));
+                    .isEqualTo(new CheckoutPlace(place(1).key(), "v-0e25002917a016ade7", 2, 3, false, false, true, 1, 2,
+                            List.of("the total of the stack (r_total)")));
             deliver(session, inspector, Deliveries.json(part("r_total", null)), 200);
             await().until(() -> place(1).arrived() == 3 && rows.containsKey(3L) && !place(2).alarm());
             assertThat(place(3).total()).isTrue();

@@ -83,7 +83,7 @@ public final class Screenshots extends Application {
         var detail = new DetailPane(new DetailSources(seq -> Optional.of(Deliveries.json(Deliveries.goldenEnvelope())),
                 new EventReader(), Runnable::run, window.feed()));
         window.detail(detail);
-        window.selectedProperty().subscribe(detail::show);
+        window.selectedRowsProperty().subscribe(rows -> detail.show(rows.isEmpty() ? null : rows.getFirst()));
         stage.setScene(window.scene());
         stage.show();
         window.open();

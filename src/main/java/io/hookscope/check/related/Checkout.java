@@ -54,6 +54,18 @@ public record Checkout(long key, String label, List<Part> parts, Set<Long> total
 
     /** Returns what a row needs to know. */
     public CheckoutPlace place(long seq) {
-        return new CheckoutPlace(key, label, arrived(), expected, exact, isTotal(seq), alarm);
+        return new CheckoutPlace(key, label, arrived(), expected, exact, isTotal(seq), alarm, position(seq),
+                redeemables,
+                missing.stream().map(CheckoutCheck::name).toList());
+    }
+
+    /** A redelivery is no part of its own and stands behind all. */
+    private int position(long seq) {
+        for (int at = 0; at < parts.size(); at++) {
+            if (parts.get(at).seq() == seq) {
+                return at;
+            }
+        }
+        return parts.size();
     }
 }

@@ -54,7 +54,8 @@ final class CheckoutCheck {
         return checkout.missing().stream().map(CheckoutCheck::name).collect(Collectors.joining(", "));
     }
 
-    private static String name(Missing missing) {
+    /** Names a delivery that did not come. */
+    static String name(Missing missing) {
         String key = "checkout." + (missing.total() ? "theTotal" : "aPart")
                 + (missing.redemption() == null ? "" : missing.code() == null ? "Named" : "Coded");
         return Words.say(key, String.valueOf(missing.redemption()), String.valueOf(missing.code()));

@@ -54,16 +54,22 @@ public record CellText(ZoneId zone, int decimals) {
                 : money(off.abs()));
     }
 
-    /** Returns status and time: {@code 200 · 3 ms}, {@code 413 · refused}; nothing while there is no answer. */
+    /** Returns status and time: {@code 200 · 3 ms}, {@code 500 · try 1} when the sender tries more
+     * than once, {@code 413 · refused}; nothing while there is no answer. */
     public String answered(Row row) {
         Answer answer = row.answer();
         if (answer == null) {
             return "";
         }
         String status = answer.status() == 0 ? Strings.get("cell.unanswered") : Integer.toString(answer.status());
-        return row.reception() instanceof Reception.Whole
-                ? status + " · " + took(answer.took())
-                : Strings.get("cell.refused", status);
+        if (!(row.reception() instanceof Reception.Whole)) {
+            return Strings.get("cell.refused", status);
+        }
+        int attempt = row.conclusion() == null ? 1 : row.conclusion().attempt();
+        boolean again = attempt > 1 || answer.status() > 299;
+        return again && !LineText.isLate(row)
+                ? Strings.get("cell.attempt", status, attempt)
+                : status + " · " + took(answer.took());
     }
 
     /** Returns a duration in the unit that reads best. */

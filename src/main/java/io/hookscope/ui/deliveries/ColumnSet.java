@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 /** The table's columns as controls: built from a plan, and read back as one. For the FX thread. */
 final class ColumnSet {
 
-    private final TableView<Row> table;
+    private final TableView<Line> table;
     private final CellText text;
-    private final Map<Column, TableColumn<Row, Row>> columns = new EnumMap<>(Column.class);
+    private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
 
-    ColumnSet(TableView<Row> table, CellText text) {
+    ColumnSet(TableView<Line> table, CellText text) {
         this.table = table;
         this.text = text;
         for (Column column : Column.values()) {
@@ -36,9 +36,9 @@ final class ColumnSet {
 
     /** Puts the columns into the table as planned. */
     void lay(ColumnPlan plan) {
-        List<TableColumn<Row, Row>> laid = new ArrayList<>();
+        List<TableColumn<Line, Line>> laid = new ArrayList<>();
         for (ColumnPlan.Place place : plan.places()) {
-            TableColumn<Row, Row> column = control(place.column());
+            TableColumn<Line, Line> column = control(place.column());
             column.setPrefWidth(place.width());
             column.setVisible(place.shown());
             laid.add(column);
@@ -84,10 +84,10 @@ final class ColumnSet {
         }).reduce(Comparator::thenComparing).orElse(null);
     }
 
-    /** Returns what the shown columns say about the row, apart by tabs. */
-    String line(Row row) {
+    /** Returns what the shown columns say about the line, apart by tabs. */
+    String line(Line line) {
         return table.getVisibleLeafColumns().stream().map(ColumnSet::column)
-                .map(c -> c == Column.STATE ? Mark.of(row).words() : c.text(row, text))
+                .map(c -> c == Column.STATE ? LineText.state(line) : LineText.of(line, c, text))
                 .collect(Collectors.joining("\t"));
     }
 
@@ -100,16 +100,16 @@ final class ColumnSet {
         }).toList();
     }
 
-    private TableColumn<Row, Row> control(Column column) {
+    private TableColumn<Line, Line> control(Column column) {
         return columns.get(column);
     }
 
-    private static Column column(TableColumn<Row, ?> control) {
+    private static Column column(TableColumn<Line, ?> control) {
         return Column.valueOf(control.getId());
     }
 
-    private static TableColumn<Row, Row> build(Column column, CellText text) {
-        var control = new TableColumn<Row, Row>(column == Column.STATE ? "" : column.title());
+    private static TableColumn<Line, Line> build(Column column, CellText text) {
+        var control = new TableColumn<Line, Line>(column == Column.STATE ? "" : column.title());
         if (column == Column.STATE) {
             var title = new Label(column.title());
             title.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

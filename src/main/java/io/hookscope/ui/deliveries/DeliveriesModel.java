@@ -4,7 +4,6 @@ import io.hookscope.store.Row;
 import io.hookscope.ui.feed.Batch;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the table shows: every row of the session by number, and of these the ones that search and chip admit, in order.
+ * What the table shows: every delivery of the session by number, and of these the ones that search and chip admit, in
+ * order, those of one checkout as one line unless they are asked for.
  * Holds no control and needs no toolkit; for one thread at a time, in the window the FX thread.
  */
 public final class DeliveriesModel {
@@ -27,18 +27,17 @@ public final class DeliveriesModel {
             .reversed();
 
     private final CellText text;
-    private final Map<Long, Row> bySeq = new HashMap<>();
     private final Map<Long, Row> waiting = new LinkedHashMap<>();
-    private final RowView view = new RowView(NEWEST_FIRST);
+    private final LineView view = new LineView(Line.inOrder(NEWEST_FIRST));
     private final ChipCounts counts = new ChipCounts();
+    private final Listed listed = new Listed(view, counts,
+            new Rules(TextQuery.ALL, Chip.ALL, NEWEST_FIRST, true));
     private final Unread unread = new Unread();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
+    private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining", true);
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
-    private Comparator<Row> order = NEWEST_FIRST;
-    private RowFilter query = TextQuery.ALL;
-    private Chip chip = Chip.ALL;
-    private @Nullable Row newest;
+    private long newest;
     private long goneUpTo;
 
     /** Makes an empty model that writes facts that way when it searches them. */
@@ -51,7 +50,7 @@ public final class DeliveriesModel {
         unread.startAfter(seq);
     }
 
-    /** Takes in what became known, or keeps it waiting while the view is paused; returns how many rows are new in view. */
+    /** Takes in what became known, or keeps it waiting while the view is paused; returns how many deliveries are new in view. */
     public int apply(Batch batch) {
         evict(batch.evictedUpTo());
         if (!paused.get()) {
@@ -59,7 +58,7 @@ public final class DeliveriesModel {
         }
         List<Row> known = new ArrayList<>();
         for (Row row : batch.rows()) {
-            if (bySeq.containsKey(row.seq())) {
+            if (listed.entry(row.seq()) != null) {
                 known.add(row);
             } else if (row.seq() > goneUpTo) {
                 waiting.put(row.seq(), row);
@@ -74,7 +73,7 @@ public final class DeliveriesModel {
         paused.set(true);
     }
 
-    /** Takes in all that waited; returns how many rows are new in view. */
+    /** Takes in all that waited; returns how many deliveries are new in view. */
     public int resume() {
         paused.set(false);
         List<Row> all = List.copyOf(waiting.values());
@@ -83,35 +82,57 @@ public final class DeliveriesModel {
         return take(all);
     }
 
-    /** Shows rows in which every typed word stands; blank text shows all. */
+    /** Shows deliveries in which every typed word stands; blank text shows all. */
     public void search(String typed) {
         search(TextQuery.of(typed, text));
     }
 
-    /** Shows rows that the filter admits. */
+    /** Shows deliveries that the filter admits. */
     public void search(RowFilter filter) {
-        query = filter;
-        counts.clear();
-        bySeq.values().stream().filter(query::matches).forEach(counts::add);
-        counts.publish();
-        show();
+        rule(listed.rules().with(filter));
     }
 
-    /** Shows rows that belong to the chip. */
+    /** Shows deliveries that belong to the chip, and checkouts in which any delivery does. */
     public void choose(Chip chosen) {
-        chip = chosen;
-        show();
+        rule(listed.rules().with(chosen));
     }
 
-    /** Orders the rows by that comparator, newest first where it sees no difference or is null. */
+    /** Orders the lines by that comparator, newest first where it sees no difference or is null. */
     public void sort(@Nullable Comparator<Row> by) {
-        order = by == null ? NEWEST_FIRST : by.thenComparing(NEWEST_FIRST);
-        show();
+        rule(listed.rules().with(by == null ? NEWEST_FIRST : by.thenComparing(NEWEST_FIRST)));
     }
 
-    /** Takes the unread mark off a delivery; returns whether it had one. */
-    public boolean seen(long seq) {
-        return unread.seen(seq);
+    /** Shows each checkout as one line. */
+    public void join() {
+        joining.set(true);
+        rule(listed.rules().joined());
+    }
+
+    /** Shows each delivery by itself. */
+    public void part() {
+        joining.set(false);
+        rule(listed.rules().apart());
+    }
+
+    /** Shows the deliveries of that checkout below it, for as long as it is listed. */
+    public void open(Line.Id.Key checkout) {
+        state(checkout, Line.Checkout.State.OPEN);
+    }
+
+    /** Shows that checkout as one line again. */
+    public void close(Line.Id.Key checkout) {
+        state(checkout, Line.Checkout.State.CLOSED);
+    }
+
+    /** Opens the checkout in which the delivery is hidden, if it is. */
+    public void reveal(long seq) {
+        lineOf(seq).filter(Line.Checkout.class::isInstance).map(Line::id).map(Line.Id.Key.class::cast)
+                .ifPresent(this::open);
+    }
+
+    /** Takes the unread marks off all that the line stands for; returns whether there were any. */
+    public boolean seen(Line line) {
+        return line.rows().stream().filter(row -> unread.seen(row.seq())).count() > 0;
     }
 
     /** Takes every unread mark off. */
@@ -119,42 +140,58 @@ public final class DeliveriesModel {
         unread.seenAll();
     }
 
-    /** Whether nobody looked at the delivery yet. */
-    public boolean isUnread(long seq) {
-        return unread.contains(seq);
+    /** Whether the line stands for a delivery that nobody looked at yet. */
+    public boolean isUnread(Line line) {
+        return line.rows().stream().anyMatch(row -> unread.contains(row.seq()));
     }
 
     /** Returns the latest state of a delivery that is listed, whether search and chip admit it or not. */
     public Optional<Row> row(long seq) {
-        return Optional.ofNullable(bySeq.get(seq));
+        return Optional.ofNullable(listed.entry(seq)).map(entry -> entry.row);
     }
 
-    /** Returns where a delivery stands in the view, or -1. */
+    /** Returns the line that shows the delivery, or else the closed checkout that it is in. */
+    public Optional<Line> lineOf(long seq) {
+        return Optional.ofNullable(listed.entry(seq)).map(listed::lineOf);
+    }
+
+    /** Returns where the delivery, or else the closed checkout that it is in, stands in the view, or -1. */
     public int indexOf(long seq) {
-        Row row = bySeq.get(seq);
-        return row == null ? -1 : Math.max(-1, view.find(row));
+        return lineOf(seq).map(line -> Math.max(-1, view.find(line))).orElse(-1);
+    }
+
+    /** Returns where that line stands in the view; of a delivery that went into a closed checkout, where this one stands; or -1. */
+    public int indexOf(Line.Id id) {
+        return switch (id) {
+            case Line.Id.Number(long seq) -> indexOf(seq);
+            case Line.Id.Key(long key) -> {
+                Bundle bundle = listed.bundle(key);
+                yield bundle == null || bundle.line() == null ? -1 : Math.max(-1, view.find(bundle.line()));
+            }
+        };
     }
 
     /** Returns where the newest delivery of those in view stands, or -1 when none is in view. */
     public int indexOfNewest() {
-        Row last = newest;
-        if (last != null && indexOf(last.seq()) >= 0) {
-            return indexOf(last.seq());
+        int at = indexOf(newest);
+        if (at >= 0) {
+            return at;
         }
-        return view.stream().max(Column.NUMBER.order()).map(row -> indexOf(row.seq())).orElse(-1);
+        return view.stream().map(Line::head).max(Comparator.comparing(Line::facts, Column.NUMBER.order()))
+                .map(line -> view.find(line)).orElse(-1);
     }
 
-    /** Returns the rows to show; it changes itself only. */
-    public ObservableList<Row> view() {
+    /** Returns the lines to show; it changes itself only. */
+    public ObservableList<Line> view() {
         return view;
     }
 
-    /** Returns how many of the rows that answer the search the chip admits. */
+    /** Returns how many of the deliveries that answer the search the chip admits. */
     public ReadOnlyIntegerProperty count(Chip of) {
         return counts.property(of);
     }
 
-    /** Returns how many rows are listed, shown or not. */
+    /** Returns how many deliveries are listed, shown or not. */
     public ReadOnlyIntegerProperty totalProperty() {
         return total.getReadOnlyProperty();
     }
@@ -174,71 +211,62 @@ public final class DeliveriesModel {
         return paused.getReadOnlyProperty();
     }
 
-    /** Returns the chip that was chosen last. */
-    public Chip chip() {
-        return chip;
+    /** Whether each checkout is one line. */
+    public ReadOnlyBooleanProperty joiningProperty() {
+        return joining.getReadOnlyProperty();
     }
 
-    /** Whether search or chip may hide rows. */
+    /** Returns the chip that was chosen last. */
+    public Chip chip() {
+        return listed.rules().chip();
+    }
+
+    /** Whether search or chip may hide deliveries. */
     public boolean isFiltered() {
-        return chip != Chip.ALL || !query.isEmpty();
+        return chip() != Chip.ALL || !listed.rules().query().isEmpty();
     }
 
     private int take(List<Row> rows) {
-        var edit = new Edit();
+        List<Entry> fresh = new ArrayList<>();
         for (Row row : rows) {
-            if (row.seq() <= goneUpTo) {
-                continue;
-            }
-            Row before = bySeq.put(row.seq(), row);
-            newest = newest == null || newest.seq() <= row.seq() ? row : newest;
-            if (before == null) {
+            if (row.seq() > goneUpTo && listed.put(row)) {
+                newest = Math.max(newest, row.seq());
                 unread.arrived(row.seq());
-            } else if (query.matches(before)) {
-                counts.remove(before);
+                fresh.add(listed.entry(row.seq()));
             }
-            if (query.matches(row)) {
-                counts.add(row);
-            }
-            edit.note(before != null && isShown(before) ? before : null, isShown(row) ? row : null, order);
         }
-        publish(edit);
-        return edit.fresh();
+        publish();
+        return (int) fresh.stream().filter(entry -> listed.lineOf(entry) != null).count();
     }
 
     private void evict(long upTo) {
-        if (upTo <= goneUpTo) {
-            return;
+        if (upTo > goneUpTo) {
+            goneUpTo = upTo;
+            listed.removeUpTo(upTo);
+            waiting.keySet().removeIf(seq -> seq <= upTo);
+            waitingCount.set(waiting.size());
+            unread.goneUpTo(upTo);
+            publish();
         }
-        var edit = new Edit();
-        for (long seq = goneUpTo + 1; seq <= upTo; seq++) {
-            Row row = bySeq.remove(seq);
-            if (row != null && query.matches(row)) {
-                counts.remove(row);
-            }
-            if (row != null && isShown(row)) {
-                edit.note(row, null, order);
-            }
-        }
-        goneUpTo = upTo;
-        waiting.keySet().removeIf(seq -> seq <= upTo);
-        waitingCount.set(waiting.size());
-        unread.goneUpTo(upTo);
-        publish(edit);
     }
 
-    private void publish(Edit edit) {
-        edit.apply(view);
-        total.set(bySeq.size());
+    private void state(Line.Id.Key checkout, Line.Checkout.State state) {
+        Bundle bundle = listed.bundle(checkout.key());
+        if (bundle != null) {
+            listed.state(bundle, state);
+            publish();
+        }
+    }
+
+    private void publish() {
+        listed.publish();
+        total.set(listed.size());
         counts.publish();
         unread.count();
     }
 
-    private boolean isShown(Row row) {
-        return chip.admits(row) && query.matches(row);
-    }
-
-    private void show() {
-        view.reset(bySeq.values().stream().filter(this::isShown).toList(), order);
+    private void rule(Rules next) {
+        listed.rule(next);
+        counts.publish();
     }
 }

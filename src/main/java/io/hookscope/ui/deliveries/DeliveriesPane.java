@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveriesPane {
 
     private static final String COLUMNS = "columns";
+    private static final String CHECKOUTS = "checkouts";
+    private static final String APART = "apart";
 
     private final DeliveriesModel model;
     private final CellText text;
@@ -42,12 +44,12 @@ public final class DeliveriesPane {
     @FXML
     private Region root;
     @FXML
-    private TableView<Row> table;
+    private TableView<Line> table;
     @FXML
     private Button newsChip;
 
     private ColumnSet columns;
-    private RowSelection selection;
+    private LineSelection selection;
     private TableAnchor anchor;
     private boolean moving;
 
@@ -69,7 +71,10 @@ public final class DeliveriesPane {
     @FXML
     private void initialize() {
         anchor = new TableAnchor(table, model);
-        selection = new RowSelection(model, table.getSelectionModel());
+        if (memory.recall(CHECKOUTS).filter(APART::equals).isPresent()) {
+            model.part();
+        }
+        selection = new LineSelection(model, table.getSelectionModel());
         columns = new ColumnSet(table, text);
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
@@ -80,8 +85,8 @@ public final class DeliveriesPane {
         columns.onSort(_ -> remember());
         columns.onLayout(_ -> remember());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setRowFactory(_ -> new DeliveryRow(model, text));
-        selection.leadProperty().addListener((_, _, row) -> look(row));
+        table.setRowFactory(_ -> new LineRow(model, text, this::toggle));
+        selection.leadProperty().addListener((_, _, line) -> look(line));
         newsChip.visibleProperty().bind(news.greaterThan(0));
         newsChip.textProperty().bind(news.map(n -> Strings.get("news", n)));
         table.skinProperty().addListener(_ -> watchScrolling());
@@ -152,12 +157,38 @@ public final class DeliveriesPane {
         }
     }
 
-    /** Selects one delivery, if it is in view. */
+    /** Selects one delivery, if search and chip admit it; the checkout that hides it opens. */
     public void select(long seq) {
-        int at = model.indexOf(seq);
-        if (at >= 0) {
-            table.getSelectionModel().clearAndSelect(at);
+        relay(() -> model.reveal(seq));
+        selectLine(new Line.Id.Number(seq));
+    }
+
+    /** Shows the deliveries of the selected checkout, or steps to the first of them when they are shown. */
+    public void expand() {
+        if (selection.leadProperty().get() instanceof Line.Checkout checkout) {
+            if (checkout.isOpen()) {
+                move(1);
+            } else {
+                toggle(checkout);
+            }
         }
+    }
+
+    /** Closes the selected checkout, or steps to it from one of its deliveries. */
+    public void collapse() {
+        switch (selection.leadProperty().get()) {
+            case Line.Checkout checkout when checkout.isOpen() -> toggle(checkout);
+            case Line.Delivery part when part.under() != null -> selectLine(part.under().id());
+            case null, default -> {
+            }
+        }
+    }
+
+    /** Shows each checkout as one line, or each delivery by itself, whatever is not shown now. */
+    public void toggleJoining() {
+        boolean joined = model.joiningProperty().get();
+        memory.keep(CHECKOUTS, joined ? APART : "joined");
+        relay(joined ? model::part : model::join);
     }
 
     /** Takes every unread mark off. */
@@ -166,18 +197,18 @@ public final class DeliveriesPane {
         remark();
     }
 
-    /** The selected rows in the order of the table, in their latest state. */
-    public ReadOnlyObjectProperty<List<Row>> selectedRowsProperty() {
-        return selection.rowsProperty();
+    /** All that is selected; the deliveries of a selected checkout are. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.allProperty();
     }
 
-    /** Returns the selected rows as text: a line each, the shown columns apart by tabs. */
+    /** Returns the selected lines as text: a line each, the shown columns apart by tabs. */
     public String selectedText() {
-        return selectedRowsProperty().get().stream().map(columns::line).collect(Collectors.joining("\n"));
+        return selection.lines().stream().map(columns::line).collect(Collectors.joining("\n"));
     }
 
-    /** The delivery that was selected last, in its latest state; null when none is. */
-    public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
+    /** The line that was selected last, in its latest state; null when none is. */
+    public ReadOnlyObjectProperty<@Nullable Line> leadProperty() {
         return selection.leadProperty();
     }
 
@@ -193,15 +224,15 @@ public final class DeliveriesPane {
 
     private void change(IntSupplier change) {
         boolean live = isLive();
-        TableAnchor.Spot top = anchor.top();
+        List<TableAnchor.Spot> spots = anchor.visible();
         int rowsInView = anchor.rowsInView();
         boolean leadInView = leadIndex() >= 0 && !anchor.isOutside(leadIndex());
         int[] fresh = new int[1];
         moving = true;
         selection.keeping(() -> fresh[0] = change.getAsInt());
         boolean pushedOut = leadInView && leadIndex() >= rowsInView;
-        if (top != null && (!live || pushedOut)) {
-            anchor.restore(top);
+        if (!spots.isEmpty() && (!live || pushedOut)) {
+            anchor.restore(spots);
             news.set(news.get() + fresh[0]);
         } else if (fresh[0] > 0) {
             anchor.show(model.indexOfNewest());
@@ -210,13 +241,48 @@ public final class DeliveriesPane {
     }
 
     private void refilter(Runnable change) {
-        boolean live = isLive();
-        TableAnchor.Spot top = anchor.top();
-        selection.keeping(change);
-        if (live) {
+        if (isLive()) {
+            selection.keeping(change);
             toLiveEdge();
-        } else if (top != null) {
-            anchor.restore(top);
+        } else {
+            relay(change);
+        }
+    }
+
+    /** Lays lines anew that are already there. */
+    private void relay(Runnable change) {
+        List<TableAnchor.Spot> spots = anchor.visible();
+        moving = true;
+        selection.keeping(change);
+        anchor.restore(spots);
+        moving = false;
+    }
+
+    private void toggle(Line.Checkout checkout) {
+        if (checkout.isOpen()) {
+            boolean inside = selection.leadProperty().get() instanceof Line.Delivery part && part.under() != null
+                    && part.under().id().equals(checkout.id());
+            if (inside) {
+                selectLine(checkout.id());
+            }
+        }
+        var key = new Line.Id.Key(checkout.place().key());
+        relay(() -> {
+            if (checkout.isOpen()) {
+                model.close(key);
+            } else {
+                model.open(key);
+            }
+        });
+    }
+
+    private void selectLine(Line.Id id) {
+        int at = model.indexOf(id);
+        if (at >= 0) {
+            table.getSelectionModel().clearAndSelect(at);
+            if (anchor.isOutside(at)) {
+                table.scrollTo(at);
+            }
         }
     }
 
@@ -229,8 +295,8 @@ public final class DeliveriesPane {
     }
 
     private int leadIndex() {
-        Row lead = selection.leadProperty().get();
-        return lead == null ? -1 : model.indexOf(lead.seq());
+        Line lead = selection.leadProperty().get();
+        return lead == null ? -1 : model.indexOf(lead.id());
     }
 
     /** Whether what comes next would come into view by itself. */
@@ -249,15 +315,15 @@ public final class DeliveriesPane {
         return sorted != null && sorted.getSortType() == SortType.ASCENDING ? atBottom : atTop;
     }
 
-    private void look(@Nullable Row row) {
-        if (row != null && model.seen(row.seq())) {
+    private void look(@Nullable Line line) {
+        if (line != null && model.seen(line)) {
             remark();
         }
     }
 
     private void remark() {
         table.lookupAll(".table-row-cell").forEach(node -> {
-            if (node instanceof DeliveryRow row) {
+            if (node instanceof LineRow row) {
                 row.mark();
             }
         });

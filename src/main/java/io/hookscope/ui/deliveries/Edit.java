@@ -1,21 +1,27 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch does to the view, gathered row by row and done at once. For one thread. */
+/** What a batch does to the view, gathered line by line and done at once. For one thread. */
 final class Edit {
 
-    private final List<Row> gone = new ArrayList<>();
-    private final List<Row> come = new ArrayList<>();
-    private final List<Row> redrawn = new ArrayList<>();
-    private int moved;
+    private final Comparator<Line> order;
+    private final List<Line> gone = new ArrayList<>();
+    private final List<Line> come = new ArrayList<>();
+    private final List<Line> redrawn = new ArrayList<>();
 
-    /** Takes note of a row that was shown as {@code before} and is to be shown as {@code after}; null is not shown. */
-    void note(@Nullable Row before, @Nullable Row after, Comparator<Row> order) {
+    /** Gathers changes of a view in that order. */
+    Edit(Comparator<Line> order) {
+        this.order = order;
+    }
+
+    /** Takes note of a line that was shown as {@code before} and is to be shown as {@code after}; null is not shown. */
+    void note(@Nullable Line before, @Nullable Line after) {
         if (before != null && after != null && order.compare(before, after) == 0) {
             redrawn.add(after);
             return;
@@ -26,17 +32,17 @@ final class Edit {
         if (after != null) {
             come.add(after);
         }
-        if (before != null && after != null) {
-            moved++;
-        }
     }
 
-    /** Returns how many rows come into view that were not there. */
-    int fresh() {
-        return come.size() - moved;
+    /** Takes note of lines that were shown so and are to be shown so. */
+    void note(List<Line> before, List<Line> after) {
+        Map<Line.Id, Line> left = new HashMap<>();
+        before.forEach(line -> left.put(line.id(), line));
+        after.forEach(line -> note(left.remove(line.id()), line));
+        gone.addAll(left.values());
     }
 
-    void apply(RowView view) {
+    void apply(LineView view) {
         if (!gone.isEmpty() || !come.isEmpty() || !redrawn.isEmpty()) {
             view.edit(gone, come, redrawn);
         }

@@ -1,17 +1,19 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of the table: writes what its column says about the row. For the FX thread. */
-final class FactCell extends TableCell<Row, Row> {
+/** A cell of the table: writes what its column says about the line. For the FX thread. */
+final class FactCell extends TableCell<Line, Line> {
 
     private final Column column;
     private final CellText text;
@@ -21,36 +23,47 @@ final class FactCell extends TableCell<Row, Row> {
     FactCell(Column column, CellText text) {
         this.column = column;
         this.text = text;
-        getStyleClass().add("fact-" + column.look().name().toLowerCase(Locale.ROOT));
+        getStyleClass().addAll("fact-" + column.look().name().toLowerCase(Locale.ROOT), "cell-" + column.word());
         badge.getStyleClass().add("badge");
         badge.setMinWidth(0);
+        // names and codes of one campaign begin alike, and the event's end says how it went
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setAlignment(column.look() == Column.Look.AMOUNT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setOnMouseEntered(_ -> explain());
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        String words = empty || row == null ? "" : column.text(row, text);
-        switch (column.look()) {
-            case BADGE -> showBadge(row, words);
-            case SIGN -> showSign(row, words);
-            case TEXT, MONO, AMOUNT -> setText(words);
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        String words = empty || line == null ? "" : LineText.of(line, column, text);
+        tone(line == null || empty ? null : toneOf(line));
+        if (column.look() == Column.Look.BADGE) {
+            showBadge(line, words);
+        } else {
+            setText(words);
         }
     }
 
-    private void showSign(@Nullable Row row, String words) {
-        tone(row == null ? null : "mark-" + Mark.of(row).word());
-        setText(words);
+    private @Nullable String toneOf(Line line) {
+        return switch (column) {
+            case STATE -> "mark-" + (line instanceof Line.Checkout && Mark.of(line.facts()) != Mark.PROBLEM
+                    ? "checkout"
+                    : Mark.of(line.facts()).word());
+            case CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
+            case ANSWERED -> LineText.isLate(line.facts())
+                    ? "tone-warn"
+                    : LineText.isRefusal(line.facts()) ? "tone-bad" : null;
+            default -> null;
+        };
     }
 
-    private void showBadge(@Nullable Row row, String words) {
-        if (words.isEmpty() || row == null) {
+    private void showBadge(@Nullable Line line, String words) {
+        if (words.isEmpty() || line == null) {
             setGraphic(null);
             return;
         }
         badge.setText(words);
-        badge.getStyleClass().setAll("badge", badgeTone(row.conclusion()));
+        badge.getStyleClass().setAll("badge", badgeTone(line.facts().conclusion()));
         setGraphic(badge);
     }
 
@@ -78,19 +91,30 @@ final class FactCell extends TableCell<Row, Row> {
 
     /** A tooltip is made when the pointer comes, because most cells never see it. */
     private void explain() {
-        Row row = getItem();
-        if (row == null) {
+        Line line = getItem();
+        if (line == null) {
             setTooltip(null);
             return;
         }
+        String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout.place()) : "";
         String more = switch (column) {
-            case STATE -> Mark.of(row).words();
-            case RECEIVED -> text.fullTime(row.receivedAt());
-            case ANSWERED -> row.answer() == null ? "" : row.answer().why();
+            case STATE -> LineText.state(line);
+            case RECEIVED -> text.fullTime(line.facts().receivedAt());
+            case ANSWERED -> answered(line.facts());
             case SIGNATURE -> badge.getText();
+            case CODE -> !missing.isEmpty() ? missing : isElided() ? getText() : "";
             default -> isElided() ? getText() : "";
         };
         setTooltip(more.isEmpty() ? null : new Tooltip(more));
+    }
+
+    private static String answered(Row row) {
+        Answer answer = row.answer();
+        int attempt = row.conclusion() == null ? 1 : row.conclusion().attempt();
+        return answer == null
+                ? ""
+                : Strings.get("cell.answered", Integer.toString(answer.status()), CellText.took(answer.took()), attempt,
+                        answer.why());
     }
 
     private boolean isElided() {

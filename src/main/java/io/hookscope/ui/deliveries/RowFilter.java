@@ -13,4 +13,9 @@ public interface RowFilter {
 
     /** Whether it admits the row. */
     boolean matches(Row row);
+
+    /** Whether it admits the row when its checkout says these words of it as well. */
+    default boolean matches(Row row, String checkout) {
+        return matches(row);
+    }
 }

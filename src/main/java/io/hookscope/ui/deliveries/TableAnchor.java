@@ -1,6 +1,9 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -11,26 +14,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableAnchor {
 
-    private final TableView<Row> table;
+    private final TableView<Line> table;
     private final DeliveriesModel model;
 
-    TableAnchor(TableView<Row> table, DeliveriesModel model) {
+    TableAnchor(TableView<Line> table, DeliveriesModel model) {
         this.table = table;
         this.model = model;
     }
 
-    /** A row, and how far its upper edge stands from the upper edge of the visible part, 0 or less, in pixels. */
-    record Spot(long seq, int index, double offset) {}
+    /** A line, and how far its upper edge stands from the upper edge of the visible part, in pixels. */
+    record Spot(Line.Id id, int index, double offset) {}
 
     /** Returns what stands at the top; null when nothing is drawn yet. */
     @Nullable
     Spot top() {
         VirtualFlow<?> flow = flow();
         IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-        if (first == null || first.getIndex() < 0 || first.getIndex() >= model.view().size()) {
-            return null;
+        return first == null ? null : spot(first);
+    }
+
+    /** Returns everything that is visible, from the top; empty when nothing is drawn yet. */
+    List<Spot> visible() {
+        VirtualFlow<?> flow = flow();
+        List<Spot> spots = new ArrayList<>();
+        Spot top = top();
+        for (int at = top == null ? 0 : top.index(); flow != null && at <= bottom(); at++) {
+            IndexedCell<?> cell = flow.getVisibleCell(at);
+            Spot spot = cell == null ? null : spot(cell);
+            if (spot != null) {
+                spots.add(spot);
+            }
         }
-        return new Spot(model.view().get(first.getIndex()).seq(), first.getIndex(), first.getLayoutY());
+        return spots;
+    }
+
+    private @Nullable Spot spot(IndexedCell<?> cell) {
+        int at = cell.getIndex();
+        return at < 0 || at >= model.view().size()
+                ? null
+                : new Spot(model.view().get(at).id(), at, cell.getLayoutY());
     }
 
     /** Returns the index of the last row of which something is visible; -1 when nothing is drawn yet. */
@@ -52,18 +74,40 @@ final class TableAnchor {
         return top == null || index < top.index() || index >= top.index() + rowsInView();
     }
 
-    /** Scrolls so that the row stands where it stood; does nothing when it is gone. */
-    void restore(Spot spot) {
-        int at = model.indexOf(spot.seq());
-        VirtualFlow<?> flow = flow();
-        if (at < 0 || flow == null) {
-            return;
+    /**
+     * Scrolls so that lines stand where they stood. A line that went elsewhere does not take the view along: what most of
+     * them have in common decides, the upper ones where there is a draw. Does nothing when all are gone.
+     */
+    void restore(List<Spot> spots) {
+        Map<Integer, Integer> shifts = new HashMap<>();
+        Spot kept = null;
+        for (Spot spot : spots) {
+            int at = model.indexOf(spot.id());
+            if (at >= 0) {
+                shifts.merge(at - spot.index(), 1, Integer::sum);
+            }
         }
-        table.layout();
-        flow.scrollToTop(at);
-        flow.layout();
-        if (spot.offset() != 0) {
-            flow.scrollPixels(-spot.offset());
+        int most = shifts.values().stream().mapToInt(n -> n).max().orElse(0);
+        for (Spot spot : spots.reversed()) {
+            int at = model.indexOf(spot.id());
+            if (at >= 0 && shifts.getOrDefault(at - spot.index(), 0) == most) {
+                kept = spot;
+            }
+        }
+        if (kept != null) {
+            restore(kept);
+        }
+    }
+
+    private void restore(Spot spot) {
+        VirtualFlow<?> flow = flow();
+        if (flow != null) {
+            table.layout();
+            flow.scrollToTop(model.indexOf(spot.id()));
+            flow.layout();
+            if (spot.offset() != 0) {
+                flow.scrollPixels(-spot.offset());
+            }
         }
     }
 

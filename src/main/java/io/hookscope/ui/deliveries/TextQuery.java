@@ -35,8 +35,13 @@ final class TextQuery implements RowFilter {
 
     @Override
     public boolean matches(Row row) {
+        return matches(row, "");
+    }
+
+    @Override
+    public boolean matches(Row row, String checkout) {
         for (String word : words) {
-            if (!inFacts(word, row) && !inFigures(word, row)) {
+            if (!in(word, checkout) && !inFacts(word, row) && !inFigures(word, row)) {
                 return false;
             }
         }

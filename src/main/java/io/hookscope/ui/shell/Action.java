@@ -9,12 +9,15 @@ public enum Action {
     SEND_SAMPLE(Menu.FILE, "F5"), COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), SECRETS(Menu.FILE, "Shortcut+K"), QUIT(
             Menu.FILE, "Shortcut+Q"), NEXT(
                     Menu.DELIVERY,
-                    "J"), PREVIOUS(Menu.DELIVERY, "K"), DETAIL(Menu.DELIVERY, "Enter"), COPY_ROWS(Menu.DELIVERY,
-                            "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
-                                    "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), PAUSE(Menu.VIEW,
-                                            "Space"), LIVE_EDGE(Menu.VIEW,
-                                                    "Shortcut+L"), THEME(Menu.VIEW,
-                                                            "Shortcut+Shift+L"), KEYS(Menu.HELP, "F1");
+                    "J"), PREVIOUS(Menu.DELIVERY, "K"), EXPAND(Menu.DELIVERY, "Right"), COLLAPSE(Menu.DELIVERY,
+                            "Left"), DETAIL(Menu.DELIVERY, "Enter"), COPY_ROWS(Menu.DELIVERY,
+                                    "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
+                                            "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), CHECKOUTS(
+                                                    Menu.VIEW,
+                                                    "Shortcut+G"), PAUSE(Menu.VIEW,
+                                                            "Space"), LIVE_EDGE(Menu.VIEW,
+                                                                    "Shortcut+L"), THEME(Menu.VIEW,
+                                                                            "Shortcut+Shift+L"), KEYS(Menu.HELP, "F1");
 
     /** The menus that hold actions. */
     public enum Menu {
@@ -55,7 +58,8 @@ public enum Action {
 
     /** Whether its key is a bare letter or sign, which means text wherever text is typed. */
     boolean isBare() {
-        return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE;
+        return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
+                || this == COLLAPSE;
     }
 
     boolean isAskedBy(KeyEvent event) {

@@ -71,6 +71,11 @@ final class SearchController {
         group.selectToggle(group.getToggles().getFirst());
     }
 
+    /** Shows the deliveries of that chip. */
+    void choose(Chip chip) {
+        group.selectToggle(group.getToggles().get(chip.ordinal()));
+    }
+
     private ToggleButton build(Chip chip) {
         var button = new ToggleButton();
         button.setId("chip-" + chip.name().toLowerCase(Locale.ROOT));

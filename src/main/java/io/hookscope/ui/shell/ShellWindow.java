@@ -7,6 +7,7 @@ import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.feed.FxFeed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,14 +102,14 @@ public final class ShellWindow {
                 .map(n -> n.intValue() == 0 ? Strings.get("title") : Strings.get("title.unread", n));
     }
 
-    /** The delivery that the detail shows. */
-    public ReadOnlyObjectProperty<@Nullable Row> selectedProperty() {
-        return pane.selectedProperty();
+    /** What is selected in the table; the deliveries of a selected checkout are. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return pane.selectionProperty();
     }
 
     /** The selected deliveries in the order of the table. */
-    public ReadOnlyObjectProperty<List<Row>> selectedRowsProperty() {
-        return pane.selectedRowsProperty();
+    public ObservableValue<List<Row>> selectedRowsProperty() {
+        return pane.selectionProperty().map(Selection::rows);
     }
 
     /** Puts the window on a stage, as large as it was left. */
@@ -169,6 +170,9 @@ public final class ShellWindow {
         actions.on(Action.QUIT, () -> scene().getWindow().hide());
         actions.on(Action.NEXT, () -> pane.move(1));
         actions.on(Action.PREVIOUS, () -> pane.move(-1));
+        actions.on(Action.EXPAND, pane::expand);
+        actions.on(Action.COLLAPSE, pane::collapse);
+        actions.on(Action.CHECKOUTS, pane::toggleJoining);
         actions.on(Action.COPY_ROWS, () -> Clip.copy(pane.selectedText()));
         actions.on(Action.MARK_READ, pane::markAllRead);
         actions.on(Action.SEARCH, search::focus);
@@ -187,9 +191,11 @@ public final class ShellWindow {
         menus.getMenus().get(Action.Menu.VIEW.ordinal()).getItems().add(columns);
         actions.entry(Action.PAUSE).textProperty().bind(deliveries.pausedProperty()
                 .map(p -> Strings.get(p ? "pause.off" : "pause.on")));
+        actions.entry(Action.CHECKOUTS).textProperty().bind(deliveries.joiningProperty()
+                .map(j -> Strings.get(j ? "checkouts.apart" : "checkouts.joined")));
         actions.entry(Action.COPY_ADDRESS).disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.url().isEmpty(), model.listenerProperty()));
-        actions.entry(Action.COPY_ROWS).disableProperty().bind(pane.selectedProperty().isNull());
+        actions.entry(Action.COPY_ROWS).disableProperty().bind(pane.leadProperty().isNull());
         actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
         pane.placeholder(load("empty.fxml"));
@@ -244,7 +250,7 @@ public final class ShellWindow {
         Map<Class<?>, Supplier<Object>> controllers = Map.of(ShellWindow.class, () -> this,
                 StripController.class, () -> strip,
                 SearchController.class, () -> search,
-                StatusController.class, () -> new StatusController(model),
+                StatusController.class, () -> new StatusController(model, deliveries, search),
                 BannerController.class, () -> new BannerController(model, program),
                 EmptyController.class, () -> new EmptyController(model, deliveries, actions));
         var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.BUNDLE);

@@ -1,15 +1,20 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.Chip;
+import io.hookscope.ui.deliveries.DeliveriesModel;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 
 /** The bar at the bottom: figures of the session and of the last minute. For the FX thread. */
 final class StatusController {
 
     private final ShellModel model;
+    private final DeliveriesModel deliveries;
+    private final SearchController search;
 
     @FXML
     private Label captured;
@@ -18,6 +23,8 @@ final class StatusController {
     @FXML
     private Sparkline spark;
     @FXML
+    private Hyperlink problems;
+    @FXML
     private Label evicted;
     @FXML
     private Label size;
@@ -25,13 +32,26 @@ final class StatusController {
     private Label took;
 
     @SuppressWarnings("NullAway.Init")
-    StatusController(ShellModel model) {
+    StatusController(ShellModel model, DeliveriesModel deliveries, SearchController search) {
         this.model = model;
+        this.deliveries = deliveries;
+        this.search = search;
     }
 
     @FXML
     private void initialize() {
         model.vitalsProperty().subscribe(this::show);
+        var count = deliveries.count(Chip.PROBLEMS);
+        problems.textProperty().bind(count.map(n -> Strings.get("status.problems", n)));
+        problems.visibleProperty().bind(count.greaterThan(0));
+        problems.managedProperty().bind(problems.visibleProperty());
+        problems.setOnAction(_ -> showProblems());
+    }
+
+    /** A link counts as visited once it was clicked, which says nothing here. */
+    private void showProblems() {
+        problems.setVisited(false);
+        search.choose(Chip.PROBLEMS);
     }
 
     private void show(Vitals now) {

@@ -25,14 +25,14 @@ class DeliveriesModelTest {
     @Test
     void showsTheNewestFirstHoweverTheyCome() {
         apply(Rows.succeeded(2).row(), Rows.succeeded(3).row(), Rows.succeeded(1).row());
-        assertThat(model.view()).extracting(Row::seq).containsExactly(3L, 2L, 1L);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(3L, 2L, 1L);
     }
 
     @Test
     void putsALaterStateInTheSamePlaceAsAnUpdateOnly() {
         apply(Rows.range(1, 3).toArray(Row[]::new));
         List<String> changes = new ArrayList<>();
-        model.view().addListener((ListChangeListener<Row>) change -> {
+        model.view().addListener((ListChangeListener<Line>) change -> {
             while (change.next()) {
                 changes.add((change.wasUpdated() ? "updated " : "moved ") + change.getFrom());
             }
@@ -48,7 +48,7 @@ class DeliveriesModelTest {
         model.sort(BY_CODE);
         apply(Rows.succeeded(1).of("b", null, null).row(), Rows.succeeded(2).of("c", null, null).row());
         apply(Rows.succeeded(2).of("a", null, null).row());
-        assertThat(model.view()).extracting(Row::seq).containsExactly(2L, 1L);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(2L, 1L);
     }
 
     @Test
@@ -65,9 +65,9 @@ class DeliveriesModelTest {
     void findsAmountsAndEveryWordInWhateverColumn() {
         apply(Rows.succeeded(1).amounts(12990, 500, Unit.POINTS).row(), Rows.succeeded(2).row());
         model.search("129.90 jane");
-        assertThat(model.view()).extracting(Row::seq).containsExactly(1L);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(1L);
         model.search("-500");
-        assertThat(model.view()).extracting(Row::seq).containsExactly(1L);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(1L);
         model.search("129.90 john");
         assertThat(model.view()).isEmpty();
     }
@@ -77,11 +77,11 @@ class DeliveriesModelTest {
         apply(Rows.succeeded(1).answered(null).row());
         model.pause();
         apply(Rows.succeeded(1).row(), Rows.succeeded(2).row());
-        assertThat(model.view()).extracting(Row::seq).containsExactly(1L);
-        assertThat(model.view().getFirst().answer()).isNotNull();
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(1L);
+        assertThat(model.view().getFirst().facts().answer()).isNotNull();
         assertThat(model.waitingProperty().get()).isEqualTo(1);
         assertThat(model.resume()).isEqualTo(1);
-        assertThat(model.view()).extracting(Row::seq).containsExactly(2L, 1L);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(2L, 1L);
     }
 
     @Test
@@ -89,7 +89,7 @@ class DeliveriesModelTest {
         apply(Rows.range(1, 10).toArray(Row[]::new));
         model.apply(new Batch(List.of(), 4, 4));
         apply(Rows.succeeded(3).row());
-        assertThat(model.view()).extracting(Row::seq).containsExactly(10L, 9L, 8L, 7L, 6L, 5L);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(10L, 9L, 8L, 7L, 6L, 5L);
         assertThat(model.count(Chip.ALL).get()).isEqualTo(6);
         assertThat(model.unreadProperty().get()).isEqualTo(6);
     }
@@ -99,8 +99,8 @@ class DeliveriesModelTest {
         model.startAfter(2);
         apply(Rows.range(1, 4).toArray(Row[]::new));
         assertThat(model.unreadProperty().get()).isEqualTo(2);
-        assertThat(model.seen(4)).isTrue();
-        assertThat(model.seen(4)).isFalse();
+        assertThat(model.seen(model.lineOf(4).orElseThrow())).isTrue();
+        assertThat(model.seen(model.lineOf(4).orElseThrow())).isFalse();
         assertThat(model.unreadProperty().get()).isEqualTo(1);
     }
 
@@ -108,14 +108,14 @@ class DeliveriesModelTest {
     void tellsListenersExactlyWhatChangedInAnyOrder() {
         var random = new Random(7);
         model.sort(BY_CODE);
-        List<Row> mirror = new ArrayList<>();
-        model.view().addListener((ListChangeListener<Row>) change -> replay(change, mirror));
+        List<Line> mirror = new ArrayList<>();
+        model.view().addListener((ListChangeListener<Line>) change -> replay(change, mirror));
         for (int round = 0; round < 200; round++) {
             List<Row> rows = new ArrayList<>(new java.util.LinkedHashSet<>(random.longs(20, 1, 400).boxed().toList())
                     .stream().map(seq -> Rows.succeeded(seq).of("c" + random.nextInt(50), null, null).row()).toList());
             model.apply(new Batch(rows, round / 10, round % 10 == 0 ? 1 : 0));
             assertThat(mirror).isEqualTo(model.view());
-            assertThat(mirror).isSortedAccordingTo(BY_CODE);
+            assertThat(mirror).extracting(Line::facts).isSortedAccordingTo(BY_CODE);
         }
     }
 
@@ -126,7 +126,8 @@ class DeliveriesModelTest {
         for (int from = 0; from < rows.size(); from += 700) {
             model.apply(Batch.of(rows.subList(from, Math.min(rows.size(), from + 700))));
         }
-        assertThat(model.view()).extracting(Row::seq).isSortedAccordingTo(Comparator.reverseOrder()).hasSize(20_000);
+        assertThat(model.view()).extracting(line -> line.facts().seq()).isSortedAccordingTo(Comparator.reverseOrder())
+                .hasSize(20_000);
         assertThat(model.count(Chip.SUCCEEDED).get()).isEqualTo(20_000);
     }
 
@@ -134,7 +135,7 @@ class DeliveriesModelTest {
         model.apply(Batch.of(List.of(rows)));
     }
 
-    private static void replay(ListChangeListener.Change<? extends Row> change, List<Row> mirror) {
+    private static void replay(ListChangeListener.Change<? extends Line> change, List<Line> mirror) {
         while (change.next()) {
             if (change.wasUpdated()) {
                 for (int i = change.getFrom(); i < change.getTo(); i++) {

@@ -10,6 +10,7 @@ import io.hookscope.store.StoreState;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.Line;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -60,7 +61,7 @@ class ShellStoriesTest {
                 .containsExactly("All 4", "Succeeded 2", "Failed 1", "Rollbacks 0", "Other 1");
 
         robot.clickOn("#chip-failed");
-        assertThat(table(robot).getItems()).extracting(Row::seq).containsExactly(2L);
+        assertThat(table(robot).getItems()).extracting(line -> line.facts().seq()).containsExactly(2L);
     }
 
     @Test
@@ -68,7 +69,7 @@ class ShellStoriesTest {
         feed(Rows.range(1, 30));
         robot.clickOn("#search").write("code-17");
         until(() -> table(robot).getItems().size() == 1);
-        assertThat(table(robot).getItems().getFirst().summary().code()).isEqualTo("CODE-17");
+        assertThat(table(robot).getItems().getFirst().facts().summary().code()).isEqualTo("CODE-17");
 
         robot.write("x");
         until(() -> table(robot).getItems().isEmpty());
@@ -85,12 +86,12 @@ class ShellStoriesTest {
             table(robot).getSelectionModel().select(60);
         });
         WaitForAsyncUtils.waitForFxEvents();
-        long seq = table(robot).getSelectionModel().getSelectedItem().seq();
+        long seq = table(robot).getSelectionModel().getSelectedItem().facts().seq();
         double before = placeOf(robot, seq);
 
         feed(Rows.range(201, 320));
 
-        assertThat(table(robot).getSelectionModel().getSelectedItem().seq()).isEqualTo(seq);
+        assertThat(table(robot).getSelectionModel().getSelectedItem().facts().seq()).isEqualTo(seq);
         assertThat(placeOf(robot, seq)).isEqualTo(before);
         assertThat(robot.lookup("#news").queryAs(Button.class).getText()).isEqualTo("↑ 120 new");
 
@@ -109,14 +110,14 @@ class ShellStoriesTest {
             table(robot).getSelectionModel().clearAndSelect(85);
         });
         WaitForAsyncUtils.waitForFxEvents();
-        long seq = table(robot).getSelectionModel().getSelectedItem().seq();
+        long seq = table(robot).getSelectionModel().getSelectedItem().facts().seq();
         double before = placeOf(robot, seq);
 
         feed(Rows.range(201, 320));
 
-        assertThat(table(robot).getSelectionModel().getSelectedItem().seq()).isEqualTo(seq);
+        assertThat(table(robot).getSelectionModel().getSelectedItem().facts().seq()).isEqualTo(seq);
         assertThat(placeOf(robot, seq)).isEqualTo(before);
-        assertThat(table(robot).getItems()).extracting(row -> row.summary().code()).isSorted();
+        assertThat(table(robot).getItems()).extracting(line -> line.facts().summary().code()).isSorted();
     }
 
     @Test
@@ -143,7 +144,7 @@ class ShellStoriesTest {
         assertThat(stage.getTitle()).isEqualTo("(3) Hookscope");
         robot.clickOn("CODE-2");
         assertThat(stage.getTitle()).isEqualTo("(2) Hookscope");
-        assertThat(window.selectedProperty().get()).extracting(Row::seq).isEqualTo(2L);
+        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(2L);
     }
 
     @Test
@@ -151,7 +152,7 @@ class ShellStoriesTest {
         feed(Rows.range(1, 5));
         robot.interact(() -> table(robot).requestFocus());
         robot.type(KeyCode.J, KeyCode.J, KeyCode.K);
-        assertThat(window.selectedProperty().get()).extracting(Row::seq).isEqualTo(5L);
+        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(5L);
         robot.type(KeyCode.SPACE);
         assertThat(robot.lookup("#pause").queryAs(ToggleButton.class).getText()).isEqualTo("Resume view");
 
@@ -208,7 +209,7 @@ class ShellStoriesTest {
             Rows.range(first, first + 499).reversed().forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
         }
         until(() -> table(robot).getItems().size() == 20_000);
-        assertThat(table(robot).getItems()).extracting(Row::seq)
+        assertThat(table(robot).getItems()).extracting(line -> line.facts().seq())
                 .isSortedAccordingTo((a, b) -> Long.compare(b, a)).doesNotHaveDuplicates();
         assertThat(robot.lookup("#chip-all").queryAs(ToggleButton.class).getText()).isEqualTo("All 20,000");
     }
@@ -225,7 +226,7 @@ class ShellStoriesTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableView<Row> table(FxRobot robot) {
+    private static TableView<Line> table(FxRobot robot) {
         return robot.lookup("#deliveries").queryAs(TableView.class);
     }
 
@@ -235,14 +236,14 @@ class ShellStoriesTest {
 
     private static long firstVisible(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
-        return table(robot).getItems().get(flow(robot).getFirstVisibleCell().getIndex()).seq();
+        return table(robot).getItems().get(flow(robot).getFirstVisibleCell().getIndex()).facts().seq();
     }
 
     private static double placeOf(FxRobot robot, long seq) {
         WaitForAsyncUtils.waitForFxEvents();
-        List<Row> items = table(robot).getItems();
+        List<Line> items = table(robot).getItems();
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).seq() == seq) {
+            if (items.get(i).facts().seq() == seq) {
                 IndexedCell<?> cell = flow(robot).getVisibleCell(i);
                 return cell == null ? -1 : cell.getLayoutY();
             }

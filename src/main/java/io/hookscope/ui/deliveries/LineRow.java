@@ -1,0 +1,75 @@
+package io.hookscope.ui.deliveries;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the table: carries the unread mark, shows what belongs together, and says itself in words. For the FX thread. */
+final class LineRow extends TableRow<Line> {
+
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass CHECKOUT = PseudoClass.getPseudoClass("checkout");
+    private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
+    private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
+
+    private final DeliveriesModel model;
+    private final CellText text;
+
+    /** Makes a row that calls {@code toggle} when a person clicks a checkout open or closed. */
+    LineRow(DeliveriesModel model, CellText text, Consumer<Line.Checkout> toggle) {
+        this.model = model;
+        this.text = text;
+        setOnMouseClicked(click -> {
+            if (getItem() instanceof Line.Checkout checkout && toggles(click)) {
+                toggle.accept(checkout);
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(@Nullable Line line, boolean empty) {
+        super.updateItem(line, empty);
+        mark();
+        pseudoClassStateChanged(CHECKOUT, line instanceof Line.Checkout);
+        pseudoClassStateChanged(PART, line instanceof Line.Delivery part && part.under() != null);
+        pseudoClassStateChanged(TOTAL, line instanceof Line.Delivery part && part.isTotal());
+        setAccessibleText(line == null || empty ? null : words(line));
+    }
+
+    /** Shows whether anybody looked at it yet. */
+    void mark() {
+        Line line = getItem();
+        pseudoClassStateChanged(UNREAD, line != null && model.isUnread(line));
+    }
+
+    /** The first click on the glyph, so that a double click does not undo it, or a double click anywhere else. */
+    private boolean toggles(MouseEvent click) {
+        return click.getButton() == MouseButton.PRIMARY && click.getClickCount() == (onGlyph(click) ? 1 : 2);
+    }
+
+    private boolean onGlyph(MouseEvent click) {
+        Node node = click.getTarget() instanceof Node target ? target : null;
+        while (node != null && node != this) {
+            if (node.getStyleClass().contains("fact-sign")) {
+                return true;
+            }
+            node = node.getParent();
+        }
+        return false;
+    }
+
+    private String words(Line line) {
+        String facts = Arrays.stream(Column.values()).filter(c -> c != Column.STATE && c.shownAtFirst())
+                .filter(c -> !LineText.of(line, c, text).isEmpty())
+                .map(c -> c.title() + " " + LineText.of(line, c, text)).collect(Collectors.joining(", "));
+        String unread = model.isUnread(line) ? Strings.get("row.unread") + ", " : "";
+        String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout.place()) : "";
+        return unread + LineText.state(line) + ", " + facts + (missing.isEmpty() ? "" : ", " + missing);
+    }
+}

@@ -1,0 +1,82 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.check.CheckoutPlace;
+import io.hookscope.delivery.Answer;
+import io.hookscope.store.Row;
+import java.time.Duration;
+
+/** What a column says about a line, where a checkout and its deliveries say it otherwise than a delivery by itself. Stateless. */
+final class LineText {
+
+    /** Voucherify waits this long for an answer. */
+    private static final Duration BUDGET = Duration.ofSeconds(10);
+
+    private static final String NOTHING = "\u2013";
+
+    private LineText() {}
+
+    /** Returns what the column says about the line; empty when there is nothing to say. */
+    static String of(Line line, Column column, CellText text) {
+        return switch (line) {
+            case Line.Checkout checkout -> ofCheckout(checkout, column, text);
+            case Line.Delivery part when part.under() != null -> ofPart(part, column, text);
+            case Line.Delivery delivery -> column.text(delivery.facts(), text);
+        };
+    }
+
+    private static String ofCheckout(Line.Checkout checkout, Column column, CellText text) {
+        String says = column.text(checkout.facts(), text);
+        return switch (column) {
+            case STATE -> checkout.isOpen() ? "\u25be" : "\u25b8";
+            case CODE -> checkout.place().alarm() ? Mark.PROBLEM.glyph() + " " + says : says;
+            case ATTEMPT -> "";
+            default -> says;
+        };
+    }
+
+    private static String ofPart(Line.Delivery part, Column column, CellText text) {
+        String says = column.text(part.facts(), text);
+        return switch (column) {
+            case STATE -> part.isTotal() && Mark.of(part.facts()) != Mark.PROBLEM ? "\u03a3" : says;
+            case RECEIVED -> says.substring(says.indexOf('.'));
+            case EVENT -> part.isTotal() ? Strings.get("row.total") : says;
+            case CODE -> says.isEmpty() ? NOTHING : says;
+            default -> says;
+        };
+    }
+
+    /** Returns the line's state in words. */
+    static String state(Line line) {
+        return switch (line) {
+            case Line.Checkout checkout -> Strings.get(checkout.isOpen() ? "checkout.open" : "checkout.closed")
+                    + problems(checkout.facts(), "; ");
+            case Line.Delivery delivery -> {
+                Mark mark = Mark.of(delivery.facts());
+                String words = mark == Mark.PROBLEM ? problems(delivery.facts(), "") : mark.words();
+                yield delivery.isTotal() ? words + "; " + Strings.get("row.total") : words;
+            }
+        };
+    }
+
+    /** Returns what a checkout still waits for; empty when nothing. */
+    static String missing(CheckoutPlace place) {
+        return place.missing().isEmpty()
+                ? ""
+                : Strings.get("checkout.missing", String.join("; ", place.missing()));
+    }
+
+    /** Whether the sender stopped waiting before the answer came. */
+    static boolean isLate(Row row) {
+        return row.answer() instanceof Answer answer && answer.took().compareTo(BUDGET) > 0;
+    }
+
+    /** Whether the sender will take the answer for a failure. */
+    static boolean isRefusal(Row row) {
+        return row.answer() instanceof Answer answer && (answer.status() < 200 || answer.status() > 299);
+    }
+
+    private static String problems(Row facts, String before) {
+        int problems = facts.conclusion() == null ? 0 : facts.conclusion().problems();
+        return problems == 0 ? "" : before + Strings.get("mark.problems", problems);
+    }
+}

@@ -1,0 +1,40 @@
+package io.hookscope.ui.deliveries;
+
+import io.hookscope.store.Row;
+import java.util.Comparator;
+
+/**
+ * What decides how the table stands. Immutable.
+ *
+ * @param query   which rows the search finds
+ * @param chip    which of these are shown
+ * @param order   their order; it must tell any two rows of different numbers apart
+ * @param joining whether a checkout is one line
+ */
+record Rules(RowFilter query, Chip chip, Comparator<Row> order, boolean joining) {
+
+    Rules with(RowFilter next) {
+        return new Rules(next, chip, order, joining);
+    }
+
+    Rules with(Chip next) {
+        return new Rules(query, next, order, joining);
+    }
+
+    Rules with(Comparator<Row> next) {
+        return new Rules(query, chip, next, joining);
+    }
+
+    Rules joined() {
+        return new Rules(query, chip, order, true);
+    }
+
+    Rules apart() {
+        return new Rules(query, chip, order, false);
+    }
+
+    /** Whether the search finds the row, of which its checkout says these words as well. */
+    boolean finds(Row row, String checkout) {
+        return query.matches(row, checkout);
+    }
+}
