@@ -12,7 +12,6 @@ import io.hookscope.check.Wording;
 import io.hookscope.check.Wording.Spot;
 import io.hookscope.check.payload.Contract.Form;
 import io.hookscope.check.payload.Contract.Promise;
-import io.hookscope.event.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -34,9 +33,6 @@ public final class ContractCheck implements Check {
     public CheckResult check(Evidence evidence) {
         if (!evidence.isRedemption()) {
             return Results.notApplicable(name(), Wording.of("redemption-only"));
-        }
-        if (evidence.reading().shape() == Shape.LEGACY) {
-            return Results.notApplicable(name(), Wording.of("contract.legacy"));
         }
         var findings = new ArrayList<Finding>();
         missing(evidence, findings);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Examination;
-import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
+import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,41 +54,50 @@ class GoldenEventTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            /order/items/0/amount                    | 2001      | arithmetic:/order/items/0/amount
-            /order/items/1/amount                    | 5001      | arithmetic:/order/items/1/amount
-            /order/items/1/subtotal_amount           | 4999      | arithmetic:/order/items/1/subtotal_amount
-            /order/items/0/subtotal_amount           | 999       | arithmetic:/order/items/0/subtotal_amount
-            /order/amount                            | 7100      | arithmetic:/order/amount
-            /order/items_discount_amount             | 0         | arithmetic:/order/items_discount_amount
-            /order/total_discount_amount             | 999       | arithmetic:/order/total_discount_amount
-            /order/total_amount                      | 6001      | arithmetic:/order/total_amount
-            /order/items/0/discount_quantity         | 3         | arithmetic:/order/items/0/discount_quantity
-            /redemption/order/id                     | "ord_x"   | identity:/redemption/order/id
-            /redemption/order/total_amount           | 1         | identity:/redemption/order/total_amount
-            /redemption/customer_id                  | "cust_x"  | identity:/redemption/customer_id
-            /order/customer_id                       | "cust_x"  | identity:/order/customer_id
-            /voucher/campaign_id                     | "camp_x"  | identity:/voucher/campaign_id
-            /redemption/voucher/code                 | "x"       | identity:/redemption/voucher/code
-            /campaign/name                           | "x"       | identity:/voucher/campaign
-            /redemption/result                       | "FAILURE" | outcome:/redemption/result
-            /redemption/status                       | "FAILED"  | outcome:/redemption/status
-            /redemption/id                           | 5         | contract:/redemption/id
-            /order/items                             | {}        | contract:/order/items
-            /order/amount                            | "7000"    | contract:/order/amount
-            /voucher/type                            | 5         | contract:/voucher/type
-            /voucher/code                            | "Always-add-prods-X" | code:/voucher/code
+    @CsvSource(delimiter = '|', quoteCharacter = '~', emptyValue = "", textBlock = """
+            /order/items/0/amount | 2001 | arithmetic:/order/items/0/amount arithmetic:/order/items/0/subtotal_amount arithmetic:/order/amount identity:/redemption/order/items/0/amount
+            /order/items/1/subtotal_amount | 4999 | arithmetic:/order/items/1/subtotal_amount identity:/redemption/order/items/1/subtotal_amount
+            /order/items/0/discount_quantity | 3 | arithmetic:/order/items/0/discount_quantity
+            /order/amount | 7100 | arithmetic:/order/amount arithmetic:/order/total_amount identity:/redemption/order/amount
+            /order/items_discount_amount | 0 | arithmetic:/order/items_discount_amount arithmetic:/order/total_discount_amount identity:/redemption/order/items_discount_amount
+            /order/total_discount_amount | 999 | arithmetic:/order/total_discount_amount identity:/redemption/order/total_discount_amount
+            /order/total_applied_discount_amount | 5 | arithmetic:/order/total_applied_discount_amount arithmetic:/order/total_amount identity:/redemption/order/total_applied_discount_amount
+            /order/total_amount | 6001 | arithmetic:/order/total_amount identity:/redemption/order/total_amount
+            /redemption/order/id | "ord_x" | identity:/redemption/order/id
+            /redemption/order/total_amount | 1 | identity:/redemption/order/total_amount
+            /redemption/customer_id | "cust_x" | identity:/redemption/customer_id
+            /order/customer_id | "cust_x" | identity:/order/customer_id identity:/redemption/order/customer_id
+            /customer/id | "cust_x" | identity:/redemption/customer_id identity:/order/customer_id identity:/redemption/customer/id
+            /voucher/campaign_id | "camp_x" | identity:/voucher/campaign_id identity:/redemption/voucher/campaign_id
+            /campaign/id | "camp_x" | identity:/voucher/campaign_id
+            /redemption/voucher/code | "x" | identity:/redemption/voucher/code
+            /campaign/name | "x" | identity:/voucher/campaign
+            /redemption/result | "FAILURE" | outcome:/redemption/result
+            /redemption/id | 5 | contract:/redemption/id
+            /order/items | {} | contract:/order/items
+            /order/amount | "7000" | contract:/order/amount
+            /voucher/type | 5 | contract:/voucher/type
+            /voucher/code | "Always-add-prods-X" | identity:/redemption/voucher/code code:/voucher/code
+            /customer/name | 5 |
+            /order/referrer_id | {} |
+            /redemption/metadata | 3 |
+            /voucher/created_at | 7 |
             """)
-    void aChangeIsToldByTheRightCheckAtTheRightPlace(String pointer, String value, String expected) {
-        Examination examination = examine(Deliveries.envelope("redemption.succeeded",
-                Changed.golden().set(pointer, value).text()));
+    void aChangeIsToldByTheRightChecksAtTheRightPlacesAndNowhereElse(String pointer, String value,
+            @Nullable String expected) {
+        String data = Changed.golden().set(pointer, value).text();
+        List<String> errors = expected == null ? List.of() : List.of(expected.split(" "));
 
-        assertThat(examination.findings()).extracting(GoldenEventTest::place)
-                .contains("error " + expected.replace(":/", ":/data/"));
+        assertThat(places(examine(data))).containsExactlyElementsOf(errors);
+        assertThat(places(examine(Deliveries.envelope("redemption.succeeded", data)))).containsExactlyElementsOf(
+                errors.stream().map(e -> e.replace(":/", ":/data/")).toList());
+        assertThat(places(examine("{\"id\":\"event_1\",\"object\":\"event\",\"type\":\"redemption.succeeded\","
+                + "\"data\":{\"object\":" + data + "}}"))).containsExactlyElementsOf(
+                        errors.stream().map(e -> e.replace(":/", ":/data/object/")).toList());
     }
 
-    private static String place(Finding finding) {
-        return finding.grade().name().toLowerCase(java.util.Locale.ROOT) + " " + finding.check().word() + ":"
-                + finding.pointer();
+    private static List<String> places(Examination examination) {
+        assertThat(examination.findings()).allMatch(f -> f.grade() == Grade.ERROR);
+        return examination.findings().stream().map(f -> f.check().word() + ":" + f.pointer()).toList();
     }
 }
