@@ -6,6 +6,8 @@ import io.hookscope.capture.Conclusions;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
 import io.hookscope.capture.SecretTrial;
+import io.hookscope.capture.plan.notation.OwnPlans;
+import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
@@ -29,7 +31,9 @@ import io.hookscope.store.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Wiring implements AutoCloseable {
 
+    private static final String PLANS = "response-plans";
+
     private final Settings settings;
     private final SettingsFile settingsFile;
     private final SecretsFile secretsFile;
@@ -49,6 +55,8 @@ public final class Wiring implements AutoCloseable {
     private final CaptureCounters counters = new CaptureCounters();
     private final Inspector inspector;
     private final CaptureService capture;
+    private final Responder responder = new Responder(InstantSource.system(), new SplittableRandom());
+    private final OwnPlans ownPlans;
     private final WebhookListener listener;
     private final Examiner examiner = new Examiner();
     private final DescriptionInUse description = new DescriptionInUse();
@@ -67,6 +75,8 @@ public final class Wiring implements AutoCloseable {
         description.use(settings.openapi());
         settingsFile.onChange(saved -> describeBy(options.overrides().apply(saved).openapi()));
         this.capture = new CaptureService(session, inspector, counters);
+        capture.plan(responder);
+        this.ownPlans = new OwnPlans(() -> settingsFile.recall(PLANS), text -> settingsFile.keep(PLANS, text));
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
                 Clock.systemUTC());
     }
@@ -188,6 +198,16 @@ public final class Wiring implements AutoCloseable {
         return capture;
     }
 
+    /** Returns who answers by the response plan. */
+    public Responder responder() {
+        return responder;
+    }
+
+    /** Returns the response plans that a person gave a name. */
+    public OwnPlans ownPlans() {
+        return ownPlans;
+    }
+
     /** Returns the server. */
     public WebhookListener listener() {
         return listener;
@@ -201,6 +221,7 @@ public final class Wiring implements AutoCloseable {
         }
         closed = true;
         listener.close();
+        responder.close();
         inspector.close();
         session.close();
         settingsFile.close();

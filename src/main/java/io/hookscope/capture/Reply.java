@@ -6,7 +6,7 @@ import io.hookscope.delivery.Headers;
 /**
  * What is to be answered to a delivery. Immutable.
  *
- * @param status  the HTTP status, 200 to 599
+ * @param status  the HTTP status, 200 to 599; 0 where the manner is to give no answer
  * @param headers further headers; length, date and connection are the listener's business
  * @param body    the body
  * @param manner  how it goes out

@@ -56,11 +56,12 @@ final class JsonLines implements Lines {
     private static void answer(ObjectNode json, Row row) {
         Answer answer = row.answer();
         if (answer == null) {
-            json.putNull("status").putNull("tookMs");
+            json.putNull("status").putNull("tookMs").putNull("why");
             return;
         }
         json.put("status", answer.status());
         json.put("tookMs", BigDecimal.valueOf(answer.took().toNanos() / 1000, 3));
+        json.put("why", answer.why());
     }
 
     private static void reception(ObjectNode json, Reception reception) {

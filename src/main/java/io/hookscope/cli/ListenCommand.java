@@ -1,6 +1,8 @@
 package io.hookscope.cli;
 
 import io.hookscope.Wiring;
+import io.hookscope.capture.plan.Plan;
+import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.StoreState;
@@ -8,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -26,13 +29,18 @@ final class ListenCommand implements Callable<Integer> {
     @Mixin
     private ListenOptions options = new ListenOptions();
 
+    @Mixin
+    private RespondOptions respond = new RespondOptions();
+
     @Option(names = "--json", description = "Print one JSON object for each delivery.")
     private boolean json;
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        respond.check();
         Wiring wiring = open();
+        Optional<Plan> plan = plan(wiring);
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
                 json ? new JsonLines() : new PlainLines(wiring.settings().decimals()), wiring.lastSeqAtStart());
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
@@ -42,7 +50,10 @@ final class ListenCommand implements Callable<Integer> {
             printer.close();
         }, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
+        plan.ifPresent(wiring.responder()::put);
         announce(err, wiring);
+        plan.ifPresent(_ -> tell(err, wiring.responder().state()));
+        wiring.responder().onChange(state -> tell(err, state));
         new CountDownLatch(1).await();
         return ExitCode.OK;
     }
@@ -58,6 +69,15 @@ final class ListenCommand implements Callable<Integer> {
         }
     }
 
+    private Optional<Plan> plan(Wiring wiring) {
+        try {
+            return respond.plan(wiring.ownPlans()::of);
+        } catch (CommandFailure e) {
+            wiring.close();
+            throw e;
+        }
+    }
+
     private static void announce(PrintWriter err, Wiring wiring) {
         switch (wiring.listen()) {
             case ListenerState.Listening listening -> say(err, "Listening on " + listening.url());
@@ -70,6 +90,16 @@ final class ListenCommand implements Callable<Integer> {
         wiring.description().problem().ifPresent(problem -> say(err, problem));
         wiring.secretsFile().setAside().ifPresent(aside -> say(err,
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+
+    private static void tell(PrintWriter err, PlanState state) {
+        say(err, switch (state) {
+            case PlanState.On(Plan plan, _, _) ->
+                "Answering " + plan.words() + "; this ends " + plan.end().words() + ".";
+            case PlanState.Over(_, long answered) ->
+                "The response plan is over after " + answered + " answers; 200 is answered at once again.";
+            case PlanState.Off() -> "200 is answered at once.";
+        });
     }
 
     private static void tell(PrintWriter err, StoreState state) {

@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.capture.Insight;
+import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Printable;
@@ -8,7 +9,6 @@ import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lines for people: time, event, code, customer, order total, discount, answer. Thread-safe. */
@@ -36,7 +36,9 @@ final class PlainLines implements Lines {
     private static String answer(@Nullable Answer answer) {
         return answer == null
                 ? ""
-                : "%d  %.1f ms".formatted(answer.status(), answer.took().toNanos() / 1e6, Locale.ROOT);
+                : "%s  %.1f ms%s".formatted(answer.status() == 0 ? "none" : answer.status(),
+                        answer.took().toNanos() / 1e6,
+                        answer.why().equals(Reply.OK.why()) ? "" : "  " + Printable.of(answer.why()));
     }
 
     private static String safe(@Nullable String text) {

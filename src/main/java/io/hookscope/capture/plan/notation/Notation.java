@@ -1,0 +1,130 @@
+package io.hookscope.capture.plan.notation;
+
+import io.hookscope.capture.Manner;
+import io.hookscope.capture.plan.Course;
+import io.hookscope.capture.plan.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The short notation of what is answered how often. A course is {@code ANSWER[xN][,…]}, where an answer is a status,
+ * {@code drop} or {@code empty}, each with {@code +TIME} to come late, a status also with {@code ~TIME} to send its body
+ * slowly, and a single answer with {@code @N%} to be given by chance: {@code 500x2,200}, {@code 200+11s}, {@code 500@10%}.
+ * Stateless.
+ */
+public final class Notation {
+
+    private static final String ANSWER = "say a status from 200 to 599, drop or empty.";
+    private static final String TIMES = "say how often, for example 500x2,200.";
+
+    private Notation() {}
+
+    /** Reads a course; what {@link #written(Course)} writes is read as the same. */
+    public static Course course(String text) throws NotationException {
+        var scanner = new Scanner(text.strip());
+        var steps = new ArrayList<Course.Step>();
+        Response response = response(scanner);
+        if (scanner.take("@")) {
+            return chance(scanner, response);
+        }
+        while (scanner.take("x")) {
+            Response repeated = response;
+            int at = scanner.at();
+            int times = scanner.number(TIMES);
+            steps.add(made(scanner, at, () -> new Course.Step(times, repeated)));
+            if (!scanner.take(",")) {
+                throw scanner.wrong("say after a comma what is answered then, for example 500x2,200.");
+            }
+            response = response(scanner);
+        }
+        int comma = scanner.at();
+        if (scanner.take(",")) {
+            throw scanner.wrongAt(comma, "only the last answer of a sequence goes without xN, for example 500x2,200.");
+        }
+        scanner.end();
+        Response then = response;
+        return steps.isEmpty()
+                ? new Course.Always(then)
+                : made(scanner, 0, () -> new Course.Sequence(steps, then));
+    }
+
+    /** Writes a course. */
+    public static String written(Course course) {
+        return switch (course) {
+            case Course.Always(Response response) -> written(response);
+            case Course.Chance(int percent, Response response) -> written(response) + "@" + percent + "%";
+            case Course.Sequence(var steps, Response then) -> steps.stream()
+                    .map(s -> written(s.response()) + "x" + s.times() + ",").collect(Collectors.joining())
+                    + written(then);
+        };
+    }
+
+    /** Writes a time of whole milliseconds. */
+    static String written(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+    }
+
+    private static String written(Response response) {
+        Manner manner = response.manner();
+        String late = manner.after().isZero() ? "" : "+" + written(manner.after());
+        return switch (manner) {
+            case Manner.Whole _ -> response.status() + late;
+            case Manner.Trickle(_, Duration over) -> response.status() + late + "~" + written(over);
+            case Manner.Empty _ -> "empty" + late;
+            case Manner.Drop _ -> "drop" + late;
+        };
+    }
+
+    private static Course chance(Scanner scanner, Response response) throws NotationException {
+        int at = scanner.at();
+        int percent = scanner.number("say how many percent, for example 500@10%.");
+        if (!scanner.take("%")) {
+            throw scanner.wrong("end the share with %, for example 500@10%.");
+        }
+        scanner.end();
+        return made(scanner, at, () -> new Course.Chance(percent, response));
+    }
+
+    private static Response response(Scanner scanner) throws NotationException {
+        if (scanner.take("drop")) {
+            Duration after = late(scanner);
+            return new Response(0, new Manner.Drop(after));
+        }
+        if (scanner.take("empty")) {
+            Duration after = late(scanner);
+            return new Response(0, new Manner.Empty(after));
+        }
+        int at = scanner.at();
+        int status = scanner.number(ANSWER);
+        if (status < 200 || status > 599) {
+            throw scanner.wrongAt(at, ANSWER);
+        }
+        Duration after = late(scanner);
+        return new Response(status, scanner.take("~")
+                ? new Manner.Trickle(after, span(scanner, "say how long the body takes, for example 200~15s."))
+                : new Manner.Whole(after));
+    }
+
+    private static Duration late(Scanner scanner) throws NotationException {
+        return scanner.take("+") ? span(scanner, "say how late, for example 200+11s.") : Duration.ZERO;
+    }
+
+    private static Duration span(Scanner scanner, String advice) throws NotationException {
+        int at = scanner.at();
+        Duration time = scanner.time(advice);
+        if (time.compareTo(Manner.LONGEST) > 0) {
+            throw scanner.wrongAt(at, "at most " + Manner.LONGEST.toSeconds() + " s can be waited.");
+        }
+        return time;
+    }
+
+    private static <T> T made(Scanner scanner, int at, Supplier<T> made) throws NotationException {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw new NotationException(scanner.text(), at, String.valueOf(e.getMessage()));
+        }
+    }
+}

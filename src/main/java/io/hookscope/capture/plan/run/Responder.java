@@ -1,0 +1,137 @@
+package io.hookscope.capture.plan.run;
+
+import io.hookscope.capture.Reply;
+import io.hookscope.capture.ResponsePlan;
+import io.hookscope.capture.plan.End;
+import io.hookscope.capture.plan.Facts;
+import io.hookscope.capture.plan.Plan;
+import io.hookscope.delivery.Delivery;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers by the plan in force and goes back to 200 at once when it is over. Without a plan nothing is read and nobody waits:
+ * the answer follows the commit on the same thread. With one, its rules are asked after the commit as well, and the body is
+ * read, on another thread and within bounds, only when a rule asks about it. Thread-safe; no method blocks.
+ */
+public final class Responder implements ResponsePlan, AutoCloseable {
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final BodyReader reader = new BodyReader();
+    private final List<Consumer<PlanState>> listeners = new CopyOnWriteArrayList<>();
+    private volatile PlanState state = new PlanState.Off();
+    private volatile @Nullable Progress progress;
+
+    /** Tells the time by that clock and takes chances by that generator, which is used by one thread at a time. */
+    public Responder(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Puts the plan in force in the place of any other, its counts from the beginning. */
+    public void put(Plan plan) {
+        if (plan.isOk()) {
+            off();
+            return;
+        }
+        synchronized (this) {
+            progress = new Progress();
+            state = new PlanState.On(plan, clock.instant(), 0);
+        }
+        tell();
+        if (plan.end() instanceof End.After(Duration time)) {
+            CompletableFuture.delayedExecutor(time.toMillis() + 20, TimeUnit.MILLISECONDS).execute(this::look);
+        }
+    }
+
+    /** Answers 200 at once from now on. */
+    public void off() {
+        synchronized (this) {
+            progress = null;
+            state = new PlanState.Off();
+        }
+        tell();
+    }
+
+    /** Returns whether a plan is in force, at this moment. */
+    public PlanState state() {
+        look();
+        return state;
+    }
+
+    /** Calls the consumer, on any thread, whenever a plan begins or is over. */
+    public void onChange(Consumer<PlanState> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public CompletionStage<Reply> reply(long seq, Delivery delivery) {
+        if (!(state instanceof PlanState.On(Plan plan, _, _))) {
+            return ALWAYS_OK.reply(seq, delivery);
+        }
+        if (!plan.readsBody()) {
+            return CompletableFuture.completedStage(decide(plan, ReadFacts.unread(seq, delivery)));
+        }
+        return reader.read(seq, delivery).thenApply(facts -> decide(plan, facts));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+
+    /** A plan that was changed or ended while the body was read answers no more. */
+    private Reply decide(Plan asked, Facts facts) {
+        look();
+        Reply reply;
+        boolean over;
+        synchronized (this) {
+            Progress counts = progress;
+            if (counts == null || !(state instanceof PlanState.On on) || on.plan() != asked) {
+                return Reply.OK;
+            }
+            var choice = Choice.of(asked, facts, counts, random);
+            if (choice.isEmpty()) {
+                return Reply.of(200, "200 at once; no rule of the plan applied");
+            }
+            reply = Replies.of(choice.get(), facts);
+            var next = new PlanState.On(asked, on.since(), on.answered() + 1);
+            over = next.isOver(clock.instant());
+            state = over ? over(next) : next;
+        }
+        if (over) {
+            tell();
+        }
+        return reply;
+    }
+
+    /** Ends what is over. */
+    private void look() {
+        synchronized (this) {
+            if (!(state instanceof PlanState.On on) || !on.isOver(clock.instant())) {
+                return;
+            }
+            state = over(on);
+        }
+        tell();
+    }
+
+    private PlanState over(PlanState.On on) {
+        progress = null;
+        return new PlanState.Over(on.plan(), on.answered());
+    }
+
+    private void tell() {
+        PlanState now = state;
+        listeners.forEach(listener -> listener.accept(now));
+    }
+}
