@@ -1,0 +1,66 @@
+package io.hookscope.replay;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.delivery.handled.Verdict.Expected;
+import io.hookscope.store.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What became of deliveries that were sent on: kept in the session, told, and judged. Thread-safe. */
+public final class Handlings {
+
+    private final Session session;
+    private final List<Consumer<Handling>> listeners = new CopyOnWriteArrayList<>();
+
+    /** Keeps them in that session. */
+    public Handlings(Session session) {
+        this.session = session;
+    }
+
+    /** One handling with its verdict. */
+    public record Judged(Handling handling, Verdict verdict) {}
+
+    /** Keeps it, then tells those who listen, on this thread. */
+    public void add(Handling handling) {
+        session.handled(handling);
+        listeners.forEach(listener -> listener.accept(handling));
+    }
+
+    /** Calls the consumer with each later one, on any thread. */
+    public void onAdded(Consumer<Handling> listener) {
+        listeners.add(listener);
+    }
+
+    /** Returns all of that delivery, oldest first, judged against the first. May block on the disk. */
+    public List<Judged> judged(long seq, Expected expected) {
+        List<Handling> all = session.handlings(seq);
+        var judged = new ArrayList<Judged>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            judged.add(new Judged(all.get(i), Verdict.of(all.get(i), all.subList(0, i), expected)));
+        }
+        return judged;
+    }
+
+    /** Judges one against those before it. May block on the disk. */
+    public Verdict judge(Handling handling, Expected expected) {
+        List<Handling> earlier = session.handlings(handling.seq()).stream().takeWhile(one -> !one.equals(handling))
+                .toList();
+        return Verdict.of(handling, earlier, expected);
+    }
+
+    /** Returns how a handler ought to answer a delivery of which the checks say that. */
+    public static Expected expected(@Nullable Conclusion conclusion) {
+        if (conclusion == null) {
+            return Expected.ACCEPT;
+        }
+        SignatureVerdict.Kind kind = conclusion.signature().kind();
+        boolean wrong = kind == SignatureVerdict.Kind.WRONG || kind == SignatureVerdict.Kind.MALFORMED;
+        return wrong ? Expected.REJECT : Expected.ACCEPT;
+    }
+}

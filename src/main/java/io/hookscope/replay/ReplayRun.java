@@ -1,0 +1,150 @@
+package io.hookscope.replay;
+
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.replay.Progress.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Replays the deliveries of a plan, within its concurrency, until all are done or somebody cancels. Runs on a virtual
+ * thread of its own; thread-safe.
+ */
+public final class ReplayRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
+
+    private final Sources sources;
+    private final RunPlan plan;
+    private final BiConsumer<Progress, Handlings.Judged> seen;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
+    private final Semaphore free;
+    private final Set<Sending> underWay = ConcurrentHashMap.newKeySet();
+    private final CompletableFuture<Progress> end = new CompletableFuture<>();
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private int done;
+    private int accepted;
+    private @Nullable Handling last;
+
+    /**
+     * What a run draws on.
+     *
+     * @param deliveries what is sent for a number; empty when there is none any more. May block on the disk
+     */
+    public record Sources(LongFunction<Optional<Outgoing>> deliveries, Replayer replayer, Handlings handlings) {}
+
+    private ReplayRun(Sources sources, RunPlan plan, BiConsumer<Progress, Handlings.Judged> seen) {
+        this.sources = sources;
+        this.plan = plan;
+        this.seen = seen;
+        this.free = new Semaphore(plan.pace().atOnce());
+    }
+
+    /** Starts; {@code seen} is told of each delivery that is done, one at a time, on any thread. */
+    public static ReplayRun start(Sources sources, RunPlan plan, BiConsumer<Progress, Handlings.Judged> seen) {
+        var run = new ReplayRun(sources, plan, seen);
+        Thread.ofVirtual().name("hookscope-replay").start(run::work);
+        return run;
+    }
+
+    /** Returns how far it came, once it is over. */
+    public CompletableFuture<Progress> end() {
+        return end;
+    }
+
+    /** Sends nothing more and gives up what is under way. */
+    public void cancel() {
+        cancelled.countDown();
+        underWay.forEach(sending -> sending.cancel().run());
+    }
+
+    private void work() {
+        try {
+            sendAll();
+            free.acquire(plan.pace().atOnce());
+        } catch (InterruptedException _) {
+            cancel();
+        } catch (RuntimeException e) {
+            LOG.error("A replay ended early", e);
+            cancel();
+        }
+        end.complete(progress(cancelled.getCount() == 0 ? State.CANCELLED : State.FINISHED));
+    }
+
+    private void sendAll() throws InterruptedException {
+        long start = System.nanoTime();
+        Instant first = plan.steps().isEmpty() ? Instant.EPOCH : plan.steps().getFirst().arrived();
+        for (RunPlan.Step step : plan.steps()) {
+            Duration due = plan.pace().due(first, step.arrived());
+            if (cancelled.await(due.toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+            free.acquire();
+            if (cancelled.getCount() == 0) {
+                free.release();
+                return;
+            }
+            send(step);
+        }
+    }
+
+    private void send(RunPlan.Step step) {
+        Optional<Outgoing> outgoing = sources.deliveries().apply(step.seq());
+        if (outgoing.isEmpty()) {
+            done(step, gone(step));
+            free.release();
+            return;
+        }
+        Sending sending = sources.replayer().send(outgoing.get(), plan.target());
+        underWay.add(sending);
+        if (cancelled.getCount() == 0) {
+            sending.cancel().run();
+        }
+        sending.done().whenComplete((handling, failure) -> {
+            underWay.remove(sending);
+            try {
+                if (failure == null) {
+                    done(step, handling);
+                } else {
+                    LOG.error("The replay of delivery {} failed", step.seq(), failure);
+                }
+            } finally {
+                free.release();
+            }
+        });
+    }
+
+    private Handling gone(RunPlan.Step step) {
+        var outcome = new Outcome.Failed(Outcome.Failure.NOT_SENDABLE, Words.of("gone"), Duration.ZERO);
+        return new Handling(step.seq(), Instant.EPOCH, Handling.Kind.REPLAY, Handling.Change.NONE,
+                plan.target().toString(), outcome);
+    }
+
+    private synchronized void done(RunPlan.Step step, Handling handling) {
+        Verdict verdict = sources.handlings().judge(handling, step.expected());
+        done++;
+        accepted += handling.outcome().success() ? 1 : 0;
+        verdicts.merge(verdict, 1, Integer::sum);
+        last = handling;
+        seen.accept(progress(State.RUNNING), new Handlings.Judged(handling, verdict));
+    }
+
+    private synchronized Progress progress(State state) {
+        return new Progress(plan.steps().size(), done, accepted, verdicts, last, state);
+    }
+}

@@ -1,0 +1,67 @@
+package io.hookscope.replay;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Reception;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.Outcome.Failure;
+import io.hookscope.replay.wire.Request;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.replay.wire.Wire;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends stored deliveries to a target and keeps what became of them. Thread-safe; no method blocks. */
+public final class Replayer {
+
+    /** Tells the handler which delivery of ours is sent again. */
+    public static final String HEADER = "X-Hookscope-Replay-Of";
+
+    /** How long Voucherify waits for an answer; so do we. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Wire wire;
+    private final Handlings handlings;
+    private final InstantSource clock;
+
+    /** Sends over that wire. */
+    public Replayer(Wire wire, Handlings handlings, InstantSource clock) {
+        this.wire = wire;
+        this.handlings = handlings;
+        this.clock = clock;
+    }
+
+    /** Sends a delivery again: as it is, and with {@value #HEADER}. */
+    public Sending send(Outgoing outgoing, Target target) {
+        var added = List.of(new Header(HEADER, Long.toString(outgoing.seq())));
+        return send(outgoing, Handling.Kind.REPLAY, new Request(outgoing.delivery(), target, added, PATIENCE));
+    }
+
+    /** Sends a delivery on as it arrived, with nothing added, and waits for at most that long. */
+    public Sending forward(long seq, Delivery delivery, Target target, Duration patience) {
+        return send(Outgoing.unchanged(seq, delivery), Handling.Kind.FORWARD,
+                new Request(delivery, target, List.of(), patience));
+    }
+
+    private Sending send(Outgoing outgoing, Handling.Kind kind, Request request) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        CompletableFuture<Outcome> outcome = outgoing.delivery().reception() instanceof Reception.Whole
+                ? wire.send(request)
+                : CompletableFuture.completedFuture(failed(Failure.NOT_SENDABLE, "not.whole"));
+        var done = outcome.exceptionally(_ -> failed(Failure.CANCELLED, "cancelled")).thenApply(came -> {
+            var handling = new Handling(outgoing.seq(), at, kind, outgoing.change(), request.target().toString(), came);
+            handlings.add(handling);
+            return handling;
+        });
+        return new Sending(done, () -> outcome.cancel(true));
+    }
+
+    private static Outcome failed(Failure failure, String key) {
+        return new Outcome.Failed(failure, Words.of(key), Duration.ZERO);
+    }
+}

@@ -1,0 +1,128 @@
+package io.hookscope.replay.wire;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Where deliveries are sent on to. Immutable; only a person or a command line makes one, never anything that arrived.
+ *
+ * <p>How its path and a delivery's path join: without a path, or with one that ends in {@code /}, it is a base and the
+ * delivery's path follows ({@code http://127.0.0.1:3000} keeps the path, {@code …/api/} puts {@code /api} before it). Any
+ * other path is exactly where every delivery goes. The delivery's query is kept in both cases, behind one of the target's own.
+ *
+ * @param uri the URL: http or https, with a host, without user and fragment
+ */
+public record Target(URI uri) {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?]*(.*)", Pattern.DOTALL);
+    private static final Pattern LOOPBACK = Pattern
+            .compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[(0{1,4}:){7}0{0,3}1]");
+
+    /**
+     * Reads what a person typed; {@code 3000} and {@code localhost:3000/api} are enough.
+     *
+     * @throws IllegalArgumentException when it is no URL to send to; the message says what to write
+     */
+    public static Target of(String typed) {
+        String text = typed.strip();
+        if (text.matches("\\d{1,5}")) {
+            text = "http://127.0.0.1:" + text;
+        } else if (!text.contains("://")) {
+            text = "http://" + text;
+        }
+        try {
+            URI uri = new URI(text);
+            if (isSendable(uri)) {
+                return new Target(uri);
+            }
+        } catch (URISyntaxException _) {
+            // said below
+        }
+        throw new IllegalArgumentException(Words.of("target.wrong", typed.strip()));
+    }
+
+    private static boolean isSendable(URI uri) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null && uri.getUserInfo() == null
+                && uri.getFragment() == null && uri.getPort() != 0 && uri.getPort() <= 65_535
+                && uri.toASCIIString().equals(uri.toString());
+    }
+
+    /** Whether it is written as an address of this machine alone. A name that merely resolves to one is not. */
+    public boolean isLoopback() {
+        return LOOPBACK.matcher(host().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /** Whether the connection is encrypted. */
+    public boolean isSafe() {
+        return uri.getScheme().equalsIgnoreCase("https");
+    }
+
+    /** Returns the host as it stands in the URL. */
+    public String host() {
+        return uri.getHost();
+    }
+
+    /** Returns the port, 1 to 65535. */
+    public int port() {
+        return uri.getPort() >= 0 ? uri.getPort() : isSafe() ? 443 : 80;
+    }
+
+    /** Returns scheme, host and port alone. */
+    public String place() {
+        return uri.getScheme() + "://" + authority();
+    }
+
+    /** Returns what a {@code Host} header says. */
+    String authority() {
+        return uri.getPort() < 0 ? host() : host() + ":" + uri.getPort();
+    }
+
+    /** Returns the URL. */
+    @Override
+    public String toString() {
+        return uri.toString();
+    }
+
+    /** Returns the request target for a delivery that arrived with that one. */
+    String join(String arrived) throws NotSendable {
+        String sent = pathOf(arrived);
+        int mark = sent.indexOf('?');
+        String path = mark < 0 ? sent : sent.substring(0, mark);
+        String query = mark < 0 ? "" : sent.substring(mark + 1);
+        String base = uri.getRawPath();
+        if (!base.isEmpty() && !base.endsWith("/")) {
+            return withQuery(base, query);
+        }
+        if (base.length() > 1 && climbs(path)) {
+            throw new NotSendable(Words.of("climbs", base));
+        }
+        return withQuery(base.isEmpty() ? path : base + path.substring(1), query);
+    }
+
+    private String withQuery(String path, String query) {
+        String own = uri.getRawQuery() == null ? "" : uri.getRawQuery();
+        String both = own.isEmpty() || query.isEmpty() ? own + query : own + "&" + query;
+        return both.isEmpty() ? path : path + "?" + both;
+    }
+
+    /** Of a request target that names a host (RFC 9112, section 3.2.2) only path and query count: the sender chooses no host. */
+    private static String pathOf(String arrived) {
+        var absolute = ABSOLUTE.matcher(arrived);
+        String rest = absolute.matches() ? absolute.group(1) : arrived;
+        return rest.startsWith("/") ? rest : rest.startsWith("?") ? "/" + rest : "/";
+    }
+
+    /** Whether the path would lead out of the target's, in any spelling that a server may undo. */
+    private static boolean climbs(String path) {
+        String plain = path.toLowerCase(Locale.ROOT).replace("%2e", ".").replace("%2f", "/").replace("%5c", "\\");
+        for (String step : plain.split("[/\\\\]")) {
+            if (step.equals("..") || step.startsWith("..;") || step.startsWith("..%3b")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

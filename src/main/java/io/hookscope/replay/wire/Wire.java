@@ -1,0 +1,69 @@
+package io.hookscope.replay.wire;
+
+import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.Outcome.Failure;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends requests, each on a connection and a virtual thread of its own, so that no thread of the machine waits. Follows no
+ * redirect, uses no proxy. Thread-safe; closing it gives up what is still on its way.
+ */
+public final class Wire implements AutoCloseable {
+
+    private final ScheduledExecutorService clock = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-patience").factory());
+
+    private final Set<CompletableFuture<Outcome>> live = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Sends it. The future always completes normally, after its patience at the latest, on any thread; cancelling it closes
+     * the connection.
+     */
+    public CompletableFuture<Outcome> send(Request request) {
+        long start = System.nanoTime();
+        var outcome = new CompletableFuture<Outcome>();
+        live.add(outcome);
+        var conversation = new Conversation(request, start);
+        try {
+            var end = clock.schedule(() -> outcome.complete(late(request, conversation, start)),
+                    request.patience().toNanos(), TimeUnit.NANOSECONDS);
+            outcome.whenComplete((_, _) -> {
+                live.remove(outcome);
+                end.cancel(false);
+                conversation.hangUp();
+            });
+            Thread.ofVirtual().name("hookscope-send").start(() -> outcome.complete(conversation.hold()));
+        } catch (RejectedExecutionException _) {
+            outcome.complete(ending());
+            live.remove(outcome);
+        }
+        return outcome;
+    }
+
+    private static Outcome late(Request request, Conversation conversation, long start) {
+        String key = conversation.status() == 0 ? "late" : "late.body";
+        return new Outcome.Failed(Failure.TIMED_OUT, Words.of(key, request.target().place(),
+                span(request.patience()), conversation.status()), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private static String span(Duration patience) {
+        return patience.toMillis() % 1000 == 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
+    }
+
+    private static Outcome ending() {
+        return new Outcome.Failed(Failure.CANCELLED, Words.of("closed"), Duration.ZERO);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        live.forEach(outcome -> outcome.complete(ending()));
+    }
+}
