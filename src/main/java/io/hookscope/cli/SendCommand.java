@@ -4,12 +4,17 @@ import io.hookscope.check.Secret;
 import io.hookscope.cli.send.CourseOptions;
 import io.hookscope.cli.send.EventOptions;
 import io.hookscope.cli.send.FinishOptions;
+import io.hookscope.cli.send.ScenarioOptions;
+import io.hookscope.cli.send.ScenarioRun;
 import io.hookscope.cli.send.SendReport;
 import io.hookscope.cli.send.SendReport.Style;
 import io.hookscope.event.Printable;
 import io.hookscope.sample.make.Dice;
 import io.hookscope.sample.plan.Planner;
 import io.hookscope.sample.plan.PostStream;
+import io.hookscope.sample.plan.Signer;
+import io.hookscope.sample.scenario.Assignment;
+import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.Dispatcher;
 import io.hookscope.sample.send.Pace;
@@ -35,7 +40,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code hookscope send URL}: makes realistic events and sends them, signed when there is a secret. Run by one thread.
- * Exits with 0 when all were answered 2xx, 1 when one was not, 2 when what is asked for cannot be.
+ * Exits with 0 when all were answered 2xx or no step of the scenario failed, 1 otherwise, 2 when what is asked for
+ * cannot be.
  */
 @Command(name = "send", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", footer = {
         "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
@@ -66,6 +72,9 @@ public final class SendCommand implements Callable<Integer> {
 
     @Mixin
     private final FinishOptions finish = new FinishOptions();
+
+    @Mixin
+    private final ScenarioOptions scenario = new ScenarioOptions();
 
     @Option(names = "--count", paramLabel = "N", defaultValue = "1", description = "How many events; 1 when left out.")
     private long count = 1;
@@ -104,9 +113,15 @@ public final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandSpec command = Objects.requireNonNull(spec);
-        var report = new SendReport(command.commandLine().getOut(), json ? Style.JSON : Style.TEXT);
+        Style style = json ? Style.JSON : Style.TEXT;
+        var report = new SendReport(command.commandLine().getOut(), style);
         try {
             URI target = Courier.target(url);
+            Optional<Scenario> tried = scenario
+                    .scenario(command.commandLine().getParseResult().matchedOptions());
+            if (tried.isPresent()) {
+                return attempt(tried.get(), target, new ScenarioRun(scenario, command.commandLine().getOut(), style));
+            }
             PostStream posts = posts();
             if (dryRun) {
                 posts.forEachRemaining(post -> report.request(url, post));
@@ -121,8 +136,18 @@ public final class SendCommand implements Callable<Integer> {
 
     private PostStream posts() {
         var planner = new Planner(event.recipe(), course.course(), finish.finish(secret()), url);
-        long number = seed == null ? new SecureRandom().nextLong() : seed;
-        return new PostStream(planner, new Dice(number), start(), new PostStream.Volume(count, rate));
+        return new PostStream(planner, new Dice(number()), start(), new PostStream.Volume(count, rate));
+    }
+
+    private long number() {
+        return seed == null ? new SecureRandom().nextLong() : seed;
+    }
+
+    private int attempt(Scenario tried, URI target, ScenarioRun run) {
+        var assignment = new Assignment(target, secret().map(Signer::new), scenario.probe(), number(), start());
+        try (var _ = Interruption.onExit()) {
+            return run.passes(tried, assignment) ? ExitCode.OK : ExitCode.FAILED;
+        }
     }
 
     private Optional<String> secret() {

@@ -1,0 +1,47 @@
+package io.hookscope.sample.scenario;
+
+import io.hookscope.sample.send.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** Says what a handler did. Stateless. */
+final class FoundWords {
+
+    private static final int LISTED = 4;
+
+    private FoundWords() {}
+
+    /** Returns for example {@code answered 500, 200 in 12 ms at most; booked once}. */
+    static String of(List<Reply> replies, OptionalLong booked) {
+        var parts = new ArrayList<String>();
+        List<String> answers = replies.stream().map(FoundWords::answer).toList();
+        boolean answered = replies.stream().anyMatch(Reply.Answered.class::isInstance);
+        String listed = answers.size() <= LISTED ? String.join(", ", answers) : counted(answers);
+        parts.add(answered ? Words.of("found.answered", listed, slowest(replies)) : listed);
+        booked.ifPresent(count -> parts.add(Words.of("found.booked", count)));
+        return String.join("; ", parts);
+    }
+
+    private static String answer(Reply reply) {
+        return switch (reply) {
+            case Reply.Answered answered -> Integer.toString(answered.status());
+            case Reply.Unanswered no -> no.reason();
+        };
+    }
+
+    private static String counted(List<String> answers) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        answers.forEach(answer -> counts.merge(answer, 1, Integer::sum));
+        return String.join(", ", counts.entrySet().stream().map(e -> e.getValue() + " \u00d7 " + e.getKey()).toList());
+    }
+
+    private static String slowest(List<Reply> replies) {
+        Duration longest = replies.stream().map(Reply::took).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        return Long.toString(Math.max(1, longest.toMillis()));
+    }
+}

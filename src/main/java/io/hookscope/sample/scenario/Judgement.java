@@ -1,0 +1,53 @@
+package io.hookscope.sample.scenario;
+
+import io.hookscope.sample.send.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/**
+ * Compares what a handler did with what it should have done, and says it. Immutable.
+ *
+ * @param found  in words, what it did
+ * @param advice what to do; empty when all is well
+ * @param unseen in words, what could not be told
+ */
+record Judgement(Verdict verdict, String found, String advice, List<String> unseen) {
+
+    static Judgement of(Bench bench, Answers answers, Bookings bookings)
+            throws Probe.Unreadable, InterruptedException {
+        List<Reply> replies = bench.replies();
+        OptionalLong booked = bench.booked(bookings);
+        var unseen = new ArrayList<>(bench.unseen());
+        if (booked.isEmpty()) {
+            unseen.add(Words.UNSEEN_BOOKINGS);
+        }
+        var advice = new ArrayList<String>();
+        if (!answers.holdFor(replies)) {
+            advice.add(answersAdvice(bench, replies.getLast()));
+        }
+        if (booked.isPresent() && !bookings.allow(booked.getAsLong())) {
+            advice.add(bookingsAdvice(bench, booked.getAsLong()));
+        }
+        return new Judgement(advice.isEmpty() ? Verdict.PASSED : Verdict.FAILED,
+                FoundWords.of(replies, booked), String.join(" ", advice), unseen);
+    }
+
+    private static String answersAdvice(Bench bench, Reply last) {
+        String key = "step." + bench.step().word() + ".answers";
+        if (bench.step() == Step.TAKEN && Answers.refused(last)) {
+            return Words.of(key + (bench.signs() ? ".signed" : ".unsigned"));
+        }
+        if (last instanceof Reply.Unanswered no) {
+            return Words.of("answers." + no.kind().name().toLowerCase(Locale.ROOT));
+        }
+        return Words.of(Words.has(key) ? key : "answers.other");
+    }
+
+    /** Too little is another mistake than too much. */
+    private static String bookingsAdvice(Bench bench, long booked) {
+        String key = "step." + bench.step().word() + (booked <= 0 ? ".none" : ".bookings");
+        return Words.of(Words.has(key) ? key : booked <= 0 ? "bookings.none" : "bookings.other");
+    }
+}

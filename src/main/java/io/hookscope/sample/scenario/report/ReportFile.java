@@ -1,0 +1,62 @@
+package io.hookscope.sample.scenario.report;
+
+import io.hookscope.sample.scenario.Report;
+import io.hookscope.sample.scenario.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A file with a report; its name's ending says of which kind. Immutable. */
+public final class ReportFile {
+
+    private final Path file;
+    private final boolean junit;
+
+    /**
+     * Names a file.
+     *
+     * @throws IllegalArgumentException when it ends in neither {@code .json} nor {@code .xml}, or its folder is missing
+     */
+    public ReportFile(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        junit = name.endsWith(".xml");
+        if (!junit && !name.endsWith(".json")) {
+            throw new IllegalArgumentException(
+                    "A report's name ends in .json, or in .xml for JUnit's form: " + file + " does not.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new IllegalArgumentException("The report " + file + " cannot be written there.");
+        }
+        this.file = file;
+    }
+
+    /**
+     * Writes it, in place of what was there.
+     *
+     * @throws IOException when it cannot be written
+     */
+    public void write(Report report) throws IOException {
+        Files.write(file, junit ? JUnitReport.bytes(report) : JsonReport.bytes(report));
+    }
+
+    /**
+     * Reads the results of an earlier run; steps that this version does not know are left out.
+     *
+     * @throws IllegalArgumentException when it is no report in JSON; the sentence says so
+     */
+    public static List<Result> read(Path file) {
+        try {
+            return JsonReport.results(Files.readAllBytes(file));
+        } catch (NoSuchFileException _) {
+            throw new IllegalArgumentException("There is no report " + file + ".");
+        } catch (IOException _) {
+            throw new IllegalArgumentException("The report " + file + " cannot be read.");
+        } catch (IllegalArgumentException _) {
+            throw new IllegalArgumentException("The file " + file + " is no report in JSON of an earlier run.");
+        }
+    }
+}
