@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class CaptureService {
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile ResponsePlan plan = ResponsePlan.ALWAYS_OK;
     private volatile Answerer answerer = Answerer.NONE;
+    private final Knocks knocks = new Knocks();
 
     /** Stores into the session, tells the inspector of what is stored, and counts. */
     public CaptureService(Session session, Inspector inspector, CaptureCounters counters) {
@@ -42,6 +44,11 @@ public final class CaptureService {
         return plan;
     }
 
+    /** Returns who recognises what we send to ourselves: it is answered like a delivery and is none. */
+    public Knocks knocks() {
+        return knocks;
+    }
+
     /** Asks that one before the plan from now on. */
     public void answerer(Answerer next) {
         answerer = next;
@@ -52,6 +59,9 @@ public final class CaptureService {
      * commit. It completes on the store's thread, or on the answerer's or the plan's: hand over quickly.
      */
     public CompletionStage<Captured> accept(Delivery delivery) {
+        if (knocks.hears(delivery)) {
+            return peek(delivery).thenApply(Captured::knock);
+        }
         CompletableFuture<Long> stored = store(delivery);
         return stored
                 .handle((seq, failure) -> failure == null
@@ -67,6 +77,9 @@ public final class CaptureService {
 
     /** Records what went out for it, as soon as it is stored. What was slow on purpose says nothing of our time to answer. */
     public void answered(Captured captured, Answer answer) {
+        if (captured.isKnock()) {
+            return;
+        }
         if (captured.reply().manner().equals(Manner.AT_ONCE)) {
             counters.answered(answer.took());
         }
@@ -125,14 +138,22 @@ public final class CaptureService {
 
     /** A plan that fails is a defect of ours; the delivery is safe, so its sender must not be told otherwise. */
     private CompletionStage<Reply> byPlan(long seq, Delivery delivery) {
+        return guarded(() -> plan.reply(seq, delivery));
+    }
+
+    private CompletionStage<Reply> peek(Delivery delivery) {
+        return guarded(() -> plan.peek(delivery));
+    }
+
+    private static CompletionStage<Reply> guarded(Supplier<CompletionStage<Reply>> choice) {
         CompletionStage<Reply> chosen;
         try {
-            chosen = plan.reply(seq, delivery);
+            chosen = choice.get();
         } catch (RuntimeException e) {
             chosen = CompletableFuture.failedStage(e);
         }
         return chosen.exceptionally(e -> {
-            LOG.error("The response plan failed for delivery {}", seq, e);
+            LOG.error("The response plan failed", e);
             return Reply.OK;
         });
     }

@@ -16,4 +16,12 @@ public interface ResponsePlan {
 
     /** Returns the answer to the delivery of that number; one that fails counts as {@link Reply#OK}. */
     CompletionStage<Reply> reply(long seq, Delivery delivery);
+
+    /**
+     * Returns what a delivery like this would be answered now. It is not stored and has no number; a plan that counts
+     * deliveries overrides this and does not count it.
+     */
+    default CompletionStage<Reply> peek(Delivery delivery) {
+        return reply(0, delivery);
+    }
 }

@@ -1,16 +1,20 @@
 package io.hookscope.tunnel;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -18,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Asks an ngrok agent on this machine for its tunnels: {@code /api/endpoints} first, then the older {@code /api/tunnels}
- * (ngrok agent API). Asks loopback only, follows no redirect, and takes at most 1 MiB and one second an answer. Thread-safe.
+ * (ngrok agent API). Asks loopback only, follows no redirect, and takes at most 1 MiB and one second an answer, however
+ * slowly it drips. Thread-safe.
  */
 final class NgrokAgent implements AutoCloseable {
 
@@ -37,7 +42,7 @@ final class NgrokAgent implements AutoCloseable {
 
     private final ObjectMapper json = JsonMapper.shared();
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER).build();
+            .version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER).build();
 
     /** Returns what answers on that port of 127.0.0.1, or empty when nothing does. */
     Optional<Answered> ask(int port) throws InterruptedException {
@@ -51,28 +56,35 @@ final class NgrokAgent implements AutoCloseable {
 
     private Optional<Answered> ask(int port, String path) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(PATIENCE).build();
+        CompletableFuture<HttpResponse<byte[]>> asked = client.sendAsync(request,
+                BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
         try {
-            HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                return Optional.of(understand(response.statusCode(), body.readNBytes(MOST_BYTES)));
-            }
-        } catch (IOException _) {
-            return Optional.empty();
+            HttpResponse<byte[]> response = asked.get(PATIENCE.toMillis() + 200, TimeUnit.MILLISECONDS);
+            return Optional.of(understand(response.statusCode(), response.body()));
+        } catch (TimeoutException _) {
+            asked.cancel(true);
+            return Optional.of(new Answered.Unclear(Strings.get("agent.slow")));
+        } catch (ExecutionException e) {
+            // what accepts a connection and says nothing in time is there; what refuses it is not
+            return e.getCause() instanceof HttpTimeoutException
+                    && !(e.getCause() instanceof HttpConnectTimeoutException)
+                            ? Optional.of(new Answered.Unclear(Strings.get("agent.slow")))
+                            : Optional.empty();
         }
     }
 
     private Answered understand(int status, byte[] body) {
         if (status != 200) {
-            return new Answered.Unclear("status " + status);
+            return new Answered.Unclear(Strings.get("agent.status", status));
         }
         try {
             JsonNode root = json.readTree(body);
             JsonNode listed = root.has("endpoints") ? root.path("endpoints") : root.path("tunnels");
             return listed.isArray()
                     ? new Answered.Tunnels(tunnels(listed))
-                    : new Answered.Unclear("JSON without a list of tunnels");
+                    : new Answered.Unclear(Strings.get("agent.nolist"));
         } catch (JacksonException _) {
-            return new Answered.Unclear("an answer that is not JSON");
+            return new Answered.Unclear(Strings.get("agent.nojson"));
         }
     }
 

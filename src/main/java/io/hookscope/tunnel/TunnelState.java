@@ -3,6 +3,9 @@ package io.hookscope.tunnel;
 /** What is known about the way from the internet to the listener. */
 public sealed interface TunnelState {
 
+    /** It was not looked yet. */
+    record Looking() implements TunnelState {}
+
     /** No agent answers on ports 4040 to 4049. */
     record NoAgent() implements TunnelState {}
 
@@ -10,9 +13,9 @@ public sealed interface TunnelState {
      * A tunnel leads to the listener.
      *
      * @param publicUrl the address to give to Voucherify, without a trailing slash
-     * @param via       who says so: {@code ngrok}, or {@code typed in}
+     * @param via       who says so
      */
-    record Leads(String publicUrl, String via) implements TunnelState {}
+    record Leads(String publicUrl, Via via) implements TunnelState {}
 
     /**
      * The agent runs, but its tunnel leads to another port.
@@ -36,4 +39,12 @@ public sealed interface TunnelState {
      * @param found     what it answered, in plain words
      */
     record Unclear(int agentPort, String found) implements TunnelState {}
+
+    /** Who says that a public URL leads to the listener. */
+    enum Via {
+        /** An ngrok agent. */
+        NGROK,
+        /** The person who typed it in; only a probe can tell whether it does. */
+        TYPED_IN
+    }
 }

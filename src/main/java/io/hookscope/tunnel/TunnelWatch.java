@@ -2,23 +2,29 @@ package io.hookscope.tunnel;
 
 import io.hookscope.tunnel.NgrokAgent.Answered;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an eye on ngrok's agents: asks the ports where they answer, about once a second, and tells listeners when the state
  * changes. Listeners are called on the watch's own thread; everything else may be called from any thread.
  */
 public final class TunnelWatch implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TunnelWatch.class);
 
     /** The port of the first agent on a machine; further ones take the next. */
     public static final int FIRST_AGENT_PORT = 4040;
@@ -30,7 +36,9 @@ public final class TunnelWatch implements AutoCloseable {
     private final List<Consumer<TunnelState>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clockwork = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("tunnel-watch").factory());
-    private volatile TunnelState state = new TunnelState.NoAgent();
+    private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile TunnelState state = new TunnelState.Looking();
+    private volatile String typed = "";
 
     /** Watches ports 4040 to 4049 for tunnels to the port that the supplier names at the time. */
     public TunnelWatch(IntSupplier listenerPort) {
@@ -58,6 +66,26 @@ public final class TunnelWatch implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Takes that public URL for the way to the listener, whatever agents say; empty asks the agents again. */
+    public void typed(String url) {
+        typed = url.strip().replaceAll("/+$", "");
+        lookNow();
+    }
+
+    /** Returns the public URL that leads to the listener, as far as one is known. */
+    public Optional<String> publicUrl() {
+        return state instanceof TunnelState.Leads(String url, TunnelState.Via _) ? Optional.of(url) : Optional.empty();
+    }
+
+    /** Looks without waiting for the next period, for example because the listener has another port now. */
+    public void lookNow() {
+        try {
+            clockwork.execute(this::look);
+        } catch (RejectedExecutionException _) {
+            // closed: there is nobody left to tell
+        }
+    }
+
     private void look() {
         try {
             TunnelState seen = see();
@@ -67,18 +95,20 @@ public final class TunnelWatch implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.error("Looking for a tunnel failed", e);
         }
     }
 
+    /** All at once: one that answers slowly must not keep the others waiting. */
     private TunnelState see() throws InterruptedException {
-        var seen = new ArrayList<TunnelState>();
-        for (int port : ports) {
-            Optional<Answered> answered = agent.ask(port);
-            if (answered.isPresent()) {
-                seen.add(stateOf(port, answered.get()));
-            }
+        if (!typed.isEmpty()) {
+            return new TunnelState.Leads(typed, TunnelState.Via.TYPED_IN);
         }
-        return seen.stream().min(Comparator.comparingInt(TunnelWatch::usefulness)).orElse(new TunnelState.NoAgent());
+        var asked = askers.invokeAll(ports.stream().<Callable<Optional<TunnelState>>>map(
+                port -> () -> agent.ask(port).map(answered -> stateOf(port, answered))).toList());
+        return asked.stream().flatMap(answer -> answer.resultNow().stream())
+                .min(Comparator.comparingInt(TunnelWatch::usefulness)).orElse(new TunnelState.NoAgent());
     }
 
     private TunnelState stateOf(int agentPort, Answered answered) {
@@ -95,7 +125,7 @@ public final class TunnelWatch implements AutoCloseable {
         Tunnel first = httpsFirst(here.isEmpty() ? tunnels : here);
         return here.isEmpty()
                 ? new TunnelState.LeadsElsewhere(first.publicUrl(), first.upstream())
-                : new TunnelState.Leads(first.publicUrl(), "ngrok");
+                : new TunnelState.Leads(first.publicUrl(), TunnelState.Via.NGROK);
     }
 
     private static Tunnel httpsFirst(List<Tunnel> tunnels) {
@@ -110,12 +140,14 @@ public final class TunnelWatch implements AutoCloseable {
             case TunnelState.NoTunnel _ -> 2;
             case TunnelState.Unclear _ -> 3;
             case TunnelState.NoAgent _ -> 4;
+            case TunnelState.Looking _ -> 5;
         };
     }
 
     @Override
     public void close() {
         clockwork.shutdownNow();
+        askers.shutdownNow();
         agent.close();
     }
 }

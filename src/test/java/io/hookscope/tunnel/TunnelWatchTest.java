@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.hookscope.tunnel.TunnelState.Via;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,13 +42,13 @@ class TunnelWatchTest {
     @Test
     void findsTheTunnelThatLeadsToTheListener() {
         int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:8080")));
-        awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+        awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
     }
 
     @Test
     void asksTheOlderPathWhenTheAgentDoesNotKnowEndpoints() {
         int port = agent(Map.of("/api/tunnels", TUNNELS));
-        awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+        awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
     }
 
     @Test
@@ -70,18 +73,72 @@ class TunnelWatchTest {
     void findsTheSecondAgentWhenTheFirstLeadsElsewhere() {
         int first = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:3000")));
         int second = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("8080")));
-        awaitState(watch(first, second), new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+        awaitState(watch(first, second), new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
     }
 
     @Test
     void noticesThatTheAgentComesLateAndGoesAgain() throws IOException {
         int port = freePort();
         TunnelWatch watch = watch(port);
-        assertThat(watch.state()).isEqualTo(new TunnelState.NoAgent());
+        awaitState(watch, new TunnelState.NoAgent());
         HttpServer late = agentOn(port, Map.of("/api/endpoints", ENDPOINTS.formatted("http://127.0.0.1:8080")));
-        awaitState(watch, new TunnelState.Leads("https://7c1f.ngrok-free.app", "ngrok"));
+        awaitState(watch, new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
         late.stop(0);
         awaitState(watch, new TunnelState.NoAgent());
+    }
+
+    @Test
+    void isRightWithinThreeSecondsOfEachChangeWhenLookingOnceASecond() throws IOException {
+        int first = freePort();
+        int second = freePort();
+        var watch = new TunnelWatch(List.of(first, second), () -> 8080);
+        open.add(watch);
+        watch.start(Duration.ofSeconds(1));
+        awaitSoon(watch, new TunnelState.NoAgent());
+        HttpServer html = agentOn(first, Map.of("/", "<html>hello</html>"));
+        awaitSoon(watch, new TunnelState.Unclear(first, "an answer that is not JSON"));
+        HttpServer next = agentOn(second, Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:3000")));
+        awaitSoon(watch, new TunnelState.LeadsElsewhere("https://7c1f.ngrok-free.app", "http://localhost:3000"));
+        html.stop(0);
+        next.stop(0);
+        awaitSoon(watch, new TunnelState.NoAgent());
+        agentOn(second, Map.of("/api/endpoints", ENDPOINTS.formatted("8080").replace("7c1f", "9d2e")));
+        awaitSoon(watch, new TunnelState.Leads("https://9d2e.ngrok-free.app", Via.NGROK));
+    }
+
+    @Test
+    void doesNotWaitForWhatNeverAnswers() throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("8080")));
+            awaitSoon(watch(silent.getLocalPort(), port),
+                    new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
+            awaitSoon(watch(silent.getLocalPort()),
+                    new TunnelState.Unclear(silent.getLocalPort(), "nothing within a second"));
+        }
+    }
+
+    @Test
+    void followsTheListenerToAnotherPort() {
+        int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("8080")));
+        var listener = new AtomicInteger(8081);
+        var watch = new TunnelWatch(List.of(port), listener::get);
+        open.add(watch);
+        watch.start(Duration.ofHours(1));
+        awaitState(watch, new TunnelState.LeadsElsewhere("https://7c1f.ngrok-free.app", "8080"));
+        listener.set(8080);
+        watch.lookNow();
+        awaitState(watch, new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
+    }
+
+    @Test
+    void takesAUrlThatWasTypedInOverWhatAgentsSay() {
+        int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("8080")));
+        TunnelWatch watch = watch(port);
+        watch.typed(" https://hooks.example.com/ ");
+        awaitState(watch, new TunnelState.Leads("https://hooks.example.com", Via.TYPED_IN));
+        assertThat(watch.publicUrl()).contains("https://hooks.example.com");
+        watch.typed("");
+        awaitState(watch, new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
     }
 
     @Test
@@ -105,6 +162,10 @@ class TunnelWatchTest {
 
     private static void awaitState(TunnelWatch watch, TunnelState expected) {
         await().untilAsserted(() -> assertThat(watch.state()).isEqualTo(expected));
+    }
+
+    private static void awaitSoon(TunnelWatch watch, TunnelState expected) {
+        await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(watch.state()).isEqualTo(expected));
     }
 
     private int agent(Map<String, String> answers) {
