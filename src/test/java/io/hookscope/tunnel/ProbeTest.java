@@ -63,8 +63,10 @@ class ProbeTest {
     void arrivesAlsoWhileThePlanAnswersErrorsOrNotAtAll() {
         capture.plan((_, _) -> CompletableFuture.completedStage(Reply.of(500, "test")));
         assertThat(probe(url())).isInstanceOf(ProbeState.Reached.class);
-        capture.plan((_, _) -> new CompletableFuture<>());
+        var late = new CompletableFuture<Reply>();
+        capture.plan((_, _) -> late);
         assertThat(probe(url())).isInstanceOf(ProbeState.Reached.class);
+        late.complete(Reply.OK);
         assertThat(session.all()).isEmpty();
     }
 
