@@ -1,0 +1,5 @@
+/** Tests of rules and templates. */
+@NullMarked
+package io.hookscope.capture.plan;
+
+import org.jspecify.annotations.NullMarked;
