@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Prints one line for each delivery of this run as soon as it is read and answered, and another where more becomes known
@@ -40,6 +41,7 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
     private final BlockingQueue<Optional<Insight>> events = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::work, "hookscope-printer");
     private volatile boolean closed;
+    private volatile Predicate<Insight> filter = _ -> true;
     private volatile Runnable onClosed = () -> {};
 
     /** Prints deliveries with numbers above {@code before}. */
@@ -54,6 +56,11 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
     /** Runs the deed once when the output turns out to be closed. */
     void onClosed(Runnable deed) {
         onClosed = deed;
+    }
+
+    /** Prints nothing but what the filter admits; it runs on the printer's thread. To be called before anything is heard. */
+    void only(Predicate<Insight> admitted) {
+        filter = admitted;
     }
 
     @Override
@@ -108,9 +115,11 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
             return;
         }
         if (!printed.get(index)) {
-            printed.set(index);
-            write(lines.line(insight));
-            told.put(row.seq(), lines.update(insight));
+            if (filter.test(insight)) {
+                printed.set(index);
+                write(lines.line(insight));
+                told.put(row.seq(), lines.update(insight));
+            }
             return;
         }
         String update = lines.update(insight);

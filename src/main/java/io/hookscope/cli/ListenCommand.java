@@ -32,6 +32,9 @@ final class ListenCommand implements Callable<Integer> {
     @Mixin
     private RespondOptions respond = new RespondOptions();
 
+    @Mixin
+    private FilterOption filtering = new FilterOption();
+
     @Option(names = "--json", description = "Print one JSON object for each delivery.")
     private boolean json;
 
@@ -39,11 +42,14 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         respond.check();
+        filtering.filter();
         Wiring wiring = open();
         Optional<Plan> plan = plan(wiring);
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
                 json ? new JsonLines() : new PlainLines(wiring.settings().decimals()), wiring.lastSeqAtStart());
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
+        Filter.In filter = filtering.filter().in(wiring.session(), wiring.settings().decimals());
+        printer.only(filter::admits);
         wiring.inspector().neighbours().onInsight(printer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             wiring.close();

@@ -56,7 +56,8 @@ public final class Amounts {
         return total == null ? "" : money(total, decimals);
     }
 
-    private static boolean isHuge(BigDecimal number) {
+    /** Whether nobody reads the digits of a number of this size; to write them would cost too much. */
+    public static boolean isHuge(BigDecimal number) {
         return Math.abs((long) number.scale()) > LARGEST_EXPONENT;
     }
 

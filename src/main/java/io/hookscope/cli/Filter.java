@@ -1,0 +1,70 @@
+package io.hookscope.cli;
+
+import io.hookscope.capture.Insight;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Reading;
+import io.hookscope.query.Beyond;
+import io.hookscope.query.Frame;
+import io.hookscope.query.Opened;
+import io.hookscope.query.Query;
+import io.hookscope.query.Verdict;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Which deliveries a command works on. Immutable.
+ *
+ * @param query what they have to answer
+ */
+record Filter(Query query) {
+
+    /** What the checks say of a delivery. */
+    interface Checks {
+
+        /** Returns the result of each check. */
+        List<CheckResult> examine(long seq, Delivery delivery, Reading reading);
+    }
+
+    /** Returns the filter over that session, amounts having that many decimals. */
+    In in(Session session, int decimals) {
+        Frame frame = new Frame(decimals, query.frame().zone(), query.frame().now());
+        return new In(new Query(query.source(), query.term(), frame), session);
+    }
+
+    /**
+     * The filter over one session: opens a delivery only where its row does not decide. Thread-safe; reads the disk.
+     *
+     * @param query   what rows have to answer
+     * @param session where deliveries are read from
+     */
+    record In(Query query, Session session) {
+
+        /** Whether the delivery of that row belongs to it; the checks run only where the query asks for findings. */
+        boolean admits(Row row, Checks checks) {
+            return test(row, (delivery, reading) -> names(checks.examine(row.seq(), delivery, reading)));
+        }
+
+        /** Whether the delivery of that insight does. */
+        boolean admits(Insight insight) {
+            return test(insight.row(), (_, _) -> names(insight.results()));
+        }
+
+        private boolean test(Row row, BiFunction<Delivery, Reading, Set<CheckName>> findings) {
+            Verdict known = query.test(row, Beyond.NOTHING);
+            return known == Verdict.YES || known == Verdict.UNKNOWN && session.delivery(row.seq())
+                    .map(delivery -> query.test(row, new Opened(Beyond.NOTHING, delivery, findings)))
+                    .filter(verdict -> verdict == Verdict.YES).isPresent();
+        }
+
+        private static Set<CheckName> names(List<CheckResult> results) {
+            return results.stream().filter(r -> !r.findings().isEmpty()).map(CheckResult::check)
+                    .collect(Collectors.toSet());
+        }
+    }
+}

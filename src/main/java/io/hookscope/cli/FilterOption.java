@@ -1,0 +1,34 @@
+package io.hookscope.cli;
+
+import io.hookscope.query.Flaw;
+import io.hookscope.query.Frame;
+import io.hookscope.query.Parsed;
+import io.hookscope.query.Query;
+import java.time.Instant;
+import java.time.ZoneId;
+import picocli.CommandLine.Option;
+
+/** The option of commands that work on some of the deliveries. */
+final class FilterOption {
+
+    @Option(names = "--filter", paramLabel = "QUERY", defaultValue = "", description = "Only deliveries that answer this search, for example 'event:redemption.* amount>50'.")
+    private String text = "";
+
+    /**
+     * Returns the filter; one that admits everything when the option is missing.
+     *
+     * @throws CommandFailure when it cannot be read, saying where
+     */
+    Filter filter() {
+        // amounts are weighed later, with the decimals of the session; whether it can be read does not depend on them
+        return switch (Query.read(text, new Frame(2, ZoneId.systemDefault(), Instant.now()))) {
+            case Parsed.Read(Query query) -> new Filter(query);
+            case Parsed.Wrong(Flaw flaw) -> throw new CommandFailure(ExitCode.USAGE, pointed(flaw));
+        };
+    }
+
+    private String pointed(Flaw flaw) {
+        return "--filter cannot be read at character %d (%s): %s".formatted(flaw.start() + 1,
+                text.substring(flaw.start(), Math.min(flaw.end(), flaw.start() + 40)), flaw.sentence());
+    }
+}

@@ -1,0 +1,86 @@
+package io.hookscope.event.words;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.event.coding.Unpacked;
+import io.hookscope.event.coding.Unpacker;
+import io.hookscope.event.json.Encoding;
+
+/**
+ * All words of a delivery: its header lines and its body after {@code Content-Encoding} and the escapes of JSON strings were
+ * undone. Immutable; memory is bounded by {@link #MOST_CHARACTERS}.
+ *
+ * @param words the words in order, a space before each
+ */
+public record FullText(String words) {
+
+    /** How much of a body is looked at, in characters. */
+    public static final int MOST_CHARACTERS = 1 << 20;
+
+    /** Stands between headers and body; no phrase can contain it. */
+    private static final String BORDER = " \u00b6";
+
+    /** Returns the words of that delivery; never throws, whatever the bytes are. */
+    public static FullText of(Delivery delivery) {
+        var words = new StringBuilder(delivery.body().length() + 256);
+        var tokens = new Tokens(words);
+        for (Header header : delivery.headers().list()) {
+            tokens.take(header.name());
+            tokens.take(header.value());
+        }
+        words.append(BORDER);
+        if (Unpacker.unpack(delivery) instanceof Unpacked.Plain(byte[] bytes)) {
+            body(bytes, tokens);
+        }
+        return new FullText(words.toString());
+    }
+
+    /** Whether the phrase stands in it. */
+    public boolean contains(Phrase phrase) {
+        return !phrase.isEmpty() && words.contains(" " + phrase.words());
+    }
+
+    private static void body(byte[] bytes, Tokens tokens) {
+        String text = Encoding.of(bytes).text(bytes);
+        int end = Math.min(text.length(), MOST_CHARACTERS);
+        boolean json = beginsLikeJson(text);
+        for (int at = 0; at < end; at++) {
+            char c = text.charAt(at);
+            if (json && c == '\\' && at + 1 < end) {
+                at += escape(text, at + 1, tokens);
+            } else {
+                tokens.take(c);
+            }
+        }
+        tokens.end();
+    }
+
+    private static boolean beginsLikeJson(String text) {
+        String content = text.substring(0, Math.min(text.length(), 100)).stripLeading();
+        return !content.isEmpty() && "{[\"".indexOf(content.charAt(0)) >= 0;
+    }
+
+    /** Takes the character that is written behind a backslash; returns how many characters it is written with. */
+    private static int escape(String text, int at, Tokens tokens) {
+        char c = text.charAt(at);
+        if (c == 'u') {
+            int code = hex(text, at + 1);
+            tokens.take(code < 0 ? ' ' : (char) code);
+            return code < 0 ? 1 : 5;
+        }
+        tokens.take("bfnrt".indexOf(c) >= 0 ? ' ' : c);
+        return 1;
+    }
+
+    private static int hex(String text, int from) {
+        int code = 0;
+        for (int i = from; i < from + 4; i++) {
+            int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
+            if (digit < 0) {
+                return -1;
+            }
+            code = 16 * code + digit;
+        }
+        return code;
+    }
+}

@@ -1,0 +1,59 @@
+package io.hookscope.event.words;
+
+/**
+ * Cuts text into words: runs of letters, digits and {@code - _ . @}, in lower case and without such signs at their ends, so
+ * that an id, a code, an e-mail or an IP address is one word. For one thread.
+ */
+final class Tokens {
+
+    /** Longer words, such as encoded pictures, are known by their beginning. */
+    static final int LONGEST = 100;
+
+    private static final String JOINING = "-_.@";
+
+    private final StringBuilder out;
+    private final StringBuilder token = new StringBuilder();
+
+    /** Writes words to the end of that text, a space before each. */
+    Tokens(StringBuilder out) {
+        this.out = out;
+    }
+
+    /** Takes a character of plain text. */
+    void take(char c) {
+        if (isJoining(c)) {
+            if (!token.isEmpty()) {
+                token.append(c);
+            }
+        } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK) {
+            token.append(Character.toLowerCase(c));
+        } else {
+            end();
+        }
+    }
+
+    /** Takes plain text. */
+    void take(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            take(text.charAt(i));
+        }
+        end();
+    }
+
+    /** Ends a word. */
+    void end() {
+        int length = Math.min(token.length(), LONGEST);
+        while (length > 0 && isJoining(token.charAt(length - 1))) {
+            length--;
+        }
+        if (length > 0) {
+            out.append(' ').append(token, 0, length);
+        }
+        token.setLength(0);
+    }
+
+    private static boolean isJoining(char c) {
+        return JOINING.indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,31 @@
+package io.hookscope.query;
+
+import io.hookscope.event.words.Phrase;
+import io.hookscope.store.Row;
+
+/** What a row does not say about its delivery. Asked by number; answers at once. */
+public interface Beyond {
+
+    /** Nothing is known: no flags, no marks, no content. */
+    Beyond NOTHING = new Beyond() {};
+
+    /** Whether a person flagged it. */
+    default boolean flagged(long seq) {
+        return false;
+    }
+
+    /** Whether nobody looked at it. */
+    default boolean unread(long seq) {
+        return false;
+    }
+
+    /** Whether the phrase stands in its headers or body. */
+    default Verdict says(Row row, Phrase phrase) {
+        return Verdict.UNKNOWN;
+    }
+
+    /** Whether that holds of its content. */
+    default Verdict inside(Row row, Term.Inside term) {
+        return Verdict.UNKNOWN;
+    }
+}

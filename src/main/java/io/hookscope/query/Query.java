@@ -1,0 +1,31 @@
+package io.hookscope.query;
+
+import io.hookscope.store.Row;
+
+/**
+ * A query that can be asked of rows. Immutable.
+ *
+ * @param source as it was typed
+ * @param term   what it means
+ * @param frame  how its words are meant
+ */
+public record Query(String source, Term term, Frame frame) {
+
+    /** How long a query may be, in characters. */
+    public static final int LONGEST = 2_000;
+
+    /** Reads a query. Total: whatever the text is, it returns; blank text finds everything. */
+    public static Parsed read(String text, Frame frame) {
+        return new Parser(text, frame).read();
+    }
+
+    /** Whether it finds everything. */
+    public boolean isEmpty() {
+        return term instanceof Term.Everything;
+    }
+
+    /** Returns whether the row answers it; unknown only where it depends on content that is not known. */
+    public Verdict test(Row row, Beyond beyond) {
+        return Evaluation.test(this, row, beyond);
+    }
+}

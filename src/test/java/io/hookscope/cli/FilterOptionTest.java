@@ -1,0 +1,83 @@
+package io.hookscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hookscope.capture.Insight;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.related.Relations;
+import io.hookscope.check.related.Sighting;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.MemorySession;
+import io.hookscope.testing.Rows;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class FilterOptionTest {
+
+    private final MemorySession session = new MemorySession();
+
+    @Test
+    void saysWhereAFilterCannotBeRead() {
+        assertThatThrownBy(() -> option("code:a cutsomer:b").filter()).isInstanceOf(CommandFailure.class)
+                .hasMessageStartingWith("--filter cannot be read at character 8 (cutsomer): There is no field")
+                .hasMessageContaining("did you mean customer?");
+    }
+
+    @Test
+    void admitsEverythingWhenItIsMissing() {
+        Filter.In filter = CommandLine.populateCommand(new FilterOption()).filter().in(session, 2);
+        assertThat(filter.admits(insight(1))).isTrue();
+    }
+
+    @Test
+    void weighsAmountsInTheDecimalsOfTheSession() {
+        assertThat(option("amount:60").filter().in(session, 2).admits(insight(1))).isTrue();
+        assertThat(option("amount:6000").filter().in(session, 0).admits(insight(1))).isTrue();
+    }
+
+    @Test
+    void opensTheDeliveryWhereItsRowDoesNotTell() {
+        session.append(Deliveries.json("{\"region\":\"EMEA\"}"));
+        session.append(Deliveries.json("{\"region\":\"APAC\"}"));
+        Filter.In filter = option("pointer:/region=EMEA or apa").filter().in(session, 2);
+        assertThat(filter.admits(insight(1))).isTrue();
+        assertThat(filter.admits(insight(2))).isTrue();
+        assertThat(filter.admits(insight(3))).as("not stored").isFalse();
+        assertThat(option("finding:timing").filter().in(session, 2).admits(insight(1))).isTrue();
+        assertThat(option("finding:json").filter().in(session, 2).admits(insight(1))).isFalse();
+    }
+
+    @Test
+    void printsOnlyWhatItAdmits() {
+        var out = new ByteArrayOutputStream();
+        var printer = new LinePrinter(out, new JsonLines(), 0);
+        printer.only(option("number:2").filter().in(session, 2)::admits);
+        printer.accept(insight(1));
+        printer.accept(insight(2));
+        printer.close();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().startsWith("{\"seq\":2,");
+    }
+
+    private static FilterOption option(String query) {
+        return CommandLine.populateCommand(new FilterOption(), "--filter", query);
+    }
+
+    private static Insight insight(long seq) {
+        Row row = Rows.succeeded(seq).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row();
+        var relations = new Relations();
+        relations.feed(new Sighting(seq, row.receivedAt(), row.summary(), row.answer()));
+        var finding = new Finding(CheckName.TIMING, Grade.WARNING, "", "", "", "late", "", "");
+        var timing = new CheckResult(CheckName.TIMING, CheckResult.Verdict.FAILED, "", List.of(finding));
+        var json = new CheckResult(CheckName.JSON, CheckResult.Verdict.PASSED, "", List.of());
+        return new Insight(row, relations.related(seq).orElseThrow(), List.of(timing, json));
+    }
+}

@@ -1,0 +1,146 @@
+package io.hookscope.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.event.EventReader;
+import io.hookscope.event.Outcome;
+import io.hookscope.event.Summary;
+import io.hookscope.event.Unit;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Rows;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTest {
+
+    private static final Frame FRAME = new Frame(2, ZoneId.of("Europe/Berlin"), Instant.parse("2024-01-15T18:00:00Z"));
+    private static final Delivery GOLDEN = Deliveries.json(Deliveries.goldenEnvelope());
+    private static final Row ROW = row();
+
+    private static Row row() {
+        Summary summary = new EventReader().read(GOLDEN).summary();
+        Row row = Rows.succeeded(1).at("2024-01-15T12:20:38.702Z").concluded(SignatureVerdict.Kind.WRONG,
+                "wrong secret", 1, 2).row();
+        return new Row(12, row.receivedAt(), "POST", "/hooks?a=1", "127.0.0.1:51234", row.reception(), 4400, summary,
+                new Answer(500, Duration.ofMillis(1500), "plan"), row.conclusion());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event:redemption.*", "type:redemption.succeeded", "code:always-add*", "CODE:*-5",
+            "customer:\"jane doe\"", "campaign:*", "order:ord_*", "id:whs_0e16e42bc6e0c65b57", "id:evred_*",
+            "source:wh_*", "source:https://7c1f*", "path:/hooks", "path:/hooks?a=1", "method:post",
+            "remote:127.0.0.1:*",
+            "amount>50", "amount:60", "amount=60.00", "discount>=10", "status:500", "status>=400", "status:5xx",
+            "-status:2xx", "status!=200", "signature:wrong", "signature:\"wrong secret\"", "attempt>1", "attempt:2..",
+            "number:12", "took>1s", "took:1.5s", "took:1500", "bytes>4kb", "bytes:4kb", "received:>13:00",
+            "received:13:20", "received:today", "received:2024-01-15", "received:>=2024-01-15",
+            "received:2024-01-15T12:20:38.702Z", "received:13:20:38", "received:13:00..13:20", "received:<14:00",
+            "-received:yesterday", "received:..today", "is:problem", "is:retry", "-is:flagged", "outcome:succeeded",
+            "shape:envelope", "finding:arithmetic", "problem:arith*", "origin:unknown",
+            "pointer:/data/order/total_amount=6000", "pointer:/data/order/total_amount>=6000",
+            "pointer:/type=redemption.*", "pointer:/data/campaign", "-pointer:/data/nothing",
+            "pointer:/data/order/total_amount!=7000", "pointer:/data/order/customer_id", "jane", "always", "DOE",
+            "jan*",
+            "\"Jane Doe\"", "\"add prods\" or jane", "prod_0df14b3a6ad8f282a8", "evred_0e25", "13:20:38", "60.00",
+            "content-type", "(code:x or code:a*) amount>50", "not (code:x) and -code:y", "", "  ", "*",
+            "https://7c1f-81-2-69-142.ngrok-free.app"})
+    void findsTheGoldenEvent(String text) {
+        assertThat(test(text)).isEqualTo(Verdict.YES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"event:voucher.*", "code:Always-add", "customer:jane", "amount>60", "amount:0.6",
+            "discount>10", "status:200", "status:4xx", "signature:valid", "attempt>2", "took<1s", "took:2s",
+            "bytes<4kb", "received:>14:00", "received:yesterday", "received:>2024-01-15", "received:<2024-01-15",
+            "is:flagged", "is:refused", "is:unanswered", "outcome:failed", "finding:code", "origin:eu1",
+            "pointer:/data/order/total_amount=7000", "pointer:/data/order/total_amount<6000", "pointer:/nothing",
+            "pointer:/data/order=x", "\"doe jane\"", "ane.doe", "zzz", "-jane", "jane -always", "nothing or zzz"})
+    void doesNotFindTheGoldenEvent(String text) {
+        assertThat(test(text)).isEqualTo(Verdict.NO);
+    }
+
+    @Test
+    void countsPointsAsPointsAndMoneyInTheSessionsDecimals() {
+        Row points = Rows.succeeded(1).amounts(1850, 500, Unit.POINTS).row();
+        assertThat(ask("discount:500", points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
+        assertThat(ask("amount:18.5", points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
+        Query yen = read("amount:1850", new Frame(0, FRAME.zone(), FRAME.now()));
+        assertThat(yen.test(points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
+    }
+
+    @Test
+    void doesNotKnowWhatOnlyTheContentTells() {
+        Row row = Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row();
+        for (String text : List.of("hello", "origin:eu1", "finding:json", "pointer:/a=b", "-hello", "hello code:*")) {
+            assertThat(ask(text, row, Beyond.NOTHING)).as(text).isEqualTo(Verdict.UNKNOWN);
+        }
+        for (String text : List.of("hello code:nope", "-(hello or code:*)")) {
+            assertThat(ask(text, row, Beyond.NOTHING)).as(text).isEqualTo(Verdict.NO);
+        }
+        Row clean = Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 0, 1).row();
+        assertThat(ask("finding:json", clean, Beyond.NOTHING)).as("no finding at all").isEqualTo(Verdict.NO);
+    }
+
+    @Test
+    void readsEveryExampleOfItsHelp() {
+        for (Field field : Field.values()) {
+            assertThat(Query.read(field.example(), FRAME)).as(field.example()).isInstanceOf(Parsed.Read.class);
+            assertThat(field.meaning()).isNotBlank();
+            assertThat(Field.of(field.word())).contains(field);
+        }
+    }
+
+    @Test
+    void tellsAnAddressOfVoucherify() {
+        Delivery forwarded = Deliveries.post("{}".getBytes(), Headers.of("X-Forwarded-For", "34.247.197.22"));
+        Row row = Rows.succeeded(1).event("x", Outcome.OTHER).row();
+        assertThat(ask("origin:eu1", row, new Opened(Beyond.NOTHING, forwarded, (_, _) -> Set.of())))
+                .isEqualTo(Verdict.YES);
+    }
+
+    @Test
+    void offersFieldsAndValuesWhereTheCursorStands() {
+        Completion.Known known = field -> field == Field.CUSTOMER ? List.of("Jane Doe", "M. Rossi") : List.of();
+        assertThat(choices("amount>5 ca", known)).containsExactly("campaign:");
+        assertThat(choices("-st", known)).containsExactly("status>");
+        assertThat(choices("(is:un", known)).containsExactly("unread", "unanswered");
+        assertThat(choices("customer:ja", known)).containsExactly("\"Jane Doe\"");
+        assertThat(choices("customer:\"Jane D", known)).containsExactly("\"Jane Doe\"");
+        assertThat(choices("signature:", known)).contains("wrong", "no-secret");
+        assertThat(choices("jane ", known)).isEmpty();
+        Completion completion = Completion.at("a customer:ja b", 13, known);
+        assertThat(completion.with(completion.choices().getFirst(), "a customer:ja b"))
+                .isEqualTo("a customer:\"Jane Doe\" b");
+    }
+
+    private static List<String> choices(String text, Completion.Known known) {
+        return Completion.at(text, text.length(), known).choices().stream().map(Completion.Choice::text).toList();
+    }
+
+    private static Verdict test(String text) {
+        return ask(text, ROW, new Opened(Beyond.NOTHING, GOLDEN,
+                (_, _) -> Set.of(io.hookscope.check.CheckName.ARITHMETIC)));
+    }
+
+    private static Verdict ask(String text, Row row, Beyond beyond) {
+        return read(text, FRAME).test(row, beyond);
+    }
+
+    private static Query read(String text, Frame frame) {
+        return switch (Query.read(text, frame)) {
+            case Parsed.Read(Query query) -> query;
+            case Parsed.Wrong(Flaw flaw) -> throw new AssertionError(flaw.toString());
+        };
+    }
+}
