@@ -1,6 +1,7 @@
 package io.hookscope.capture;
 
 import io.hookscope.check.Circumstances;
+import io.hookscope.check.Effort;
 import io.hookscope.check.Examination;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
@@ -13,13 +14,14 @@ import java.util.function.Supplier;
 public interface Conclusions {
 
     /** No checks at all. */
-    Conclusions NONE = (_, _, _) -> Optional.empty();
+    Conclusions NONE = (_, _, _, _) -> Optional.empty();
 
     /** Returns what the checks of one delivery say about it, or empty when they say nothing. */
-    Optional<Examination> conclude(long seq, Delivery delivery, Reading reading);
+    Optional<Examination> conclude(long seq, Delivery delivery, Reading reading, Effort effort);
 
     /** All checks, in the circumstances of the moment. */
     static Conclusions of(Examiner examiner, Supplier<Circumstances> circumstances) {
-        return (_, delivery, reading) -> Optional.of(examiner.examine(delivery, reading, circumstances.get()));
+        return (_, delivery, reading, effort) -> Optional.of(examiner.examine(delivery, reading, circumstances.get(),
+                effort));
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.capture;
 
 import io.hookscope.check.CheckResult;
+import io.hookscope.check.Effort;
 import io.hookscope.check.Examination;
 import io.hookscope.check.related.Relations;
 import java.time.Duration;
@@ -12,7 +13,9 @@ import io.hookscope.event.EventReader;
 import io.hookscope.event.Reading;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -63,6 +66,9 @@ public final class Inspector implements AutoCloseable {
     /** Deliveries that are checked once more before those are looked at that came in meanwhile. */
     private static final int PORTION = 50;
 
+    /** With more than this many tasks waiting, reasons that need a search are left for a calmer moment. */
+    private static final int BUSY = 40;
+
     /** How often it is looked whether a checkout stayed incomplete. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
@@ -79,6 +85,8 @@ public final class Inspector implements AutoCloseable {
     private final Map<Long, Row> unanswered = new HashMap<>();
     private final AtomicInteger wishes = new AtomicInteger();
     private final List<Consumer<Recheck>> watchers = new CopyOnWriteArrayList<>();
+    /** Deliveries whose verdict waits for more effort; the newest first. */
+    private final Deque<Long> owed = new ArrayDeque<>();
     private volatile boolean hurried;
     private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
@@ -157,11 +165,31 @@ public final class Inspector implements AutoCloseable {
         try {
             Task task;
             do {
-                task = tasks.poll(GLANCE.toNanos(), TimeUnit.NANOSECONDS);
-            } while (!hurried && (task == null ? glance() : carryOut(task)));
+                task = tasks.poll(owed.isEmpty() ? GLANCE.toNanos() : 0, TimeUnit.NANOSECONDS);
+            } while (!hurried && (task == null ? idle() : carryOut(task)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean idle() {
+        Long seq = owed.pollLast();
+        if (seq != null) {
+            try {
+                again(seq, Effort.FULL);
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("Looking once more at delivery {} failed", seq, e);
+            }
+        }
+        return seq == null || System.nanoTime() - lastGlance > GLANCE.toNanos() ? glance() : true;
+    }
+
+    private void again(long seq, Effort effort) {
+        session.delivery(seq).ifPresent(delivery -> {
+            Inspected again = inspect(seq, delivery, effort);
+            unanswered.replace(seq, again.row());
+            neighbours.retell(again);
+        });
     }
 
     /** Time passes also where nothing arrives; under load the deliveries' tasks come with a glance of their own. */
@@ -202,7 +230,7 @@ public final class Inspector implements AutoCloseable {
             waitingBytes.addAndGet(-waiting.body().length());
         }
         delivery.ifPresent(d -> {
-            Inspected inspected = inspect(seq, d);
+            Inspected inspected = inspect(seq, d, effort());
             unanswered.put(seq, inspected.row());
             neighbours.tell(inspected.row(), inspected.results());
         });
@@ -212,15 +240,22 @@ public final class Inspector implements AutoCloseable {
     record Inspected(Row row, List<CheckResult> results) {}
 
     /** What is kept is what the delivery says alone: what others add is found again at every start. */
-    private Inspected inspect(long seq, Delivery delivery) {
+    private Inspected inspect(long seq, Delivery delivery, Effort effort) {
         Reading reading = reader.read(delivery);
-        Optional<Examination> examination = conclusions.conclude(seq, delivery, reading);
+        Optional<Examination> examination = conclusions.conclude(seq, delivery, reading, effort);
         var conclusion = examination.map(Examination::conclusion).orElse(null);
         session.derived(seq, reading.summary(), conclusion);
+        if (conclusion != null && conclusion.signature().pending()) {
+            owed.add(seq);
+        }
         var row = new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
                 delivery.reception(), delivery.body().length(), reading.summary(), null, conclusion);
         return new Inspected(row, examination.map(Examination::results).orElse(List.of()).stream()
                 .filter(r -> !r.findings().isEmpty()).toList());
+    }
+
+    private Effort effort() {
+        return tasks.size() > BUSY ? Effort.QUICK : Effort.FULL;
     }
 
     private void note(long seq, Answer answer) {
@@ -237,6 +272,9 @@ public final class Inspector implements AutoCloseable {
             List<CheckResult> fresh = results.get(row.seq());
             if (fresh == null) {
                 neighbours.remember(row);
+                if (row.conclusion() != null && row.conclusion().signature().pending()) {
+                    owed.add(row.seq());
+                }
             } else {
                 neighbours.tell(row, fresh);
             }
@@ -255,11 +293,7 @@ public final class Inspector implements AutoCloseable {
         int done = before.done();
         for (int i = 0; i < PORTION && left.hasNext() && wish == wishes.get(); i++) {
             long seq = left.next();
-            session.delivery(seq).ifPresent(delivery -> {
-                Inspected again = inspect(seq, delivery);
-                unanswered.replace(seq, again.row());
-                neighbours.retell(again);
-            });
+            again(seq, effort());
             done++;
         }
         boolean over = !left.hasNext() || wish != wishes.get();
@@ -276,7 +310,8 @@ public final class Inspector implements AutoCloseable {
             if (hurried) {
                 break;
             }
-            session.delivery(seq).ifPresent(delivery -> results.put(seq, inspect(seq, delivery).results()));
+            session.delivery(seq).ifPresent(delivery -> results.put(seq,
+                    inspect(seq, delivery, Effort.QUICK).results()));
         }
         return results;
     }

@@ -8,6 +8,14 @@ package io.hookscope.check;
  */
 public record SignatureVerdict(Kind kind, String label) {
 
+    /** Wrong, and why will be looked for when there is time. */
+    public static final SignatureVerdict PENDING = new SignatureVerdict(Kind.WRONG, "wrong, not explained yet");
+
+    /** Whether the delivery is to be looked at once more, with more effort. */
+    public boolean pending() {
+        return equals(PENDING);
+    }
+
     /** The verdicts. */
     public enum Kind {
         VALID, WRONG, MISSING, MALFORMED, NO_SECRET

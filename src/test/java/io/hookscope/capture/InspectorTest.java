@@ -6,11 +6,16 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Conclusion;
+import io.hookscope.check.Effort;
+import io.hookscope.check.Examination;
 import io.hookscope.check.Finding;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
@@ -22,6 +27,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class InspectorTest {
 
+    private static final SignatureVerdict EXPLAINED = new SignatureVerdict(Kind.WRONG, "wrong secret");
     private static final Instant LATER = Deliveries.RECEIVED.plus(Duration.ofHours(1));
 
     @TempDir
@@ -73,7 +80,40 @@ class InspectorTest {
         }
     }
 
+    @Test
+    void anUnexplainedSignatureIsExplainedWhenThereIsTime() throws Exception {
+        Conclusions always = (_, _, _, effort) -> Optional.of(new Examination(
+                effort == Effort.QUICK ? SignatureVerdict.PENDING : EXPLAINED, List.of()));
+        try (Session session = open()) {
+            for (int i = 0; i < 200; i++) {
+                session.append(Deliveries.json("{}")).get();
+            }
+            try (Inspector _ = inspector(session, always)) {
+                await().until(() -> rows.size() == 200 && rows.values().stream()
+                        .allMatch(r -> r.conclusion() != null && r.conclusion().signature().equals(EXPLAINED)));
+            }
+        }
+    }
+
+    @Test
+    void whatWasLeftUnexplainedIsLookedAtAfterTheNextStart() throws Exception {
+        try (Session session = open()) {
+            long seq = session.append(Deliveries.json("{}")).get();
+            session.derived(seq, new EventReader().read(Deliveries.json("{}")).summary(),
+                    new Conclusion(SignatureVerdict.PENDING, 1, 0, 0, 1));
+        }
+        try (Session session = open();
+                Inspector _ = inspector(session,
+                        (_, _, _, _) -> Optional.of(new Examination(EXPLAINED, List.of())))) {
+            await().until(() -> rows.containsKey(1L) && conclusion(1).signature().equals(EXPLAINED));
+        }
+    }
+
     private Inspector inspector(Session session) {
+        return inspector(session, Conclusions.of(new Examiner(), () -> Circumstances.DEFAULT));
+    }
+
+    private Inspector inspector(Session session, Conclusions conclusions) {
         var feed = new Feed();
         feed.subscribe(event -> {
             if (event instanceof FeedEvent.Changed(Row row)) {
@@ -82,7 +122,7 @@ class InspectorTest {
         });
         var neighbours = new Neighbours(new Relations(), feed, InstantSource.fixed(LATER));
         neighbours.onInsight(insights::add);
-        var inspector = new Inspector(session, Conclusions.of(new Examiner(), () -> Circumstances.DEFAULT), neighbours);
+        var inspector = new Inspector(session, conclusions, neighbours);
         inspector.start();
         return inspector;
     }

@@ -3,6 +3,7 @@ package io.hookscope.check.examine;
 import io.hookscope.check.Check;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
+import io.hookscope.check.Effort;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Examination;
 import io.hookscope.check.Results;
@@ -35,8 +36,13 @@ public final class Examiner {
 
     /** Returns a result for each check, also for those that passed or had nothing to look at. */
     public Examination examine(Delivery delivery, Reading reading, Circumstances circumstances) {
+        return examine(delivery, reading, circumstances, Effort.FULL);
+    }
+
+    /** Returns the same with that effort. */
+    public Examination examine(Delivery delivery, Reading reading, Circumstances circumstances, Effort effort) {
         var evidence = new Evidence(delivery, reading, circumstances);
-        Signed signed = signature.verify(evidence);
+        Signed signed = signature.verify(evidence, effort);
         var results = new ArrayList<CheckResult>();
         results.add(signed.result());
         checks.forEach(check -> results.add(check.check(evidence)));
@@ -48,7 +54,7 @@ public final class Examiner {
     /** Returns what the signature check would say if the candidate were the only secret; nothing is stored. */
     public Signed trySecret(Delivery delivery, Reading reading, Secret candidate) {
         var alone = Circumstances.DEFAULT.withSecrets(List.of(candidate));
-        return signature.verify(new Evidence(delivery, reading, alone));
+        return signature.verify(new Evidence(delivery, reading, alone), Effort.FULL);
     }
 
     private static void add(List<CheckResult> results, CheckResult extra) {

@@ -1,5 +1,6 @@
 package io.hookscope.check.signature;
 
+import io.hookscope.check.Effort;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Secret;
 import io.hookscope.check.Wording;
@@ -15,24 +16,45 @@ import java.util.Optional;
  * Looks for the reason why a signature does not fit, by trying the mistakes that people make: in writing the digest, in the
  * secret, and in the body that was signed. Bounded: a few dozen digests for each secret. Immutable.
  */
-record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader header) {
+record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader header, Hunch hunch) {
 
     /** Beyond this many bytes only the secret is looked at, not other spellings of the body. */
     private static final int LARGEST_BODY = 1 << 20;
 
     private static final int MOST_SECRETS = 8;
 
-    /** Returns the reason, proven by a digest that fits; empty when none was found. */
-    Optional<Reason> reason() {
+    /** Returns the reason, proven by a digest that fits; empty when none was found with that effort. */
+    Optional<Reason> reason(Effort effort) {
         List<Secret> secrets = evidence.circumstances().secrets().stream().limit(MOST_SECRETS).toList();
-        return secrets.stream().flatMap(secret -> written(secret).stream()).findFirst()
-                .or(this::withoutKey)
-                .or(() -> secrets.stream().flatMap(secret -> spelling(secret).stream()).findFirst())
-                .or(() -> secrets.stream().flatMap(secret -> rewritten(secret).stream()).findFirst());
+        Optional<Reason> quick = secrets.stream().flatMap(secret -> written(secret).stream()).findFirst()
+                .or(this::withoutKey).or(() -> asLast(secrets));
+        return effort == Effort.QUICK ? quick : quick.or(() -> searched(secrets));
+    }
+
+    private Optional<Reason> asLast(List<Secret> secrets) {
+        if (hunch.isOfSpelling()) {
+            return secrets.stream().flatMap(s -> spelling(s, hunch.likely(Spelling.of(s.value()))).stream())
+                    .findFirst();
+        }
+        List<Variant> likely = hunch.isOfBody() ? hunch.likelyBodies(variants()) : List.of();
+        return secrets.stream().flatMap(s -> rewritten(s, likely).stream()).findFirst();
+    }
+
+    private Optional<Reason> searched(List<Secret> secrets) {
+        Optional<Reason> spelled = secrets.stream().flatMap(s -> spelling(s, Spelling.of(s.value())).stream())
+                .findFirst();
+        if (spelled.isPresent()) {
+            return spelled;
+        }
+        List<Variant> variants = variants();
+        return secrets.stream().flatMap(s -> rewritten(s, variants).stream()).findFirst();
     }
 
     /** The right secret and the right body, but another way to write the digest or another hash function. */
     private Optional<Reason> written(Secret secret) {
+        if (header.isPlain()) {
+            return Optional.empty(); // that very digest was compared before anybody asked for a reason
+        }
         return bodies.stream().filter(body -> fits(key(secret.value()), body.bytes())).findFirst()
                 .map(_ -> reason(false, "signature.written", secret.name(), howWritten()));
     }
@@ -43,10 +65,11 @@ record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader hea
                 .findFirst().map(_ -> reason(false, "signature.no-key", header.function().title()));
     }
 
-    private Optional<Reason> spelling(Secret secret) {
-        for (Spelling spelling : Spelling.of(secret.value())) {
+    private Optional<Reason> spelling(Secret secret, List<Spelling> spellings) {
+        for (Spelling spelling : spellings) {
             for (SignedBody body : bodies) {
                 if (fits(spelling.key(), body.bytes())) {
+                    hunch.explained(spelling);
                     return Optional.of(also(reason(true, "signature.spelling." + spelling.kind(), secret.name())));
                 }
             }
@@ -54,16 +77,18 @@ record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader hea
         return Optional.empty();
     }
 
-    private Optional<Reason> rewritten(Secret secret) {
+    private List<Variant> variants() {
         byte[] sent = evidence.delivery().body().bytes();
         byte[] decoded = evidence.reading().text();
-        if (sent.length > LARGEST_BODY || decoded.length > LARGEST_BODY) {
-            return Optional.empty();
-        }
+        return sent.length > LARGEST_BODY || decoded.length > LARGEST_BODY ? List.of() : Variant.of(sent, decoded);
+    }
+
+    private Optional<Reason> rewritten(Secret secret, List<Variant> variants) {
         byte[] key = key(secret.value());
-        for (Variant variant : Variant.of(sent, decoded)) {
+        for (Variant variant : variants) {
             Optional<byte[]> text = variant.bytes().get();
             if (text.isPresent() && fits(key, text.get())) {
+                hunch.explained(variant);
                 return Optional.of(also(reason(false, variant.key(), secret.name(), variant.detail())));
             }
         }

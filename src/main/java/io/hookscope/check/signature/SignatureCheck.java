@@ -4,6 +4,7 @@ import io.hookscope.check.CheckName;
 import io.hookscope.check.Check;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances.Provenance;
+import io.hookscope.check.Effort;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Grade;
 import io.hookscope.check.Results;
@@ -21,9 +22,12 @@ import java.util.Optional;
 
 /**
  * Verifies the header {@code x-voucherify-signature}: lower-case hex HMAC-SHA256 of the body, keyed with a stored secret.
- * Compares in constant time, never throws, and looks for the reason when it does not fit. Stateless.
+ * Compares in constant time, never throws, and looks for the reason when it does not fit. Remembers only
+ * which kind of reason it found last; safe for many threads.
  */
 public final class SignatureCheck implements Check {
+
+    private final Hunch hunch = new Hunch();
 
     private static final String PLACE = "header:" + SignatureHeader.NAME;
 
@@ -34,11 +38,11 @@ public final class SignatureCheck implements Check {
 
     @Override
     public CheckResult check(Evidence evidence) {
-        return verify(evidence).result();
+        return verify(evidence, Effort.FULL).result();
     }
 
-    /** Returns the verdict with its sentence and findings. */
-    public Signed verify(Evidence evidence) {
+    /** Returns the verdict with its sentence and findings; {@link SignatureVerdict#pending} when that effort was not enough. */
+    public Signed verify(Evidence evidence, Effort effort) {
         List<String> values = evidence.delivery().headers().all(SignatureHeader.NAME).stream().distinct().toList();
         if (evidence.circumstances().secrets().isEmpty()) {
             return quiet(Kind.NO_SECRET, "no secret",
@@ -49,7 +53,7 @@ public final class SignatureCheck implements Check {
         }
         return switch (values.size()) {
             case 0 -> missing(evidence);
-            case 1 -> judge(evidence, values.getFirst());
+            case 1 -> judge(evidence, values.getFirst(), effort);
             default -> several(values);
         };
     }
@@ -67,7 +71,7 @@ public final class SignatureCheck implements Check {
                 values.size());
     }
 
-    private Signed judge(Evidence evidence, String value) {
+    private Signed judge(Evidence evidence, String value, Effort effort) {
         var bodies = SignedBody.of(evidence);
         Optional<SignatureHeader> header = SignatureHeader.read(value);
         if (header.isPresent() && header.get().isPlain()) {
@@ -79,8 +83,13 @@ public final class SignatureCheck implements Check {
                 }
             }
         }
-        Optional<Reason> reason = header.flatMap(h -> new Diagnosis(evidence, bodies, h).reason());
-        return reason.isPresent() ? wrong(value, reason.get()) : unexplained(evidence, value, header);
+        Optional<Reason> reason = header.flatMap(h -> new Diagnosis(evidence, bodies, h, hunch).reason(effort));
+        if (reason.isPresent()) {
+            return wrong(value, reason.get());
+        }
+        return effort == Effort.QUICK && header.isPresent()
+                ? told(SignatureVerdict.PENDING, Grade.ERROR, SignatureHeader.masked(value), "signature.pending")
+                : unexplained(evidence, value, header);
     }
 
     private static boolean fits(Secret secret, SignedBody body, SignatureHeader header) {

@@ -49,6 +49,25 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order) {
         KEPT, SORTED
     }
 
+    /**
+     * Returns this style without what would change nothing in such a body, so that two styles that would write the same
+     * bytes are one.
+     */
+    Style on(Traits body) {
+        Strings effective = switch (strings) {
+            case KEPT -> Strings.KEPT;
+            case SLASHES -> body.slash() ? Strings.SLASHES : Strings.KEPT;
+            case ASCII, ASCII_UPPER -> body.nonAscii() ? strings : Strings.KEPT;
+            case SLASHES_ASCII -> body.nonAscii()
+                    ? body.slash() ? strings : Strings.ASCII
+                    : body.slash() ? Strings.SLASHES : Strings.KEPT;
+            case UNESCAPED -> body.escaped() ? strings : Strings.KEPT;
+            case HTML -> body.markup() ? strings : Strings.KEPT;
+        };
+        Numbers written = numbers == Numbers.SHORT && !body.longNumber() ? Numbers.KEPT : numbers;
+        return new Style(effective, written, layout, order);
+    }
+
     Style with(Strings other) {
         return new Style(other, numbers, layout, order);
     }

@@ -7,8 +7,10 @@ import io.hookscope.check.signature.Style.Strings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -45,22 +47,39 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
     static List<Variant> of(byte[] sent, byte[] decoded) {
         var variants = new ArrayList<Variant>();
         byte[] compact = JsonWhitespace.strip(decoded);
+        boolean ascii = isAscii(decoded);
         add(variants, "signature.body.empty", new byte[0]);
         add(variants, "signature.body.newline", joined(sent, "\n"));
         add(variants, "signature.body.newline", joined(sent, "\r\n"));
-        add(variants, "signature.body.newline", joined(compact, "\n"));
-        add(variants, "signature.body.trimmed", trimmed(decoded));
-        add(variants, "signature.body.mark", withoutMark(decoded));
-        add(variants, "signature.body.twice", new String(decoded, StandardCharsets.ISO_8859_1)
-                .getBytes(StandardCharsets.UTF_8));
+        if (compact.length != sent.length) {
+            add(variants, "signature.body.newline", joined(compact, "\n"));
+        }
+        byte[] trimmed = trimmed(decoded);
+        if (trimmed.length != decoded.length) {
+            add(variants, "signature.body.trimmed", trimmed);
+        }
+        if (!ascii) {
+            add(variants, "signature.body.mark", withoutMark(decoded));
+            add(variants, "signature.body.twice", new String(decoded, StandardCharsets.ISO_8859_1)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
         if (JsonText.begins(decoded)) {
             String json = new String(compact, StandardCharsets.UTF_8);
-            STYLES.forEach(style -> variants.add(new Variant("signature.body.rewritten", style.words(),
+            styles(json).forEach(style -> variants.add(new Variant("signature.body.rewritten", style.words(),
                     () -> Rewriter.write(json, style))));
         }
         cuts(sent.length).forEach(length -> variants.add(new Variant("signature.body.cut", Integer.toString(length),
                 () -> Optional.of(Arrays.copyOf(sent, length)))));
         return variants;
+    }
+
+    /** Of styles that would write the same bytes, the first. */
+    private static Set<Style> styles(String json) {
+        var traits = Traits.of(json);
+        var styles = new LinkedHashSet<Style>();
+        STYLES.forEach(style -> styles.add(style.on(traits)));
+        styles.remove(Style.KEPT);
+        return styles;
     }
 
     private static void add(List<Variant> variants, String key, byte[] bytes) {
@@ -83,6 +102,14 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
         byte[] whole = Arrays.copyOf(bytes, bytes.length + end.length());
         System.arraycopy(end.getBytes(StandardCharsets.US_ASCII), 0, whole, bytes.length, end.length());
         return whole;
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        int all = 0;
+        for (byte b : bytes) {
+            all |= b;
+        }
+        return all >= 0;
     }
 
     private static byte[] trimmed(byte[] bytes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.hookscope.check.Circumstances;
+import io.hookscope.check.Effort;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
@@ -44,7 +45,7 @@ class SignatureCheckTest {
     private static Signed verify(byte[] body, List<Secret> secrets, String... headers) {
         Delivery delivery = Deliveries.post(body, Headers.of(headers));
         return new SignatureCheck().verify(new Evidence(delivery, new EventReader().read(delivery),
-                Circumstances.DEFAULT.withSecrets(secrets)));
+                Circumstances.DEFAULT.withSecrets(secrets)), Effort.FULL);
     }
 
     private static Signed verify(String body, String signature) {
@@ -207,6 +208,27 @@ class SignatureCheckTest {
 
         assertThat(signed.verdict().label()).isEqualTo("wrong");
         assertThat(signed.result().sentence()).isEqualTo("The signature fits none of the stored secrets");
+    }
+
+    @Test
+    void withLittleEffortAReasonIsNamedOnceItWasFoundAndLeftForLaterBefore() {
+        var check = new SignatureCheck();
+        Delivery delivery = Deliveries.post(RICH.getBytes(StandardCharsets.UTF_8),
+                Headers.of(HEADER, sign(SECRET, RICH.replace("/", "\\/"))));
+        var evidence = new Evidence(delivery, new EventReader().read(delivery),
+                Circumstances.DEFAULT.withSecrets(List.of(Secret.active("main", SECRET))));
+
+        assertThat(check.verify(evidence, Effort.QUICK).verdict().pending()).isTrue();
+        assertThat(check.verify(evidence, Effort.FULL).result().sentence()).endsWith("slashes escaped");
+        assertThat(check.verify(evidence, Effort.QUICK).result().sentence()).endsWith("slashes escaped");
+    }
+
+    @Test
+    void aStyleThatChangesNothingInThisBodyIsNotNamed() {
+        String ascii = "{\"a\":1,\"b\":\"x\"}";
+
+        assertThat(verify(ascii, sign(SECRET, "{\"a\": 1, \"b\": \"x\"}")).result().sentence())
+                .endsWith(": white space added");
     }
 
     @Test
