@@ -7,6 +7,7 @@ import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.detail.Assessment;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
@@ -88,7 +89,7 @@ public final class HookscopeApp extends Application {
                         services.related(seq).orElse(null)),
                 window::select);
         detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
-        window.selectedRowsProperty().subscribe(rows -> show(detail, rows));
+        window.selectionProperty().subscribe(selection -> show(detail, selection));
         window.detail(detail);
         new DesktopSetup(services, background).attach(window);
         window.place(stage);
@@ -142,8 +143,11 @@ public final class HookscopeApp extends Application {
         }
     }
 
-    private static void show(DetailPane detail, List<Row> rows) {
-        if (rows.size() > 1) {
+    private static void show(DetailPane detail, Selection selection) {
+        List<Row> rows = selection.rows();
+        if (selection.checkout() != null) {
+            detail.showCheckout(selection.checkout(), rows);
+        } else if (rows.size() > 1) {
             detail.showMany(rows);
         } else {
             detail.show(rows.isEmpty() ? null : rows.getFirst());

@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The table's columns in their first order: what each says, how it sorts, and how it stands there at first. */
 public enum Column {
     STATE(Look.SIGN, 28, comparing(Mark::of)), RECEIVED(Look.MONO, 92, comparing(Row::receivedAt)), EVENT(Look.TEXT,
-            172, by(row -> row.summary().label())), CODE(Look.MONO, 138, by(row -> row.summary().code())), CAMPAIGN(
-                    Look.TEXT, 122,
-                    by(row -> row.summary().campaign())), CUSTOMER(Look.TEXT, 82, by(row -> row.summary()
+            196, by(row -> row.summary().label())), CODE(Look.MONO, 132, by(row -> row.summary().code())), CAMPAIGN(
+                    Look.TEXT, 110,
+                    by(row -> row.summary().campaign())), CUSTOMER(Look.TEXT, 92, by(row -> row.summary()
                             .customer())), ORDER(Look.AMOUNT, 60, by(row -> row.summary().orderTotal())), DISCOUNT(
-                                    Look.AMOUNT, 76, by(row -> row.summary().discount())), SIGNATURE(Look.BADGE, 112,
-                                            by(Column::signature)), ANSWERED(Look.MONO, 100, Comparator
+                                    Look.AMOUNT, 76, by(row -> row.summary().discount())), SIGNATURE(Look.BADGE, 94,
+                                            by(Column::signature)), ANSWERED(Look.MONO, 94, Comparator
                                                     .<Row, Integer>comparing(
                                                             row -> row.answer() == null ? -1 : row.answer().status())
                                                     .thenComparing(by(Column::took))), ATTEMPT(Look.AMOUNT, 64,

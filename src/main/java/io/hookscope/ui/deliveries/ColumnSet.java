@@ -51,6 +51,12 @@ final class ColumnSet {
         }
     }
 
+    /** Spreads that width over the columns that are shown, in pixels. */
+    void fit(double width) {
+        List<Column> shown = table.getVisibleLeafColumns().stream().map(ColumnSet::column).toList();
+        ColumnFit.of(shown, width).forEach((column, fitted) -> control(column).setPrefWidth(fitted));
+    }
+
     /** Returns the plan that the table follows now. */
     ColumnPlan plan() {
         List<ColumnPlan.Place> places = table.getColumns().stream().map(

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +37,9 @@ public final class DeliveriesPane {
     private static final String COLUMNS = "columns";
     private static final String CHECKOUTS = "checkouts";
     private static final String APART = "apart";
+    private static final String WIDTHS = "columns.widths";
+    /** What the vertical scroll bar may take. */
+    private static final double BAR = 18;
 
     private final DeliveriesModel model;
     private final CellText text;
@@ -52,6 +57,9 @@ public final class DeliveriesPane {
     private LineSelection selection;
     private TableAnchor anchor;
     private boolean moving;
+    /** Whether nobody gave the columns widths of their own. */
+    private boolean fitting;
+    private boolean resizing;
 
     /** Builds the table over the model, with the columns as they were left. */
     @SuppressWarnings("NullAway.Init")
@@ -83,7 +91,15 @@ public final class DeliveriesPane {
         order();
         columns.onSort(_ -> order());
         columns.onSort(_ -> remember());
-        columns.onLayout(_ -> remember());
+        fitting = memory.recall(WIDTHS).isEmpty();
+        columns.onLayout(change -> {
+            if (change instanceof ReadOnlyDoubleProperty) {
+                resized();
+            }
+            remember();
+        });
+        table.widthProperty().addListener(_ -> fit());
+        table.getVisibleLeafColumns().addListener((Observable _) -> fit());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> new LineRow(model, text, this::toggle));
         selection.leadProperty().addListener((_, _, line) -> look(line));
@@ -337,6 +353,21 @@ public final class DeliveriesPane {
                     news.set(0);
                 }
             });
+        }
+    }
+
+    private void fit() {
+        if (fitting && !resizing && table.getWidth() > BAR) {
+            resizing = true;
+            columns.fit(table.getWidth() - BAR);
+            resizing = false;
+        }
+    }
+
+    private void resized() {
+        if (!resizing && fitting) {
+            fitting = false;
+            memory.keep(WIDTHS, "own");
         }
     }
 

@@ -9,15 +9,20 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the table: writes what its column says about the line. For the FX thread. */
 final class FactCell extends TableCell<Line, Line> {
 
+    private static final double INDENT = 12;
+
     private final Column column;
     private final CellText text;
     private final Label badge = new Label();
+    /** A graphic, because text is elided without regard to a padding that changes. */
+    private final Region indent = new Region();
     private @Nullable String tone;
 
     FactCell(Column column, CellText text) {
@@ -26,8 +31,11 @@ final class FactCell extends TableCell<Line, Line> {
         getStyleClass().addAll("fact-" + column.look().name().toLowerCase(Locale.ROOT), "cell-" + column.word());
         badge.getStyleClass().add("badge");
         badge.setMinWidth(0);
+        indent.setMinWidth(INDENT);
+        setGraphicTextGap(0);
         // names and codes of one campaign begin alike, and the event's end says how it went
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        setEllipsisString("\u2026");
         setAlignment(column.look() == Column.Look.AMOUNT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setOnMouseEntered(_ -> explain());
     }
@@ -42,19 +50,26 @@ final class FactCell extends TableCell<Line, Line> {
         } else {
             setText(words);
         }
+        if (column == Column.EVENT) {
+            setGraphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);
+        }
     }
 
     private @Nullable String toneOf(Line line) {
         return switch (column) {
-            case STATE -> "mark-" + (line instanceof Line.Checkout && Mark.of(line.facts()) != Mark.PROBLEM
-                    ? "checkout"
-                    : Mark.of(line.facts()).word());
+            case STATE -> "mark-" + mark(line);
             case CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
             case ANSWERED -> LineText.isLate(line.facts())
                     ? "tone-warn"
                     : LineText.isRefusal(line.facts()) ? "tone-bad" : null;
             default -> null;
         };
+    }
+
+    private static String mark(Line line) {
+        Mark mark = Mark.of(line.facts());
+        boolean quiet = line instanceof Line.Checkout || line instanceof Line.Delivery part && part.isTotal();
+        return quiet && mark != Mark.PROBLEM ? "checkout" : mark.word();
     }
 
     private void showBadge(@Nullable Line line, String words) {

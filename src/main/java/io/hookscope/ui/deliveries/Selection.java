@@ -1,6 +1,5 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.check.CheckoutPlace;
 import io.hookscope.store.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows     the deliveries, in the order of the table, in their latest state; a selected checkout selects all of its
  *                 deliveries
- * @param checkout the checkout when one is selected and nothing else; null otherwise
+ * @param checkout what the checkout comes to when one is selected and nothing else; null otherwise
  */
-public record Selection(List<Row> rows, @Nullable CheckoutPlace checkout) {
+public record Selection(List<Row> rows, @Nullable Row checkout) {
 
     /** Nothing is selected. */
     public static final Selection NONE = new Selection(List.of(), null);
@@ -25,6 +24,6 @@ public record Selection(List<Row> rows, @Nullable CheckoutPlace checkout) {
     static Selection of(List<Line> lines) {
         List<Row> rows = lines.stream().flatMap(line -> line.rows().stream()).distinct().toList();
         boolean one = lines.size() == 1;
-        return new Selection(rows, one && lines.getFirst() instanceof Line.Checkout checkout ? checkout.place() : null);
+        return new Selection(rows, one && lines.getFirst() instanceof Line.Checkout checkout ? checkout.facts() : null);
     }
 }

@@ -25,6 +25,7 @@ public final class DetailPane extends StackPane {
     private final DetailTabs tabs;
     private final VBox content;
     private final Label empty = new Label();
+    private final CheckoutPane checkout;
     private View view = new View(2, ZoneId.systemDefault());
     private @Nullable Row row;
     private @Nullable Loaded shown;
@@ -47,6 +48,7 @@ public final class DetailPane extends StackPane {
         head = new Head(copy);
         tabs = new DetailTabs(sources, select);
         content = new VBox(head, tabs);
+        checkout = new CheckoutPane(select);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         empty.setId("detail-empty");
         empty.setWrapText(true);
@@ -54,7 +56,7 @@ public final class DetailPane extends StackPane {
         setId("detail");
         getStyleClass().add("detail");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("detail.css")).toExternalForm());
-        getChildren().setAll(content, empty);
+        getChildren().setAll(content, empty, checkout);
         say(Words.of("empty.nothing"));
     }
 
@@ -80,6 +82,15 @@ public final class DetailPane extends StackPane {
         loading.forget();
         row = null;
         say(Totals.of(rows, view));
+    }
+
+    /** Shows a checkout: what it comes to as one row, and its deliveries in order. */
+    public void showCheckout(Row whole, List<Row> rows) {
+        loading.forget();
+        row = null;
+        say("");
+        checkout.show(whole, rows, view);
+        checkout.setVisible(true);
     }
 
     /** Changes how amounts and times read. */
@@ -120,6 +131,7 @@ public final class DetailPane extends StackPane {
         tabs.assessed(loaded, view);
         content.setVisible(true);
         empty.setVisible(false);
+        checkout.setVisible(false);
     }
 
     private void assessed(Loaded loaded) {
@@ -133,5 +145,6 @@ public final class DetailPane extends StackPane {
         empty.setText(sentence);
         empty.setVisible(true);
         content.setVisible(false);
+        checkout.setVisible(false);
     }
 }

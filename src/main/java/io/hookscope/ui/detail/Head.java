@@ -61,7 +61,7 @@ final class Head extends VBox {
         show(cards, !facts.isEmpty());
     }
 
-    private static VBox card(Card card) {
+    static VBox card(Card card) {
         var title = new Label(card.title());
         title.getStyleClass().add("card-title");
         var fact = new Label(card.fact().text());
