@@ -56,6 +56,13 @@ class RoomsTest {
             .because("samples are made by other rules than those that check them");
 
     @ArchTest
+    static final ArchRule exchangeKnowsTheStoreAndWhatIsInIt = noClasses().that()
+            .resideInAPackage("io.hookscope.exchange..").should()
+            .dependOnClassesThat(resideInAnyPackage("io.hookscope.capture..", "io.hookscope.listener..",
+                    "io.hookscope.settings..", "io.hookscope.cli..", "io.hookscope.sample..", "io.hookscope.replay.."))
+            .because("what is handed over comes from a session and goes into one, whoever listens");
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheWindow = noClasses().that().resideOutsideOfPackage("io.hookscope.ui..")
             .and().doNotHaveSimpleName("HookscopeApp").and().haveSimpleNameNotStartingWith("Desktop").should()
             .dependOnClassesThat().resideInAPackage("io.hookscope.ui..")

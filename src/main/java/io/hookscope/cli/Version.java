@@ -10,12 +10,17 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
+        return new String[]{"Hookscope " + number()};
+    }
+
+    /** Returns the number alone. */
+    static String number() throws IOException {
         var properties = new Properties();
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             if (in != null) {
                 properties.load(in);
             }
         }
-        return new String[]{"Hookscope " + properties.getProperty("version", "of unknown version")};
+        return properties.getProperty("version", "of unknown version");
     }
 }

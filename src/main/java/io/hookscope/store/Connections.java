@@ -63,6 +63,13 @@ final class Connections {
         }
     }
 
+    /** Whether the file's tables are those of this version. */
+    static boolean upToDate(Path file) throws SQLException {
+        try (Connection connection = reading(file)) {
+            return Schema.version(connection) == Schema.VERSION;
+        }
+    }
+
     /** The one connection that writes: each commit is synced, checkpoints are asked for, never automatic. */
     static Connection writing(Path file) throws SQLException {
         Connection connection = open(file);

@@ -66,6 +66,11 @@ final class GroupWriter {
     }
 
     CompletableFuture<Long> append(Delivery delivery) {
+        return append(0, delivery);
+    }
+
+    /** Takes a delivery in, under that number if it is above all others, else under the next. */
+    CompletableFuture<Long> append(long wanted, Delivery delivery) {
         int bytes = delivery.body().length();
         lock.lock();
         try {
@@ -80,7 +85,8 @@ final class GroupWriter {
                 return refused("session.busy");
             }
             var done = new CompletableFuture<Long>();
-            add(new Work(new Entry.Arrived(++lastSeq, delivery), done));
+            lastSeq = Math.max(lastSeq + 1, wanted);
+            add(new Work(new Entry.Arrived(lastSeq, delivery), done));
             waitingCount++;
             waitingBytes += bytes;
             return done;

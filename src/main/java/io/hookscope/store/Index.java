@@ -16,6 +16,10 @@ final class Index implements AutoCloseable {
 
     private static final String UP_TO = "indexed_up_to";
 
+    /** Finds the highest number in the tables, of deleted deliveries too. */
+    static final String LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'delivery'";
+    static final String COUNT = "SELECT count(*) FROM delivery";
+
     private final Connection connection;
     private final PreparedStatement delivery;
     private final PreparedStatement content;
@@ -40,11 +44,11 @@ final class Index implements AutoCloseable {
 
     /** Returns the highest number that any delivery of this file ever had. */
     long lastSeq() throws SQLException {
-        return Math.max(upTo, number("SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'delivery'"));
+        return Math.max(upTo, number(LAST_SEQ));
     }
 
     long count() throws SQLException {
-        return number("SELECT count(*) FROM delivery");
+        return number(COUNT);
     }
 
     /** Returns the number up to which deliveries of the journal are in the tables. */

@@ -74,7 +74,12 @@ final class JournaledSession implements Session {
 
     @Override
     public CompletableFuture<Long> append(Delivery delivery) {
-        return writer.append(delivery);
+        return restore(0, delivery);
+    }
+
+    @Override
+    public CompletableFuture<Long> restore(long seq, Delivery delivery) {
+        return writer.append(seq, delivery);
     }
 
     @Override
@@ -106,6 +111,11 @@ final class JournaledSession implements Session {
     @Override
     public Optional<Delivery> delivery(long seq) {
         return lookup.delivery(seq);
+    }
+
+    @Override
+    public Optional<Answer> answer(long seq) {
+        return lookup.answer(seq);
     }
 
     @Override

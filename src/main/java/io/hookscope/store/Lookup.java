@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.store.journal.Entry;
@@ -38,6 +39,17 @@ final class Lookup {
                 List<Handling> all = reads.handlings(seq);
                 all.addAll(parts.waiting().handlings().of(seq));
                 return List.copyOf(all);
+            });
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    Optional<Answer> answer(long seq) {
+        try {
+            return parts.waiting().holding(() -> {
+                Answer fresh = parts.waiting().answer(seq);
+                return fresh == null ? reads.answer(seq) : Optional.of(fresh);
             });
         } catch (SQLException e) {
             throw unreadable(e);

@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
@@ -30,6 +31,8 @@ final class Reads implements AutoCloseable {
 
     private static final String DELIVERY = """
             SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq WHERE d.seq = ?""";
+
+    private static final String ANSWER = "SELECT answer_status, answer_took, answer_why FROM delivery WHERE seq = ?";
 
     private final Path file;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
@@ -95,6 +98,17 @@ final class Reads implements AutoCloseable {
         });
     }
 
+    Optional<Answer> answer(long seq) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(ANSWER)) {
+                select.setLong(1, seq);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.ofNullable(Columns.answer(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
     private static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(instant(row), row.getString("method"), row.getString("target"), row.getString("protocol"),
                 row.getString("remote"), HeaderText.read(row.getString("headers")), Body.of(row.getBytes("body")),
@@ -103,6 +117,15 @@ final class Reads implements AutoCloseable {
 
     private static Instant instant(ResultSet row) throws SQLException {
         return Instant.EPOCH.plus(row.getLong("received_at"), ChronoUnit.MICROS);
+    }
+
+    /** Returns the number that the statement selects. */
+    long number(String sql) throws SQLException {
+        return with(connection -> {
+            try (var statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+                return result.getLong(1);
+            }
+        });
     }
 
     private interface Question<T> {

@@ -28,6 +28,35 @@ public final class SessionFiles {
         return open(file, clock, Bounds.USUAL);
     }
 
+    /**
+     * Opens the session in that file to be read. While another Hookscope has it open, what that one received in the last
+     * moments may be missing; otherwise all is there, also what a killed program left in the journal.
+     *
+     * @throws SessionFileException when there is no such file, or it is no session, is from a newer Hookscope, or cannot be
+     *                              read
+     */
+    public static Archive read(Path file, Clock clock) throws SessionFileException {
+        if (!Files.exists(file)) {
+            throw new SessionFileException(Sentences.of("session.missing", file));
+        }
+        try {
+            SessionHeader.check(file);
+            Path real = file.toRealPath();
+            boolean finished = Recovery.identity(folder(real)).isEmpty() && Connections.upToDate(real);
+            return finished || isInUse(real) ? new Tables(real) : open(real, clock);
+        } catch (IOException | SQLException e) {
+            throw Sentences.cannotOpen(file, e);
+        }
+    }
+
+    private static boolean isInUse(Path file) throws IOException {
+        try (var _ = SessionLock.take(file)) {
+            return false;
+        } catch (SessionFileException _) {
+            return true;
+        }
+    }
+
     static JournaledSession open(Path file, Clock clock, Bounds bounds) throws SessionFileException {
         try {
             Path absolute = file.toAbsolutePath().normalize();

@@ -107,6 +107,11 @@ final class Waiting {
     }
 
     @Nullable
+    Answer answer(long seq) {
+        return answers.get(seq);
+    }
+
+    @Nullable
     Derived derived(long seq) {
         return facts.get(seq);
     }

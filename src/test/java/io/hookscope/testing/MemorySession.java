@@ -67,17 +67,23 @@ public final class MemorySession implements Session {
         return List.copyOf(deliveries.values());
     }
 
-    /** What was recorded as answered to that one. */
+    @Override
     public Optional<Answer> answer(long seq) {
         return Optional.ofNullable(answers.get(seq));
     }
 
     @Override
-    public synchronized CompletableFuture<Long> append(Delivery delivery) {
+    public CompletableFuture<Long> append(Delivery delivery) {
+        return restore(0, delivery);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Long> restore(long wanted, Delivery delivery) {
         if (failing) {
             return CompletableFuture.failedFuture(new SessionFileException("The disk is full."));
         }
-        long seq = ++last;
+        last = Math.max(last + 1, wanted);
+        long seq = last;
         deliveries.put(seq, delivery);
         var stored = new CompletableFuture<Long>();
         if (holding) {

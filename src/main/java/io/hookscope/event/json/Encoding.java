@@ -116,8 +116,8 @@ public record Encoding(Charset charset, int mark) {
                 : FACTORY.createParser(ObjectReadContext.empty(), text(bytes));
     }
 
-    /** Returns a parser that counts characters. */
-    static JsonParser parser(String text) {
+    /** Returns a parser that counts characters; it throws runtime exceptions where the text is not JSON. */
+    public static JsonParser parser(String text) {
         return FACTORY.createParser(ObjectReadContext.empty(), text);
     }
 }

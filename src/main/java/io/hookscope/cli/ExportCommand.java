@@ -1,0 +1,150 @@
+package io.hookscope.cli;
+
+import io.hookscope.exchange.Exporter;
+import io.hookscope.exchange.Format;
+import io.hookscope.exchange.NewFile;
+import io.hookscope.exchange.NewFile.Present;
+import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.redact.Redaction;
+import io.hookscope.exchange.redact.Redaction.Metadata;
+import io.hookscope.exchange.redact.RedactionKey;
+import io.hookscope.settings.Settings;
+import io.hookscope.settings.SettingsFile;
+import io.hookscope.store.Archive;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionFiles;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hookscope export}: writes deliveries of a session to a file or to standard output. For one run, one thread. */
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes deliveries of a session to a file, redacted unless --full.", resourceBundle = "io.hookscope.cli.exchange")
+public final class ExportCommand implements Callable<Integer> {
+
+    private final OutputStream standardOut;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "SESSION", descriptionKey = "export.session")
+    private @Nullable Path session;
+
+    @Option(names = "--format", paramLabel = "ndjson|har|csv", required = true, descriptionKey = "export.format")
+    private String format = "";
+
+    @Option(names = "--full", descriptionKey = "export.full")
+    private boolean full;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "export.out")
+    private @Nullable Path out;
+
+    @Option(names = "--force", descriptionKey = "export.force")
+    private boolean force;
+
+    @Option(names = "--from", paramLabel = "N", defaultValue = "1", descriptionKey = "export.from")
+    private long from = 1;
+
+    @Option(names = "--to", paramLabel = "N", descriptionKey = "export.to")
+    private long to = Long.MAX_VALUE;
+
+    @Option(names = "--event", paramLabel = "PATTERN", descriptionKey = "export.event")
+    private @Nullable String event;
+
+    @Option(names = "--redact-metadata", descriptionKey = "export.redact-metadata")
+    private boolean redactMetadata;
+
+    @Option(names = "--redaction-key-file", paramLabel = "FILE", descriptionKey = "export.redaction-key-file")
+    private @Nullable Path keyFile;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    /** Writes to the program's standard output when no file is named. */
+    public ExportCommand() {
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    ExportCommand(OutputStream standardOut) {
+        this.standardOut = standardOut;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Format chosen = Format.of(format).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
+                "There is no format \"" + format + "\"; choose ndjson, har or csv."));
+        Optional<Redaction> redaction = redaction();
+        Path file = session == null ? folder.folder().session() : session;
+        try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+            long count = write(new Exporter(archive, redaction,
+                    new Exporter.Style(chosen, settings().decimals(), Version.number())));
+            say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
+                    + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
+            return ExitCode.OK;
+        } catch (SessionFileException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        } catch (FileAlreadyExistsException _) {
+            throw new CommandFailure(ExitCode.FAILED,
+                    out + " exists and was left as it is; add --force to replace it.");
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
+        }
+    }
+
+    private long write(Exporter exporter) throws IOException {
+        Selection selection = Selection.ALL.between(from, to);
+        selection = event == null ? selection : selection.event(event);
+        if (out == null || out.toString().equals("-")) {
+            var buffered = new BufferedOutputStream(standardOut, 1 << 16);
+            long count = exporter.write(selection, buffered, _ -> {});
+            buffered.flush();
+            return count;
+        }
+        try (NewFile file = NewFile.begin(out, force ? Present.REPLACE : Present.KEEP)) {
+            long count = exporter.write(selection, file.out(), _ -> {});
+            file.complete();
+            return count;
+        }
+    }
+
+    private Optional<Redaction> redaction() {
+        if (full) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Redaction(keyFile == null ? RedactionKey.random() : RedactionKey.read(keyFile),
+                    redactMetadata ? Metadata.REPLACED : Metadata.KEPT));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.USAGE,
+                    "The redaction key " + keyFile + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private Settings settings() throws IOException {
+        if (!Files.exists(folder.folder().settings())) {
+            return Settings.DEFAULT;
+        }
+        try (var file = SettingsFile.open(folder.folder().settings(), Clock.systemUTC())) {
+            return file.settings();
+        }
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().flush();
+    }
+}

@@ -1,0 +1,65 @@
+package io.hookscope.cli;
+
+import io.hookscope.exchange.ImportException;
+import io.hookscope.exchange.Importer;
+import io.hookscope.exchange.Intake;
+import io.hookscope.exchange.Source;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionFiles;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hookscope import}: brings deliveries from files into a session. For one run, one thread. */
+@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange")
+public final class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "import.files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--session", paramLabel = "SESSION", descriptionKey = "import.session")
+    private @Nullable Path session;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    @Override
+    public Integer call() {
+        Clock clock = Clock.systemUTC();
+        var importer = new Importer(clock);
+        List<Source> sources = files.stream().map(Source::file).toList();
+        try {
+            importer.check(sources);
+            return take(importer, sources, clock);
+        } catch (ImportException | SessionFileException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int take(Importer importer, List<Source> sources, Clock clock)
+            throws ImportException, SessionFileException {
+        Path file = session == null ? folder.folder().session() : session;
+        try (Session opened = SessionFiles.open(file, clock)) {
+            Importer.Taken taken = importer.take(sources, Intake.into(opened), _ -> {});
+            var out = spec.commandLine().getOut();
+            out.println(taken.count() == 0
+                    ? "There was nothing to import."
+                    : taken.count() + (taken.count() == 1 ? " delivery" : " deliveries") + " imported into "
+                            + opened.file() + ", numbers " + taken.first() + " to " + taken.last() + ".");
+            out.flush();
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.hookscope.exchange;
+
+import io.hookscope.exchange.csv.CsvWriter;
+import io.hookscope.exchange.har.HarWriter;
+import io.hookscope.exchange.ndjson.NdjsonWriter;
+import io.hookscope.exchange.parcel.ParcelWriter;
+import io.hookscope.exchange.parcel.Parcels;
+import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.redact.Redaction;
+import io.hookscope.exchange.redact.Redactor;
+import io.hookscope.store.Archive;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * Writes deliveries of a session to a stream, with memory for one of them whatever their number. Immutable; each call may
+ * run on a thread of its own, never the FX thread.
+ *
+ * @param archive   where they are
+ * @param redaction what is taken out of them; empty for an export in full, which is a credential
+ * @param style     how they are written
+ */
+public record Exporter(Archive archive, Optional<Redaction> redaction, Style style) {
+
+    /**
+     * How an export is written.
+     *
+     * @param format   its form
+     * @param decimals how many decimals an amount of money has where people read it
+     * @param version  the version of the program that writes
+     */
+    public record Style(Format format, int decimals, String version) {}
+
+    /**
+     * Writes the selection and returns how many deliveries that were.
+     *
+     * @param done called with the number of deliveries written so far; what it throws ends the export
+     * @throws IOException when the session cannot be read or the stream not be written
+     */
+    public long write(Selection selection, OutputStream out, LongConsumer done) throws IOException {
+        ParcelWriter writer = writer(out);
+        Optional<Redactor> redactor = redaction.map(Redactor::new);
+        long[] count = {0};
+        new Parcels(archive).each(selection, parcel -> {
+            writer.write(redactor.isPresent() ? redactor.get().redact(parcel) : parcel);
+            done.accept(++count[0]);
+        });
+        writer.finish();
+        return count[0];
+    }
+
+    private ParcelWriter writer(OutputStream out) {
+        return switch (style.format()) {
+            case NDJSON -> new NdjsonWriter(out);
+            case HAR -> new HarWriter(out, style.version());
+            case CSV -> new CsvWriter(out, style.decimals());
+        };
+    }
+}

@@ -1,0 +1,149 @@
+package io.hookscope.exchange;
+
+import io.hookscope.exchange.parcel.Arrival;
+import io.hookscope.exchange.parcel.ArrivalReader.Sink;
+import io.hookscope.exchange.parcel.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.LongConsumer;
+
+/**
+ * Brings deliveries into a session from NDJSON, HAR, a bare JSON body or a curl command. Everything is read to its end
+ * before anything is taken, so a file with a mistake leaves the session as it is. Each call may run on a thread of its own,
+ * never the FX thread.
+ *
+ * @param clock says when deliveries arrive of which a file does not tell
+ */
+public record Importer(InstantSource clock) {
+
+    private static final int MOST_WAITING = 1_000;
+    private static final long MOST_BYTES = 16L << 20;
+
+    /** What was taken: how many, and the first and last of their numbers; 0 when there was none. */
+    public record Taken(long count, long first, long last) {}
+
+    /**
+     * Reads all of it and returns how many deliveries there are.
+     *
+     * @throws ImportException when something cannot be read
+     */
+    public long check(List<Source> sources) throws ImportException {
+        long[] count = {0};
+        for (Source source : sources) {
+            try {
+                read(source, _ -> count[0]++);
+            } catch (IOException e) {
+                throw new ImportException(where(source, e) + " Nothing was imported.", e);
+            }
+        }
+        return count[0];
+    }
+
+    /**
+     * Takes all of it in; call {@link #check} first.
+     *
+     * @param done called with the number of deliveries taken so far; what it throws ends the import
+     * @throws ImportException when something cannot be read or stored; it says what was taken before
+     */
+    public Taken take(List<Source> sources, Intake intake, LongConsumer done) throws ImportException {
+        var taking = new Taking(intake, done);
+        for (Source source : sources) {
+            try {
+                read(source, taking);
+                taking.settle();
+            } catch (IOException e) {
+                throw new ImportException(where(source, e) + " " + taking.words(), e);
+            } catch (CompletionException e) {
+                Throwable cause = e.getCause() == null ? e : e.getCause();
+                throw new ImportException(cause.getMessage() + " " + taking.words(), e);
+            }
+        }
+        return taking.taken();
+    }
+
+    private void read(Source source, Sink sink) throws IOException {
+        try (InputStream in = source.open()) {
+            new Recognition(clock).reader(source).read(in, sink);
+        }
+    }
+
+    private static String where(Source source, IOException e) {
+        return switch (e) {
+            case UnreadableException u when u.line() > 0 -> source.name() + ", line " + u.line() + ": " + u.getMessage()
+                    + ".";
+            case UnreadableException u -> source.name() + ": " + u.getMessage() + ".";
+            case NoSuchFileException _ -> source.name() + ": there is no such file.";
+            case AccessDeniedException _ -> source.name() + ": it is not readable for you.";
+            default -> source.name() + " cannot be read: " + e.getMessage() + ".";
+        };
+    }
+
+    /** Keeps a bounded number of deliveries on their way to the disk. For one thread. */
+    private static final class Taking implements Sink {
+
+        private final Intake intake;
+        private final LongConsumer done;
+        private final Queue<Waiting> waiting = new ArrayDeque<>();
+        private long bytes;
+        private long count;
+        private long first;
+        private long last;
+
+        private record Waiting(CompletableFuture<Long> seq, int bytes) {}
+
+        Taking(Intake intake, LongConsumer done) {
+            this.intake = intake;
+            this.done = done;
+        }
+
+        @Override
+        public void take(Arrival arrival) {
+            int size = arrival.delivery().body().length();
+            while (!waiting.isEmpty() && (waiting.size() >= MOST_WAITING || bytes + size > MOST_BYTES)) {
+                settleOne();
+            }
+            waiting.add(new Waiting(intake.take(arrival), size));
+            bytes += size;
+        }
+
+        void settle() {
+            while (!waiting.isEmpty()) {
+                settleOne();
+            }
+        }
+
+        private void settleOne() {
+            Waiting oldest = waiting.remove();
+            bytes -= oldest.bytes();
+            last = oldest.seq().join();
+            first = count == 0 ? last : first;
+            done.accept(++count);
+        }
+
+        /** Says what is in the session now, those included that are still on their way. */
+        String words() {
+            while (!waiting.isEmpty()) {
+                try {
+                    settleOne();
+                } catch (CompletionException _) {
+                    // this one was not stored; another behind it may be
+                }
+            }
+            return count == 0
+                    ? "Nothing was imported."
+                    : "Imported before that: " + count + " (numbers " + first + " to " + last + ").";
+        }
+
+        Taken taken() {
+            return new Taken(count, first, last);
+        }
+    }
+}

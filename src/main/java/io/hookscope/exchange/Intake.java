@@ -1,0 +1,32 @@
+package io.hookscope.exchange;
+
+import io.hookscope.exchange.parcel.Arrival;
+import io.hookscope.store.Session;
+import java.util.concurrent.CompletableFuture;
+
+/** Stores what is imported. */
+public interface Intake {
+
+    /** Above this a number from a file is taken for nonsense: numbers are counted through here and there. */
+    long HIGHEST_KEPT = 100_000_000;
+
+    /** Stores it, and returns its number once it is on disk. */
+    CompletableFuture<Long> take(Arrival arrival);
+
+    /**
+     * Returns an intake into that session. As long as it was empty, deliveries keep the numbers they had, so that an export
+     * of it says the same as the one that was imported; otherwise they get the next numbers.
+     */
+    static Intake into(Session session) {
+        boolean keep = session.lastSeq() == 0;
+        return arrival -> {
+            long wanted = keep && arrival.seq() <= HIGHEST_KEPT ? arrival.seq() : 0;
+            return session.restore(wanted, arrival.delivery()).thenApply(seq -> {
+                if (arrival.answer() != null) {
+                    session.answered(seq, arrival.answer());
+                }
+                return seq;
+            });
+        };
+    }
+}

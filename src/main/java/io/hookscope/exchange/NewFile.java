@@ -1,0 +1,93 @@
+package io.hookscope.exchange;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * A file that only its owner can read and that appears under its name when it is complete, or not at all. For one thread.
+ */
+public final class NewFile implements AutoCloseable {
+
+    /** What to do when there is a file of that name. */
+    public enum Present {
+        /** Leave it, and fail. */
+        KEEP,
+        /** Put the new one in its place. */
+        REPLACE
+    }
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path file;
+    private final Path part;
+    private final Present present;
+    private final FileChannel channel;
+    private final OutputStream out;
+
+    private NewFile(Path file, Present present) throws IOException {
+        this.file = file;
+        this.present = present;
+        this.part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Files.deleteIfExists(part);
+        this.channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                ownerOnly(part));
+        this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @throws FileAlreadyExistsException when there is one and it is to be kept
+     * @throws IOException                when nothing can be written there
+     */
+    public static NewFile begin(Path file, Present present) throws IOException {
+        Path absolute = file.toAbsolutePath().normalize();
+        if (present == Present.KEEP && Files.exists(absolute)) {
+            throw new FileAlreadyExistsException(file.toString());
+        }
+        return new NewFile(absolute, present);
+    }
+
+    /** Returns where to write. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /** Says that all is written: the file gets its name. */
+    public void complete() throws IOException {
+        out.flush();
+        channel.force(true);
+        channel.close();
+        if (present == Present.REPLACE) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.move(part, file);
+        }
+    }
+
+    /** Removes what was not completed. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(part);
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[]{
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
+    }
+}

@@ -1,0 +1,63 @@
+package io.hookscope.exchange.csv;
+
+import io.hookscope.exchange.parcel.Parcel;
+import io.hookscope.exchange.parcel.ParcelWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the table as RFC 4180 wants it, in UTF-8, a line of names first. Text that a spreadsheet would take for a formula
+ * gets an apostrophe in front; numbers stay numbers. For one thread.
+ */
+public final class CsvWriter implements ParcelWriter {
+
+    private static final String LINE_END = "\r\n";
+    private static final String STARTS_FORMULA = "=+-@\t\r";
+
+    private final OutputStream out;
+    private final int decimals;
+    private boolean begun;
+
+    /**
+     * Writes to that stream.
+     *
+     * @param decimals how many decimals an amount of money has
+     */
+    public CsvWriter(OutputStream out, int decimals) {
+        this.out = out;
+        this.decimals = decimals;
+    }
+
+    @Override
+    public void write(Parcel parcel) throws IOException {
+        begin();
+        line(Arrays.stream(Column.values()).map(c -> cell(c, c.text(parcel, decimals)))
+                .collect(Collectors.joining(",")));
+    }
+
+    @Override
+    public void finish() throws IOException {
+        begin();
+    }
+
+    private void begin() throws IOException {
+        if (!begun) {
+            begun = true;
+            line(Arrays.stream(Column.values()).map(Column::word).collect(Collectors.joining(",")));
+        }
+    }
+
+    private void line(String cells) throws IOException {
+        out.write((cells + LINE_END).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String cell(Column column, String text) {
+        boolean formula = !column.isNumber() && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        String safe = formula ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

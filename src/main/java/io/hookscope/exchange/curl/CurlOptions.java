@@ -1,0 +1,164 @@
+package io.hookscope.exchange.curl;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.exchange.parcel.HeaderLines;
+import io.hookscope.exchange.parcel.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the options of a curl command say about the request. For one command and one thread. */
+final class CurlOptions {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final Set<String> WITHOUT_VALUE = Set.of("-g", "--globoff", "-i", "--include", "-s", "--silent",
+            "-S",
+            "--show-error", "-sS", "-k", "--insecure", "-L", "--location", "-v", "--verbose", "-f", "--fail",
+            "--compressed", "--path-as-is", "--http1.1", "--http1.0", "-0", "--http2", "-N", "--no-buffer", "-q",
+            "--disable", "--fail-with-body", "--tr-encoding", "--tcp-nodelay");
+    private static final Set<String> WITH_VALUE = Set.of("-o", "--output", "-m", "--max-time", "--connect-timeout",
+            "-x", "--proxy", "--retry", "-w", "--write-out", "--noproxy", "--resolve", "--cacert", "--connect-to");
+
+    private final Words words;
+    private final List<Header> headers = new ArrayList<>();
+    private final List<String> switchedOff = new ArrayList<>();
+    private final List<String> body = new ArrayList<>();
+    private int at = 1;
+    private @Nullable String method;
+    private @Nullable String url;
+    private @Nullable String target;
+
+    CurlOptions(Words words) {
+        this.words = words;
+    }
+
+    Delivery delivery(Instant now) throws UnreadableException {
+        while (at < words.list().size()) {
+            option(words.list().get(at++));
+        }
+        if (url == null) {
+            throw new UnreadableException(1, "the command has no URL");
+        }
+        defaults(url);
+        String verb = method == null ? (body.isEmpty() ? "GET" : "POST") : method;
+        return new Delivery(now, verb, target == null ? target(url) : target, "HTTP/1.1", "imported",
+                new Headers(headers), Body.of(bytes(String.join("&", body))), Reception.WHOLE);
+    }
+
+    private void option(String option) throws UnreadableException {
+        if (!option.startsWith("-") || option.equals("-")) {
+            url = option;
+        } else if (option.startsWith("--") && option.contains("=") && !option.startsWith("--data")) {
+            throw wrong(option.substring(0, option.indexOf('=')) + " with = is not understood here");
+        } else if (!option.startsWith("--") && option.length() > 2 && "XHduAeb".indexOf(option.charAt(1)) >= 0) {
+            known(option.substring(0, 2), option.substring(2));
+        } else if (WITH_VALUE.contains(option)) {
+            value(option);
+        } else if (option.equals("-I") || option.equals("--head")) {
+            method = "HEAD";
+        } else if (!WITHOUT_VALUE.contains(option)) {
+            known(option, value(option));
+        }
+    }
+
+    private void known(String option, String value) throws UnreadableException {
+        switch (option) {
+            case "-X", "--request" -> method = value;
+            case "-H", "--header" -> header(value);
+            case "-d", "--data", "--data-ascii", "--data-binary" -> data(value);
+            case "--data-raw" -> body.add(value);
+            case "--json" -> {
+                data(value);
+                header("Content-Type: application/json");
+                header("Accept: application/json");
+            }
+            case "-u", "--user" -> header("Authorization: Basic " + Base64.getEncoder().encodeToString(bytes(value)));
+            case "-A", "--user-agent" -> header("User-Agent: " + value);
+            case "-e", "--referer" -> header("Referer: " + value);
+            case "-b", "--cookie" -> header("Cookie: " + value);
+            case "--url" -> url = value;
+            case "--request-target" -> target = value;
+            default -> throw wrong("the option " + option + " is not understood here");
+        }
+    }
+
+    private String value(String option) throws UnreadableException {
+        if (at == words.list().size()) {
+            throw wrong("the option " + option + " has no value");
+        }
+        return words.list().get(at++);
+    }
+
+    private UnreadableException wrong(String what) {
+        return new UnreadableException(words.lines().get(Math.min(at, words.lines().size()) - 1), what);
+    }
+
+    private void header(String line) throws UnreadableException {
+        int colon = line.indexOf(':');
+        if (colon < 0 && line.endsWith(";")) {
+            add(line.substring(0, line.length() - 1), "");
+        } else if (colon > 0 && line.substring(colon + 1).isBlank()) {
+            switchedOff.add(line.substring(0, colon).strip().toLowerCase(Locale.ROOT));
+        } else if (colon > 0) {
+            add(line.substring(0, colon), line.substring(colon + 1).strip());
+        } else {
+            throw wrong("a header has no colon");
+        }
+    }
+
+    private void add(String name, String value) throws UnreadableException {
+        headers.add(HeaderLines.line(name, value).orElseThrow(() -> wrong("a header has a line break or no name")));
+    }
+
+    private void data(String value) throws UnreadableException {
+        if (value.equals("@-")) {
+            body.add(new String(words.input(), StandardCharsets.ISO_8859_1));
+        } else if (value.startsWith("@")) {
+            throw wrong("the body is in the file " + value.substring(1) + ", which is not read");
+        } else {
+            body.add(value);
+        }
+    }
+
+    /** What curl sends unless told otherwise. */
+    private void defaults(String address) throws UnreadableException {
+        boolean typed = headers.stream().anyMatch(h -> h.name().equalsIgnoreCase("Content-Type"));
+        if (!body.isEmpty() && !typed && !switchedOff.contains("content-type")) {
+            add("Content-Type", FORM);
+        }
+        String host = host(address);
+        if (!host.isEmpty() && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("Host"))) {
+            headers.addFirst(new Header("Host", host));
+        }
+    }
+
+    private static String host(String address) {
+        int start = address.contains("://") ? address.indexOf("://") + 3 : 0;
+        String rest = address.substring(start).split("[/?#]", 2)[0];
+        return rest.substring(rest.lastIndexOf('@') + 1);
+    }
+
+    private static String target(String address) {
+        int start = address.contains("://") ? address.indexOf("://") + 3 : 0;
+        String rest = address.substring(start).split("#", 2)[0];
+        int slash = rest.indexOf('/');
+        int query = rest.indexOf('?');
+        if (slash < 0 || query >= 0 && query < slash) {
+            return query < 0 ? "/" : "/" + rest.substring(query);
+        }
+        return rest.substring(slash);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

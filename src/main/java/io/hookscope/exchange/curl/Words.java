@@ -1,0 +1,200 @@
+package io.hookscope.exchange.curl;
+
+import io.hookscope.exchange.parcel.UnreadableException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a shell command with its quotes taken off, one character a byte, and what stands on its standard input.
+ * Immutable.
+ *
+ * @param list  the words, {@code curl} first
+ * @param lines the line of each, from 1
+ * @param input what the command reads from its standard input
+ */
+record Words(List<String> list, List<Integer> lines, byte[] input) {
+
+    private static final Pattern HERE = Pattern.compile("\\s*base64 -d <<\\s*'(\\w+)'\\s*\\|\\s*");
+
+    /** Takes a command apart. Of what a shell could run inside it, only the {@code printf} that we write is understood. */
+    static Words of(String text) throws UnreadableException {
+        String unix = text.replace("\r\n", "\n").replaceFirst("^\\s*\\$ ", "");
+        Matcher here = HERE.matcher(unix);
+        if (!here.lookingAt()) {
+            var shell = new Shell(unix, 0);
+            shell.read();
+            if (!unix.substring(shell.end()).isBlank()) {
+                throw new UnreadableException(shell.line(), "behind the curl command stands more");
+            }
+            return new Words(shell.words(), shell.lines(), new byte[0]);
+        }
+        var shell = new Shell(unix, here.end());
+        shell.read();
+        String end = "\n" + here.group(1) + "\n";
+        String rest = unix.substring(shell.end()) + "\n";
+        int stop = rest.indexOf(end, -1);
+        int from = Math.max(0, rest.startsWith(end.substring(1)) ? 0 : stop);
+        if (stop < 0 && !rest.startsWith(end.substring(1))) {
+            throw new UnreadableException(shell.line(), "the body's end, " + here.group(1) + ", is missing");
+        }
+        try {
+            return new Words(shell.words(), shell.lines(),
+                    Base64.getMimeDecoder().decode(rest.substring(0, from).getBytes(StandardCharsets.ISO_8859_1)));
+        } catch (IllegalArgumentException _) {
+            throw new UnreadableException(shell.line(), "the body is no base64");
+        }
+    }
+
+    /** Reads words up to the end of the command. For one thread. */
+    private static final class Shell {
+
+        private final String text;
+        private final List<String> words = new ArrayList<>();
+        private final List<Integer> lines = new ArrayList<>();
+        private int at;
+        private int line = 1;
+
+        Shell(String text, int from) {
+            this.text = text;
+            this.at = from;
+            line += (int) text.substring(0, from).chars().filter(c -> c == '\n').count();
+        }
+
+        List<String> words() {
+            return words;
+        }
+
+        List<Integer> lines() {
+            return lines;
+        }
+
+        int line() {
+            return line;
+        }
+
+        int end() {
+            return at;
+        }
+
+        void read() throws UnreadableException {
+            while (skip()) {
+                int began = line;
+                words.add(word());
+                lines.add(began);
+            }
+        }
+
+        /** Goes to the next word; returns whether there is one before the command's end. */
+        private boolean skip() {
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                if (c == '\\' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
+                    line++;
+                    at += 2;
+                } else if (c == ' ' || c == '\t') {
+                    at++;
+                } else if (c == '\n' || c == ';' && text.substring(at + 1).isBlank()) {
+                    at++;
+                    line++;
+                    return false;
+                } else {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private UnreadableException wrong(String what) {
+            return new UnreadableException(line, what);
+        }
+
+        private String word() throws UnreadableException {
+            var word = new StringBuilder();
+            while (at < text.length() && " \t\n".indexOf(text.charAt(at)) < 0) {
+                char c = text.charAt(at);
+                if (c == '\'') {
+                    word.append(until('\''));
+                } else if (text.startsWith("$'", at)) {
+                    at++;
+                    ansi(word);
+                } else if (c == '"') {
+                    doubled(word);
+                } else if (c == '\\') {
+                    escape(word);
+                } else if ("|&<>`$()".indexOf(c) >= 0) {
+                    throw wrong("a \"" + c + "\" outside of quotes is not understood here");
+                } else {
+                    word.append(c);
+                    at++;
+                }
+            }
+            return word.toString();
+        }
+
+        private void escape(StringBuilder word) {
+            if (text.startsWith("\\\n", at)) {
+                line++;
+            } else if (at + 1 < text.length()) {
+                word.append(text.charAt(at + 1));
+            }
+            at += 2;
+        }
+
+        private String until(char quote) throws UnreadableException {
+            int end = text.indexOf(quote, at + 1);
+            if (end < 0) {
+                throw wrong("a quote is not closed");
+            }
+            String inside = text.substring(at + 1, end);
+            line += (int) inside.chars().filter(c -> c == '\n').count();
+            at = end + 1;
+            return inside;
+        }
+
+        private void doubled(StringBuilder word) throws UnreadableException {
+            at++;
+            while (at < text.length() && text.charAt(at) != '"') {
+                char c = text.charAt(at);
+                if (text.startsWith("$(printf '", at)) {
+                    at += "$(printf ".length();
+                    Escapes.printf(until('\''), word);
+                    if (at >= text.length() || text.charAt(at) != ')') {
+                        throw wrong("a command inside the command is not understood here");
+                    }
+                    at++;
+                } else if (c == '$' || c == '`') {
+                    throw wrong("a variable or a command inside the command is not understood here");
+                } else if (c == '\\' && at + 1 < text.length() && "\\\"$`\n".indexOf(text.charAt(at + 1)) >= 0) {
+                    escape(word);
+                } else {
+                    line += c == '\n' ? 1 : 0;
+                    word.append(c);
+                    at++;
+                }
+            }
+            if (at >= text.length()) {
+                throw wrong("a quote is not closed");
+            }
+            at++;
+        }
+
+        /** What stands in {@code $'…'}, as bash and zsh have it and browsers write it. */
+        private void ansi(StringBuilder word) throws UnreadableException {
+            int end = at + 1;
+            while (end < text.length() && text.charAt(end) != '\'') {
+                end += text.charAt(end) == '\\' ? 2 : 1;
+            }
+            if (end >= text.length()) {
+                throw wrong("a quote is not closed");
+            }
+            String inside = text.substring(at + 1, end);
+            line += (int) inside.chars().filter(c -> c == '\n').count();
+            Escapes.ansi(inside, word);
+            at = end + 1;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Deliveries as curl command lines for a POSIX shell and for PowerShell, and such lines read back. */
+@NullMarked
+package io.hookscope.exchange.curl;
+
+import org.jspecify.annotations.NullMarked;

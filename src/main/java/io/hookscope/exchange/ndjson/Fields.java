@@ -1,0 +1,119 @@
+package io.hookscope.exchange.ndjson;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.exchange.parcel.Arrival;
+import io.hookscope.exchange.parcel.HeaderLines;
+import io.hookscope.exchange.parcel.UnreadableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The object of one line, looked at field by field. Immutable. */
+record Fields(JsonNode json, int line) {
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    Arrival arrival() throws UnreadableException {
+        if (!json.isObject()) {
+            throw wrong("it is no JSON object");
+        }
+        var delivery = new Delivery(receivedAt(), text("method", "POST"), text("target", "/"),
+                text("protocol", "HTTP/1.1"), text("remote", ""), headers(), body(), reception());
+        JsonNode seq = json.path("seq");
+        if (!seq.isMissingNode() && (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 0)) {
+            throw wrong("\"seq\" is no number from 0 on");
+        }
+        return new Arrival(seq.longValue(0), delivery, answer());
+    }
+
+    private UnreadableException wrong(String what) {
+        return new UnreadableException(line, what);
+    }
+
+    private String text(String name, String otherwise) throws UnreadableException {
+        JsonNode value = json.path(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isString() || value.stringValue().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+            throw wrong("\"" + name + "\" is no line of text");
+        }
+        return value.stringValue();
+    }
+
+    private Instant receivedAt() throws UnreadableException {
+        try {
+            Instant time = Instant.parse(text("receivedAt", ""));
+            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeParseException _) {
+            // said below
+        }
+        throw wrong("\"receivedAt\" is missing or no time like 2024-01-15T12:20:38.702Z");
+    }
+
+    private Headers headers() throws UnreadableException {
+        var lines = new ArrayList<Header>();
+        for (JsonNode pair : json.path("headers")) {
+            if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isString() || !pair.get(1).isString()) {
+                throw wrong("\"headers\" is no list of pairs like [\"Name\", \"value\"]");
+            }
+            lines.add(HeaderLines.line(pair.get(0).stringValue(), pair.get(1).stringValue())
+                    .orElseThrow(() -> wrong("a header has a line break or no name")));
+        }
+        return new Headers(lines);
+    }
+
+    private Body body() throws UnreadableException {
+        JsonNode text = json.path("body");
+        JsonNode base64 = json.path("bodyBase64");
+        if (text.isString()) {
+            return Body.of(text.stringValue());
+        }
+        if (base64.isString()) {
+            try {
+                return Body.of(Base64.getDecoder().decode(base64.stringValue()));
+            } catch (IllegalArgumentException _) {
+                throw wrong("\"bodyBase64\" is no base64");
+            }
+        }
+        if (json.path("bodyLeftOut").isString()) {
+            return Body.EMPTY;
+        }
+        throw wrong("it has no \"body\"");
+    }
+
+    private Reception reception() throws UnreadableException {
+        String kind = text("reception", "whole");
+        return switch (kind) {
+            case "whole" -> Reception.WHOLE;
+            case "too-large" -> new Reception.TooLarge(json.path("limit").longValue(0));
+            case "cut-short" -> new Reception.CutShort(json.path("reason").stringValue(""));
+            default -> throw wrong("\"reception\" is none of whole, too-large and cut-short");
+        };
+    }
+
+    private @Nullable Answer answer() throws UnreadableException {
+        JsonNode answer = json.path("answer");
+        if (answer.isMissingNode() || answer.isNull()) {
+            return null;
+        }
+        int status = answer.path("status").intValue(-1);
+        long took = answer.path("tookNanos").longValue(-1);
+        if (status < 0 || status > 599 || took < 0) {
+            throw wrong("\"answer\" has no status from 0 to 599, or no time from 0 on");
+        }
+        return new Answer(status, Duration.ofNanos(took), answer.path("why").stringValue(""));
+    }
+}

@@ -1,0 +1,14 @@
+package io.hookscope.exchange.parcel;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery on its way into a session. Immutable.
+ *
+ * @param seq      the number that it had where it comes from; 0 when it had none
+ * @param delivery what arrived
+ * @param answer   what was answered; null when that is not known
+ */
+public record Arrival(long seq, Delivery delivery, @Nullable Answer answer) {}

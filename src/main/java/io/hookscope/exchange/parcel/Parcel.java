@@ -1,0 +1,26 @@
+package io.hookscope.exchange.parcel;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Summary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery on its way out of a session. Immutable.
+ *
+ * @param seq        its number in the session
+ * @param delivery   what arrived, or what a redaction left of it
+ * @param answer     what was answered; null when that is not known
+ * @param summary    what the delivery says
+ * @param conclusion what the checks said of the delivery as it arrived; null when they did not run
+ * @param leftOut    why the body is missing, in plain words; empty when it is there
+ */
+public record Parcel(long seq, Delivery delivery, @Nullable Answer answer, Summary summary,
+        @Nullable Conclusion conclusion, String leftOut) {
+
+    /** Whether a redaction took the body away. */
+    public boolean isBodyLeftOut() {
+        return !leftOut.isEmpty();
+    }
+}

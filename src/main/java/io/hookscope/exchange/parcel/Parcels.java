@@ -1,0 +1,80 @@
+package io.hookscope.exchange.parcel;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.event.Summary;
+import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes parcels out of a session in order of number, with memory for a page of rows and one body. Stateless but for the session. */
+public final class Parcels {
+
+    /** Takes parcels. */
+    public interface Sink {
+        /** Takes one. */
+        void take(Parcel parcel) throws IOException;
+    }
+
+    private final Archive archive;
+    private final EventReader reader = new EventReader();
+
+    /** Takes them out of that session. */
+    public Parcels(Archive archive) {
+        this.archive = archive;
+    }
+
+    /**
+     * Passes each delivery of the selection.
+     *
+     * @throws IOException when the session cannot be read, or the sink throws it
+     */
+    public void each(Selection selection, Sink sink) throws IOException {
+        try {
+            archive.rows(selection.from(), row -> row(row, selection, sink), seq -> unread(seq, selection, sink));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Returns the delivery of that number. */
+    public Optional<Parcel> find(long seq) {
+        return archive.delivery(seq).map(d -> fresh(seq, d));
+    }
+
+    private void row(Row row, Selection selection, Sink sink) {
+        if (selection.admits(row.seq()) && selection.admitsEvent(row.summary().event(), row.summary().label())) {
+            archive.delivery(row.seq())
+                    .ifPresent(d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), row.conclusion()), sink));
+        }
+    }
+
+    private void unread(long seq, Selection selection, Sink sink) {
+        if (selection.admits(seq)) {
+            find(seq).filter(p -> selection.admitsEvent(p.summary().event(), p.summary().label()))
+                    .ifPresent(p -> pass(p, sink));
+        }
+    }
+
+    private Parcel fresh(long seq, Delivery delivery) {
+        return parcel(seq, delivery, archive.answer(seq).orElse(null), reader.read(delivery).summary(), null);
+    }
+
+    private static Parcel parcel(long seq, Delivery delivery, @Nullable Answer answer, Summary summary,
+            @Nullable Conclusion conclusion) {
+        return new Parcel(seq, delivery, answer, summary, conclusion, "");
+    }
+
+    private static void pass(Parcel parcel, Sink sink) {
+        try {
+            sink.take(parcel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.hookscope.exchange.redact;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes e-mail addresses out of any text, credentials out of URLs, and the personal values that the same delivery was seen
+ * to have elsewhere. For one delivery and one thread.
+ */
+final class FreeText {
+
+    private static final Pattern EMAIL = Pattern
+            .compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
+    private static final int SHORTEST = 6;
+
+    private final Pseudonyms pseudonyms;
+    /** Longest first, so that a value inside another is not replaced before that. */
+    private final Map<String, Known> known = new TreeMap<>(
+            Comparator.<String>comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    /** A value that was seen elsewhere, and what stands in its place. */
+    private record Known(Pattern word, String pseudonym) {}
+
+    FreeText(Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Takes that value out of other texts too. A single word may mean something else there, so it is let pass. */
+    void learn(Kind kind, String value) {
+        boolean telling = kind == Kind.NAME || kind == Kind.ADDRESS
+                ? value.strip().indexOf(' ') > 0
+                : kind == Kind.EMAIL || kind == Kind.PHONE;
+        if (telling && value.strip().length() >= SHORTEST) {
+            known.computeIfAbsent(value.strip(), v -> new Known(word(v), pseudonyms.of(kind, v)));
+        }
+    }
+
+    /** Returns the text without addresses and credentials. */
+    String masked(String text) {
+        String masked = text;
+        if (masked.indexOf('@') >= 0) {
+            masked = CREDENTIALS.matcher(masked)
+                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(Kind.SECRET, m.group())));
+            masked = EMAIL.matcher(masked)
+                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(Kind.EMAIL, m.group())));
+        }
+        return masked.startsWith("http://") || masked.startsWith("https://") ? url(masked) : masked;
+    }
+
+    /** As {@link #masked}, and without the values that were learned. */
+    String maskedOfKnown(String text) {
+        String masked = masked(text);
+        for (var one : known.entrySet()) {
+            if (masked.length() >= one.getKey().length()) {
+                masked = one.getValue().word().matcher(masked)
+                        .replaceAll(Matcher.quoteReplacement(one.getValue().pseudonym()));
+            }
+        }
+        return masked;
+    }
+
+    private static Pattern word(String value) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}_])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private String url(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : new Targets(pseudonyms, this).masked(url);
+    }
+
+    Pseudonyms pseudonyms() {
+        return pseudonyms;
+    }
+}

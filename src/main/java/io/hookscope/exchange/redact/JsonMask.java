@@ -1,0 +1,197 @@
+package io.hookscope.exchange.redact;
+
+import io.hookscope.event.json.Encoding;
+import io.hookscope.exchange.redact.Redaction.Metadata;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/**
+ * Replaces single values in a JSON text; every character outside of them stays as it is. One object looks at one text; for
+ * one thread.
+ */
+final class JsonMask {
+
+    /** In what part of the text a value stands. */
+    private enum Zone {
+        /** Where only the name of a field tells. */
+        OUTSIDE,
+        /** In the description of a person. */
+        PERSON,
+        /** In a postal address, where all is replaced. */
+        ADDRESS,
+        /** In metadata of which all is replaced. */
+        METADATA
+    }
+
+    /** An open object or array: the name under which it stands, its own or that of the array around it. */
+    private record Level(String name, Zone zone) {}
+
+    /** A text, number or name that may have to be replaced, at that place. */
+    private record Scalar(int start, int end, String name, String value, @Nullable Kind kind, JsonToken token) {}
+
+    private final String text;
+    private final Metadata metadata;
+    private final FreeText free;
+    private final BitSet persons = new BitSet();
+    private final List<Scalar> scalars = new ArrayList<>();
+
+    JsonMask(String text, Metadata metadata, FreeText free) {
+        this.text = text;
+        this.metadata = metadata;
+        this.free = free;
+    }
+
+    /** Returns the text with pseudonyms. It must be JSON. */
+    String masked() {
+        findPersons();
+        collect();
+        var masked = new StringBuilder(text.length());
+        int copied = 0;
+        for (Scalar scalar : scalars) {
+            String fresh = replacement(scalar);
+            if (!fresh.isEmpty()) {
+                masked.append(text, copied, scalar.start()).append(fresh);
+                copied = scalar.end();
+            }
+        }
+        return masked.append(text, copied, text.length()).toString();
+    }
+
+    /** What an object is may stand behind what is to be replaced, so a first reading looks for that alone. */
+    private void findPersons() {
+        Deque<Integer> open = new ArrayDeque<>();
+        int count = 0;
+        try (JsonParser parser = Encoding.parser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isStructStart()) {
+                    open.push(token == JsonToken.START_OBJECT ? count++ : -1);
+                } else if (token.isStructEnd()) {
+                    open.pop();
+                } else if (token == JsonToken.PROPERTY_NAME && Names.tellsOfPerson(parser.currentName())) {
+                    persons.set(open.element());
+                } else if (token == JsonToken.VALUE_STRING && !open.isEmpty() && open.element() >= 0
+                        && "object".equals(parser.currentName()) && Names.isPerson(parser.getString())) {
+                    persons.set(open.element());
+                }
+            }
+        }
+    }
+
+    private void collect() {
+        Deque<Level> open = new ArrayDeque<>();
+        String name = "";
+        int objects = 0;
+        try (JsonParser parser = Encoding.parser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                Level around = open.peek();
+                String called = name.isEmpty() && around != null ? around.name() : name;
+                switch (token) {
+                    case PROPERTY_NAME -> {
+                        name = parser.currentName();
+                        add(parser, token, "", name, null);
+                    }
+                    case START_OBJECT -> open.push(new Level(called, zone(called, around, persons.get(objects++))));
+                    case START_ARRAY -> open.push(new Level(called, around == null ? Zone.OUTSIDE : around.zone()));
+                    case END_OBJECT, END_ARRAY -> open.pop();
+                    case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                        String value = parser.getString();
+                        Zone zone = around == null ? Zone.OUTSIDE : around.zone();
+                        Kind kind = kind(called, value, zone).orElse(null);
+                        if (kind != null) {
+                            free.learn(kind, value);
+                        }
+                        add(parser, token, called, value, kind);
+                    }
+                    default -> {
+                        // true, false and null tell nothing
+                    }
+                }
+                name = token == JsonToken.PROPERTY_NAME ? name : "";
+            }
+        }
+    }
+
+    private void add(JsonParser parser, JsonToken token, String name, String value, @Nullable Kind kind) {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        parser.finishToken();
+        int end = (int) parser.currentLocation().getCharOffset();
+        if (token == JsonToken.PROPERTY_NAME) {
+            end = text.indexOf('"', start + 1) + 1;
+            while (text.charAt(end - 2) == '\\' && isEscaped(end - 1)) {
+                end = text.indexOf('"', end) + 1;
+            }
+        }
+        scalars.add(new Scalar(start, end, name, value, kind, token));
+    }
+
+    private boolean isEscaped(int quote) {
+        int slashes = 0;
+        while (text.charAt(quote - 1 - slashes) == '\\') {
+            slashes++;
+        }
+        return slashes % 2 == 1;
+    }
+
+    private Zone zone(String name, @Nullable Level around, boolean person) {
+        Zone outer = around == null ? Zone.OUTSIDE : around.zone();
+        if (outer == Zone.ADDRESS || outer == Zone.METADATA) {
+            return outer;
+        }
+        if (Names.isAddress(name)) {
+            return Zone.ADDRESS;
+        }
+        if (name.equals("metadata")) {
+            return metadata == Metadata.REPLACED ? Zone.METADATA : person ? Zone.PERSON : outer;
+        }
+        return person || Names.isPerson(name) ? Zone.PERSON : Zone.OUTSIDE;
+    }
+
+    private static Optional<Kind> kind(String name, String value, Zone zone) {
+        if (name.equals("object")) {
+            return Optional.empty();
+        }
+        return switch (zone) {
+            case ADDRESS -> name.equals("id") ? Optional.empty() : Optional.of(Kind.ADDRESS);
+            case METADATA -> Names.anywhere(name).or(() -> Optional.of(Kind.TEXT));
+            case PERSON -> Names.inPerson(name);
+            case OUTSIDE -> Names.anywhere(name)
+                    .or(() -> Names.isPerson(name) && value.strip().indexOf(' ') > 0
+                            ? Optional.of(Kind.NAME)
+                            : Optional.empty());
+        };
+    }
+
+    /** Returns what to write in its place, or nothing when it stays. */
+    private String replacement(Scalar scalar) {
+        if (scalar.token() != JsonToken.VALUE_STRING && scalar.token() != JsonToken.PROPERTY_NAME) {
+            return scalar.kind() == null ? "" : free.pseudonyms().ofNumber(scalar.value());
+        }
+        String fresh = scalar.kind() != null
+                ? free.pseudonyms().of(scalar.kind(), scalar.value())
+                : Names.isIdentifier(scalar.name())
+                        ? free.masked(scalar.value())
+                        : free.maskedOfKnown(scalar.value());
+        return fresh.equals(scalar.value()) ? "" : quoted(fresh);
+    }
+
+    private static String quoted(String text) {
+        var quoted = new StringBuilder(text.length() + 2).append('"');
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || Character.isSurrogate(c)) {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

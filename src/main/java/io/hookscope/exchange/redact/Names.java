@@ -1,0 +1,102 @@
+package io.hookscope.exchange.redact;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Knows by the name of a field, parameter or header what its value tells about a person. Stateless. */
+final class Names {
+
+    private static final Set<String> PERSONS = Set.of("customer", "customers", "holder", "holders", "owner",
+            "recipient",
+            "recipients", "referrer", "referee", "user", "users", "member", "members", "contact", "contacts", "buyer",
+            "payer", "shopper", "guest", "subscriber", "person", "persons", "profile", "consumer", "addressee");
+    private static final Set<String> PERSON_NAMES = Set.of("firstname", "lastname", "fullname", "middlename", "surname",
+            "givenname", "familyname", "customername", "holdername", "recipientname", "maidenname", "nickname",
+            "username", "personname", "ownername", "contactname");
+    private static final Set<String> ADDRESS_PARTS = Set.of("street", "streetname", "line1", "line2", "line3",
+            "addressline1", "addressline2", "postalcode", "postcode", "zipcode", "zip");
+    private static final Set<String> BIRTH = Set.of("birthdate", "birthday", "dateofbirth", "dob", "birth");
+    private static final Pattern SECRET = Pattern
+            .compile(".*(password|passwd|secret|token|apikey|accesskey|authorization|signature|cookie|credential)s?");
+    private static final Pattern PHONE = Pattern
+            .compile("(.*phone|.*phonenumber|.*mobile|.*telephone|tel|msisdn|fax)s?");
+    private static final Pattern EMAIL = Pattern.compile("(mail|.*email|.*emailaddress|.*mailaddress)(es|s)?");
+    private static final Pattern ADDRESS = Pattern.compile(".*address(es)?");
+    private static final Pattern HEADER = Pattern.compile(
+            ".*(authori[sz]ation|cookie|signature|apikey|token|secret|password|credential|digest|contentmd5|xauth.*)");
+    private static final Pattern IDENTIFIER = Pattern
+            .compile("id|.*_id|.*Id|object|type|status|result|effect|channel|code|.*_at|date|.*_type");
+
+    private Names() {}
+
+    private static String plain(String name) {
+        var plain = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isLetterOrDigit(name.charAt(i))) {
+                plain.append(name.charAt(i));
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the object of that name describes a person. */
+    static boolean isPerson(String name) {
+        return PERSONS.contains(plain(name));
+    }
+
+    /** Whether the value of that name is a postal address. */
+    static boolean isAddress(String name) {
+        String plain = plain(name);
+        return ADDRESS.matcher(plain).matches() && !EMAIL.matcher(plain).matches() && !plain.endsWith("ipaddress");
+    }
+
+    /** Whether an object with a field of that name describes a person, whatever its own name is. */
+    static boolean tellsOfPerson(String name) {
+        String plain = plain(name);
+        return EMAIL.matcher(plain).matches() || PHONE.matcher(plain).matches() || PERSON_NAMES.contains(plain)
+                || BIRTH.contains(plain);
+    }
+
+    /** Returns what the value of that name tells wherever it stands; empty when nothing. */
+    static Optional<Kind> anywhere(String name) {
+        String plain = plain(name);
+        if (EMAIL.matcher(plain).matches()) {
+            return Optional.of(Kind.EMAIL);
+        }
+        if (PHONE.matcher(plain).matches()) {
+            return Optional.of(Kind.PHONE);
+        }
+        if (PERSON_NAMES.contains(plain)) {
+            return Optional.of(Kind.NAME);
+        }
+        if (BIRTH.contains(plain)) {
+            return Optional.of(Kind.DATE);
+        }
+        if (isAddress(name) || ADDRESS_PARTS.contains(plain)) {
+            return Optional.of(Kind.ADDRESS);
+        }
+        return SECRET.matcher(plain).matches() ? Optional.of(Kind.SECRET) : Optional.empty();
+    }
+
+    /** Returns what the value of that name tells inside the description of a person; empty when nothing. */
+    static Optional<Kind> inPerson(String name) {
+        return switch (plain(name)) {
+            case "name", "displayname" -> Optional.of(Kind.NAME);
+            case "description" -> Optional.of(Kind.TEXT);
+            case "city", "country" -> Optional.of(Kind.ADDRESS);
+            default -> anywhere(name);
+        };
+    }
+
+    /** Whether a header of that name carries a credential. */
+    static boolean isSecretHeader(String name) {
+        return HEADER.matcher(plain(name)).matches();
+    }
+
+    /** Whether the value of that name joins deliveries or belongs to the protocol, so that no name in it is a person's. */
+    static boolean isIdentifier(String name) {
+        return IDENTIFIER.matcher(name).matches();
+    }
+}

@@ -1,0 +1,88 @@
+package io.hookscope.exchange.redact;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Headers;
+import io.hookscope.event.Content;
+import io.hookscope.event.EventReader;
+import io.hookscope.event.Reading;
+import io.hookscope.event.json.Encoding;
+import io.hookscope.exchange.parcel.Parcel;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes of each parcel one that can be handed to others: pseudonyms in the place of personal data and credentials, the same
+ * for the same value in everything that one redactor sees; ids stay. A body that is not JSON is left out, because nobody
+ * knows what it tells. For one thread.
+ */
+public final class Redactor {
+
+    private final Redaction redaction;
+    private final Pseudonyms pseudonyms;
+    private final EventReader reader = new EventReader();
+
+    /** Redacts that way. */
+    public Redactor(Redaction redaction) {
+        this.redaction = redaction;
+        this.pseudonyms = new Pseudonyms(redaction.key());
+    }
+
+    /** Returns the parcel without personal data and credentials. */
+    public Parcel redact(Parcel parcel) {
+        Reading reading = reader.read(parcel.delivery());
+        var free = new FreeText(pseudonyms);
+        return switch (reading.content()) {
+            case Content.Json _ -> {
+                Delivery delivery = delivery(parcel.delivery(), json(reading.text(), free), free);
+                yield new Parcel(parcel.seq(), delivery, parcel.answer(), reader.read(delivery).summary(),
+                        parcel.conclusion(), "");
+            }
+            case Content.Empty _ -> new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free),
+                    parcel.answer(), parcel.summary(), parcel.conclusion(), "");
+            case Content.NotJson(String problem, int _, int _) ->
+                new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free), parcel.answer(),
+                        parcel.summary(), parcel.conclusion(), problem);
+        };
+    }
+
+    private byte[] json(byte[] bytes, FreeText free) {
+        Encoding encoding = Encoding.of(bytes);
+        String masked = new JsonMask(encoding.text(bytes), redaction.metadata(), free).masked();
+        var out = new ByteArrayOutputStream(bytes.length + 256);
+        out.write(bytes, 0, encoding.mark());
+        out.writeBytes(masked.getBytes(encoding.charset()));
+        return out.toByteArray();
+    }
+
+    private Delivery delivery(Delivery original, byte[] body, FreeText free) {
+        return new Delivery(original.receivedAt(), original.method(),
+                new Targets(pseudonyms, free).masked(original.target()), original.protocol(), original.remote(),
+                headers(original, body, free), Body.of(body), original.reception());
+    }
+
+    /** The body stands there unpacked, so the headers that describe the packed one follow it. */
+    private Headers headers(Delivery original, byte[] body, FreeText free) {
+        List<Header> lines = new ArrayList<>();
+        for (Header header : original.headers().list()) {
+            String name = header.name();
+            if (name.equalsIgnoreCase("Content-Encoding")) {
+                continue;
+            }
+            lines.add(new Header(name, name.equalsIgnoreCase("Content-Length")
+                    ? Integer.toString(body.length)
+                    : value(header, free)));
+        }
+        return new Headers(lines);
+    }
+
+    private String value(Header header, FreeText free) {
+        if (Names.isSecretHeader(header.name())) {
+            return pseudonyms.of(Kind.SECRET, header.value());
+        }
+        return Names.anywhere(header.name()).map(kind -> pseudonyms.of(kind, header.value()))
+                .orElseGet(() -> free.maskedOfKnown(header.value()));
+    }
+}

@@ -1,0 +1,74 @@
+package io.hookscope.exchange.redact;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Takes personal data and credentials out of request targets; what has none stays byte for byte. For one thread. */
+final class Targets {
+
+    private final Pseudonyms pseudonyms;
+    private final FreeText free;
+
+    Targets(Pseudonyms pseudonyms, FreeText free) {
+        this.pseudonyms = pseudonyms;
+        this.free = free;
+    }
+
+    /** Returns the target with pseudonyms in the place of what its path and query tell. */
+    String masked(String target) {
+        int query = target.indexOf('?');
+        if (query < 0) {
+            return path(target);
+        }
+        List<String> parts = new ArrayList<>();
+        for (String part : target.substring(query + 1).split("&", -1)) {
+            parts.add(parameter(part));
+        }
+        return path(target.substring(0, query)) + "?" + String.join("&", parts);
+    }
+
+    private String path(String path) {
+        List<String> parts = new ArrayList<>();
+        for (String part : path.split("/", -1)) {
+            String plain = decoded(part);
+            String masked = free.maskedOfKnown(plain);
+            parts.add(masked.equals(plain) ? part : encoded(masked));
+        }
+        return String.join("/", parts);
+    }
+
+    private String parameter(String part) {
+        int equals = part.indexOf('=');
+        String name = equals < 0 ? "" : decoded(part.substring(0, equals));
+        String value = decoded(part.substring(equals + 1));
+        Optional<Kind> kind = Names.inPerson(name).or(() -> sensitive(name));
+        String masked = kind.map(k -> pseudonyms.of(k, value))
+                .orElseGet(() -> Names.isIdentifier(name) ? value : free.maskedOfKnown(value));
+        return masked.equals(value) ? part : part.substring(0, equals + 1) + encoded(masked);
+    }
+
+    /** Parameters are called more briefly than fields. */
+    private static Optional<Kind> sensitive(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac" -> Optional.of(Kind.SECRET);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text; // a stray percent sign: it is taken as it stands
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

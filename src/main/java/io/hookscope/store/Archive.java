@@ -1,0 +1,50 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a session file holds, to be read. Safe for use by many threads. Its methods may block on the disk and are never
+ * called on the FX thread or an I/O thread.
+ */
+public interface Archive extends AutoCloseable {
+
+    /**
+     * Returns a delivery with its exact bytes, from the moment its future completed, or empty when there is none of that
+     * number.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    Optional<Delivery> delivery(long seq);
+
+    /**
+     * Returns what was answered to a delivery, or empty when nothing was recorded.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    Optional<Answer> answer(long seq);
+
+    /**
+     * Passes every row with {@code seq >= from} to the consumer, in order of number. A delivery of which nothing was
+     * derived yet, or only by an older way of reading, goes to {@code unread} by its number instead.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    void rows(long from, Consumer<Row> rows, Consumer<Long> unread);
+
+    /** Returns the highest number of a stored delivery so far, deleted ones included; 0 in an empty session. */
+    long lastSeq();
+
+    /** Returns how many deliveries are kept. */
+    long count();
+
+    /** Returns the file. */
+    Path file();
+
+    /** Releases the file. Safe to call twice. */
+    @Override
+    void close();
+}

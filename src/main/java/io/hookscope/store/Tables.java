@@ -1,0 +1,90 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The tables of a session file alone, without its journal: nothing is written, and another Hookscope may have it open.
+ * Thread-safe.
+ */
+final class Tables implements Archive {
+
+    private final Path file;
+    private final Reads reads;
+
+    Tables(Path file) {
+        this.file = file;
+        this.reads = new Reads(file);
+    }
+
+    private interface Question<T> {
+        T ask() throws SQLException;
+    }
+
+    private <T> T ask(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(file.getFileName() + " cannot be read", e));
+        }
+    }
+
+    @Override
+    public Optional<Delivery> delivery(long seq) {
+        return ask(() -> reads.delivery(seq));
+    }
+
+    @Override
+    public Optional<Answer> answer(long seq) {
+        return ask(() -> reads.answer(seq));
+    }
+
+    @Override
+    public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
+        long next = from;
+        for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
+            for (Reads.Stored stored : page) {
+                if (stored.read()) {
+                    rows.accept(stored.row());
+                } else {
+                    unread.accept(stored.row().seq());
+                }
+            }
+            next = page.getLast().row().seq() + 1;
+        }
+    }
+
+    private List<Reads.Stored> page(long from) {
+        return ask(() -> reads.page(from));
+    }
+
+    @Override
+    public long lastSeq() {
+        return ask(() -> reads.number(Index.LAST_SEQ));
+    }
+
+    @Override
+    public long count() {
+        return ask(() -> reads.number(Index.COUNT));
+    }
+
+    @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
+    public void close() {
+        ask(() -> {
+            reads.close();
+            return true;
+        });
+    }
+}

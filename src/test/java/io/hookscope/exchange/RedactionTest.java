@@ -1,0 +1,157 @@
+package io.hookscope.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.EventReader;
+import io.hookscope.exchange.parcel.Parcel;
+import io.hookscope.exchange.redact.Redaction;
+import io.hookscope.exchange.redact.Redaction.Metadata;
+import io.hookscope.exchange.redact.RedactionKey;
+import io.hookscope.exchange.redact.Redactor;
+import io.hookscope.testing.Deliveries;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+
+    private final Redactor redactor = new Redactor(Redaction.fresh(Metadata.KEPT));
+
+    @Test
+    void onlyTheValuesChangeAndEveryOtherByteStays() {
+        String body = """
+                { "customer" : {"name":"Jane \\"JD\\" Doe", "email":"jane@example.com","id":"cust_1",
+                \t"metadata":{"lang":"en","n":1.50}},  "amount": 7.0e1, "note":"ask jane@example.com\\u0021" }
+                """;
+
+        assertThat(redact(body)).matches("""
+                (?s)\\{ "customer" : \\{"name":"Person [0-9a-f]{12}", "email":"(person-[0-9a-f]{12}@redacted.invalid)","id":"cust_1",
+                \t"metadata":\\{"lang":"en","n":1.50\\}\\},  "amount": 7.0e1, "note":"ask \\1!" \\}
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"customer\":{\"name\":\"Jane Doe\"}}", "{\"holder\":{\"name\":\"Jane Doe\"}}",
+            "{\"a\":[{\"object\":\"customer\",\"x\":{},\"name\":\"Jane Doe\"}]}",
+            "{\"a\":{\"name\":\"Jane Doe\",\"email\":null}}", "{\"customers\":[[{\"name\":\"Jane Doe\"}]]}",
+            "{\"firstName\":\"Jane Doe\"}", "{\"customer\":\"Jane Doe\"}", "{\"Customer_Name\":\"Jane Doe\"}",
+            "{\"customer\":{\"name\":\"J\\u0061ne Doe\"}}", "{\"customer\":{\"metadata\":{\"name\":\"Jane Doe\"}}}",
+            "{\"text\":\"for jane doe.\",\"customer\":{\"name\":\"Jane Doe\"}}",
+            "{\"customer\":{\"name\":\"Jane Doe\",\"name\":\"Jane Doe\"}}",
+            "{\"customer\":{\"description\":\"Jane Doe\",\"address\":{\"line_1\":\"Jane Doe\",\"to\":[\"Jane Doe\"]}}}",
+            "{\"shipping_address\":{\"name\":\"Jane Doe\"}}", "{\"billingAddress\":\"Jane Doe\"}"})
+    void aPersonsNameGoesWhereverItStands(String body) {
+        assertThat(redact(body)).doesNotContainIgnoringCase("jane").doesNotContainIgnoringCase("doe")
+                .doesNotContain("\\u0061");
+    }
+
+    @Test
+    void whatNamesThingsStays() {
+        String body = """
+                {"campaign":{"name":"Jane Doe"},"api_key":{"name":"Server side"},"user":{"id":"u_1"},
+                "customer":{"id":"cust_1","source_id":"Jane_Doe","object":"customer","birthdate":null}}
+                """;
+
+        assertThat(redact(body)).isEqualTo(body);
+    }
+
+    @Test
+    void telephoneAddressAndBirthdateGo() {
+        String body = """
+                {"customer":{"phone":"+48 123 456 789","birthdate":"1990-05-17","address":{"city":"Leeds","postal_code":27001},
+                "mobile":48123456789}}""";
+
+        assertThat(redact(body)).matches("""
+                \\{"customer":\\{"phone":"\\+000\\d{9}","birthdate":"(19|20)\\d\\d-\\d\\d-\\d\\d",\
+                "address":\\{"city":"redacted-[0-9a-f]{12}","postal_code":\\d{5}},
+                "mobile":\\d{11}}}""").doesNotContain("27001", "48123456789", "1990-05-17");
+    }
+
+    @Test
+    void addressesOfMailGoFromNamesAndTargetsAndHeadersToo() {
+        var delivery = new Delivery(Deliveries.RECEIVED, "POST",
+                "/hooks/jane%40example.com?x=1&email=jane%40example.com&API_Key=k&q=a%20b&flag", "HTTP/1.1", "",
+                Headers.of("From", "Jane <jane@example.com>", "Referer", "https://u:p@h.example/?token=abc&x=%2F"),
+                Deliveries.json("{\"jane@example.com\":1,\"u\":\"https://me:pw@h.example/x?token=abc&b=%2F\"}").body(),
+                Reception.WHOLE);
+
+        Delivery redacted = redactor.redact(parcel(delivery)).delivery();
+
+        String mail = "person-[0-9a-f]{12}%40redacted.invalid";
+        assertThat(redacted.target()).matches("/hooks/" + mail + "\\?x=1&email=" + mail
+                + "&API_Key=redacted-[0-9a-f]{12}&q=a%20b&flag");
+        assertThat(redacted.headers().first("From").orElseThrow()).matches("Jane <person-.{12}@redacted.invalid>");
+        assertThat(redacted.headers().first("Referer").orElseThrow()).contains("&x=%2F").doesNotContain("u:p", "abc");
+        assertThat(text(redacted)).contains("&b=%2F\"").doesNotContain("jane", "me:pw", "abc");
+    }
+
+    @Test
+    void credentialsInHeadersGoAndTheRestStays() {
+        var delivery = Deliveries.post("{}".getBytes(StandardCharsets.UTF_8),
+                Headers.of("Authorization", "Bearer t", "COOKIE", "a=b", "Set-Cookie", "a=b", "X-Api-Key", "k",
+                        "x-voucherify-signature", "5cf7", "X-Auth-Token", "k", "Content-Type", "application/json",
+                        "X-Forwarded-For", "34.247.197.22"));
+
+        List<Header> headers = redactor.redact(parcel(delivery)).delivery().headers().list();
+
+        assertThat(headers.subList(0, 6)).allMatch(h -> h.value().matches("redacted-[0-9a-f]{12}"));
+        assertThat(headers.subList(6, 8)).isEqualTo(delivery.headers().list().subList(6, 8));
+    }
+
+    @Test
+    void aBodyThatIsNotJsonIsLeftOutWithAWord() {
+        var delivery = Deliveries.post("name=Jane+Doe".getBytes(StandardCharsets.UTF_8),
+                Headers.of("Content-Type", "application/x-www-form-urlencoded", "Content-Length", "13"));
+
+        Parcel redacted = redactor.redact(parcel(delivery));
+
+        assertThat(redacted.delivery().body().length()).isZero();
+        assertThat(redacted.leftOut()).isEqualTo("form post, 13 bytes");
+        assertThat(redacted.delivery().headers().first("Content-Length")).contains("0");
+    }
+
+    @Test
+    void metadataGoesWhenChosen() {
+        var strict = new Redactor(Redaction.fresh(Metadata.REPLACED));
+        String body = "{\"order\":{\"metadata\":{\"a\":\"gift for mum\",\"n\":12,\"t\":true,\"l\":[\"x\"]},\"id\":\"ord_1\"}}";
+
+        assertThat(text(strict.redact(parcel(Deliveries.json(body))).delivery()))
+                .matches("\\{\"order\":\\{\"metadata\":\\{\"a\":\"redacted-.{12}\",\"n\":\\d\\d,\"t\":true,"
+                        + "\"l\":\\[\"redacted-.{12}\"]},\"id\":\"ord_1\"}}");
+        assertThat(redact(body)).isEqualTo(body);
+    }
+
+    @Test
+    void aPseudonymIsTheSameUnderOneKeyAndAnotherUnderAnother(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("key"), "sixteen bytes, ok");
+        String body = "{\"customer\":{\"name\":\"Jane Doe\"}}";
+        var one = new Redactor(new Redaction(RedactionKey.read(file), Metadata.KEPT));
+        var same = new Redactor(new Redaction(RedactionKey.read(file), Metadata.KEPT));
+
+        String first = text(one.redact(parcel(Deliveries.json(body))).delivery());
+
+        assertThat(first).isEqualTo(text(one.redact(parcel(Deliveries.json(body))).delivery()))
+                .isEqualTo(text(same.redact(parcel(Deliveries.json(body))).delivery())).isNotEqualTo(redact(body));
+    }
+
+    private String redact(String body) {
+        return text(redactor.redact(parcel(Deliveries.json(body))).delivery());
+    }
+
+    private static String text(Delivery delivery) {
+        return new String(delivery.body().bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Parcel parcel(Delivery delivery) {
+        return new Parcel(1, delivery, null, new EventReader().read(delivery).summary(), null, "");
+    }
+}

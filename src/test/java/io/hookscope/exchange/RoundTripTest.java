@@ -1,0 +1,175 @@
+package io.hookscope.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.store.Archive;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.OddDeliveries;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RoundTripTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFullExportImportedIntoAnEmptySessionIsExportedByteForByteAgain() throws Exception {
+        byte[] first;
+        try (Session session = open("a.db")) {
+            var odd = new OddDeliveries(5);
+            for (int i = 1; i <= 200; i++) {
+                // gaps in the numbers, as deleted deliveries leave them
+                long seq = session.restore(i * 3L, odd.next()).join();
+                if (i % 5 > 0) {
+                    session.answered(seq, new Answer(i % 5 == 1 ? 0 : 200 + i, Duration.ofNanos(i * 1_234_567L),
+                            "200 at \"once\" \u00fc"));
+                }
+            }
+            first = export(session, Format.NDJSON);
+        }
+        Path file = Files.write(folder.resolve("a.ndjson"), first);
+
+        byte[] second;
+        try (Session empty = open("b.db")) {
+            var taken = new Importer(Clock.systemUTC()).take(List.of(Source.file(file)), Intake.into(empty), _ -> {});
+            assertThat(taken).isEqualTo(new Importer.Taken(200, 3, 600));
+        }
+        try (Archive again = SessionFiles.read(folder.resolve("b.db"), Clock.systemUTC())) {
+            second = export(again, Format.NDJSON);
+        }
+
+        assertThat(first.length).isGreaterThan(1 << 20);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aHarGoesThereAndBackWithBinaryBodies() throws Exception {
+        byte[] har;
+        var odd = new OddDeliveries(6);
+        try (Session session = open("a.db")) {
+            for (int i = 0; i < 60; i++) {
+                session.answered(session.append(odd.next()).join(), new Answer(200, Duration.ofMillis(i), "200"));
+            }
+            har = export(session, Format.HAR);
+        }
+        Path file = Files.write(folder.resolve("a.har"), har);
+
+        try (Session empty = open("b.db"); Session original = open("a.db")) {
+            new Importer(Clock.systemUTC()).take(List.of(Source.file(file)), Intake.into(empty), _ -> {});
+            for (long seq = 1; seq <= 60; seq++) {
+                assertThat(empty.delivery(seq)).isEqualTo(original.delivery(seq));
+                assertThat(empty.answer(seq)).isEqualTo(original.answer(seq));
+            }
+        }
+    }
+
+    @Test
+    void anImportIntoASessionThatHoldsSomethingGoesOnCounting() throws Exception {
+        Path file = Files.writeString(folder.resolve("one.ndjson"), """
+                {"seq":900,"receivedAt":"2024-01-15T12:20:38.702123Z","body":"{}"}
+                """);
+        try (Session session = open("a.db")) {
+            session.append(Deliveries.json("{}")).join();
+            session.append(Deliveries.json("{}")).join();
+
+            var taken = new Importer(Clock.systemUTC()).take(List.of(Source.file(file)), Intake.into(session), _ -> {});
+
+            assertThat(taken).isEqualTo(new Importer.Taken(1, 3, 3));
+            assertThat(session.delivery(3)).contains(new Delivery(
+                    Instant.parse("2024-01-15T12:20:38.702123Z"), "POST", "/", "HTTP/1.1", "", Headers.NONE,
+                    Body.of("{}"), Reception.WHOLE));
+        }
+    }
+
+    @Test
+    void aMistakeInALaterFileIsToldWithItsLineAndNothingIsTaken() throws Exception {
+        Path good = Files.writeString(folder.resolve("good.json"), Deliveries.golden());
+        Path bad = Files.writeString(folder.resolve("bad.ndjson"), """
+                {"receivedAt":"2024-01-15T12:20:38Z","body":"{}"}
+
+                {"receivedAt":"2024-01-15T12:20:38Z","bodyBase64":"%%%"}
+                """);
+
+        assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(good), Source.file(bad))))
+                .isInstanceOf(ImportException.class)
+                .hasMessage(bad + ", line 3: \"bodyBase64\" is no base64. Nothing was imported.");
+    }
+
+    @Test
+    void whatIsNoneOfTheFormsIsToldSo() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.txt"), "hello\nworld");
+
+        assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(file))))
+                .hasMessageContaining("a.txt, line 1: it is no NDJSON, no HAR and no curl command");
+        assertThatThrownBy(() -> new Importer(Clock.systemUTC())
+                .check(List.of(Source.file(folder.resolve("none")))))
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void aSessionIsReadWhileAnotherHookscopeHasItOpen() throws Exception {
+        try (Session session = open("a.db")) {
+            session.append(Deliveries.json("{}")).join();
+            await().until(() -> {
+                try (Archive archive = SessionFiles.read(folder.resolve("a.db"), Clock.systemUTC())) {
+                    return archive.count() == 1 && export(archive, Format.CSV).length > 0;
+                }
+            });
+        }
+    }
+
+    @Test
+    void aNewFileReplacesNoOtherUnlessToldToAndIsForItsOwnerAlone() throws Exception {
+        Path file = Files.writeString(folder.resolve("kept"), "old");
+        assertThatThrownBy(() -> NewFile.begin(file, NewFile.Present.KEEP))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        try (NewFile broken = NewFile.begin(file, NewFile.Present.REPLACE)) {
+            broken.out().write(1);
+        }
+        assertThat(file).hasContent("old");
+
+        try (NewFile fresh = NewFile.begin(file, NewFile.Present.REPLACE)) {
+            fresh.out().write("new".getBytes(StandardCharsets.UTF_8));
+            fresh.complete();
+        }
+
+        assertThat(file).hasContent("new");
+        assertThat(Files.getPosixFilePermissions(file)).containsOnly(PosixFilePermission.OWNER_READ,
+                PosixFilePermission.OWNER_WRITE);
+        assertThat(folder.toFile().list()).containsExactly("kept");
+    }
+
+    private Session open(String name) throws Exception {
+        return SessionFiles.open(folder.resolve(name), Clock.systemUTC());
+    }
+
+    private static byte[] export(Archive archive, Format format) throws IOException {
+        var out = new ByteArrayOutputStream();
+        new Exporter(archive, Optional.empty(), new Exporter.Style(format, 2, "test")).write(Selection.ALL, out,
+                _ -> {});
+        return out.toByteArray();
+    }
+}
