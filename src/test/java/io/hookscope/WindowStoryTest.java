@@ -6,6 +6,7 @@ import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.Line;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -51,9 +52,9 @@ class WindowStoryTest {
         robot.interact(() -> robot.lookup("#empty-sample").queryAs(Button.class).fire());
 
         waitFor(20, TimeUnit.SECONDS, () -> table(robot).getItems().size() == 1
-                && table(robot).getItems().getFirst().answer() != null
-                && "Always-add-prods-5".equals(table(robot).getItems().getFirst().summary().code()));
-        Row row = table(robot).getItems().getFirst();
+                && table(robot).getItems().getFirst().facts().answer() != null
+                && "Always-add-prods-5".equals(table(robot).getItems().getFirst().facts().summary().code()));
+        Row row = table(robot).getItems().getFirst().facts();
         assertThat(row.summary().event()).isEqualTo("redemption.succeeded");
         assertThat(row.summary().customer()).isEqualTo("Jane Doe");
         assertThat(row.answer()).isNotNull().extracting("status").isEqualTo(200);
@@ -70,7 +71,7 @@ class WindowStoryTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static TableView<Row> table(FxRobot robot) {
+    private static TableView<Line> table(FxRobot robot) {
         return robot.lookup("#deliveries").queryAs(TableView.class);
     }
 }
