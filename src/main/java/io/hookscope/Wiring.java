@@ -20,6 +20,12 @@ import io.hookscope.event.Reading;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
+import io.hookscope.replay.Handlings;
+import io.hookscope.replay.Replayer;
+import io.hookscope.replay.forward.ForwardNotes;
+import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.LogFile;
 import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.Settings;
@@ -45,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
 
     private static final String PLANS = "response-plans";
+    private static final String FORWARD = "forward";
 
     private final Settings settings;
     private final SettingsFile settingsFile;
@@ -57,6 +64,11 @@ public final class Wiring implements AutoCloseable {
     private final CaptureService capture;
     private final Responder responder = new Responder(InstantSource.system(), new SplittableRandom());
     private final OwnPlans ownPlans;
+    private final Handlings handlings;
+    private final Wire wire = new Wire();
+    private final Replayer replayer;
+    private final Forwarder forwarder;
+    private final ForwardNotes forwardNotes;
     private final WebhookListener listener;
     private final Examiner examiner = new Examiner();
     private final DescriptionInUse description = new DescriptionInUse();
@@ -76,6 +88,13 @@ public final class Wiring implements AutoCloseable {
         settingsFile.onChange(saved -> describeBy(options.overrides().apply(saved).openapi()));
         this.capture = new CaptureService(session, inspector, counters);
         capture.plan(responder);
+        this.handlings = new Handlings(session);
+        this.replayer = new Replayer(wire, handlings, InstantSource.system());
+        this.forwarder = new Forwarder(new Forwarder.Parts(session, replayer, handlings, InstantSource.system(),
+                this::isOurselves, Forwarder.Limits.USUAL));
+        this.forwardNotes = new ForwardNotes(() -> settingsFile.recall(FORWARD),
+                text -> settingsFile.keep(FORWARD, text));
+        capture.answerer(forwarder);
         this.ownPlans = new OwnPlans(() -> settingsFile.recall(PLANS), text -> settingsFile.keep(PLANS, text));
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
                 Clock.systemUTC());
@@ -208,6 +227,32 @@ public final class Wiring implements AutoCloseable {
         return ownPlans;
     }
 
+    /** Whether deliveries that are sent there would come back to our own listener. */
+    private boolean isOurselves(Target target) {
+        return listener.state() instanceof ListenerState.Listening(String host, int port) && target.port() == port
+                && (target.isLoopback() || target.host().equalsIgnoreCase(host));
+    }
+
+    /** Returns what became of deliveries that were sent on. */
+    public Handlings handlings() {
+        return handlings;
+    }
+
+    /** Returns who sends stored deliveries again. */
+    public Replayer replayer() {
+        return replayer;
+    }
+
+    /** Returns who sends deliveries on as they arrive. */
+    public Forwarder forwarder() {
+        return forwarder;
+    }
+
+    /** Returns what a person chose for forwarding. */
+    public ForwardNotes forwardNotes() {
+        return forwardNotes;
+    }
+
     /** Returns the server. */
     public WebhookListener listener() {
         return listener;
@@ -222,6 +267,8 @@ public final class Wiring implements AutoCloseable {
         closed = true;
         listener.close();
         responder.close();
+        forwarder.close();
+        wire.close();
         inspector.close();
         session.close();
         settingsFile.close();

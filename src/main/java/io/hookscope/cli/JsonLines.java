@@ -3,6 +3,7 @@ package io.hookscope.cli;
 import io.hookscope.capture.Insight;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Reception;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import java.math.BigDecimal;
@@ -45,6 +46,14 @@ final class JsonLines implements Lines {
         ObjectNode json = mapper.createObjectNode();
         json.put("update", insight.row().seq());
         VerdictJson.put(json, insight);
+        return written(json);
+    }
+
+    @Override
+    public String handled(Handling handling) {
+        ObjectNode json = mapper.createObjectNode();
+        json.put("handled", handling.seq());
+        HandlingLines.put(json, handling);
         return written(json);
     }
 

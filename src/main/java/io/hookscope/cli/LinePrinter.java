@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.capture.Insight;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.store.Row;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -24,6 +25,11 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
 
     private static final int REMEMBERED = 10_000;
 
+    /** Writes what was heard. */
+    private interface Writing {
+        void write() throws IOException;
+    }
+
     private final OutputStream out;
     private final Lines lines;
     private final long before;
@@ -38,7 +44,7 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
             return size() > REMEMBERED;
         }
     };
-    private final BlockingQueue<Optional<Insight>> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Writing>> events = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::work, "hookscope-printer");
     private volatile boolean closed;
     private volatile Predicate<Insight> filter = _ -> true;
@@ -66,7 +72,14 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
     @Override
     public void accept(Insight insight) {
         if (!closed) {
-            events.add(Optional.of(insight));
+            events.add(Optional.of(() -> print(insight)));
+        }
+    }
+
+    /** Prints what became of a delivery that was sent on. */
+    void handled(Handling handling) {
+        if (!closed) {
+            events.add(Optional.of(() -> write(lines.handled(handling))));
         }
     }
 
@@ -83,9 +96,9 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
 
     private void work() {
         try {
-            Optional<Insight> event = events.take();
+            Optional<Writing> event = events.take();
             while (event.isPresent()) {
-                print(event.get());
+                event.get().write();
                 event = next();
             }
             out.flush();
@@ -99,8 +112,8 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
     }
 
     /** Flushes only when nothing is waiting, so that a burst costs few system calls. */
-    private Optional<Insight> next() throws IOException, InterruptedException {
-        Optional<Insight> event = events.poll();
+    private Optional<Writing> next() throws IOException, InterruptedException {
+        Optional<Writing> event = events.poll();
         if (event == null) {
             out.flush();
             event = events.take();

@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.capture.Insight;
+import io.hookscope.delivery.handled.Handling;
 
 /** How deliveries are written, each on a line of its own. */
 interface Lines {
@@ -12,4 +13,7 @@ interface Lines {
     default String update(Insight insight) {
         return "";
     }
+
+    /** Returns the line that tells what became of a delivery that was sent on. */
+    String handled(Handling handling);
 }

@@ -4,6 +4,7 @@ import io.hookscope.Wiring;
 import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.StoreState;
 import java.io.FileDescriptor;
@@ -35,6 +36,9 @@ final class ListenCommand implements Callable<Integer> {
     @Mixin
     private FilterOption filtering = new FilterOption();
 
+    @Mixin
+    private ForwardOptions forward = new ForwardOptions();
+
     @Option(names = "--json", description = "Print one JSON object for each delivery.")
     private boolean json;
 
@@ -43,6 +47,7 @@ final class ListenCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         respond.check();
         filtering.filter();
+        Optional<Forwarding> forwarding = forward.forwarding();
         Wiring wiring = open();
         Optional<Plan> plan = plan(wiring);
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
@@ -57,7 +62,10 @@ final class ListenCommand implements Callable<Integer> {
         }, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
         plan.ifPresent(wiring.responder()::put);
+        wiring.handlings().onAdded(printer::handled);
+        wiring.forwarder().use(forwarding);
         announce(err, wiring);
+        forwarding.ifPresent(chosen -> tell(err, chosen));
         plan.ifPresent(_ -> tell(err, wiring.responder().state()));
         wiring.responder().onChange(state -> tell(err, state));
         new CountDownLatch(1).await();
@@ -96,6 +104,14 @@ final class ListenCommand implements Callable<Integer> {
         wiring.description().problem().ifPresent(problem -> say(err, problem));
         wiring.secretsFile().setAside().ifPresent(aside -> say(err,
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+
+    private static void tell(PrintWriter err, Forwarding chosen) {
+        String events = chosen.only().isAll() ? "Each delivery" : "Each " + chosen.only().text();
+        say(err, events + " is sent on to " + chosen.target() + switch (chosen.mode()) {
+            case SIDE -> "; Voucherify is answered at once.";
+            case THROUGH -> "; Voucherify gets the answer from there.";
+        });
     }
 
     private static void tell(PrintWriter err, PlanState state) {

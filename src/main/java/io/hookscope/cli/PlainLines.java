@@ -3,6 +3,7 @@ package io.hookscope.cli;
 import io.hookscope.capture.Insight;
 import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Printable;
 import io.hookscope.event.Summary;
@@ -31,6 +32,12 @@ final class PlainLines implements Lines {
         return "%s  %-28s %-22s %-20s %9s %9s  %s".formatted(TIME.format(row.receivedAt()), safe(summary.label()),
                 safe(summary.code()), safe(summary.customer()), cut(Amounts.orderTotal(summary, decimals)),
                 cut(Amounts.discount(summary, decimals)), answer(row.answer()));
+    }
+
+    @Override
+    public String handled(Handling handling) {
+        return "%s  #%d forwarded: %s".formatted(TIME.format(handling.at()), handling.seq(),
+                HandlingLines.text(handling));
     }
 
     private static String answer(@Nullable Answer answer) {

@@ -1,0 +1,59 @@
+package io.hookscope.cli;
+
+import io.hookscope.replay.forward.EventGlob;
+import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.replay.forward.Forwarding.Mode;
+import io.hookscope.replay.forward.Forwarding.Order;
+import io.hookscope.replay.wire.Target;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that send deliveries on as they arrive. For one run, one thread. */
+final class ForwardOptions {
+
+    @Option(names = "--forward", paramLabel = "URL", description = "Send each delivery on to this URL as it arrived. Without a path, or with one that ends in /, the delivery's path follows; any other path is where all go.")
+    private @Nullable String url;
+
+    @Option(names = "--forward-mode", paramLabel = "side|through", defaultValue = "side", description = "side: the sender is answered at once and the handler gets a copy. through: the sender gets the handler's answer, or 504 after 9.5 s.")
+    private String mode = "side";
+
+    @Option(names = "--forward-only", paramLabel = "EVENTS", defaultValue = "*", description = "Only events of these names; * stands for any signs: redemption.*,customer.created.")
+    private String only = "*";
+
+    @Option(names = "--forward-in-order", description = "One at a time, each when the one before is answered; otherwise 16 at a time.")
+    private boolean inOrder;
+
+    @Option(names = "--forward-anywhere", description = "Let the URL be another machine's: deliveries hold customers' data and a signature that stays valid.")
+    private boolean anywhere;
+
+    /** Returns what is asked for; empty when nothing is. */
+    Optional<Forwarding> forwarding() {
+        if (url == null) {
+            return Optional.empty();
+        }
+        Target target = target(url);
+        if (!target.isLoopback() && !anywhere) {
+            throw new CommandFailure(ExitCode.USAGE, "The target " + target.place()
+                    + " is not this machine. Add --forward-anywhere if deliveries may go there.");
+        }
+        return Optional.of(new Forwarding(target, mode(), new EventGlob(only), inOrder ? Order.KEPT : Order.FREE));
+    }
+
+    private Mode mode() {
+        try {
+            return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException _) {
+            throw new CommandFailure(ExitCode.USAGE, "The mode " + mode + " is none: write side or through.");
+        }
+    }
+
+    static Target target(String url) {
+        try {
+            return Target.of(url);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.hookscope.cli;
+
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.event.Printable;
+import java.math.BigDecimal;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How it is written what became of a delivery that was sent on. Stateless. */
+final class HandlingLines {
+
+    private HandlingLines() {}
+
+    /** Puts it into an object. */
+    static void put(ObjectNode json, Handling handling) {
+        json.put("kind", handling.kind().name().toLowerCase(Locale.ROOT));
+        json.put("change", handling.change().name().toLowerCase(Locale.ROOT));
+        json.put("to", handling.target());
+        switch (handling.outcome()) {
+            case Outcome.Answered answered -> json.put("status", answered.status()).putNull("failure").putNull("why");
+            case Outcome.Failed(Outcome.Failure failure, String sentence, _) ->
+                json.putNull("status").put("failure", failure.word()).put("why", sentence);
+        }
+        json.put("tookMs", BigDecimal.valueOf(handling.outcome().took().toNanos() / 1000, 3));
+    }
+
+    /** Returns it for people, with nothing that moves a terminal's cursor. */
+    static String text(Handling handling) {
+        return switch (handling.outcome()) {
+            case Outcome.Answered answered -> "%d  %.1f ms  %s".formatted(answered.status(),
+                    answered.took().toNanos() / 1e6, Printable.of(handling.target()));
+            case Outcome.Failed(_, String sentence, _) -> Printable.of(sentence);
+        };
+    }
+}

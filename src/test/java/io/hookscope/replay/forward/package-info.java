@@ -1,0 +1,4 @@
+@NullMarked
+package io.hookscope.replay.forward;
+
+import org.jspecify.annotations.NullMarked;
