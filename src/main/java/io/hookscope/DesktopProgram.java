@@ -2,6 +2,7 @@ package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.check.Secret;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.Sampler;
@@ -13,12 +14,14 @@ import io.hookscope.ui.shell.Program;
 import io.hookscope.ui.shell.Vitals;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
 final class DesktopProgram implements Program, ViewMemory {
@@ -92,7 +95,14 @@ final class DesktopProgram implements Program, ViewMemory {
             return CompletableFuture.completedStage(false);
         }
         URI target = URI.create(listening.url() + "/");
-        return sampler.send(sample, target, Optional.empty(), _ -> {}).thenApply(sum -> sum.other() == 0);
+        Optional<String> secret = signing().stream().map(Secret::value).findFirst();
+        return sampler.send(sample, target, secret, _ -> {}).thenApply(sum -> sum.other() == 0);
+    }
+
+    /** Returns the secrets that made events can be signed with, the usual one first: those of this run, then the saved. */
+    List<Secret> signing() {
+        return Stream.concat(wiring.secretsOfRun().stream(), wiring.secretsFile().secrets().list().stream())
+                .filter(secret -> secret.state() == Secret.State.ACTIVE && !secret.value().isEmpty()).toList();
     }
 
     @Override

@@ -12,8 +12,12 @@ import io.hookscope.ui.detail.Assessment;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
 import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.scenario.ScenarioDesk;
+import io.hookscope.ui.scenario.ScenarioPane;
+import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.FailureWindow;
 import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.ui.shell.SideWindow;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -92,6 +96,7 @@ public final class HookscopeApp extends Application {
         window.selectionProperty().subscribe(selection -> show(detail, selection));
         window.detail(detail);
         new DesktopSetup(services, background).attach(window);
+        scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
         window.open();
         stage.show();
@@ -135,6 +140,11 @@ public final class HookscopeApp extends Application {
             LOG.error("Uncaught on {}", thread.getName(), e);
             window.tellOfDefect();
         });
+    }
+
+    private static void scenarios(ShellWindow window, ScenarioDesk desk) {
+        var side = new SideWindow(ScenarioPane.TITLE, new ScenarioPane(desk, window.feed()));
+        window.on(Action.RUN_SCENARIO, () -> side.show(window.scene().getWindow()));
     }
 
     private static void announce(ListenerState state) {

@@ -10,7 +10,8 @@ public enum Action {
             Menu.FILE, "Shortcut+Q"), NEXT(
                     Menu.DELIVERY,
                     "J"), PREVIOUS(Menu.DELIVERY, "K"), EXPAND(Menu.DELIVERY, "Right"), COLLAPSE(Menu.DELIVERY,
-                            "Left"), DETAIL(Menu.DELIVERY, "Enter"), COPY_ROWS(Menu.DELIVERY,
+                            "Left"), DETAIL(Menu.DELIVERY, "Enter"), RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), COPY_ROWS(
+                                    Menu.DELIVERY,
                                     "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
                                             "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), CHECKOUTS(
                                                     Menu.VIEW,

@@ -1,0 +1,95 @@
+package io.hookscope.ui.scenario;
+
+import io.hookscope.check.Secret;
+import io.hookscope.sample.scenario.Assignment;
+import io.hookscope.sample.scenario.Limits;
+import io.hookscope.sample.scenario.Probe;
+import io.hookscope.sample.scenario.Report;
+import io.hookscope.sample.scenario.Result;
+import io.hookscope.sample.scenario.Runner;
+import io.hookscope.sample.scenario.report.ReportFile;
+import io.hookscope.sample.send.Courier;
+import io.hookscope.ui.ViewMemory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Runs scenarios in the background and writes their reports. Thread-safe. */
+public final class ScenarioDesk {
+
+    private final Supplier<List<Secret>> secrets;
+    private final ViewMemory memory;
+    private final Executor background;
+    private final Limits limits;
+
+    /**
+     * Runs there.
+     *
+     * @param secrets those that can sign, the usual one first
+     */
+    public ScenarioDesk(Supplier<List<Secret>> secrets, ViewMemory memory, Executor background) {
+        this(secrets, memory, background, Limits.DEFAULT);
+    }
+
+    ScenarioDesk(Supplier<List<Secret>> secrets, ViewMemory memory, Executor background, Limits limits) {
+        this.secrets = secrets;
+        this.memory = memory;
+        this.background = background;
+        this.limits = limits;
+    }
+
+    /** Returns the secrets that can sign, the usual one first. */
+    List<Secret> secrets() {
+        return secrets.get();
+    }
+
+    /** Returns what was typed last. */
+    String recall(String field) {
+        return memory.recall("scenario." + field).orElse("");
+    }
+
+    /** Keeps what was typed. */
+    void keep(String field, String text) {
+        memory.keep("scenario." + field, text);
+    }
+
+    /**
+     * Starts a run and returns how to stop it.
+     *
+     * @param seen told of each result, in the background
+     * @param done told of the whole at the end, also when it was stopped, in the background
+     * @throws IllegalArgumentException when the request cannot be followed; the sentence says why
+     */
+    Runnable run(ScenarioRequest request, Consumer<Result> seen, Consumer<Report> done) {
+        Assignment assignment = request.assignment(new SecureRandom().nextLong(), InstantSource.system().instant());
+        var task = new FutureTask<>(() -> {
+            try (var courier = new Courier()) {
+                done.accept(new Runner(courier, limits).run(request.scenario(), assignment, seen));
+            } finally {
+                assignment.probe().ifPresent(Probe::close);
+            }
+        }, "");
+        background.execute(task);
+        return () -> task.cancel(true);
+    }
+
+    /** Writes a report and tells the sentence that says so, or why not, in the background. */
+    void save(Report report, Path file, Consumer<String> told) {
+        background.execute(() -> {
+            try {
+                new ReportFile(file).write(report);
+                told.accept(Strings.get("saved", String.valueOf(file.getFileName())));
+            } catch (IllegalArgumentException e) {
+                told.accept(String.valueOf(e.getMessage()));
+            } catch (IOException _) {
+                told.accept(Strings.get("unsaved"));
+            }
+        });
+    }
+}

@@ -1,0 +1,144 @@
+package io.hookscope.ui.scenario;
+
+import io.hookscope.sample.scenario.Report;
+import io.hookscope.sample.scenario.Result;
+import io.hookscope.sample.scenario.Scenario;
+import io.hookscope.sample.scenario.Step;
+import io.hookscope.sample.scenario.Verdict;
+import java.io.File;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a scenario and shows its steps as they end; a second run says what was fixed since the first. FX thread. */
+public final class ScenarioPane extends VBox {
+
+    /** The title of the window that it stands in. */
+    public static final String TITLE = Strings.get("title");
+
+    private final ScenarioDesk desk;
+    private final Executor fx;
+    private final ScenarioForm form;
+    private final VBox steps = new VBox();
+    private final Button run = new Button(Strings.get("run"));
+    private final Button stop = new Button(Strings.get("stop"));
+    private final Button save = new Button(Strings.get("save"));
+    private final Label told = new Label();
+    private Runnable stopper = () -> {};
+    private List<Result> before = List.of();
+    private @Nullable Report last;
+
+    /** Runs what the desk runs; results of background work come by that executor. */
+    public ScenarioPane(ScenarioDesk desk, Executor fx) {
+        this.desk = desk;
+        this.fx = fx;
+        form = new ScenarioForm(desk);
+        getStyleClass().add("side");
+        for (String css : List.of("/io/hookscope/ui/settings/settings.css", "scenario.css")) {
+            getStylesheets().add(Objects.requireNonNull(ScenarioPane.class.getResource(css)).toExternalForm());
+        }
+        var scroll = new ScrollPane(steps);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("secret-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        var gap = new Pane();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        told.setWrapText(true);
+        told.setId("scenario-told");
+        var buttons = new HBox(told, gap, save, stop, run);
+        buttons.getStyleClass().add("side-line");
+        getChildren().setAll(form, scroll, buttons);
+        run.getStyleClass().add("accent");
+        run.setDefaultButton(true);
+        for (Button button : List.of(run, stop, save)) {
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        run.setId("scenario-run");
+        stop.setId("scenario-stop");
+        save.setId("scenario-save");
+        run.setOnAction(_ -> start());
+        stop.setOnAction(_ -> stopper.run());
+        save.setOnAction(_ -> save());
+        form.scenario().valueProperty().subscribe(this::list);
+        running(false);
+        setPrefSize(720, 640);
+    }
+
+    private void list(Scenario scenario) {
+        steps.getChildren().setAll(scenario.steps().stream().map(StepLine::new).toList());
+        told.setText(Strings.get("intro"));
+        before = List.of();
+        last = null;
+        save.setDisable(true);
+    }
+
+    private void start() {
+        before = last == null ? List.of() : last.results();
+        lines().forEach(line -> line.wait("waiting"));
+        try {
+            stopper = desk.run(form.request(), result -> fx.execute(() -> show(result)),
+                    report -> fx.execute(() -> end(report)));
+            running(true);
+            told.setText(Strings.get("running"));
+            lines().getFirst().wait("running");
+        } catch (IllegalArgumentException e) {
+            told.setText(e.getMessage());
+        }
+    }
+
+    private void show(Result result) {
+        int next = 0;
+        for (StepLine line : lines()) {
+            next++;
+            if (line.step() == result.step()) {
+                line.show(result, before);
+                break;
+            }
+        }
+        if (next < lines().size()) {
+            lines().get(next).wait("running");
+        }
+    }
+
+    private void end(Report report) {
+        running(false);
+        last = report;
+        save.setDisable(false);
+        List<Step> tried = report.results().stream().map(Result::step).toList();
+        lines().stream().filter(line -> !tried.contains(line.step())).forEach(line -> line.wait("left"));
+        told.setText(Strings.get("sum", report.count(Verdict.PASSED), report.count(Verdict.FAILED),
+                report.count(Verdict.SKIPPED)) + (report.passedWithoutBookings() > 0 ? Strings.get("sum.unseen") : ""));
+    }
+
+    private void running(boolean now) {
+        form.setDisable(now);
+        run.setDisable(now);
+        stop.setDisable(!now);
+        save.setDisable(now || last == null);
+    }
+
+    private void save() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Strings.get("save"));
+        chooser.setInitialFileName("hookscope-scenario.json");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("JSON", "*.json"),
+                new FileChooser.ExtensionFilter("JUnit XML", "*.xml"));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null && last != null) {
+            desk.save(last, file.toPath(), sentence -> fx.execute(() -> told.setText(sentence)));
+        }
+    }
+
+    private List<StepLine> lines() {
+        return steps.getChildren().stream().map(StepLine.class::cast).toList();
+    }
+}
