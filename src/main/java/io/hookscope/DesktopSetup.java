@@ -1,14 +1,20 @@
 package io.hookscope;
 
 import io.hookscope.store.Row;
+import io.hookscope.ui.respond.PlanPane;
+import io.hookscope.ui.respond.RespondBanner;
+import io.hookscope.ui.respond.RespondButton;
+import io.hookscope.ui.respond.RespondModel;
 import io.hookscope.ui.settings.SecretsPane;
 import io.hookscope.ui.settings.SecretsPill;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 
-/** Joins the window with what is set up once: secrets. For the FX thread. */
+/** Joins the window with what is set up once or for a while: secrets, the response plan. For the FX thread. */
 final class DesktopSetup {
 
     private final Wiring wiring;
@@ -22,6 +28,7 @@ final class DesktopSetup {
     /** Adds pills, actions and side windows. */
     void attach(ShellWindow window) {
         secrets(window);
+        responses(window);
     }
 
     private void secrets(ShellWindow window) {
@@ -33,5 +40,19 @@ final class DesktopSetup {
         window.pill(new SecretsPill(desk, window.feed(), open));
         wiring.secretsFile().setAside().ifPresent(aside -> window.tell(
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+
+    private void responses(ShellWindow window) {
+        var model = new RespondModel(wiring.responder(), wiring.ownPlans(), InstantSource.system(), window.feed());
+        var side = new SideWindow(PlanPane.TITLE, new PlanPane(model));
+        Runnable edit = () -> side.show(window.scene().getWindow());
+        var button = new RespondButton(model, edit);
+        window.choice(button);
+        window.banner(new RespondBanner(model));
+        window.on(Action.ANSWER_OK, model::off);
+        window.on(Action.EDIT_PLAN, edit);
+        window.on(Action.CHOOSE_ANSWER, button::show);
+        window.entries(Action.Menu.RESPOND, List.of(button.menu()));
+        model.onOver(window::tell);
     }
 }

@@ -6,23 +6,32 @@ import javafx.scene.input.KeyEvent;
 
 /** Everything that a key does in the window, in the order of the menus. */
 public enum Action {
-    SEND_SAMPLE(Menu.FILE, "F5"), COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), SECRETS(Menu.FILE, "Shortcut+K"), QUIT(
-            Menu.FILE, "Shortcut+Q"), NEXT(
-                    Menu.DELIVERY,
-                    "J"), PREVIOUS(Menu.DELIVERY, "K"), EXPAND(Menu.DELIVERY, "Right"), COLLAPSE(Menu.DELIVERY,
-                            "Left"), DETAIL(Menu.DELIVERY, "Enter"), RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), COPY_ROWS(
-                                    Menu.DELIVERY,
-                                    "Shortcut+Alt+C"), MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), SEARCH(Menu.VIEW,
-                                            "Shortcut+F"), CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), CHECKOUTS(
-                                                    Menu.VIEW,
-                                                    "Shortcut+G"), PAUSE(Menu.VIEW,
-                                                            "Space"), LIVE_EDGE(Menu.VIEW,
-                                                                    "Shortcut+L"), THEME(Menu.VIEW,
-                                                                            "Shortcut+Shift+L"), KEYS(Menu.HELP, "F1");
+    SEND_SAMPLE(Menu.FILE, "F5"), //
+    COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), //
+    SECRETS(Menu.FILE, "Shortcut+K"), //
+    QUIT(Menu.FILE, "Shortcut+Q"), //
+    NEXT(Menu.DELIVERY, "J"), //
+    PREVIOUS(Menu.DELIVERY, "K"), //
+    EXPAND(Menu.DELIVERY, "Right"), //
+    COLLAPSE(Menu.DELIVERY, "Left"), //
+    DETAIL(Menu.DELIVERY, "Enter"), //
+    RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), //
+    COPY_ROWS(Menu.DELIVERY, "Shortcut+Alt+C"), //
+    MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
+    ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
+    EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
+    CHOOSE_ANSWER(Menu.RESPOND, "Shortcut+Shift+P"), //
+    SEARCH(Menu.VIEW, "Shortcut+F"), //
+    CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), //
+    CHECKOUTS(Menu.VIEW, "Shortcut+G"), //
+    PAUSE(Menu.VIEW, "Space"), //
+    LIVE_EDGE(Menu.VIEW, "Shortcut+L"), //
+    THEME(Menu.VIEW, "Shortcut+Shift+L"), //
+    KEYS(Menu.HELP, "F1"); //
 
     /** The menus that hold actions. */
     public enum Menu {
-        FILE, DELIVERY, VIEW, HELP;
+        FILE, DELIVERY, RESPOND, VIEW, HELP;
 
         String title() {
             return Strings.get("menu." + name().toLowerCase(Locale.ROOT));

@@ -25,8 +25,10 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ public final class ShellWindow {
 
     @FXML
     private MenuBar menus;
+    @FXML
+    private VBox top;
     @FXML
     private SplitPane split;
 
@@ -147,6 +151,21 @@ public final class ShellWindow {
     /** Puts a pill into the strip, after those that are there. */
     public void pill(Node node) {
         strip.pill(node);
+    }
+
+    /** Puts a choice at the strip's right, after those that are there. */
+    public void choice(Node node) {
+        strip.choice(node);
+    }
+
+    /** Puts a banner of another room directly under the strip. */
+    public void banner(Node node) {
+        top.getChildren().add(2, node);
+    }
+
+    /** Adds entries of another room to a menu, behind its own. */
+    public void entries(Action.Menu menu, List<MenuItem> more) {
+        menus.getMenus().get(menu.ordinal()).getItems().addAll(more);
     }
 
     /** Says what an action does that belongs to another room. */

@@ -39,6 +39,8 @@ final class StripController {
     @FXML
     private HBox pills;
     @FXML
+    private HBox choices;
+    @FXML
     private ToggleButton pause;
     @FXML
     private SplitMenuButton sample;
@@ -74,6 +76,11 @@ final class StripController {
     /** Adds a pill of another room, after those that are there. */
     void pill(Node node) {
         pills.getChildren().add(node);
+    }
+
+    /** Adds a choice of another room at the right, after those that are there. */
+    void choice(Node node) {
+        choices.getChildren().add(node);
     }
 
     private void show(ListenerState now) {

@@ -1,0 +1,83 @@
+package io.hookscope.ui.respond;
+
+import io.hookscope.capture.plan.Plan;
+import io.hookscope.capture.plan.notation.Preset;
+import io.hookscope.capture.plan.run.PlanState;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The strip's button that says what is answered and offers everything else. For the FX thread. */
+public final class RespondButton extends MenuButton {
+
+    private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
+
+    private final RespondModel model;
+    private final Runnable edit;
+    private final Label now = new Label();
+
+    /** Follows the model; {@code edit} opens the editor. */
+    public RespondButton(RespondModel model, Runnable edit) {
+        this.model = model;
+        this.edit = edit;
+        setId("respond");
+        getStyleClass().addAll("small", "respond");
+        now.getStyleClass().add("respond-now");
+        var words = new HBox(5, new Label(Strings.get("button")), now);
+        words.setMinWidth(Region.USE_PREF_SIZE);
+        setGraphic(words);
+        setMinWidth(Region.USE_PREF_SIZE);
+        offer(getItems());
+        model.stateProperty().subscribe(this::tell);
+    }
+
+    /** Returns a menu with the same choices. */
+    public Menu menu() {
+        var menu = new Menu(Strings.get("menu"));
+        menu.setId("menu-answers");
+        offer(menu.getItems());
+        return menu;
+    }
+
+    private void offer(List<MenuItem> items) {
+        fill(items);
+        model.named().addListener((ListChangeListener<Plan>) _ -> fill(items));
+    }
+
+    private void fill(List<MenuItem> items) {
+        items.clear();
+        for (Preset preset : Preset.values()) {
+            items.add(entry("preset." + preset.id(), Strings.get("preset." + preset.id()),
+                    () -> model.put(preset.plan())));
+        }
+        items.add(new SeparatorMenuItem());
+        for (Plan plan : model.named()) {
+            items.add(entry("own", plan.name(), () -> model.put(plan)));
+        }
+        items.add(entry("edit", Strings.get("edit"), edit));
+    }
+
+    private MenuItem entry(String id, String words, Runnable deed) {
+        var entry = new MenuItem(words);
+        entry.setMnemonicParsing(false);
+        entry.setId("respond-" + id.replace('.', '-'));
+        entry.setOnAction(_ -> deed.run());
+        return entry;
+    }
+
+    private void tell(PlanState state) {
+        now.setText(PlanWords.brief(state));
+        pseudoClassStateChanged(LOUD, state instanceof PlanState.On);
+        String tip = state instanceof PlanState.On on ? PlanWords.what(on) : Strings.get("button.tip");
+        setTooltip(new Tooltip(tip));
+        setAccessibleText(Strings.get("button") + " " + now.getText() + ". " + tip);
+    }
+}

@@ -1,0 +1,99 @@
+package io.hookscope.ui.respond;
+
+import io.hookscope.capture.plan.Plan;
+import io.hookscope.capture.plan.notation.OwnPlans;
+import io.hookscope.capture.plan.run.PlanState;
+import io.hookscope.capture.plan.run.Responder;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The response plan as the window sees it, without controls. For the FX thread; the responder may change on any. */
+public final class RespondModel {
+
+    private final Responder responder;
+    private final OwnPlans own;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(this, "state",
+            new PlanState.Off());
+    private final ObservableList<Plan> named = FXCollections.observableArrayList();
+
+    /** Follows the responder; {@code fx} runs deeds on the FX thread. */
+    public RespondModel(Responder responder, OwnPlans own, InstantSource clock, Executor fx) {
+        this.responder = responder;
+        this.own = own;
+        this.clock = clock;
+        named.setAll(own.list());
+        responder.onChange(_ -> fx.execute(this::refresh));
+        refresh();
+    }
+
+    /** Whether a plan is in force, as of the last look. */
+    public ReadOnlyObjectProperty<PlanState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** Calls the consumer with a sentence when a plan is over by itself. */
+    public void onOver(Consumer<String> consumer) {
+        state.subscribe(now -> {
+            if (now instanceof PlanState.Over over) {
+                consumer.accept(Strings.get("over", over.plan().words(), over.answered()));
+            }
+        });
+    }
+
+    /** Returns the plans that have a name. */
+    ObservableList<Plan> named() {
+        return named;
+    }
+
+    /** Looks again what is in force and how much was answered. */
+    void refresh() {
+        state.set(responder.state());
+    }
+
+    /** Answers by that plan from now on. */
+    void put(Plan plan) {
+        responder.put(plan);
+        refresh();
+    }
+
+    /** Adds the plan's rules behind those in force, to be asked where those do not apply; the end is that of the new plan. */
+    void add(Plan plan) {
+        if (state.get() instanceof PlanState.On(Plan now, _, _)) {
+            var rules = new ArrayList<>(now.rules());
+            rules.addAll(plan.rules());
+            put(new Plan(plan.name(), List.copyOf(rules), plan.end()));
+        } else {
+            put(plan);
+        }
+    }
+
+    /** Answers 200 at once from now on. */
+    public void off() {
+        responder.off();
+        refresh();
+    }
+
+    /** Keeps a plan under its name. */
+    void keep(Plan plan) {
+        own.keep(plan);
+        named.setAll(own.list());
+    }
+
+    /** Forgets the plan of that name. */
+    void forget(String name) {
+        own.forget(name);
+        named.setAll(own.list());
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+}
