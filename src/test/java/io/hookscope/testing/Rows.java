@@ -1,5 +1,6 @@
 package io.hookscope.testing;
 
+import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
@@ -64,6 +65,31 @@ public record Rows(Row row) {
         return new Rows(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
                 row.bytes(), row.summary(), row.answer(),
                 new Conclusion(new SignatureVerdict(kind, label), errors, 0, 0, attempt)));
+    }
+
+    /**
+     * A part of a checkout of that key, valid, at that position of so many that arrived and so many that are to come; the
+     * last of all is the total.
+     */
+    public Rows inCheckout(long key, int position, int arrived, int expected) {
+        boolean total = position == expected - 1;
+        Rows named = total ? of(null, null, row.summary().customer()) : this;
+        List<String> missing = LongStream.range(arrived, expected).mapToObj(n -> "the redeemable r_" + n).toList();
+        var place = new CheckoutPlace(key, "v-" + key, arrived, expected, true, total, false, position, expected - 1,
+                missing);
+        return new Rows(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
+                row.bytes(), named.row().summary(), row.answer(),
+                new Conclusion(new SignatureVerdict(SignatureVerdict.Kind.VALID, "valid"), 0, 0, 0, 1, place)));
+    }
+
+    /** The same redemption as the delivery of that number, sent again. */
+    public Rows again(long seq) {
+        Summary s = row.summary();
+        Ids i = s.ids();
+        var ids = new Ids("whs_" + seq, i.event(), i.source(), i.targetUrl(), i.group(), "r_" + seq, i.parent(),
+                i.order(), i.tracking(), i.project());
+        return summary(new Summary(s.shape(), s.event(), s.label(), s.outcome(), s.code(), s.campaign(), s.customer(),
+                s.orderTotal(), s.discount(), s.discountUnit(), ids, s.createdAt()));
     }
 
     /** What was answered; null while nothing was. */
