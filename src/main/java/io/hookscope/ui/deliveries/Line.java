@@ -87,6 +87,12 @@ public sealed interface Line {
             return this;
         }
 
+        /** Names it, because all of its rows would be written once for each line below it. */
+        @Override
+        public String toString() {
+            return "Checkout " + place.key() + " " + state + " " + facts.summary().code();
+        }
+
         /** Returns what it says that none of its deliveries says. */
         String words() {
             return facts.summary().label() + ' ' + facts.summary().code() + ' ' + facts.summary().campaign();

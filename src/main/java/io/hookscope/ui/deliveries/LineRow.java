@@ -48,9 +48,9 @@ final class LineRow extends TableRow<Line> {
         pseudoClassStateChanged(UNREAD, line != null && model.isUnread(line));
     }
 
-    /** The first click on the glyph, so that a double click does not undo it, or a double click anywhere else. */
+    /** The first click of two on the glyph, so that a double click does not undo it, or the second one anywhere else. */
     private boolean toggles(MouseEvent click) {
-        return click.getButton() == MouseButton.PRIMARY && click.getClickCount() == (onGlyph(click) ? 1 : 2);
+        return click.getButton() == MouseButton.PRIMARY && click.getClickCount() % 2 == (onGlyph(click) ? 1 : 0);
     }
 
     private boolean onGlyph(MouseEvent click) {

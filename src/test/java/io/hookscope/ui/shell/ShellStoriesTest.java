@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.store.Row;
@@ -17,6 +18,7 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
@@ -98,6 +100,61 @@ class ShellStoriesTest {
         robot.clickOn("#news");
         assertThat(firstVisible(robot)).isEqualTo(320);
         assertThat(robot.lookup("#news").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theSelectedRowStaysSelectedAndInSightWhenItBecomesPartOfACheckout(FxRobot robot) {
+        feed(Rows.range(1, 200));
+        robot.interact(() -> {
+            table(robot).scrollTo(45);
+            table(robot).getSelectionModel().select(50);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        double before = placeOf(robot, 150);
+
+        feed(List.of(Rows.succeeded(150).inCheckout(7, 0, 2, 3).row(),
+                Rows.succeeded(149).inCheckout(7, 1, 2, 3).row()));
+
+        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(150L);
+        assertThat(window.selectionProperty().get().checkout()).isNull();
+        assertThat(placeOf(robot, 150)).isEqualTo(before);
+        assertThat(table(robot).getItems().get(50)).isInstanceOf(Line.Checkout.class);
+        assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(51);
+    }
+
+    @Test
+    void aCheckoutSelectsAllOfItsDeliveriesAndOpensByADoubleClickOnItsGlyph(FxRobot robot) {
+        feed(List.of(Rows.succeeded(1).inCheckout(7, 0, 3, 3).row(), Rows.succeeded(2).inCheckout(7, 1, 3, 3).row(),
+                Rows.succeeded(3).inCheckout(7, 2, 3, 3).row(), Rows.succeeded(4).row()));
+        robot.clickOn("3 of 3");
+        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(1L, 2L, 3L);
+        assertThat(window.selectionProperty().get().checkout()).isNotNull();
+        assertThat(stage.getTitle()).isEqualTo("(1) Hookscope");
+
+        robot.doubleClickOn("\u25b8");
+        assertThat(table(robot).getItems()).hasSize(5);
+        robot.doubleClickOn("\u25be");
+        assertThat(table(robot).getItems()).hasSize(2);
+    }
+
+    @Test
+    void remembersThatEachDeliveryStandsByItself(FxRobot robot) {
+        feed(List.of(Rows.succeeded(1).inCheckout(7, 0, 2, 2).row(), Rows.succeeded(2).inCheckout(7, 1, 2, 2).row()));
+        robot.interact(() -> table(robot).requestFocus());
+        robot.press(KeyCode.CONTROL).type(KeyCode.G).release(KeyCode.CONTROL);
+        assertThat(table(robot).getItems()).hasSize(2);
+        assertThat(memory.recall("checkouts")).contains("apart");
+    }
+
+    @Test
+    void goesFromTheCountOfProblemsToTheProblems(FxRobot robot) {
+        feed(List.of(Rows.succeeded(1).concluded(SignatureVerdict.Kind.WRONG, "wrong", 1, 1).row(),
+                Rows.succeeded(2).concluded(SignatureVerdict.Kind.VALID, "valid", 0, 2).row(),
+                Rows.succeeded(3).row()));
+        assertThat(robot.lookup("#status-problems").queryAs(Labeled.class).getText()).isEqualTo("1 problem");
+        assertThat(robot.lookup("#chip-retries").queryAs(ToggleButton.class).getText()).isEqualTo("Retries 1");
+        robot.clickOn("#status-problems");
+        assertThat(table(robot).getItems()).extracting(line -> line.facts().seq()).containsExactly(1L);
     }
 
     @Test
@@ -243,7 +300,7 @@ class ShellStoriesTest {
         WaitForAsyncUtils.waitForFxEvents();
         List<Line> items = table(robot).getItems();
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).facts().seq() == seq) {
+            if (items.get(i).id().equals(new Line.Id.Number(seq))) {
                 IndexedCell<?> cell = flow(robot).getVisibleCell(i);
                 return cell == null ? -1 : cell.getLayoutY();
             }
