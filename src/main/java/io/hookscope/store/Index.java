@@ -26,6 +26,7 @@ final class Index implements AutoCloseable {
     private final PreparedStatement answer;
     private final PreparedStatement derived;
     private final PreparedStatement handling;
+    private final WordIndex words;
     private long upTo;
 
     Index(Path file) throws SQLException {
@@ -39,6 +40,7 @@ final class Index implements AutoCloseable {
         derived = connection.prepareStatement("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
                 + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
         handling = connection.prepareStatement(HandlingColumns.INSERT);
+        words = new WordIndex(connection);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
     }
 
@@ -54,6 +56,11 @@ final class Index implements AutoCloseable {
     /** Returns the number up to which deliveries of the journal are in the tables. */
     long upTo() {
         return upTo;
+    }
+
+    /** Takes the next portion of words in; returns whether there was one. */
+    boolean takeWords() throws SQLException {
+        return words.step();
     }
 
     /** Writes all of it in one transaction; on return it would survive a crash of the machine. */
@@ -145,7 +152,14 @@ final class Index implements AutoCloseable {
     /** Leaves one plain file without companions. Readers are closed before. */
     @Override
     public void close() throws SQLException {
-        try (connection; delivery; content; answer; derived; handling; var statement = connection.createStatement()) {
+        try (connection;
+                delivery;
+                content;
+                answer;
+                derived;
+                words;
+                handling;
+                var statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA journal_mode = DELETE");
         }

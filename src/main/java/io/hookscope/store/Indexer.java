@@ -84,7 +84,7 @@ final class Indexer {
             if (last && !more) {
                 return;
             }
-            if (!more) {
+            if (!more && !takeWords()) {
                 rest();
             }
         }
@@ -130,6 +130,24 @@ final class Indexer {
         return true;
     }
 
+    /** With nothing else to do, takes in a portion of words, and leaves half of the processor's time to others. */
+    private boolean takeWords() {
+        long begin = System.nanoTime();
+        try {
+            if (failed || !index.takeWords()) {
+                return false;
+            }
+            tidyLog();
+            closing.await(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (IOException | SQLException e) {
+            LOG.warn("Search does not get on in {}: {}", file.getFileName(), e.getMessage());
+        } catch (InterruptedException e) {
+            LOG.debug("taking words: {}", e.toString());
+        }
+        return false;
+    }
+
     /** Deletes what is no longer needed and prepares what soon will be; a failure here is met again where it counts. */
     private boolean tidy() {
         try {
@@ -137,13 +155,19 @@ final class Indexer {
             journal.prepare();
             if (health.state() instanceof StoreState.Failing) {
                 makeRoom();
-            } else if (Files.exists(wal) && Files.size(wal) > WAL_BYTES) {
-                index.checkpoint();
+            } else {
+                tidyLog();
             }
         } catch (IOException | SQLException e) {
             LOG.debug("tidying {}: {}", file.getFileName(), e.getMessage());
         }
         return true;
+    }
+
+    private void tidyLog() throws IOException, SQLException {
+        if (Files.exists(wal) && Files.size(wal) > WAL_BYTES) {
+            index.checkpoint();
+        }
     }
 
     /** Gives back what the write-ahead log takes: on a full disk that may be the room which is missing. */

@@ -5,6 +5,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,6 +123,11 @@ final class JournaledSession implements Session {
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
         lookup.rows(from, rows, unread);
+    }
+
+    @Override
+    public long search(Phrase phrase, LongPredicate taker) {
+        return lookup.search(phrase, taker);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.store.journal.Entry;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /** Finds deliveries wherever they are: in the journal, in the tables, or on the way from one to the other. Thread-safe. */
 final class Lookup {
@@ -51,6 +53,14 @@ final class Lookup {
                 Answer fresh = parts.waiting().answer(seq);
                 return fresh == null ? reads.answer(seq) : Optional.of(fresh);
             });
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    long search(Phrase phrase, LongPredicate taker) {
+        try {
+            return phrase.isEmpty() ? 0 : reads.words(phrase, taker);
         } catch (SQLException e) {
             throw unreadable(e);
         }

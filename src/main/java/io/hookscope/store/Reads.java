@@ -3,6 +3,7 @@ package io.hookscope.store;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.delivery.handled.Handling;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the session's tables, each caller on a connection of its own. Safe for use by many threads. */
@@ -28,6 +30,8 @@ final class Reads implements AutoCloseable {
               d.answer_status, d.answer_took, d.answer_why, f.*
             FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
             WHERE d.seq >= ? ORDER BY d.seq LIMIT\s""" + PAGE;
+
+    private static final String WORDS = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC";
 
     private static final String DELIVERY = """
             SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq WHERE d.seq = ?""";
@@ -109,10 +113,31 @@ final class Reads implements AutoCloseable {
         });
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(instant(row), row.getString("method"), row.getString("target"), row.getString("protocol"),
                 row.getString("remote"), HeaderText.read(row.getString("headers")), Body.of(row.getBytes("body")),
                 Columns.reception(row));
+    }
+
+    /** Passes the numbers of deliveries with those words, newest first, until the taker has enough; returns up to where words are known. */
+    long words(Phrase phrase, LongPredicate taker) throws SQLException {
+        return with(connection -> {
+            try (var statement = connection.createStatement();
+                    PreparedStatement select = connection.prepareStatement(WORDS)) {
+                long upTo;
+                try (ResultSet known = statement.executeQuery(WordIndex.UP_TO)) {
+                    upTo = known.getLong(1);
+                }
+                // words have no quotation mark in them
+                select.setString(1, "\"" + phrase.words() + "\" *");
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next() && taker.test(found.getLong(1))) {
+                        // the taker has it
+                    }
+                }
+                return upTo;
+            }
+        });
     }
 
     private static Instant instant(ResultSet row) throws SQLException {

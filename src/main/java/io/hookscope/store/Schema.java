@@ -89,6 +89,12 @@ final class Schema {
             )""", "CREATE INDEX handling_seq ON handling (seq)", """
             CREATE TRIGGER handling_goes AFTER DELETE ON delivery BEGIN
               DELETE FROM handling WHERE seq = old.seq;
+            END"""), List.of("""
+            CREATE VIRTUAL TABLE words USING fts5 ( -- rowid is seq; the words come cut and in lower case
+              text, content = '', contentless_delete = 1, tokenize = "ascii tokenchars '-_.@'"
+            )""", """
+            CREATE TRIGGER words_go AFTER DELETE ON delivery BEGIN
+              DELETE FROM words WHERE rowid = old.seq;
             END"""));
 
     /** The version that this program writes. */

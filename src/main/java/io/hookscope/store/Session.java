@@ -5,9 +5,11 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
+import io.hookscope.event.words.Phrase;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,16 @@ public interface Session extends Archive {
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
     List<Handling> handlings(long seq);
+
+    /**
+     * Passes the numbers of deliveries in whose headers or body the phrase stands, newest first, until the taker answers
+     * false. What arrived last may not be searchable yet.
+     *
+     * @return the number up to which every delivery was looked at; whether the phrase stands in later ones, they tell
+     *         themselves: {@link io.hookscope.event.words.FullText}
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    long search(Phrase phrase, LongPredicate taker);
 
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();

@@ -5,6 +5,8 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
+import io.hookscope.event.words.FullText;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** A session in memory that can be told to fail or to wait, for tests of the rooms above the store. Thread-safe. */
@@ -134,6 +137,16 @@ public final class MemorySession implements Session {
                         d.body().length(), known.summary(), answers.get(seq), known.conclusion()));
             }
         });
+    }
+
+    @Override
+    public synchronized long search(Phrase phrase, LongPredicate taker) {
+        for (var entry : deliveries.descendingMap().entrySet()) {
+            if (FullText.of(entry.getValue()).contains(phrase) && !taker.test(entry.getKey())) {
+                break;
+            }
+        }
+        return last;
     }
 
     @Override

@@ -1,0 +1,96 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.words.FullText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Fills the table in which words are searched, behind the other tables and in small portions. What a crash takes from it is
+ * read again from the deliveries. For one thread.
+ */
+final class WordIndex implements AutoCloseable {
+
+    /** Up to where the words of all deliveries are in the table. */
+    static final String UP_TO = "SELECT coalesce(max(value), 0) FROM session WHERE key = 'words_up_to'";
+
+    private static final String REMEMBER = "INSERT OR REPLACE INTO session (key, value) VALUES ('words_up_to', ?)";
+    private static final String NEXT = """
+            SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq
+            WHERE d.seq > ? ORDER BY d.seq LIMIT 200""";
+    /** A portion of this many characters takes some tens of milliseconds. */
+    private static final int PORTION = 500_000;
+
+    private final Connection connection;
+    private final PreparedStatement insert;
+    private final PreparedStatement remember;
+    private long upTo;
+
+    WordIndex(Connection connection) throws SQLException {
+        this.connection = connection;
+        insert = connection.prepareStatement("INSERT INTO words (rowid, text) VALUES (?, ?)");
+        remember = connection.prepareStatement(REMEMBER);
+        try (var statement = connection.createStatement(); var result = statement.executeQuery(UP_TO)) {
+            upTo = result.getLong(1);
+        }
+    }
+
+    /** Takes the next portion in; returns whether there was one. */
+    boolean step() throws SQLException {
+        Map<Long, FullText> texts = next();
+        if (texts.isEmpty()) {
+            return false;
+        }
+        long reached = upTo;
+        // not synced by itself: the next transaction of the other tables is, and all before it with it
+        execute("PRAGMA synchronous = NORMAL");
+        try (var transaction = Transaction.begin(connection)) {
+            for (var text : texts.entrySet()) {
+                reached = text.getKey();
+                insert.setLong(1, reached);
+                insert.setString(2, text.getValue().words());
+                insert.executeUpdate();
+            }
+            remember.setLong(1, reached);
+            remember.executeUpdate();
+            transaction.commit();
+            upTo = reached;
+        } finally {
+            execute("PRAGMA synchronous = FULL");
+        }
+        return true;
+    }
+
+    private Map<Long, FullText> next() throws SQLException {
+        var texts = new LinkedHashMap<Long, FullText>();
+        try (PreparedStatement select = connection.prepareStatement(NEXT)) {
+            select.setLong(1, upTo);
+            try (ResultSet row = select.executeQuery()) {
+                for (int characters = 0; characters < PORTION && row.next();) {
+                    Delivery delivery = Reads.delivery(row);
+                    var text = FullText.of(delivery);
+                    characters += text.words().length();
+                    texts.put(row.getLong("seq"), text);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (insert) {
+            remember.close();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Headers;
+import io.hookscope.event.words.FullText;
+import io.hookscope.event.words.Phrase;
+import io.hookscope.testing.Deliveries;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WordsTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsIdsCodesAndAddressesByTheirBeginningNewestFirst() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json(Deliveries.goldenEnvelope())).get();
+            session.append(Deliveries.json("{\"email\":\"jane.doe@example.com\",\"note\":\"J\\u00e4hrlich\\nneu\"}"))
+                    .get();
+            session.append(Deliveries.post(new byte[0], Headers.of("X-Forwarded-For", "34.247.197.22"))).get();
+            awaitWords(session, 3);
+
+            assertThat(find(session, "evred_0e2500")).containsExactly(1L);
+            assertThat(find(session, "always-add-prods-5")).containsExactly(1L);
+            assertThat(find(session, "Jane")).containsExactly(2L, 1L);
+            assertThat(find(session, "jane.doe@ex")).containsExactly(2L);
+            assertThat(find(session, "Jane Doe")).containsExactly(1L);
+            assertThat(find(session, "doe jane")).isEmpty();
+            assertThat(find(session, "example.com")).as("only from the beginning").doesNotContain(2L);
+            assertThat(find(session, "JÄHR")).containsExactly(2L);
+            assertThat(find(session, "neu")).as("an escape ends a word").containsExactly(2L);
+            assertThat(find(session, "x-forwarded-for 34.247")).containsExactly(3L);
+            assertThat(find(session, "\" OR text:*")).as("nothing is an operator").isEmpty();
+            assertThat(find(session, "")).isEmpty();
+            List<Long> first = new ArrayList<>();
+            session.search(Phrase.of("jane"), seq -> {
+                first.add(seq);
+                return false;
+            });
+            assertThat(first).as("until the taker has enough").containsExactly(2L);
+        }
+    }
+
+    @Test
+    void findsWhatACompressedBodySays() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("{\"a\":\"hidden-word\"}".getBytes(StandardCharsets.UTF_8));
+        }
+        try (Session session = open()) {
+            session.append(Deliveries.post(packed.toByteArray(), Headers.of("Content-Encoding", "gzip"))).get();
+            awaitWords(session, 1);
+            assertThat(find(session, "hidden")).containsExactly(1L);
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasAfterARestart() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"first\"}")).get();
+        }
+        try (Session session = open()) {
+            awaitWords(session, 1);
+            assertThat(find(session, "first")).containsExactly(1L);
+            session.append(Deliveries.json("{\"a\":\"second\"}")).get();
+            awaitWords(session, 2);
+            assertThat(find(session, "second")).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void forgetsTheWordsOfADeletedDelivery() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"gone\"}")).get();
+            session.append(Deliveries.json("{\"a\":\"gone too\"}")).get();
+            awaitWords(session, 2);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM delivery WHERE seq = 1");
+            statement.execute("INSERT INTO words (words) VALUES ('integrity-check')");
+        }
+        try (Session session = open()) {
+            assertThat(find(session, "gone")).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void findsWhatTheTextItselfContainsWhateverTheBytes() throws Exception {
+        var random = new Random(5);
+        List<FullText> texts = new ArrayList<>();
+        try (Session session = open()) {
+            for (int i = 0; i < 40; i++) {
+                byte[] body = body(random);
+                var delivery = Deliveries.post(body, Headers.of("a", "b"));
+                texts.add(FullText.of(delivery));
+                session.append(delivery).get();
+            }
+            awaitWords(session, 40);
+            for (String typed : List.of("a", "ab", "b a", "é", "é.", "b", "0", "a b é", "\ud83d\ude00", "a@", "-a")) {
+                List<Long> expected = new ArrayList<>();
+                for (int seq = 40; seq > 0; seq--) {
+                    if (texts.get(seq - 1).contains(Phrase.of(typed))) {
+                        expected.add((long) seq);
+                    }
+                }
+                assertThat(find(session, typed)).as(typed).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static byte[] body(Random random) {
+        String[] pieces = {"a", "b", "A", "é", "\\u00e9", "\\n", " ", ".", "@", "-", "\"", "\ud83d\ude00", "{", "\\",
+                "0", "\u0000", ",", "ß", "\\u"};
+        var text = new StringBuilder(random.nextBoolean() ? "{\"" : "");
+        for (int i = 0; i < 30; i++) {
+            text.append(pieces[random.nextInt(pieces.length)]);
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (random.nextInt(4) == 0) {
+            bytes[random.nextInt(bytes.length)] = (byte) 0xff;
+        }
+        return Body.of(bytes).bytes();
+    }
+
+    private Session open() throws SessionFileException {
+        return SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC());
+    }
+
+    private static void awaitWords(Session session, long upTo) {
+        await().until(() -> session.search(Phrase.of("nothing-at-all"), _ -> true) >= upTo);
+    }
+
+    private static List<Long> find(Session session, String typed) {
+        List<Long> found = new ArrayList<>();
+        session.search(Phrase.of(typed), found::add);
+        return found;
+    }
+}
