@@ -17,6 +17,7 @@ import io.hookscope.sample.scenario.Assignment;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.Dispatcher;
+import io.hookscope.sample.send.Insistence;
 import io.hookscope.sample.send.Pace;
 import io.hookscope.sample.send.Tally;
 import java.io.IOException;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code hookscope send URL}: makes realistic events and sends them, signed when there is a secret. Run by one thread.
- * Exits with 0 when all were answered 2xx or no step of the scenario failed, 1 otherwise, 2 when what is asked for
+ * Exits with 0 when every webhook was answered 2xx, at the last by a retry, or no step of the scenario failed, 1 otherwise, 2 when what is asked for
  * cannot be.
  */
 @Command(name = "send", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", footer = {
@@ -178,11 +179,12 @@ public final class SendCommand implements Callable<Integer> {
         if (concurrency < 0 || concurrency > Dispatcher.MOST_AT_ONCE) {
             throw new IllegalArgumentException("The concurrency is a number from 1 to 256.");
         }
+        Insistence insistence = course.insistence();
         int atOnce = concurrency > 0 ? concurrency : rate > 0 ? AT_ONCE_WITH_RATE : 1;
         try (Courier courier = new Courier(); var _ = Interruption.onExit()) {
-            Tally.Sum sum = new Dispatcher(courier, pace).send(target, posts, atOnce, report::sent);
+            Tally.Sum sum = new Dispatcher(courier, pace, insistence).send(target, posts, atOnce, report::sent);
             report.sum(sum);
-            return sum.sent() > 0 && sum.other() == 0 ? ExitCode.OK : ExitCode.FAILED;
+            return sum.sent() > 0 && sum.undelivered() == 0 ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 }

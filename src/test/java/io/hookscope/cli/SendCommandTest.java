@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +102,8 @@ class SendCommandTest {
             "http://h/ --header Host:x|The header Host cannot be set", "http://h/ --at x|The time x is none",
             "http://h/ --secret-file /no/such|cannot be read", "http://h/ --wrong signature|needs a secret",
             "http://h/ --bare --legacy|one form", "http://h/ --count 0|count", "http://h/ --concurrency 999|1 to 256",
-            "http://h/ --missing 1|Only a stack", "http://h/ --retries 13|12 times at most"})
+            "http://h/ --missing 1|Only a stack", "http://127.0.0.1:9/ --even-if-answered|give --retries",
+            "http://h/ --retries 13|12 times at most"})
     void saysInOneSentenceWhatCannotBe(String line, String sentence) {
         assertThat(send(Map.of(), line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(sentence);
@@ -145,6 +148,47 @@ class SendCommandTest {
             assertThat(bodies.getLast().at("/data/redemption/redemption").isMissingNode()).isTrue();
             JsonNode sum = JSON.readTree(out.toString().lines().toList().getLast());
             assertThat(sum.get("sent").asInt() + " " + sum.get("success").asInt()).isEqualTo("8 8");
+        }
+    }
+
+    @Test
+    void triesAgainUntilItIsAnsweredAsASenderDoes() throws IOException {
+        var left = new AtomicInteger(2);
+        try (Endpoint endpoint = Endpoint.deciding(_ -> left.getAndDecrement() > 0 ? 500 : 200)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--retries", "6", "--retry-scale", "0")).isZero();
+            assertThat(endpoint.received()).hasSize(3);
+            assertThat(endpoint.received()).extracting(d -> json(d).at("/id").stringValue()).containsOnly(
+                    json(endpoint.received().getFirst()).at("/id").stringValue());
+            assertThat(out.toString()).contains("  500  ", "(retry 2)", "3 sent: 1 answered 2xx, 2 otherwise");
+        }
+    }
+
+    @Test
+    void failsWhenNoRetryIsAnswered() throws IOException {
+        try (Endpoint endpoint = Endpoint.answering(500)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--retries", "2", "--retry-scale", "0"))
+                    .isEqualTo(1);
+            assertThat(endpoint.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void sendsRetriesAlthoughItWasAnsweredWhenToldSo() throws IOException {
+        try (Endpoint endpoint = Endpoint.answering(200)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--retries", "2", "--retry-scale", "0",
+                    "--even-if-answered")).isZero();
+            assertThat(endpoint.received()).hasSize(3);
+        }
+    }
+
+    @Test
+    void eachWebhookOfManyAtOnceIsTriedAgainByItself() throws IOException {
+        var seen = ConcurrentHashMap.<String>newKeySet();
+        try (Endpoint endpoint = Endpoint.deciding(d -> seen.add(json(d).at("/id").stringValue()) ? 503 : 200)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--count", "20", "--concurrency", "8", "--retries",
+                    "3", "--retry-scale", "0")).isZero();
+            assertThat(endpoint.received()).hasSize(40);
+            assertThat(seen).hasSize(20);
         }
     }
 

@@ -5,6 +5,7 @@ import io.hookscope.sample.plan.Life;
 import io.hookscope.sample.plan.Repeats;
 import io.hookscope.sample.plan.Stack;
 import io.hookscope.sample.plan.Stack.Arrival;
+import io.hookscope.sample.send.Insistence;
 import picocli.CommandLine.Option;
 
 /** What is sent around each event. Filled by picocli, read once. */
@@ -22,12 +23,15 @@ public final class CourseOptions {
     @Option(names = "--missing", paramLabel = "K", description = "Never send the stack's webhook number K; N + 1 is the one of the whole.")
     private int missing;
 
-    @Option(names = "--retries", paramLabel = "K", description = "Send each webhook K times more, 0 to 12, on Voucherify's ladder of 1, 2, 4, 8 … minutes, "
-            + "whatever is answered.")
+    @Option(names = "--retries", paramLabel = "K", description = "Send a webhook again that is not answered 2xx, up to K times, 0 to 12, on Voucherify's ladder of "
+            + "1, 2, 4, 8 … minutes.")
     private int retries;
 
     @Option(names = "--retry-scale", paramLabel = "F", description = "How long a minute of that ladder lasts: 1 is a minute, 0 nothing; a second when left out.")
     private double retryScale = Repeats.MINUTES_AS_SECONDS;
+
+    @Option(names = "--even-if-answered", description = "With --retries: send them all, although one was answered 2xx.")
+    private boolean evenIfAnswered;
 
     @Option(names = "--duplicate", description = "Send each request twice.")
     private boolean duplicate;
@@ -55,5 +59,17 @@ public final class CourseOptions {
         var repeats = new Repeats(retries, retryScale, duplicate ? 2 : 1, subscriptions);
         return new Course(new Stack(stack, arrival, missing), repeats,
                 Choice.of(life, "life", Life::of, Life::word, Life.values()));
+    }
+
+    /**
+     * Returns whether a webhook is sent again although it was answered.
+     *
+     * @throws IllegalArgumentException when it is never sent again; the sentence says so
+     */
+    public Insistence insistence() {
+        if (evenIfAnswered && retries == 0) {
+            throw new IllegalArgumentException("Nothing is sent again: give --retries with --even-if-answered.");
+        }
+        return evenIfAnswered ? Insistence.ALWAYS : Insistence.UNTIL_ANSWERED;
     }
 }

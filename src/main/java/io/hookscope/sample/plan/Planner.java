@@ -61,13 +61,14 @@ public final class Planner {
         for (Story.Told one : told) {
             for (int subscription = 1; subscription <= course.repeats().subscriptions(); subscription++) {
                 var target = new Sendout.Target(targetUrl, at.plus(one.after()));
-                var body = Sendout.of(dice, one.happening(), subscription, target)
-                        .body(one.happening(), recipe.form());
+                var sendout = Sendout.of(dice, one.happening(), subscription, target);
+                var body = sendout.body(one.happening(), recipe.form());
                 homeless.removeAll(finish.alter(body, recipe.form()));
                 Finish.Finished finished = finish.seal(body);
                 String note = subscription > 1 ? "subscription " + subscription : "";
                 repeat(new Post(one.after(), one.happening().type().wire(), one.happening().label(), note,
-                        finished.headers(), finished.body()), posts);
+                        new Attempt(sendout.id(), 0, course.repeats().retries() == 0), finished.headers(),
+                        finished.body()), posts);
             }
         }
         for (Defect defect : homeless) {
@@ -82,10 +83,11 @@ public final class Planner {
         Repeats repeats = course.repeats();
         posts.add(post);
         for (int copy = 2; copy <= repeats.copies(); copy++) {
-            posts.add(post.again(Duration.ZERO, "copy " + copy));
+            posts.add(post.copy(copy));
         }
         for (int retry = 1; retry <= repeats.retries(); retry++) {
-            posts.add(post.again(repeats.after(retry), "retry " + retry));
+            posts.add(post.retry(repeats.after(retry),
+                    new Attempt(post.attempt().sendout(), retry, retry == repeats.retries())));
         }
     }
 }

@@ -12,14 +12,22 @@ import java.time.Duration;
  * @param label the code, or what was redeemed instead
  * @param note  what is special about it, for example {@code retry 2}; empty when nothing is
  */
-public record Post(Duration after, String event, String label, String note, Headers headers, Body body) {
+public record Post(Duration after, String event, String label, String note, Attempt attempt, Headers headers,
+        Body body) {
 
     Post dueAfter(Duration delay) {
-        return new Post(delay, event, label, note, headers, body);
+        return new Post(delay, event, label, note, attempt, headers, body);
     }
 
-    Post again(Duration delay, String what) {
-        String both = note.isEmpty() ? what : note + ", " + what;
-        return new Post(after.plus(delay), event, label, both, headers, body);
+    Post copy(int number) {
+        return new Post(after, event, label, noted("copy " + number), attempt, headers, body);
+    }
+
+    Post retry(Duration delay, Attempt which) {
+        return new Post(after.plus(delay), event, label, noted("retry " + which.number()), which, headers, body);
+    }
+
+    private String noted(String what) {
+        return note.isEmpty() ? what : note + ", " + what;
     }
 }

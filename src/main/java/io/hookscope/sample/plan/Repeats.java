@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * How often the same is sent.
  *
- * @param retries       redeliveries of the same send-out on Voucherify's ladder, 0 to 12, whatever is answered
+ * @param retries       redeliveries of the same send-out on Voucherify's ladder, 0 to 12
  * @param retryScale    how long a minute of that ladder lasts, as a share of a minute: 1 is real time, 0 all at once
  * @param copies        how often each request is sent at once, 1 to 10
  * @param subscriptions how many webhooks subscribe to the event, 1 to 10: each has a send-out of its own

@@ -19,11 +19,18 @@ public final class Dispatcher {
 
     private final Courier courier;
     private final Pace pace;
+    private final Insistence insistence;
+
+    /** Sends through that courier at that pace, each planned retry whatever is answered. */
+    public Dispatcher(Courier courier, Pace pace) {
+        this(courier, pace, Insistence.ALWAYS);
+    }
 
     /** Sends through that courier at that pace. */
-    public Dispatcher(Courier courier, Pace pace) {
+    public Dispatcher(Courier courier, Pace pace, Insistence insistence) {
         this.courier = courier;
         this.pace = pace;
+        this.insistence = insistence;
     }
 
     /**
@@ -40,6 +47,7 @@ public final class Dispatcher {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        sending.attempts.open().forEach(_ -> sending.tally.undelivered());
         return sending.tally.sum();
     }
 
@@ -50,8 +58,10 @@ public final class Dispatcher {
         private final Semaphore free;
         private final Consumer<Sent> seen;
         private final Tally tally = new Tally();
+        private final AtomicLong number = new AtomicLong();
         private final AtomicLong answered = new AtomicLong();
         private final AtomicBoolean hopeless = new AtomicBoolean();
+        private final Attempts attempts = new Attempts();
 
         Sending(URI target, int atOnce, Consumer<Sent> seen) {
             this.target = target;
@@ -62,17 +72,20 @@ public final class Dispatcher {
 
         void run(Iterator<Post> posts) throws InterruptedException {
             long start = pace.now();
-            long number = 0;
             while (posts.hasNext() && !hopeless.get()) {
                 Post post = posts.next();
+                boolean oneOfSeveral = insistence == Insistence.UNTIL_ANSWERED && post.attempt().oneOfSeveral();
+                if (oneOfSeveral && attempts.areOver(post.attempt())) {
+                    continue;
+                }
                 waitUntil(start + post.after().toNanos());
                 free.acquire();
                 if (hopeless.get()) {
                     free.release();
                     break;
                 }
-                long current = ++number;
-                Thread.ofVirtual().start(() -> sendOne(current, post));
+                Attempts.Turn turn = oneOfSeveral ? attempts.next(post.attempt()) : Attempts.ALONE;
+                Thread.ofVirtual().start(() -> sendOne(post, turn));
             }
             free.acquire(atOnce);
         }
@@ -83,20 +96,33 @@ public final class Dispatcher {
             }
         }
 
-        private void sendOne(long number, Post post) {
+        private void sendOne(Post post, Attempts.Turn turn) {
+            boolean success = false;
             try {
-                Reply reply = courier.send(target, post);
-                if (reply instanceof Reply.Answered) {
-                    answered.incrementAndGet();
-                } else if (reply instanceof Reply.Unanswered no && no.kind() == Reply.Kind.UNREACHABLE
-                        && answered.get() == 0) {
-                    hopeless.set(true);
+                if (turn.isNeeded()) {
+                    Reply reply = courier.send(target, post);
+                    success = reply.success();
+                    notice(reply, turn);
+                    tell(new Sent(number.incrementAndGet(), post, reply));
                 }
-                tell(new Sent(number, post, reply));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             } finally {
+                turn.end(success);
                 free.release();
+            }
+        }
+
+        /** Nothing can be reached: what is tried again may find somebody later, anything else will not. */
+        private void notice(Reply reply, Attempts.Turn turn) {
+            if (reply instanceof Reply.Answered) {
+                answered.incrementAndGet();
+            } else if (reply instanceof Reply.Unanswered no && no.kind() == Reply.Kind.UNREACHABLE
+                    && answered.get() == 0 && turn.isLast()) {
+                hopeless.set(true);
+            }
+            if (!reply.success() && turn.isLast()) {
+                tally.undelivered();
             }
         }
 

@@ -9,6 +9,7 @@ public final class Tally {
 
     private long sent;
     private long success;
+    private long undelivered;
     private long answered;
     private long[] micros = new long[64];
 
@@ -24,11 +25,16 @@ public final class Tally {
         }
     }
 
+    /** Counts one that never was answered 2xx and will not be sent again. */
+    public synchronized void undelivered() {
+        undelivered++;
+    }
+
     /** What was counted. */
     public synchronized Sum sum() {
         long[] sorted = Arrays.copyOf(micros, (int) answered);
         Arrays.sort(sorted);
-        return new Sum(sent, success, sent - success, percentile(sorted, 50), percentile(sorted, 99));
+        return new Sum(sent, success, sent - success, undelivered, percentile(sorted, 50), percentile(sorted, 99));
     }
 
     private static Duration percentile(long[] sorted, int percent) {
@@ -45,8 +51,9 @@ public final class Tally {
      * @param sent    all requests
      * @param success those answered 2xx
      * @param other   those answered otherwise, or not at all
+     * @param undelivered those that were not answered 2xx, not even by a later attempt
      * @param p50     half of the answers took no longer; zero when there was none
      * @param p99     99 in a hundred took no longer
      */
-    public record Sum(long sent, long success, long other, Duration p50, Duration p99) {}
+    public record Sum(long sent, long success, long other, long undelivered, Duration p50, Duration p99) {}
 }
