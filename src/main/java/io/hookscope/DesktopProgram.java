@@ -81,7 +81,7 @@ final class DesktopProgram implements Program, ViewMemory {
 
     @Override
     public void keepTheme(Theme theme) {
-        wiring.settingsFile().change(settings -> settings.withTheme(theme));
+        wiring.currentSettings().change(settings -> settings.withTheme(theme));
     }
 
     @Override

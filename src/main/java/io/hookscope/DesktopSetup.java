@@ -10,8 +10,11 @@ import io.hookscope.ui.settings.SecretsPill;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
-import java.time.InstantSource;
 import java.util.List;
+import io.hookscope.ui.setup.TunnelModel;
+import io.hookscope.ui.setup.TunnelPane;
+import io.hookscope.ui.setup.TunnelPill;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 
 /** Joins the window with what is set up once or for a while: secrets, the response plan. For the FX thread. */
@@ -27,8 +30,19 @@ final class DesktopSetup {
 
     /** Adds pills, actions and side windows. */
     void attach(ShellWindow window) {
+        tunnel(window);
         secrets(window);
         responses(window);
+    }
+
+    private void tunnel(ShellWindow window) {
+        var model = new TunnelModel(new DesktopTunnel(wiring, background), window.feed());
+        window.model().listenerProperty().subscribe(_ -> model.portProperty().set(wiring.passage().port()));
+        var side = new SideWindow(TunnelPane.TITLE, new TunnelPane(model, InstantSource.system()));
+        Runnable open = () -> side.show(window.scene().getWindow());
+        window.on(Action.TUNNEL, open);
+        window.pill(new TunnelPill(model, InstantSource.system(), open));
+        wiring.passage().open();
     }
 
     private void secrets(ShellWindow window) {

@@ -2,7 +2,6 @@ package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
-import io.hookscope.capture.Conclusions;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
 import io.hookscope.capture.SecretTrial;
@@ -10,6 +9,8 @@ import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
+import io.hookscope.check.Effort;
+import io.hookscope.check.Examination;
 import io.hookscope.check.Secret;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.openapi.DescriptionInUse;
@@ -26,6 +27,8 @@ import io.hookscope.replay.forward.ForwardNotes;
 import io.hookscope.replay.forward.Forwarder;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
+import io.hookscope.settings.CurrentSettings;
+import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.LogFile;
 import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.Settings;
@@ -53,7 +56,8 @@ public final class Wiring implements AutoCloseable {
     private static final String PLANS = "response-plans";
     private static final String FORWARD = "forward";
 
-    private final Settings settings;
+    private final CurrentSettings settings;
+    private final DataFolder folder;
     private final SettingsFile settingsFile;
     private final SecretsFile secretsFile;
     private final Session session;
@@ -73,19 +77,21 @@ public final class Wiring implements AutoCloseable {
     private final Examiner examiner = new Examiner();
     private final DescriptionInUse description = new DescriptionInUse();
     private final List<Secret> secretsOfRun;
+    private final Passage passage;
     private boolean closed;
 
     private Wiring(SettingsFile settingsFile, SecretsFile secretsFile, StartOptions options, Session session) {
         this.settingsFile = settingsFile;
         this.secretsFile = secretsFile;
-        this.settings = options.overrides().apply(settingsFile.settings());
+        this.settings = new CurrentSettings(settingsFile, options.overrides());
+        this.folder = options.folder();
         this.secretsOfRun = options.secrets();
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
-        this.inspector = new Inspector(session, feed, Conclusions.of(examiner, this::circumstances));
+        this.inspector = new Inspector(session, feed, this::conclude);
         secretsFile.onChange(_ -> inspector.inspectAgain());
-        description.use(settings.openapi());
-        settingsFile.onChange(saved -> describeBy(options.overrides().apply(saved).openapi()));
+        description.use(settings.now().openapi());
+        settings.onChange(now -> describeBy(now.openapi()));
         this.capture = new CaptureService(session, inspector, counters);
         capture.plan(responder);
         this.handlings = new Handlings(session);
@@ -96,8 +102,9 @@ public final class Wiring implements AutoCloseable {
                 text -> settingsFile.keep(FORWARD, text));
         capture.answerer(forwarder);
         this.ownPlans = new OwnPlans(() -> settingsFile.recall(PLANS), text -> settingsFile.keep(PLANS, text));
-        this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.bodyLimit()),
+        this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
                 Clock.systemUTC());
+        this.passage = new Passage(capture.knocks(), listener, settings);
     }
 
     /**
@@ -126,9 +133,14 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private Circumstances circumstances() {
-        return new Circumstances(secretsFile.secrets().and(secretsOfRun), null, Circumstances.DEFAULT.clockSkew(),
-                settings.decimals(), Circumstances.Provenance.RECEIVED, description.checks());
+    private Optional<Examination> conclude(long seq, Delivery delivery, Reading reading, Effort effort) {
+        return Optional.of(examiner.examine(delivery, reading, circumstances(delivery), effort));
+    }
+
+    private Circumstances circumstances(Delivery delivery) {
+        return new Circumstances(secretsFile.secrets().and(secretsOfRun), passage.urlAt(delivery.receivedAt()),
+                Circumstances.DEFAULT.clockSkew(),
+                settings.now().decimals(), Circumstances.Provenance.RECEIVED, description.checks());
     }
 
     private void describeBy(@Nullable Path file) {
@@ -148,7 +160,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Returns what the checks say of a delivery now, alone and among the others of the session. */
     public List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
-        return Together.of(examiner.examine(delivery, reading, circumstances()).results(),
+        return Together.of(examiner.examine(delivery, reading, circumstances(delivery)).results(),
                 inspector.neighbours().relations().results(seq));
     }
 
@@ -159,12 +171,27 @@ public final class Wiring implements AutoCloseable {
 
     /** Listens where this run's settings say; blocks until it does or has failed. */
     public ListenerState listen() {
-        return listener.start(settings.bindAddress(), settings.port());
+        return listener.start(settings.now().bindAddress(), settings.now().port());
     }
 
     /** Returns the settings of this run: the saved ones under what the command line says. */
     public Settings settings() {
+        return settings.now();
+    }
+
+    /** Returns the settings of this run, to be changed. */
+    public CurrentSettings currentSettings() {
         return settings;
+    }
+
+    /** Returns where everything is kept. */
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** Returns the way from the internet to the listener. */
+    public Passage passage() {
+        return passage;
     }
 
     /** Returns the saved settings and the window's notes. */
@@ -265,6 +292,7 @@ public final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
+        passage.close();
         listener.close();
         responder.close();
         forwarder.close();

@@ -31,6 +31,9 @@ final class ListenOptions {
     @Option(names = "--secret-file", paramLabel = "FILE", description = "Verify signatures also with the secrets in this file, one a line or \"name: secret\"; they are not saved.")
     private @Nullable Path secretFile;
 
+    @Option(names = "--public-url", paramLabel = "URL", description = "The public URL that leads here, when the tunnel is not an ngrok on this machine.")
+    private @Nullable String publicUrl;
+
     StartOptions start() {
         try {
             applied(Settings.DEFAULT);
@@ -52,6 +55,7 @@ final class ListenOptions {
         Settings settings = saved;
         settings = port == null ? settings : settings.withPort(port);
         settings = bind == null ? settings : settings.withBindAddress(bind);
+        settings = publicUrl == null ? settings : settings.withTunnel(settings.tunnel().withUrl(publicUrl));
         settings = openapi == null ? settings : settings.withOpenapi(openapi);
         return limit == null ? settings : settings.withBodyLimit(limit);
     }

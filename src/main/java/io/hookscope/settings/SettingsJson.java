@@ -2,6 +2,7 @@ package io.hookscope.settings;
 
 import io.hookscope.settings.Settings.Experience;
 import java.nio.file.Path;
+import io.hookscope.settings.TunnelSettings.Probing;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class SettingsJson {
                 v -> s -> s.withOpenapi(Path.of(v.stringValue())));
         settings = with(settings, json.get("experience"), JsonNode::isString,
                 v -> s -> s.withExperience(Experience.valueOf(v.stringValue())));
+        settings = with(settings, json.get("publicUrl"), JsonNode::isString,
+                v -> s -> s.withTunnel(s.tunnel().withUrl(v.stringValue())));
+        settings = with(settings, json.get("probing"), JsonNode::isString,
+                v -> s -> s.withTunnel(s.tunnel().withProbing(Probing.valueOf(v.stringValue()))));
         return with(settings, json.get("theme"), JsonNode::isString,
                 v -> s -> s.withTheme(Theme.valueOf(v.stringValue())));
     }
@@ -40,6 +45,8 @@ final class SettingsJson {
         Path openapi = settings.openapi();
         json.put("openapi", openapi == null ? null : openapi.toString());
         json.put("experience", settings.experience().name());
+        json.put("publicUrl", settings.tunnel().url());
+        json.put("probing", settings.tunnel().probing().name());
     }
 
     private static Settings with(Settings settings, @Nullable JsonNode value,

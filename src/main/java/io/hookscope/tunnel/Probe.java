@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -85,12 +86,12 @@ public final class Probe implements AutoCloseable {
 
     /** Sends one now. */
     public void sendNow() {
-        clockwork.execute(this::send);
+        run(this::send);
     }
 
     /** Forgets what came of earlier ones: the public URL is another now. */
     public void startOver() {
-        clockwork.execute(() -> change(new ProbeState.Untried()));
+        run(() -> change(new ProbeState.Untried()));
         if (repeating) {
             sendNow();
         }
@@ -112,6 +113,14 @@ public final class Probe implements AutoCloseable {
             change(url.isPresent() ? through(url.get()) : new ProbeState.Untried());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Runnable deed) {
+        try {
+            clockwork.execute(deed);
+        } catch (RejectedExecutionException _) {
+            // closed: there is nobody left to tell
         }
     }
 

@@ -72,6 +72,11 @@ public final class TunnelWatch implements AutoCloseable {
         lookNow();
     }
 
+    /** Returns the public URL that was typed in; empty when agents are asked. */
+    public String typed() {
+        return typed;
+    }
+
     /** Returns the public URL that leads to the listener, as far as one is known. */
     public Optional<String> publicUrl() {
         return state instanceof TunnelState.Leads(String url, TunnelState.Via _) ? Optional.of(url) : Optional.empty();

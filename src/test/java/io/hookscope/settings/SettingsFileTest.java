@@ -26,7 +26,7 @@ class SettingsFileTest {
     void withoutAFileTheDefaultsHold() throws Exception {
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(new Settings(8080, "127.0.0.1", 10_485_760, 2, Theme.SYSTEM,
-                    null, Experience.SESSION));
+                    null, Experience.SESSION, TunnelSettings.DEFAULT));
             assertThat(file.recall("columns")).isEmpty();
         }
         assertThat(path()).doesNotExist();
@@ -38,11 +38,13 @@ class SettingsFileTest {
         try (var file = SettingsFile.open(path(), CLOCK)) {
             file.onChange(heard::add);
             file.change(s -> s.withPort(9000).withTheme(Theme.DARK).withDecimals(3)
-                    .withOpenapi(Path.of("webhooks.json")).withExperience(Experience.FOLDER));
+                    .withOpenapi(Path.of("webhooks.json")).withExperience(Experience.FOLDER)
+                    .withTunnel(new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED)));
             file.keep("columns", "a,b");
         }
         assertThat(heard).containsExactly(new Settings(9000, "127.0.0.1", 10_485_760, 3, Theme.DARK,
-                Path.of("webhooks.json"), Experience.FOLDER));
+                Path.of("webhooks.json"), Experience.FOLDER,
+                new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED)));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(heard.getFirst());

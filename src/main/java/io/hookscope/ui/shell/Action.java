@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 public enum Action {
     SEND_SAMPLE(Menu.FILE, "F5"), //
     COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), //
+    TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
     QUIT(Menu.FILE, "Shortcut+Q"), //
     NEXT(Menu.DELIVERY, "J"), //

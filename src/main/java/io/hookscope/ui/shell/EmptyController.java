@@ -5,6 +5,7 @@ import io.hookscope.ui.deliveries.DeliveriesModel;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -18,6 +19,8 @@ final class EmptyController {
 
     @FXML
     private VBox connect;
+    @FXML
+    private VBox welcome;
     @FXML
     private Label address;
     @FXML
@@ -48,6 +51,11 @@ final class EmptyController {
             change.addListener(_ -> choose());
         }
         choose();
+    }
+
+    /** Puts another node in the place of the words about how to begin. */
+    void welcome(Node node) {
+        welcome.getChildren().setAll(node);
     }
 
     @FXML

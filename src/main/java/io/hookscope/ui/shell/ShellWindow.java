@@ -50,6 +50,7 @@ public final class ShellWindow {
     private final Actions actions = new Actions();
     private final SearchController search;
     private final StripController strip;
+    private final EmptyController empty;
     private final Scene scene;
     private Theme theme;
 
@@ -70,6 +71,7 @@ public final class ShellWindow {
         feed = new FxFeed(pane::take);
         search = new SearchController(pane, deliveries);
         strip = new StripController(model, deliveries, actions, this::send);
+        empty = new EmptyController(model, deliveries, actions);
         theme = program.theme();
         wire();
         scene = new Scene(load("shell.fxml"));
@@ -166,6 +168,11 @@ public final class ShellWindow {
     /** Adds entries of another room to a menu, behind its own. */
     public void entries(Action.Menu menu, List<MenuItem> more) {
         menus.getMenus().get(menu.ordinal()).getItems().addAll(more);
+    }
+
+    /** Puts a node where it is said how to begin, as long as nothing has arrived. */
+    public void welcome(Node node) {
+        empty.welcome(node);
     }
 
     /** Says what an action does that belongs to another room. */
@@ -271,7 +278,7 @@ public final class ShellWindow {
                 SearchController.class, () -> search,
                 StatusController.class, () -> new StatusController(model, deliveries, search),
                 BannerController.class, () -> new BannerController(model, program),
-                EmptyController.class, () -> new EmptyController(model, deliveries, actions));
+                EmptyController.class, () -> empty);
         var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.BUNDLE);
         loader.setControllerFactory(type -> Objects.requireNonNull(controllers.get(type)).get());
         try {

@@ -9,6 +9,7 @@ import io.hookscope.delivery.Delivery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +83,23 @@ public final class Responder implements ResponsePlan, AutoCloseable {
             return CompletableFuture.completedStage(decide(plan, ReadFacts.unread(seq, delivery)));
         }
         return reader.read(seq, delivery).thenApply(facts -> decide(plan, facts));
+    }
+
+    /** By counts of its own, so that the plan's do not move. */
+    @Override
+    public CompletionStage<Reply> peek(Delivery delivery) {
+        if (!(state() instanceof PlanState.On(Plan plan, _, _))) {
+            return ALWAYS_OK.reply(0, delivery);
+        }
+        return CompletableFuture.completedStage(glance(plan, ReadFacts.unread(0, delivery)));
+    }
+
+    private Reply glance(Plan plan, Facts facts) {
+        Optional<Choice> choice;
+        synchronized (this) {
+            choice = Choice.of(plan, facts, new Progress(), random);
+        }
+        return choice.map(c -> Replies.of(c, facts)).orElse(Reply.OK);
     }
 
     @Override

@@ -1,0 +1,105 @@
+package io.hookscope;
+
+import io.hookscope.capture.Knocks;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.listener.WebhookListener;
+import io.hookscope.settings.CurrentSettings;
+import io.hookscope.settings.Settings;
+import io.hookscope.settings.TunnelSettings.Probing;
+import io.hookscope.tunnel.NgrokProcess;
+import io.hookscope.tunnel.Probe;
+import io.hookscope.tunnel.TunnelState;
+import io.hookscope.tunnel.TunnelWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the internet to the listener as one: the tunnel that is open, the probe that goes through it, and the ngrok
+ * that was started here. Follows the listener and the settings. Thread-safe.
+ */
+public final class Passage implements AutoCloseable {
+
+    private static final Duration WATCHING = Duration.ofSeconds(1);
+    private static final Duration PROBING = Duration.ofSeconds(30);
+
+    private final WebhookListener listener;
+    private final TunnelWatch watch;
+    private final Probe probe;
+    private final NgrokProcess ngrok = new NgrokProcess(Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    private volatile Known known = new Known("", Instant.MAX);
+
+    /** A public URL, and since when it is known. */
+    private record Known(String url, Instant since) {}
+
+    Passage(Knocks knocks, WebhookListener listener, CurrentSettings settings) {
+        this.listener = listener;
+        watch = new TunnelWatch(this::port);
+        probe = new Probe(knocks, watch::publicUrl, InstantSource.system());
+        watch.onState(this::noted);
+        listener.onState(_ -> watch.lookNow());
+        settings.onChange(this::follow);
+        follow(settings.now());
+    }
+
+    /** Begins to look for ngrok's agents on this machine; until then, only a URL that was typed in is known. */
+    public void open() {
+        watch.start(WATCHING);
+        probe.start(PROBING);
+    }
+
+    /** Returns who looks for tunnels. */
+    public TunnelWatch watch() {
+        return watch;
+    }
+
+    /** Returns who tries the way. */
+    public Probe probe() {
+        return probe;
+    }
+
+    /** Returns the ngrok that is started and stopped here. */
+    public NgrokProcess ngrok() {
+        return ngrok;
+    }
+
+    /** Returns the port that a tunnel has to lead to; 0 while nothing listens. */
+    public int port() {
+        return listener.state() instanceof ListenerState.Listening(String _, int port) ? port : 0;
+    }
+
+    /** Returns the public URL for a delivery of that time; null when none is known, or only since later. */
+    @Nullable
+    String urlAt(Instant time) {
+        Known now = known;
+        return time.isBefore(now.since()) ? null : now.url();
+    }
+
+    private void noted(TunnelState state) {
+        String url = state instanceof TunnelState.Leads(String publicUrl, TunnelState.Via _) ? publicUrl : "";
+        if (!url.equals(known.url())) {
+            known = new Known(url, url.isEmpty() ? Instant.MAX : Instant.now());
+            probe.startOver();
+        }
+    }
+
+    private void follow(Settings settings) {
+        if (!settings.tunnel().url().equals(watch.typed())) {
+            watch.typed(settings.tunnel().url());
+        }
+        if (settings.tunnel().probing() == Probing.REPEATED) {
+            probe.on();
+        } else {
+            probe.off();
+        }
+    }
+
+    @Override
+    public void close() {
+        ngrok.close();
+        probe.close();
+        watch.close();
+    }
+}

@@ -1,0 +1,45 @@
+package io.hookscope.ui.setup;
+
+import io.hookscope.settings.TunnelSettings;
+import io.hookscope.tunnel.NgrokProcess;
+import io.hookscope.tunnel.ProbeState;
+import io.hookscope.tunnel.TunnelState;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the window asks about the way from the internet. Every method returns at once; consumers are called on any thread. */
+public interface TunnelDesk {
+
+    /** Tells the consumer what is known of a tunnel, now and with each change. */
+    void onTunnel(Consumer<TunnelState> consumer);
+
+    /** Tells the consumer what came of the last probe, now and with each later one. */
+    void onProbe(Consumer<ProbeState> consumer);
+
+    /** Tells the consumer how the ngrok is that was started here, now and with each change. */
+    void onNgrok(Consumer<NgrokProcess.State> consumer);
+
+    /** Whether ngrok can be started here. */
+    boolean isNgrokInstalled();
+
+    /** Starts ngrok for the listener's port. */
+    void startNgrok();
+
+    /** Stops the ngrok that was started here. */
+    void stopNgrok();
+
+    /** Sends one request through the public URL and back. */
+    void probe();
+
+    /** Returns what a person set about the way. */
+    TunnelSettings settings();
+
+    /** Sets it. */
+    void change(TunnelSettings next);
+
+    /** Returns the public URL that Voucherify was told last, as far as it is known. */
+    Optional<String> formerUrl();
+
+    /** Takes that one for what Voucherify was told. */
+    void keepUrl(String url);
+}

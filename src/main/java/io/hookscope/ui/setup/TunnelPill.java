@@ -1,0 +1,93 @@
+package io.hookscope.ui.setup;
+
+import io.hookscope.tunnel.TunnelState;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/** The strip's word about the tunnel: where the internet finds the listener, with Copy. For the FX thread. */
+public final class TunnelPill extends HBox {
+
+    private final TunnelModel model;
+    private final InstantSource clock;
+    private final Pane dot = new Pane();
+    private final Label word = new Label();
+    private final Label url = new Label();
+    private final Button open = new Button();
+    private final Button copy = new Button(Strings.get("copy"));
+    private final Tooltip tip = new Tooltip();
+
+    /** Follows the model; pressed, it does the deed. */
+    public TunnelPill(TunnelModel model, InstantSource clock, Runnable deed) {
+        this.model = model;
+        this.clock = clock;
+        getStyleClass().addAll("pill", "tunnel-pill");
+        getStylesheets().add(Objects.requireNonNull(TunnelPill.class.getResource("setup.css")).toExternalForm());
+        setId("tunnel");
+        dot.setMinSize(8, 8);
+        dot.setMaxSize(8, 8);
+        url.getStyleClass().add("mono");
+        url.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        url.setMaxWidth(280);
+        var words = new HBox(6, dot, word, url);
+        words.getStyleClass().add("pill-words");
+        open.setGraphic(words);
+        open.setId("tunnel-open");
+        open.getStyleClass().add("plain");
+        open.setTooltip(tip);
+        open.setOnAction(_ -> deed.run());
+        copy.setId("tunnel-copy");
+        copy.getStyleClass().addAll("plain", "link");
+        copy.setAccessibleText(Strings.get("copy.url"));
+        copy.setOnAction(_ -> model.publicUrl().ifPresent(Clip::copy));
+        copy.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(open, copy);
+        tip.setOnShowing(_ -> tip.setText(tipText()));
+        model.tunnelProperty().subscribe(this::show);
+        model.portProperty().subscribe(this::show);
+        model.probeProperty().subscribe(this::show);
+        model.formerProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        var said = TunnelWords.of(model.tunnelProperty().get(), model.portProperty().get());
+        var probed = TunnelWords.of(model.probeProperty().get(), clock.instant());
+        boolean leads = model.tunnelProperty().get() instanceof TunnelState.Leads;
+        boolean changed = !model.formerProperty().get().isEmpty();
+        boolean bad = said.tone() == TunnelWords.Tone.BAD || leads && probed.tone() == TunnelWords.Tone.BAD;
+        var tone = bad ? TunnelWords.Tone.BAD : changed ? TunnelWords.Tone.WAITING : said.tone();
+        dot.getStyleClass().setAll("dot", "dot-" + tone.name().toLowerCase(Locale.ROOT));
+        word.setText(leads ? word(changed) : said.headline());
+        url.setText(leads ? said.headline() : "");
+        for (var part : new javafx.scene.Node[]{url, copy}) {
+            part.setVisible(leads);
+            part.setManaged(leads);
+        }
+        open.setAccessibleText(Strings.get("pill.words", tipText()));
+    }
+
+    private String word(boolean changed) {
+        if (changed) {
+            return Strings.get("pill.changed");
+        }
+        return model.tunnelProperty().get() instanceof TunnelState.Leads(String _, TunnelState.Via via)
+                && via == TunnelState.Via.NGROK ? "ngrok" : Strings.get("pill.typed");
+    }
+
+    private String tipText() {
+        var said = TunnelWords.of(model.tunnelProperty().get(), model.portProperty().get());
+        if (!(model.tunnelProperty().get() instanceof TunnelState.Leads)) {
+            return said.headline() + ". " + said.advice();
+        }
+        var probed = TunnelWords.of(model.probeProperty().get(), clock.instant());
+        return said.headline() + "\n" + probed.headline() + "\n" + (probed.advice().isEmpty()
+                ? said.advice()
+                : probed.advice());
+    }
+}
