@@ -1,0 +1,122 @@
+package io.hookscope.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.exchange.fixture.Fixture;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Endpoint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FixtureTest {
+
+    private static final String SIGNATURE = "a17d2ac229d1ebbb5f10e839c7985c4818e5986eab297f7e5979196d4d7d3ed2";
+
+    @TempDir
+    Path folder;
+
+    static List<byte[]> bodies() {
+        byte[] noise = new byte[150_000];
+        new Random(3).nextBytes(noise);
+        return List.of(
+                "{\n  \"a\":  \"\\u00e9 \u00fc\ud83d\ude00\u2028'x' \\\\ */ */ @BODY@\" \t\r\n} "
+                        .getBytes(StandardCharsets.UTF_8),
+                noise, new byte[0], Deliveries.golden().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void theJavaTestPostsTheSameBytes(byte[] body) throws Exception {
+        try (Endpoint endpoint = Endpoint.answering(204)) {
+            Path source = Files.writeString(folder.resolve("CapturedWebhookTest.java"),
+                    Fixture.JUNIT.of(delivery(body), endpoint.at("").toString()));
+            var messages = new ByteArrayOutputStream();
+            int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "-d", folder.toString(),
+                    "-classpath", System.getProperty("java.class.path"), "-proc:none", source.toString());
+            assertThat(code).as(messages.toString()).isZero();
+            try (var loader = new URLClassLoader(new URL[]{folder.toUri().toURL()}, getClass().getClassLoader())) {
+                var constructor = loader.loadClass("CapturedWebhookTest").getDeclaredConstructor();
+                constructor.setAccessible(true);
+                Method test = constructor.getDeclaringClass().getDeclaredMethod("theHandlerTakesTheWebhook");
+                test.setAccessible(true);
+                test.invoke(constructor.newInstance());
+            }
+            assertArrived(endpoint, body);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void theJestTestPostsTheSameBytes(byte[] body) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")));
+        try (Endpoint endpoint = Endpoint.answering(204)) {
+            String jest = """
+                    const tests = [];
+                    const test = (name, deed) => tests.push(deed);
+                    test.skip = () => {};
+                    const expect = found => ({ toBe(wanted) { if (found !== wanted) throw new Error(found + '!=' + wanted); } });
+                    """;
+            Path file = Files.writeString(folder.resolve("a.js"), jest
+                    + Fixture.JEST.of(delivery(body), endpoint.at("").toString())
+                    + "(async () => { for (const deed of tests) await deed(); })();");
+
+            run(file);
+
+            assertArrived(endpoint, body);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void theJestTestComputesTheSignature(String body) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")));
+        String fixture = Fixture.JEST.of(Deliveries.json(body), "http://127.0.0.1:1");
+        Path file = Files.writeString(folder.resolve("a.js"), "const test = () => {}; test.skip = test;\n"
+                + fixture.replace("process.env.VOUCHERIFY_SECRET", "'secretKey'")
+                + "if (signature() !== '" + SIGNATURE + "') throw new Error(signature());");
+
+        run(file);
+    }
+
+    static List<String> known() {
+        return List.of("{\"a\":1}", "{\n  \"a\": 1\n}");
+    }
+
+    private void run(Path file) throws IOException, InterruptedException {
+        Process node = new ProcessBuilder("/usr/bin/node", file.toString()).redirectErrorStream(true).start();
+        String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(node.exitValue()).as(said).isZero();
+    }
+
+    private static Delivery delivery(byte[] body) {
+        return Deliveries.post(body, Headers.of("Content-Type", "application/json", "Host", "shop.example", "X-Two",
+                "1", "X-Two", "it's \\ \"2\"", "X-Name", "caf\u00e9", "X-Voucherify-Signature", SIGNATURE));
+    }
+
+    private static void assertArrived(Endpoint endpoint, byte[] body) {
+        assertThat(endpoint.received()).hasSize(1);
+        Delivery arrived = endpoint.received().getFirst();
+        assertThat(arrived.target()).isEqualTo("/hooks");
+        assertThat(arrived.body().bytes()).isEqualTo(body);
+        assertThat(arrived.headers().all("X-Two")).containsExactly("1", "it's \\ \"2\"");
+        assertThat(arrived.headers().first("x-voucherify-signature")).contains(SIGNATURE);
+        assertThat(arrived.headers().first("X-Name")).isEmpty();
+    }
+}
