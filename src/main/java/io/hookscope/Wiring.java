@@ -4,13 +4,12 @@ import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
+import io.hookscope.capture.Learning;
 import io.hookscope.capture.SecretTrial;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
-import io.hookscope.check.Effort;
-import io.hookscope.check.Examination;
 import io.hookscope.check.Secret;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.openapi.DescriptionInUse;
@@ -29,9 +28,11 @@ import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.LearnedFile;
 import io.hookscope.settings.LogFile;
 import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.Settings;
+import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Session;
@@ -64,6 +65,8 @@ public final class Wiring implements AutoCloseable {
     private final long lastSeqAtStart;
     private final Feed feed = new Feed();
     private final CaptureCounters counters = new CaptureCounters();
+    private final LearnedFile learned;
+    private final Learning learning;
     private final Inspector inspector;
     private final CaptureService capture;
     private final Responder responder = new Responder(InstantSource.system(), new SplittableRandom());
@@ -88,7 +91,10 @@ public final class Wiring implements AutoCloseable {
         this.secretsOfRun = options.secrets();
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
-        this.inspector = new Inspector(session, feed, this::conclude);
+        this.learned = LearnedFile.open(session.file(),
+                settings.now().experience() == Experience.FOLDER ? options.folder().learned() : null, lastSeqAtStart);
+        this.learning = new Learning(examiner, this::circumstances, learned.profile());
+        this.inspector = new Inspector(session, feed, learning);
         secretsFile.onChange(_ -> inspector.inspectAgain());
         description.use(settings.now().openapi());
         settings.onChange(now -> describeBy(now.openapi()));
@@ -133,10 +139,6 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private Optional<Examination> conclude(long seq, Delivery delivery, Reading reading, Effort effort) {
-        return Optional.of(examiner.examine(delivery, reading, circumstances(delivery), effort));
-    }
-
     private Circumstances circumstances(Delivery delivery) {
         return new Circumstances(secretsFile.secrets().and(secretsOfRun), passage.urlAt(delivery.receivedAt()),
                 Circumstances.DEFAULT.clockSkew(),
@@ -160,7 +162,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Returns what the checks say of a delivery now, alone and among the others of the session. */
     public List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
-        return Together.of(examiner.examine(delivery, reading, circumstances(delivery)).results(),
+        return Together.of(learning.recall(seq, delivery, reading).results(),
                 inspector.neighbours().relations().results(seq));
     }
 
@@ -298,6 +300,7 @@ public final class Wiring implements AutoCloseable {
         forwarder.close();
         wire.close();
         inspector.close();
+        learned.close();
         session.close();
         settingsFile.close();
     }

@@ -19,6 +19,11 @@ public interface Conclusions {
     /** Returns what the checks of one delivery say about it, or empty when they say nothing. */
     Optional<Examination> conclude(long seq, Delivery delivery, Reading reading, Effort effort);
 
+    /** Whether that delivery must be read once more although it was read before: more is to be drawn from it. */
+    default boolean owes(long seq) {
+        return false;
+    }
+
     /** All checks, in the circumstances of the moment. */
     static Conclusions of(Examiner examiner, Supplier<Circumstances> circumstances) {
         return (_, delivery, reading, effort) -> Optional.of(examiner.examine(delivery, reading, circumstances.get(),

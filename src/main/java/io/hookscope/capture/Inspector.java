@@ -318,7 +318,11 @@ public final class Inspector implements AutoCloseable {
 
     private List<Long> unread() {
         var numbers = new ArrayList<Long>();
-        session.rows(1, _ -> {}, numbers::add);
+        session.rows(1, row -> {
+            if (conclusions.owes(row.seq())) {
+                numbers.add(row.seq());
+            }
+        }, numbers::add);
         return numbers;
     }
 

@@ -61,6 +61,11 @@ public record DataFolder(Path path) {
         return path.resolve("secrets.json");
     }
 
+    /** Returns the file in which sessions share what they learned about events. */
+    public Path learned() {
+        return path.resolve("learned.json");
+    }
+
     /** Returns the log file. */
     public Path log() {
         return path.resolve("hookscope.log");
