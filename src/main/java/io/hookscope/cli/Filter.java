@@ -11,7 +11,7 @@ import io.hookscope.query.Opened;
 import io.hookscope.query.Query;
 import io.hookscope.query.Verdict;
 import io.hookscope.store.Row;
-import io.hookscope.store.Session;
+import io.hookscope.store.Archive;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -32,7 +32,7 @@ record Filter(Query query) {
     }
 
     /** Returns the filter over that session, amounts having that many decimals. */
-    In in(Session session, int decimals) {
+    In in(Archive session, int decimals) {
         Frame frame = new Frame(decimals, query.frame().zone(), query.frame().now());
         return new In(new Query(query.source(), query.term(), frame), session);
     }
@@ -43,7 +43,7 @@ record Filter(Query query) {
      * @param query   what rows have to answer
      * @param session where deliveries are read from
      */
-    record In(Query query, Session session) {
+    record In(Query query, Archive session) {
 
         /** Whether the delivery of that row belongs to it; the checks run only where the query asks for findings. */
         boolean admits(Row row, Checks checks) {

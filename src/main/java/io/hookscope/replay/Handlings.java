@@ -10,17 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What became of deliveries that were sent on: kept in the session, told, and judged. Thread-safe. */
 public final class Handlings {
 
-    private final Session session;
+    private final LongFunction<List<Handling>> kept;
+    private final Consumer<Handling> keep;
     private final List<Consumer<Handling>> listeners = new CopyOnWriteArrayList<>();
 
     /** Keeps them in that session. */
     public Handlings(Session session) {
-        this.session = session;
+        this(session::handlings, session::handled);
+    }
+
+    /** Finds those of a delivery there, oldest first, and keeps them there. */
+    public Handlings(LongFunction<List<Handling>> kept, Consumer<Handling> keep) {
+        this.kept = kept;
+        this.keep = keep;
     }
 
     /** One handling with its verdict. */
@@ -28,7 +36,7 @@ public final class Handlings {
 
     /** Keeps it, then tells those who listen, on this thread. */
     public void add(Handling handling) {
-        session.handled(handling);
+        keep.accept(handling);
         listeners.forEach(listener -> listener.accept(handling));
     }
 
@@ -39,7 +47,7 @@ public final class Handlings {
 
     /** Returns all of that delivery, oldest first, judged against the first. May block on the disk. */
     public List<Judged> judged(long seq, Expected expected) {
-        List<Handling> all = session.handlings(seq);
+        List<Handling> all = kept.apply(seq);
         var judged = new ArrayList<Judged>(all.size());
         for (int i = 0; i < all.size(); i++) {
             judged.add(new Judged(all.get(i), Verdict.of(all.get(i), all.subList(0, i), expected)));
@@ -49,7 +57,7 @@ public final class Handlings {
 
     /** Judges one against those before it. May block on the disk. */
     public Verdict judge(Handling handling, Expected expected) {
-        List<Handling> earlier = session.handlings(handling.seq()).stream().takeWhile(one -> !one.equals(handling))
+        List<Handling> earlier = kept.apply(handling.seq()).stream().takeWhile(one -> !one.equals(handling))
                 .toList();
         return Verdict.of(handling, earlier, expected);
     }

@@ -2,7 +2,9 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,6 +28,13 @@ public interface Archive extends AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
     Optional<Answer> answer(long seq);
+
+    /**
+     * Returns what became of a delivery each time that it was sent on, oldest first.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    List<Handling> handlings(long seq);
 
     /**
      * Passes every row with {@code seq >= from} to the consumer, in order of number. A delivery of which nothing was

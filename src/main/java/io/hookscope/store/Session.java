@@ -6,7 +6,6 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -44,13 +43,6 @@ public interface Session extends Archive {
      * stops before.
      */
     void handled(Handling handling);
-
-    /**
-     * Returns what became of a delivery each time that it was sent on, oldest first.
-     *
-     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
-     */
-    List<Handling> handlings(long seq);
 
     /**
      * Passes the numbers of deliveries in whose headers or body the phrase stands, newest first, until the taker answers

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,6 +45,11 @@ final class Tables implements Archive {
     @Override
     public Optional<Answer> answer(long seq) {
         return ask(() -> reads.answer(seq));
+    }
+
+    @Override
+    public List<Handling> handlings(long seq) {
+        return List.copyOf(ask(() -> reads.handlings(seq)));
     }
 
     @Override

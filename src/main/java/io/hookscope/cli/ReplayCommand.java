@@ -1,0 +1,153 @@
+package io.hookscope.cli;
+
+import io.hookscope.check.Secret;
+import io.hookscope.replay.Progress;
+import io.hookscope.replay.ReplayRun;
+import io.hookscope.replay.Replayer;
+import io.hookscope.replay.RunPlan;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.replay.wire.Wire;
+import io.hookscope.settings.Settings;
+import io.hookscope.settings.SettingsFile;
+import io.hookscope.store.Row;
+import io.hookscope.store.SessionFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hookscope replay SESSION --to URL}: sends stored deliveries to a handler again. For one run, one thread. */
+@Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends stored deliveries to a handler again, byte for byte.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:all were answered 2xx", "1:one was not, or there was none to send",
+        "2:the command line cannot be followed"}, footer = {"",
+                "What became of each is kept in the session, unless another Hookscope has it open.",
+                "A secret comes from --secret-file or from the environment variable HOOKSCOPE_SECRET, never from an argument."})
+public final class ReplayCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "SESSION", description = "The session file; session.db of the data folder when left out.")
+    private @Nullable Path session;
+
+    @Option(names = "--to", paramLabel = "URL", required = true, description = "Where to. Without a path, or with one that ends in /, the delivery's path follows; any other path is where all go.")
+    private String url = "";
+
+    @Option(names = "--id", paramLabel = "N", split = ",", description = "Only the deliveries of these numbers, in this order.")
+    private List<Long> ids = List.of();
+
+    @Mixin
+    private FilterOption filtering = new FilterOption();
+
+    @Mixin
+    private ReplayOptions options = new ReplayOptions();
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    @Mixin
+    private FolderOptions folder = new FolderOptions();
+
+    /** Takes a secret from the program's environment. */
+    public ReplayCommand() {
+        this(System.getenv());
+    }
+
+    ReplayCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Target target = ForwardOptions.target(url);
+        Filter filter = filtering.filter();
+        var pace = options.pace();
+        List<Secret> secrets = options.secrets(environment);
+        var change = options.change(secrets);
+        try (ReplaySource source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets)) {
+            List<RunPlan.Step> steps = rows(source, filter).stream().map(RunPlan.Step::of).toList();
+            if (!source.keeps()) {
+                say("Another Hookscope has the session open: what becomes of the replays is not kept.");
+            }
+            return run(source, new RunPlan(steps, target, pace), change);
+        } catch (SessionFileException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Row> rows(ReplaySource source, Filter filter) throws IOException {
+        List<Row> admitted = source.rows(filter, decimals());
+        if (ids.isEmpty()) {
+            return admitted;
+        }
+        var chosen = new ArrayList<Row>();
+        for (long id : ids) {
+            Row row = source.row(id).orElseThrow(() -> new CommandFailure(ExitCode.FAILED,
+                    "The session has no delivery " + id + "."));
+            if (admitted.stream().anyMatch(other -> other.seq() == row.seq())) {
+                chosen.add(row);
+            }
+        }
+        return chosen;
+    }
+
+    private int run(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
+        var report = new ReplayReport(spec.commandLine().getOut(),
+                json ? ReplayReport.Style.JSON : ReplayReport.Style.TEXT);
+        for (RunPlan.Step step : plan.steps()) {
+            // what cannot be changed is found before anything is sent
+            source.delivery(step.seq()).ifPresent(delivery -> change.of(step.seq(), delivery));
+        }
+        try (var wire = new Wire(); var _ = Interruption.onExit()) {
+            var replayer = new Replayer(wire, source.handlings(), InstantSource.system());
+            ReplayRun run = ReplayRun.start(
+                    new ReplayRun.Sources(seq -> source.delivery(seq).map(d -> change.of(seq, d)), replayer,
+                            source.handlings()),
+                    plan, (_, judged) -> report.done(judged));
+            Progress end = finished(run);
+            report.sum(end);
+            return end.total() > 0 && end.accepted() == end.total() ? ExitCode.OK : ExitCode.FAILED;
+        }
+    }
+
+    /** Ctrl-C ends the run; what was answered until then is said and kept. */
+    private static Progress finished(ReplayRun run) {
+        try {
+            return run.end().get();
+        } catch (InterruptedException _) {
+            run.cancel();
+            return run.end().join();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private int decimals() throws IOException {
+        if (!Files.exists(folder.folder().settings())) {
+            return Settings.DEFAULT.decimals();
+        }
+        try (var file = SettingsFile.open(folder.folder().settings(), Clock.systemUTC())) {
+            return file.settings().decimals();
+        }
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().flush();
+    }
+}

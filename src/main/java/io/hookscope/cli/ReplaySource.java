@@ -1,0 +1,117 @@
+package io.hookscope.cli;
+
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.Secret;
+import io.hookscope.check.examine.Examiner;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.event.EventReader;
+import io.hookscope.event.Reading;
+import io.hookscope.replay.Handlings;
+import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionFiles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The session that is replayed, whether it can be written or is open elsewhere. For one thread but for its handlings. */
+final class ReplaySource implements AutoCloseable {
+
+    private final Archive archive;
+    private final Handlings handlings;
+    private final Circumstances circumstances;
+    private final Examiner examiner = new Examiner();
+    private final EventReader reader = new EventReader();
+
+    private ReplaySource(Archive archive, Handlings handlings, List<Secret> secrets) {
+        this.archive = archive;
+        this.handlings = handlings;
+        this.circumstances = Circumstances.DEFAULT.withSecrets(secrets);
+    }
+
+    /**
+     * Opens it. One that is open elsewhere is read only: what becomes of its deliveries is compared and not kept.
+     *
+     * @param secrets verify the signatures of deliveries that nobody checked yet
+     */
+    static ReplaySource open(Path file, List<Secret> secrets) throws SessionFileException {
+        if (!Files.exists(file)) {
+            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets);
+        }
+        try {
+            Session session = SessionFiles.open(file, Clock.systemUTC());
+            return new ReplaySource(session, new Handlings(session), secrets);
+        } catch (SessionFileException _) {
+            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets);
+        }
+    }
+
+    private static ReplaySource readOnly(Archive archive, List<Secret> secrets) {
+        var now = new CopyOnWriteArrayList<Handling>();
+        return new ReplaySource(archive, new Handlings(seq -> {
+            var all = new ArrayList<>(archive.handlings(seq));
+            now.stream().filter(handling -> handling.seq() == seq).forEach(all::add);
+            return all;
+        }, now::add), secrets);
+    }
+
+    /** Whether what becomes of deliveries is kept. */
+    boolean keeps() {
+        return archive instanceof Session;
+    }
+
+    Handlings handlings() {
+        return handlings;
+    }
+
+    Optional<Delivery> delivery(long seq) {
+        return archive.delivery(seq);
+    }
+
+    /** Returns the rows that the filter admits, in the order in which they were stored. */
+    List<Row> rows(Filter filter, int decimals) {
+        Filter.In admitted = filter.in(archive, decimals);
+        var rows = new ArrayList<Row>();
+        archive.rows(1, rows::add, seq -> read(seq).ifPresent(rows::add));
+        rows.removeIf(row -> !admitted.admits(row, this::examine));
+        return rows;
+    }
+
+    /** Returns the row of that delivery. */
+    Optional<Row> row(long seq) {
+        var found = new ArrayList<Row>();
+        archive.rows(seq, row -> {
+            if (row.seq() == seq) {
+                found.add(row);
+            }
+        }, _ -> {});
+        return found.isEmpty() ? read(seq) : Optional.of(found.getFirst());
+    }
+
+    /** A delivery that the program did not come to read before it ended is read now. */
+    private Optional<Row> read(long seq) {
+        return archive.delivery(seq).map(delivery -> {
+            Reading reading = reader.read(delivery);
+            return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+                    delivery.reception(), delivery.body().length(), reading.summary(), null,
+                    examiner.examine(delivery, reading, circumstances).conclusion());
+        });
+    }
+
+    private List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
+        return examiner.examine(delivery, reading, circumstances).results();
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+}
