@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
@@ -12,6 +13,7 @@ import io.hookscope.testing.Wire;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +132,36 @@ class ListenCommandTest {
             assertThat(hookscope.nextError()).startsWith("The data folder cannot be used").contains("--data-dir");
             assertThat(hookscope.exitCode()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void answersByThePlanUntilItIsOverAndSaysWhy() throws Exception {
+        try (Hookscope hookscope = Hookscope.start("listen", "--port", "0", "--data-dir", folder.toString(), "--json",
+                "--respond", "500x1,200", "--respond-when", "event=redemption.*", "--respond", "drop", "--respond-when",
+                "path=/drop", "--respond-for", "3"); Wire wire = new Wire(hookscope.port())) {
+            assertThat(hookscope.nextError()).isEqualTo("Answering 500 once, then 200 for event redemption.*; else a "
+                    + "dropped connection for path /drop; this ends after 3 answers.");
+            assertThat(post(wire, "/hooks", Deliveries.golden())).startsWith("HTTP/1.1 500 ");
+            assertThat(JSON.readTree(hookscope.nextLine()).get("why").stringValue())
+                    .isEqualTo("500 (1 of 1), then 200 for event redemption.*");
+            assertThat(post(wire, "/hooks", Deliveries.golden())).startsWith("HTTP/1.1 200 ");
+            assertThatThrownBy(() -> post(wire, "/drop", "{}")).isInstanceOf(SocketException.class);
+            assertThat(hookscope.nextError())
+                    .isEqualTo("The response plan is over after 3 answers; 200 is answered at once again.");
+            try (Wire again = new Wire(wire.port())) {
+                assertThat(post(again, "/drop", "{}")).startsWith("HTTP/1.1 200 ");
+            }
+        }
+    }
+
+    @Test
+    void namesThePlaceWhereANotationIsWrongAndEndsWithTwo() throws Exception {
+        try (Hookscope hookscope = Hookscope.start("listen", "--data-dir", folder.toString(), "--respond", "500x2")) {
+            assertThat(hookscope.nextError()).endsWith("500x2\u201d ends too early: say after a comma what is answered "
+                    + "then, for example 500x2,200.");
+            assertThat(hookscope.exitCode()).isEqualTo(2);
+        }
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -52,6 +52,11 @@ public final class Wire implements AutoCloseable {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
 
+    /** Returns the port it is connected to. */
+    public int port() {
+        return socket.getPort();
+    }
+
     /** Says that nothing more will be sent. */
     public void endSending() throws IOException {
         socket.shutdownOutput();
