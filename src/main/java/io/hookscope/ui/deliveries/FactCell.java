@@ -4,6 +4,7 @@ import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -78,11 +79,18 @@ final class FactCell extends TableCell<Line, Line> {
             return;
         }
         badge.setText(words);
-        badge.getStyleClass().setAll("badge", badgeTone(line.facts().conclusion()));
+        String colour = badgeTone(line.facts().conclusion());
+        if (!badge.getStyleClass().contains(colour)) {
+            badge.getStyleClass().setAll("badge", colour);
+        }
         setGraphic(badge);
     }
 
+    /** A change of style classes costs more than all the rest of an update, so there is none without need. */
     private void tone(@Nullable String next) {
+        if (Objects.equals(tone, next)) {
+            return;
+        }
         if (tone != null) {
             getStyleClass().remove(tone);
         }

@@ -87,6 +87,17 @@ public sealed interface Line {
             return this;
         }
 
+        /** One that is made anew is another one: comparing all of its rows would cost more than drawing it. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         /** Names it, because all of its rows would be written once for each line below it. */
         @Override
         public String toString() {

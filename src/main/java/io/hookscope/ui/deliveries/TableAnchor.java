@@ -113,8 +113,12 @@ final class TableAnchor {
 
     /** Scrolls to the row at that index, to the very edge when it is the first. */
     void show(int index) {
-        table.layout();
         VirtualFlow<?> flow = flow();
+        if (index == 0 && flow != null && flow.getPosition() == 0) {
+            // it stays there by itself, and laying out now would cost as much again as the pulse does
+            return;
+        }
+        table.layout();
         if (flow != null && index >= 0 && index < model.view().size()) {
             if (index == 0) {
                 flow.scrollToTop(0);
