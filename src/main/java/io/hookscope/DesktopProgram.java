@@ -5,6 +5,7 @@ import io.hookscope.capture.FeedEvent;
 import io.hookscope.check.Secret;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Session;
@@ -90,13 +91,30 @@ final class DesktopProgram implements Program, ViewMemory {
     }
 
     @Override
-    public CompletionStage<Boolean> send(Sample sample) {
-        if (!(wiring.listener().state() instanceof ListenerState.Listening listening)) {
+    public Optional<URI> address(SampleTarget target) {
+        return switch (target) {
+            case LISTENER -> wiring.listener().state() instanceof ListenerState.Listening listening
+                    ? Optional.of(URI.create(listening.url() + "/"))
+                    : Optional.empty();
+            case PUBLIC_URL -> wiring.passage().watch().publicUrl().map(DesktopProgram::withPath);
+            case FORWARD -> wiring.forwardNotes().note().map(note -> withPath(note.forwarding().target().toString()));
+        };
+    }
+
+    /** A sample goes where the address says, to the root when it says nothing. */
+    private static URI withPath(String url) {
+        URI uri = URI.create(url);
+        return uri.getRawPath() == null || uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
+    }
+
+    @Override
+    public CompletionStage<Boolean> send(Sample sample, SampleTarget place) {
+        Optional<URI> target = address(place);
+        if (target.isEmpty()) {
             return CompletableFuture.completedStage(false);
         }
-        URI target = URI.create(listening.url() + "/");
         Optional<String> secret = signing().stream().map(Secret::value).findFirst();
-        return sampler.send(sample, target, secret, _ -> {}).thenApply(sum -> sum.other() == 0);
+        return sampler.send(sample, target.get(), secret, _ -> {}).thenApply(sum -> sum.other() == 0);
     }
 
     /** Returns the secrets that made events can be signed with, the usual one first: those of this run, then the saved. */

@@ -2,6 +2,7 @@ package io.hookscope;
 
 import io.hookscope.event.EventReader;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
@@ -96,6 +97,9 @@ public final class HookscopeApp extends Application {
         window.selectionProperty().subscribe(selection -> show(detail, selection));
         window.detail(detail);
         new DesktopSetup(services, background).attach(window);
+        if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
+            program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
+        }
         scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
         window.open();

@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 /** Runs scenarios in the background and writes their reports. Thread-safe. */
 public final class ScenarioDesk {
 
+    /** Under which the window remembers the handler's address. */
+    public static final String TARGET = "scenario.target";
+
     private final Supplier<List<Secret>> secrets;
     private final ViewMemory memory;
     private final Executor background;

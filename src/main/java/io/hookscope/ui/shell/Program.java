@@ -3,8 +3,11 @@ package io.hookscope.ui.shell;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.StoreState;
+import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -38,6 +41,9 @@ public interface Program {
     /** Listens on that port from now on; the outcome comes as a state. */
     void listenOn(int port);
 
-    /** Sends the sample to the listener over HTTP; the stage says whether each of its requests was answered. */
-    CompletionStage<Boolean> send(Sample sample);
+    /** Returns the address that samples for that target are sent to; empty while there is none. */
+    Optional<URI> address(SampleTarget target);
+
+    /** Sends the sample there over HTTP; the stage says whether each of its requests was answered 2xx. */
+    CompletionStage<Boolean> send(Sample sample, SampleTarget target);
 }

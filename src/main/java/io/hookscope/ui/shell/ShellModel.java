@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.store.StoreState;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,8 @@ public final class ShellModel {
             new ListenerState.Stopped());
     private final ObjectProperty<StoreState> store = new SimpleObjectProperty<>(this, "store", new StoreState.Ready());
     private final ObjectProperty<Vitals> vitals = new SimpleObjectProperty<>(this, "vitals", Vitals.NONE);
+    private final ObjectProperty<SampleTarget> sampleTarget = new SimpleObjectProperty<>(this, "sampleTarget",
+            SampleTarget.LISTENER);
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
 
     /** What the listener is doing. */
@@ -32,6 +35,11 @@ public final class ShellModel {
         return vitals;
     }
 
+    /** Where samples are sent. */
+    public ObjectProperty<SampleTarget> sampleTargetProperty() {
+        return sampleTarget;
+    }
+
     /** A sentence about something that did not work; empty when there is none. */
     public StringProperty noticeProperty() {
         return notice;
@@ -46,6 +54,6 @@ public final class ShellModel {
 
     /** Returns why a sample cannot be sent now; empty when it can. */
     public String whyNoSample() {
-        return url().isPresent() ? "" : Strings.get("sample.off");
+        return url().isPresent() || sampleTarget.get() == SampleTarget.FORWARD ? "" : Strings.get("sample.off");
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.ui.ViewMemory;
@@ -70,7 +71,7 @@ public final class ShellWindow {
         pane = new DeliveriesPane(deliveries, text, memory);
         feed = new FxFeed(pane::take);
         search = new SearchController(pane, deliveries);
-        strip = new StripController(model, deliveries, actions, this::send);
+        strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
         empty = new EmptyController(model, deliveries, actions);
         theme = program.theme();
         wire();
@@ -234,8 +235,9 @@ public final class ShellWindow {
         String why = model.whyNoSample();
         model.noticeProperty().set(why);
         if (why.isEmpty()) {
-            program.send(sample).whenComplete((arrived, failure) -> feed.execute(() -> model.noticeProperty()
-                    .set(failure == null && arrived ? "" : Strings.get("sample.failed"))));
+            SampleTarget target = model.sampleTargetProperty().get();
+            program.send(sample, target).whenComplete((arrived, failure) -> feed.execute(() -> model.noticeProperty()
+                    .set(failure == null && arrived ? "" : Strings.get("sample.failed." + target.word()))));
         }
     }
 

@@ -3,15 +3,12 @@ package io.hookscope.ui.shell;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.ui.deliveries.DeliveriesModel;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -21,11 +18,10 @@ import javafx.scene.layout.Pane;
 /** The strip at the top: what the listener does, and what one can do at any time. For the FX thread. */
 final class StripController {
 
-    private static final ResourceBundle SAMPLES = ResourceBundle.getBundle("io.hookscope.sample.strings", Locale.ROOT);
-
     private final ShellModel model;
     private final DeliveriesModel deliveries;
     private final Actions actions;
+    private final SampleMenu samples;
     private final Consumer<Sample> sender;
 
     @FXML
@@ -48,10 +44,12 @@ final class StripController {
     private Button theme;
 
     @SuppressWarnings("NullAway.Init")
-    StripController(ShellModel model, DeliveriesModel deliveries, Actions actions, Consumer<Sample> sender) {
+    StripController(ShellModel model, DeliveriesModel deliveries, Actions actions, SampleMenu samples,
+            Consumer<Sample> sender) {
         this.model = model;
         this.deliveries = deliveries;
         this.actions = actions;
+        this.samples = samples;
         this.sender = sender;
     }
 
@@ -61,12 +59,7 @@ final class StripController {
         deliveries.pausedProperty().subscribe(pause::setSelected);
         pause.textProperty().bind(deliveries.pausedProperty().map(p -> Strings.get(p ? "pause.off" : "pause.on")));
         pause.setOnAction(_ -> actions.run(Action.PAUSE));
-        for (Sample offered : Sample.values()) {
-            var entry = new MenuItem(SAMPLES.getString(offered.key()));
-            entry.setId(offered.key().replace('.', '-'));
-            entry.setOnAction(_ -> sender.accept(offered));
-            sample.getItems().add(entry);
-        }
+        samples.fill(sample, sender);
         sample.setOnAction(_ -> actions.run(Action.SEND_SAMPLE));
         theme.setOnAction(_ -> actions.run(Action.THEME));
         explain(pause, Action.PAUSE);

@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
@@ -14,6 +15,9 @@ import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.net.URI;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.RadioMenuItem;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
@@ -234,6 +238,31 @@ class ShellStoriesTest {
         assertThat(table(robot).getColumns().get(3).isVisible()).isFalse();
         assertThat(table(robot).getColumns().get(2).getWidth()).isEqualTo(222);
         assertThat(table(robot).getSortOrder()).containsExactly(table(robot).getColumns().get(5));
+    }
+
+    @Test
+    void sendsSamplesWhereTheyAreToGo(FxRobot robot) {
+        SplitMenuButton button = robot.lookup("#sample").queryAs(SplitMenuButton.class);
+        RadioMenuItem forward = entry(button, "sample-to-forward");
+        assertThat(forward.isDisable()).isTrue();
+        assertThat(forward.getText()).isEqualTo("To the forward target (none is chosen)");
+        program.addresses.put(SampleTarget.FORWARD, URI.create("http://127.0.0.1:3000/hooks"));
+        robot.interact(() -> {
+            button.show();
+            button.hide();
+            forward.fire();
+        });
+        robot.type(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(forward.getText()).isEqualTo("To the forward target");
+        robot.interact(() -> entry(button, "sample-to-listener").fire());
+        robot.type(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(program.sent).containsExactly("GOLDEN to FORWARD", "GOLDEN to LISTENER");
+    }
+
+    private static RadioMenuItem entry(SplitMenuButton button, String id) {
+        return (RadioMenuItem) button.getItems().stream().filter(i -> id.equals(i.getId())).findFirst().orElseThrow();
     }
 
     @Test

@@ -3,11 +3,16 @@ package io.hookscope.ui.shell;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -27,6 +32,10 @@ public final class StillProgram implements Program {
     public Vitals vitals = Vitals.NONE;
     /** The ports that it was asked to listen on. */
     public final List<Integer> asked = new ArrayList<>();
+    /** The addresses that it has for samples. */
+    public final Map<SampleTarget, URI> addresses = new EnumMap<>(SampleTarget.class);
+    /** The samples that it was asked to send. */
+    public final List<String> sent = new ArrayList<>();
     /** The rows of its session. */
     public List<Row> rows = List.of();
 
@@ -76,7 +85,13 @@ public final class StillProgram implements Program {
     }
 
     @Override
-    public CompletionStage<Boolean> send(Sample sample) {
+    public Optional<URI> address(SampleTarget target) {
+        return Optional.ofNullable(addresses.get(target));
+    }
+
+    @Override
+    public CompletionStage<Boolean> send(Sample sample, SampleTarget target) {
+        sent.add(sample + " to " + target);
         return CompletableFuture.completedFuture(true);
     }
 }
