@@ -7,10 +7,14 @@ import io.hookscope.ui.respond.RespondButton;
 import io.hookscope.ui.respond.RespondModel;
 import io.hookscope.ui.settings.SecretsPane;
 import io.hookscope.ui.settings.SecretsPill;
+import io.hookscope.ui.settings.SettingsPane;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import java.util.List;
+import io.hookscope.ui.setup.Arrival;
+import io.hookscope.ui.setup.SetupModel;
+import io.hookscope.ui.setup.SetupPane;
 import io.hookscope.ui.setup.TunnelModel;
 import io.hookscope.ui.setup.TunnelPane;
 import io.hookscope.ui.setup.TunnelPill;
@@ -30,22 +34,47 @@ final class DesktopSetup {
 
     /** Adds pills, actions and side windows. */
     void attach(ShellWindow window) {
-        tunnel(window);
-        secrets(window);
+        Runnable openSecrets = secrets(window);
+        setup(window, openSecrets);
+        settings(window);
         responses(window);
     }
 
-    private void tunnel(ShellWindow window) {
-        var model = new TunnelModel(new DesktopTunnel(wiring, background), window.feed());
-        window.model().listenerProperty().subscribe(_ -> model.portProperty().set(wiring.passage().port()));
-        var side = new SideWindow(TunnelPane.TITLE, new TunnelPane(model, InstantSource.system()));
-        Runnable open = () -> side.show(window.scene().getWindow());
-        window.on(Action.TUNNEL, open);
-        window.pill(new TunnelPill(model, InstantSource.system(), open));
+    private void setup(ShellWindow window, Runnable openSecrets) {
+        var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed());
+        window.model().listenerProperty().subscribe(_ -> tunnel.portProperty().set(wiring.passage().port()));
+        var side = new SideWindow(TunnelPane.TITLE, new TunnelPane(tunnel, InstantSource.system()));
+        Runnable openTunnel = () -> side.show(window.scene().getWindow());
+        window.on(Action.TUNNEL, openTunnel);
+        window.firstPill(new TunnelPill(tunnel, InstantSource.system(), openTunnel));
+        var model = new SetupModel(tunnel, window.model().listenerProperty());
+        follow(model, window);
+        var ways = new SetupPane.Ways(openTunnel, openSecrets);
+        window.welcome(new SetupPane(model, ways));
+        var again = new SideWindow(SetupPane.TITLE, new SetupPane(model, ways));
+        window.on(Action.SETUP, () -> again.show(window.scene().getWindow()));
         wiring.passage().open();
     }
 
-    private void secrets(ShellWindow window) {
+    private void follow(SetupModel model, ShellWindow window) {
+        Runnable count = () -> model.secretsProperty()
+                .set(wiring.secretsFile().secrets().and(wiring.secretsOfRun()).size());
+        wiring.secretsFile().onChange(_ -> window.feed().execute(count));
+        count.run();
+        var arrivals = new Arrivals(wiring.session(), background, row -> window.feed().execute(() -> model
+                .arrivalProperty().set(Arrivals.isSigned(row) ? Arrival.SIGNED : Arrival.DELIVERY)));
+        wiring.feed().subscribe(arrivals::accept);
+        arrivals.earlier();
+    }
+
+    private void settings(ShellWindow window) {
+        var side = new SideWindow(SettingsPane.TITLE,
+                new SettingsPane(new DesktopSettings(wiring, background), window.feed()));
+        window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
+        wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.theme(next.theme())));
+    }
+
+    private Runnable secrets(ShellWindow window) {
         var desk = new DesktopSecrets(wiring, background,
                 () -> window.selectionProperty().get().rows().stream().map(Row::seq).toList());
         var side = new SideWindow(SecretsPane.TITLE, new SecretsPane(desk, window.feed()));
@@ -54,6 +83,7 @@ final class DesktopSetup {
         window.pill(new SecretsPill(desk, window.feed(), open));
         wiring.secretsFile().setAside().ifPresent(aside -> window.tell(
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+        return open;
     }
 
     private void responses(ShellWindow window) {

@@ -86,7 +86,8 @@ public final class HookscopeApp extends Application {
             return;
         }
         var program = new DesktopProgram(services, sampler, background);
-        var window = new ShellWindow(program, new CellText(ZoneId.systemDefault(), services.settings().decimals()),
+        var window = new ShellWindow(program,
+                new CellText(ZoneId.systemDefault(), () -> services.settings().decimals()),
                 program);
         var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
                 window.feed()),
@@ -94,6 +95,10 @@ public final class HookscopeApp extends Application {
                         services.related(seq).orElse(null)),
                 window::select);
         detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
+        services.currentSettings().onChange(next -> window.feed().execute(() -> {
+            detail.view(new View(next.decimals(), ZoneId.systemDefault()));
+            window.redraw();
+        }));
         window.selectionProperty().subscribe(selection -> show(detail, selection));
         window.detail(detail);
         new DesktopSetup(services, background).attach(window);

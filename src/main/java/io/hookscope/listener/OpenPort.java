@@ -31,7 +31,7 @@ final class OpenPort {
 
     private static final AttachmentKey<HeadTape> TAPE = AttachmentKey.create(HeadTape.class);
 
-    private final IncomingRequest.Intake intake;
+    private volatile IncomingRequest.Intake intake;
     private final InstantSource clock;
     private final HttpOpenListener http;
     private final AcceptingChannel<? extends StreamConnection> server;
@@ -54,6 +54,11 @@ final class OpenPort {
     /** Returns where it is bound. */
     InetSocketAddress address() {
         return server.getLocalAddress(InetSocketAddress.class);
+    }
+
+    /** Refuses larger bodies from the next request on. */
+    void limitBodies(long bytes) {
+        intake = intake.limited(bytes);
     }
 
     /** Accepts nothing more and has connections close after the answer under way; what waits on purpose is given up. */

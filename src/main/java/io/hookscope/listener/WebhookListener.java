@@ -32,7 +32,7 @@ public final class WebhookListener implements AutoCloseable {
     private static final int PORTS_TRIED = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final IncomingRequest.Intake intake;
+    private IncomingRequest.Intake intake;
     private final InstantSource clock;
     private final List<Consumer<ListenerState>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable XnioWorker worker;
@@ -66,6 +66,14 @@ public final class WebhookListener implements AutoCloseable {
         }
         retire(before);
         return state;
+    }
+
+    /** Refuses larger bodies from now on, in bytes; requests under way keep the limit they began with. */
+    public synchronized void limitBodies(long bytes) {
+        intake = intake.limited(bytes);
+        if (port != null) {
+            port.limitBodies(bytes);
+        }
     }
 
     /** Stops listening; requests in flight get their answers first. */

@@ -13,14 +13,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 /**
  * How the facts of a row are written for people. Immutable.
  *
  * @param zone     in which times are told
- * @param decimals how many decimals an amount of money shows, 0 to 4
+ * @param places how many decimals an amount of money shows at the time, 0 to 4
  */
-public record CellText(ZoneId zone, int decimals) {
+public record CellText(ZoneId zone, IntSupplier places) {
+
+    /** Shows that many decimals, whatever happens. */
+    public CellText(ZoneId zone, int decimals) {
+        this(zone, () -> decimals);
+    }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
@@ -99,6 +105,7 @@ public record CellText(ZoneId zone, int decimals) {
         if (absurd(smallestUnits)) {
             return plain(smallestUnits);
         }
+        int decimals = places.getAsInt();
         BigDecimal amount = smallestUnits.movePointLeft(decimals);
         return plain(amount.scale() < decimals ? amount.setScale(decimals) : amount);
     }

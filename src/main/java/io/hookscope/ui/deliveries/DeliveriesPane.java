@@ -133,6 +133,11 @@ public final class DeliveriesPane {
         table.setContextMenu(menu);
     }
 
+    /** Writes every cell anew: amounts or times are written otherwise now. */
+    public void redraw() {
+        table.refresh();
+    }
+
     /** Takes in what became known; the view moves only at the live edge. */
     public void take(Batch batch) {
         change(() -> model.apply(batch));

@@ -10,6 +10,7 @@ public enum Action {
     COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), //
     TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
+    SETTINGS(Menu.FILE, "Shortcut+Comma"), //
     QUIT(Menu.FILE, "Shortcut+Q"), //
     NEXT(Menu.DELIVERY, "J"), //
     PREVIOUS(Menu.DELIVERY, "K"), //
@@ -28,6 +29,7 @@ public enum Action {
     PAUSE(Menu.VIEW, "Space"), //
     LIVE_EDGE(Menu.VIEW, "Shortcut+L"), //
     THEME(Menu.VIEW, "Shortcut+Shift+L"), //
+    SETUP(Menu.HELP, "Shift+F1"), //
     KEYS(Menu.HELP, "F1"); //
 
     /** The menus that hold actions. */

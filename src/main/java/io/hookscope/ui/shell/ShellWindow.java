@@ -171,6 +171,24 @@ public final class ShellWindow {
         menus.getMenus().get(menu.ordinal()).getItems().addAll(more);
     }
 
+    /** Writes the table anew, after the way has changed in which its facts are written. */
+    public void redraw() {
+        pane.redraw();
+    }
+
+    /** Shows these colours from now on. */
+    public void theme(Theme chosen) {
+        if (chosen != theme) {
+            theme = chosen;
+            Colours.apply(theme, scene);
+        }
+    }
+
+    /** Puts a pill into the strip, before those that are there. */
+    public void firstPill(Node node) {
+        strip.firstPill(node);
+    }
+
     /** Puts a node where it is said how to begin, as long as nothing has arrived. */
     public void welcome(Node node) {
         empty.welcome(node);

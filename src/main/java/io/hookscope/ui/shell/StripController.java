@@ -42,6 +42,8 @@ final class StripController {
     private SplitMenuButton sample;
     @FXML
     private Button theme;
+    @FXML
+    private Button settings;
 
     @SuppressWarnings("NullAway.Init")
     StripController(ShellModel model, DeliveriesModel deliveries, Actions actions, SampleMenu samples,
@@ -64,6 +66,13 @@ final class StripController {
         theme.setOnAction(_ -> actions.run(Action.THEME));
         explain(pause, Action.PAUSE);
         explain(theme, Action.THEME);
+        settings.setOnAction(_ -> actions.run(Action.SETTINGS));
+        explain(settings, Action.SETTINGS);
+    }
+
+    /** Adds a pill of another room, before those that are there. */
+    void firstPill(Node node) {
+        pills.getChildren().addFirst(node);
     }
 
     /** Adds a pill of another room, after those that are there. */

@@ -1,0 +1,73 @@
+package io.hookscope;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.SignatureVerdict.Kind;
+import io.hookscope.delivery.Headers;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells when the first delivery from outside has arrived, and when the first signed one: what comes through a tunnel or from
+ * another machine, not samples. Thread-safe; stops looking once it knows.
+ */
+final class Arrivals {
+
+    private static final int EARLIER = 50;
+
+    private final Session session;
+    private final Executor background;
+    private final Consumer<Row> first;
+    private final AtomicReference<@Nullable Row> next = new AtomicReference<>();
+    private volatile boolean done;
+
+    /** Passes rows from outside until one of them is signed; the consumer is called in the background. */
+    Arrivals(Session session, Executor background, Consumer<Row> first) {
+        this.session = session;
+        this.background = background;
+        this.first = first;
+    }
+
+    /** Looks at the latest deliveries of earlier runs. */
+    void earlier() {
+        background.execute(() -> session.rows(Math.max(1, session.lastSeq() - EARLIER), this::look, _ -> {}));
+    }
+
+    /** Takes an event of the feed; only the latest of those that come while one is looked at is looked at next. */
+    void accept(FeedEvent event) {
+        if (!done && event instanceof FeedEvent.Changed(Row row) && next.getAndSet(row) == null) {
+            background.execute(() -> {
+                Row taken = next.getAndSet(null);
+                if (taken != null) {
+                    look(taken);
+                }
+            });
+        }
+    }
+
+    private void look(Row row) {
+        if (!done && isFromOutside(row)) {
+            first.accept(row);
+            done = isSigned(row);
+        }
+    }
+
+    static boolean isSigned(Row row) {
+        Conclusion conclusion = row.conclusion();
+        return conclusion != null && conclusion.signature().kind() == Kind.VALID;
+    }
+
+    private boolean isFromOutside(Row row) {
+        boolean near = row.remote().startsWith("127.") || row.remote().startsWith("[::1]")
+                || row.remote().startsWith("[0:0:0:0:0:0:0:1]");
+        return !near || session.delivery(row.seq()).map(d -> passedOn(d.headers())).orElse(false);
+    }
+
+    private static boolean passedOn(Headers headers) {
+        return !headers.all("x-forwarded-for").isEmpty() || !headers.all("forwarded").isEmpty();
+    }
+}

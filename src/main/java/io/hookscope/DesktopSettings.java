@@ -1,0 +1,61 @@
+package io.hookscope;
+
+import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Settings;
+import io.hookscope.ui.settings.SettingsDesk;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** The settings as the window sees them; a change of port, address or body limit reaches the listener. Thread-safe. */
+final class DesktopSettings implements SettingsDesk {
+
+    private final Wiring wiring;
+    private final Executor background;
+
+    DesktopSettings(Wiring wiring, Executor background) {
+        this.wiring = wiring;
+        this.background = background;
+    }
+
+    @Override
+    public Settings now() {
+        return wiring.settings();
+    }
+
+    @Override
+    public void change(UnaryOperator<Settings> change) {
+        Settings before = wiring.settings();
+        wiring.currentSettings().change(change);
+        Settings next = wiring.settings();
+        if (before.bodyLimit() != next.bodyLimit()) {
+            wiring.listener().limitBodies(next.bodyLimit());
+        }
+        if (before.port() != next.port() || !before.bindAddress().equals(next.bindAddress())) {
+            background.execute(wiring::listen);
+        }
+    }
+
+    @Override
+    public void onChange(Consumer<Settings> consumer) {
+        wiring.currentSettings().onChange(consumer);
+    }
+
+    @Override
+    public void onListener(Consumer<ListenerState> consumer) {
+        wiring.listener().onState(consumer);
+        consumer.accept(wiring.listener().state());
+    }
+
+    @Override
+    public Optional<String> openapiProblem() {
+        return wiring.description().problem();
+    }
+
+    @Override
+    public Path folder() {
+        return wiring.folder().path();
+    }
+}

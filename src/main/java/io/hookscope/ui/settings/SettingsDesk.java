@@ -1,0 +1,30 @@
+package io.hookscope.ui.settings;
+
+import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What the window asks about settings. Every method returns at once; consumers are called on any thread. */
+public interface SettingsDesk {
+
+    /** Returns the settings of this run. */
+    Settings now();
+
+    /** Changes them, saves the change and applies it. */
+    void change(UnaryOperator<Settings> change);
+
+    /** Calls the consumer with each later change. */
+    void onChange(Consumer<Settings> consumer);
+
+    /** Tells the consumer what the listener is doing, now and with each change. */
+    void onListener(Consumer<ListenerState> consumer);
+
+    /** Returns what is wrong with the OpenAPI file in use, if anything is. */
+    Optional<String> openapiProblem();
+
+    /** Returns where everything is kept. */
+    Path folder();
+}
