@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class DetailPane extends StackPane {
     private View view = new View(2, ZoneId.systemDefault());
     private @Nullable Row row;
     private @Nullable Loaded shown;
+    private final PauseTransition patience = new PauseTransition(Duration.millis(150));
 
     /** Makes an empty pane for a program that checks nothing. */
     public DetailPane(DetailSources sources) {
@@ -57,6 +60,7 @@ public final class DetailPane extends StackPane {
         getStyleClass().add("detail");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("detail.css")).toExternalForm());
         getChildren().setAll(content, empty, checkout);
+        patience.setOnFinished(_ -> say(Words.of("empty.loading")));
         say(Words.of("empty.nothing"));
     }
 
@@ -109,6 +113,7 @@ public final class DetailPane extends StackPane {
     private void load(Row wanted) {
         copy.forget();
         shown = null;
+        patience.playFromStart(); // the one before stays for a moment: a quick load does not flicker
         loading.want(wanted.seq(), view);
     }
 
@@ -118,6 +123,7 @@ public final class DetailPane extends StackPane {
     }
 
     private void loaded(Optional<Loaded> found) {
+        patience.stop();
         if (found.isEmpty() || row == null) {
             say(Words.of("empty.gone"));
             return;
@@ -140,6 +146,7 @@ public final class DetailPane extends StackPane {
     }
 
     private void say(String sentence) {
+        patience.stop();
         shown = null;
         copy.forget();
         empty.setText(sentence);
