@@ -1,6 +1,7 @@
 package io.hookscope.capture.plan;
 
 import io.hookscope.capture.Manner;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /**
@@ -42,7 +43,9 @@ public record Response(int status, Manner manner) {
     /** Returns a duration as people say it. */
     static String words(Duration duration) {
         if (duration.toMillis() % 1000 != 0) {
-            return duration.toMillis() + " ms";
+            return duration.toMillis() < 1000
+                    ? duration.toMillis() + " ms"
+                    : BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
         }
         long seconds = duration.toSeconds();
         if (seconds < 120 && seconds % 60 != 0 || seconds == 0) {

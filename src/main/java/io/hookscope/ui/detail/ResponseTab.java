@@ -56,14 +56,17 @@ final class ResponseTab extends VBox {
     }
 
     private void answered(Answer answer) {
-        status.setText(Words.of(answer.success() ? "response.success" : "response.failure",
-                Integer.toString(answer.status())));
-        why.setText(Words.of("response.why", answer.why()));
         double share = (double) answer.took().toNanos() / BUDGET.toNanos();
+        status.setText(Words.of(verdict(answer, share > 1), Integer.toString(answer.status())));
+        why.setText(Words.of("response.why", answer.why()));
         bar.setProgress(Math.clamp(share, 0.005, 1));
         bar.getStyleClass().setAll("progress-bar", share > 1 ? "over" : share > 0.5 ? "close" : "well");
         time.setText(Words.of(share > 1 ? "response.over" : "response.within", Meta.span(answer.took()),
                 share < 0.01 ? Words.of("response.little") : Words.of("percent", Math.round(share * 100))));
+    }
+
+    private static String verdict(Answer answer, boolean late) {
+        return !answer.success() ? "response.failure" : late ? "response.late" : "response.success";
     }
 
     private static String reception(Reception reception) {

@@ -137,6 +137,16 @@ class DetailPaneTest {
     }
 
     @Test
+    void aSuccessThatComesTooLateIsNoSuccess(FxRobot robot) {
+        var row = keep(1, Deliveries.json(Deliveries.golden()));
+        show(robot, new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
+                row.bytes(), row.summary(), new Answer(200, Duration.ofSeconds(11), "200 after 11 s"), null));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(4));
+        assertThat(label(robot, "#detail-status"))
+                .isEqualTo("Answered 200 too late: Voucherify takes this as failed and sends the event again");
+    }
+
+    @Test
     void headersStandInOrderWithRepeats(FxRobot robot) {
         show(robot, keep(1, Deliveries.post("{}".getBytes(), Headers.of("B", "1", "a", "2", "B", "3"))));
         robot.interact(() -> tabs(robot).getSelectionModel().select(2));

@@ -31,7 +31,7 @@ class PlanFormTest {
         form.text(Field.VALUE).set("X*");
         form.untilProperty().set(Until.ANSWERS);
         assertThat(plan().words()).isEqualTo(
-                "a dropped connection after 1500 ms 3 times, then 200 for path /hooks/* and /data/voucher/code = X*");
+                "a dropped connection after 1.5 s 3 times, then 200 for path /hooks/* and /data/voucher/code = X*");
         assertThat(plan().end().words()).isEqualTo("after 15 answers");
     }
 
