@@ -8,7 +8,9 @@ import io.hookscope.check.Finding;
 import io.hookscope.check.Place;
 import io.hookscope.check.Results;
 import java.util.HashSet;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +63,8 @@ public final class DescriptionCheck implements Check {
         };
         String expected = d.expected().length() <= LONGEST ? d.expected() : d.expected().substring(0, LONGEST) + "…";
         return new Finding(name(), d.kind().grade, d.place().pointer(), expected, d.place().shown(),
-                WORDS.getString(key + ".title"), WORDS.getString(key + ".why"), WORDS.getString(key + ".advice"));
+                new MessageFormat(WORDS.getString(key + ".title"), Locale.ROOT)
+                        .format(new Object[]{d.place().pointer(), expected, d.place().shown()}),
+                WORDS.getString(key + ".why"), WORDS.getString(key + ".advice"));
     }
 }
