@@ -105,6 +105,7 @@ public final class HookscopeApp extends Application {
         if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
             program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
         }
+        new DesktopExchange(services, background).attach(window, detail);
         scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
         window.open();

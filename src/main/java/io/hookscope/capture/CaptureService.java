@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +69,23 @@ public final class CaptureService {
                         ? choose(seq, delivery)
                         : CompletableFuture.completedStage(Reply.NOT_STORED))
                 .thenCompose(reply -> reply).thenApply(reply -> new Captured(stored, reply));
+    }
+
+    /**
+     * Stores a delivery that arrived elsewhere or earlier, with what was answered to it there. It is read and checked like
+     * any other, and counts nowhere as captured here.
+     *
+     * @param seq the number that it shall have, as in {@link Session#restore}
+     */
+    public CompletableFuture<Long> restore(long seq, Delivery delivery, @Nullable Answer answer) {
+        return session.restore(seq, delivery).thenApply(given -> {
+            inspector.committed(given, delivery);
+            if (answer != null) {
+                session.answered(given, answer);
+                inspector.answered(given, answer);
+            }
+            return given;
+        });
     }
 
     /** Stores a delivery that did not come in whole; the refusal need not wait for the disk. */

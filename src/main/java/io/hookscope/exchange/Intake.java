@@ -1,6 +1,7 @@
 package io.hookscope.exchange;
 
 import io.hookscope.exchange.parcel.Arrival;
+import io.hookscope.store.Archive;
 import io.hookscope.store.Session;
 import java.util.concurrent.CompletableFuture;
 
@@ -18,15 +19,26 @@ public interface Intake {
      * of it says the same as the one that was imported; otherwise they get the next numbers.
      */
     static Intake into(Session session) {
+        return into(session, (seq, arrival) -> session.restore(seq, arrival.delivery()).thenApply(given -> {
+            if (arrival.answer() != null) {
+                session.answered(given, arrival.answer());
+            }
+            return given;
+        }));
+    }
+
+    /** Stores one under a number, or the next one when that was given already. */
+    interface Storing {
+        /** Stores it; 0 asks for the next number. */
+        CompletableFuture<Long> store(long seq, Arrival arrival);
+    }
+
+    /** As {@link #into(Session)}, stored by somebody who also tells others of it. */
+    static Intake into(Archive session, Storing storing) {
         boolean keep = session.lastSeq() == 0;
         return arrival -> {
             long wanted = keep && arrival.seq() <= HIGHEST_KEPT ? arrival.seq() : 0;
-            return session.restore(wanted, arrival.delivery()).thenApply(seq -> {
-                if (arrival.answer() != null) {
-                    session.answered(seq, arrival.answer());
-                }
-                return seq;
-            });
+            return storing.store(wanted, arrival);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -95,6 +97,16 @@ public final class DetailPane extends StackPane {
         say("");
         checkout.show(whole, rows, view);
         checkout.setVisible(true);
+    }
+
+    /** Adds entries to the menu that copies. */
+    public void copies(List<MenuItem> items) {
+        copy.getItems().addAll(items);
+    }
+
+    /** Returns the delivery in view, once it is loaded. */
+    public Optional<Delivery> delivery() {
+        return Optional.ofNullable(shown).map(Loaded::delivery);
     }
 
     /** Changes how amounts and times read. */

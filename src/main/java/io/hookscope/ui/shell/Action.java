@@ -11,6 +11,9 @@ public enum Action {
     TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
     SETTINGS(Menu.FILE, "Shortcut+Comma"), //
+    EXPORT(Menu.FILE, "Shortcut+E"), //
+    IMPORT(Menu.FILE, "Shortcut+O"), //
+    IMPORT_PASTED(Menu.FILE, "Shortcut+Shift+V"), //
     QUIT(Menu.FILE, "Shortcut+Q"), //
     NEXT(Menu.DELIVERY, "J"), //
     PREVIOUS(Menu.DELIVERY, "K"), //
@@ -19,6 +22,7 @@ public enum Action {
     DETAIL(Menu.DELIVERY, "Enter"), //
     RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), //
     COPY_ROWS(Menu.DELIVERY, "Shortcut+Alt+C"), //
+    COPY_CURL(Menu.DELIVERY, "C"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
     ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
@@ -72,7 +76,7 @@ public enum Action {
     /** Whether its key is a bare letter or sign, which means text wherever text is typed. */
     boolean isBare() {
         return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
-                || this == COLLAPSE;
+                || this == COLLAPSE || this == COPY_CURL;
     }
 
     boolean isAskedBy(KeyEvent event) {

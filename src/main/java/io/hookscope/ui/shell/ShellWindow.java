@@ -119,6 +119,11 @@ public final class ShellWindow {
         return pane.selectionProperty().map(Selection::rows);
     }
 
+    /** Returns the deliveries that search and chips let through, those inside closed checkouts included. */
+    public List<Row> shownRows() {
+        return deliveries.view().stream().flatMap(line -> line.rows().stream()).distinct().toList();
+    }
+
     /** Puts the window on a stage, as large as it was left. */
     public void place(Stage stage) {
         stage.setScene(scene);

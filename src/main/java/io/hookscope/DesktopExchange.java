@@ -1,0 +1,72 @@
+package io.hookscope;
+
+import io.hookscope.cli.Version;
+import io.hookscope.exchange.Intake;
+import io.hookscope.exchange.Source;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.Row;
+import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.exchange.CopyAs;
+import io.hookscope.ui.exchange.CopyEntries;
+import io.hookscope.ui.exchange.ExchangeDesk;
+import io.hookscope.ui.exchange.ExportPane;
+import io.hookscope.ui.exchange.ImportWindow;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.ui.shell.SideWindow;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Joins the window with what hands deliveries over. For the FX thread. */
+final class DesktopExchange {
+
+    private static final String NO_ADDRESS = "http://127.0.0.1:8080";
+
+    private final Wiring wiring;
+    private final ExchangeDesk desk;
+
+    DesktopExchange(Wiring wiring, Executor background) {
+        this.wiring = wiring;
+        desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), this::intake, this::address,
+                wiring.settings().decimals(), Version.number()), background);
+    }
+
+    /** Adds entries and actions. */
+    void attach(ShellWindow window, DetailPane detail) {
+        var copies = new CopyEntries(desk, detail::delivery, window.feed(), window::tell);
+        detail.copies(copies.items());
+        window.on(Action.COPY_CURL, () -> copies.copy(CopyAs.CURL));
+        var pane = new ExportPane(desk, new ExportPane.Choice(
+                () -> numbers(window.selectionProperty().get().rows()), () -> numbers(window.shownRows())),
+                window.feed());
+        var side = new SideWindow(ExportPane.TITLE, pane);
+        window.on(Action.EXPORT, () -> {
+            pane.refresh();
+            side.show(window.scene().getWindow());
+        });
+        var imports = new ImportWindow(desk, window.feed());
+        var importing = new SideWindow(ImportWindow.TITLE, imports.pane());
+        window.on(Action.IMPORT, () -> imports.choose(window.scene().getWindow())
+                .ifPresent(files -> show(importing, window, imports, files)));
+        window.on(Action.IMPORT_PASTED, () -> imports.pasted()
+                .ifPresent(text -> show(importing, window, imports, text)));
+    }
+
+    private static void show(SideWindow side, ShellWindow window, ImportWindow imports, List<Source> sources) {
+        side.show(window.scene().getWindow());
+        imports.take(sources);
+    }
+
+    private static List<Long> numbers(List<Row> rows) {
+        return rows.stream().map(Row::seq).toList();
+    }
+
+    private Intake intake() {
+        return Intake.into(wiring.session(), (seq, arrival) -> wiring.capture().restore(seq, arrival.delivery(),
+                arrival.answer()));
+    }
+
+    private String address() {
+        return wiring.listener().state() instanceof ListenerState.Listening listening ? listening.url() : NO_ADDRESS;
+    }
+}

@@ -1,0 +1,112 @@
+package io.hookscope.ui.exchange;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.exchange.Exporter;
+import io.hookscope.exchange.Format;
+import io.hookscope.exchange.ImportException;
+import io.hookscope.exchange.Importer;
+import io.hookscope.exchange.Intake;
+import io.hookscope.exchange.NewFile;
+import io.hookscope.exchange.NewFile.Present;
+import io.hookscope.exchange.Source;
+import io.hookscope.exchange.parcel.Parcel;
+import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.redact.Redactor;
+import io.hookscope.store.Archive;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Copies, exports and imports in the background, and says in a sentence how it went. Thread-safe. */
+public final class ExchangeDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExchangeDesk.class);
+
+    /**
+     * What it works with.
+     *
+     * @param archive  the deliveries
+     * @param intake   makes what takes imported ones in; may block on the disk
+     * @param address  says where copies send to, without a path
+     * @param decimals how many decimals an amount of money has
+     * @param version  the program's version
+     */
+    public record Services(Archive archive, Supplier<Intake> intake, Supplier<String> address, int decimals,
+            String version) {}
+
+    /** What is to be exported where. */
+    record Order(Format format, Selection selection, Care care, Path file) {}
+
+    /** A copy's text, and the sentence about it. */
+    record Copy(String text, String sentence) {}
+
+    private final Services services;
+    private final Executor background;
+
+    /** Works there. */
+    public ExchangeDesk(Services services, Executor background) {
+        this.services = services;
+        this.background = background;
+    }
+
+    /** Writes one delivery in that form. */
+    CompletionStage<Copy> copy(CopyAs way, Delivery delivery, Care care) {
+        return CompletableFuture.supplyAsync(() -> {
+            var parcel = new Parcel(0, delivery, null, new EventReader().read(delivery).summary(), null, "");
+            Parcel left = care.redaction().map(r -> new Redactor(r).redact(parcel)).orElse(parcel);
+            return new Copy(way.text(left.delivery(), services.address().get()),
+                    Strings.get(left.isBodyLeftOut()
+                            ? "copy.leftout"
+                            : care == Care.FULL ? "copy.copied.full" : "copy.copied"));
+        }, background);
+    }
+
+    /** Writes a file; the stage gives the sentence about it and never fails. */
+    CompletionStage<String> export(Order order, Work work) {
+        return told(() -> {
+            var exporter = new Exporter(services.archive(), order.care().redaction(),
+                    new Exporter.Style(order.format(), services.decimals(), services.version()));
+            try (NewFile file = NewFile.begin(order.file(), Present.REPLACE)) {
+                long count = exporter.write(order.selection(), file.out(), work);
+                file.complete();
+                return Strings.get("export.done", count, order.file());
+            } catch (IOException e) {
+                LOG.warn("An export failed", e);
+                return Strings.get("export.failed", e.getMessage());
+            }
+        });
+    }
+
+    /** Takes in; the stage gives the sentence about it and never fails. */
+    CompletionStage<String> take(List<Source> sources, Work work) {
+        return told(() -> {
+            var importer = new Importer(InstantSource.system());
+            try {
+                importer.check(sources);
+                Importer.Taken taken = importer.take(sources, services.intake().get(), work);
+                return Strings.get("import.done", taken.count(), taken.first(), taken.last());
+            } catch (ImportException e) {
+                return String.valueOf(e.getMessage());
+            }
+        });
+    }
+
+    private CompletionStage<String> told(Supplier<String> deed) {
+        return CompletableFuture.supplyAsync(deed, background).exceptionally(e -> {
+            if (e instanceof CancellationException || e.getCause() instanceof CancellationException) {
+                return Strings.get("work.stopped");
+            }
+            LOG.error("Handing over failed", e);
+            return Strings.get("export.failed", e.getCause());
+        });
+    }
+}

@@ -1,0 +1,130 @@
+package io.hookscope.ui.exchange;
+
+import io.hookscope.exchange.Format;
+import io.hookscope.exchange.parcel.Selection;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+
+/** Asks what to export, in which form and with how much in it, and does it. For the FX thread. */
+public final class ExportPane extends VBox {
+
+    /** The window's title. */
+    public static final String TITLE = Strings.get("export.title");
+
+    /** Which deliveries can be exported by number: those selected and those that search and chips let through. */
+    public record Choice(Supplier<List<Long>> selected, Supplier<List<Long>> shown) {}
+
+    private enum What {
+        SELECTED, SHOWN, ALL
+    }
+
+    private final ExchangeDesk desk;
+    private final Choice choice;
+    private final WorkPane work;
+    private final ComboBox<Format> format = new ComboBox<>();
+    private final ComboBox<What> what = new ComboBox<>();
+    private final ComboBox<Care> care = new ComboBox<>();
+    private final Label warning = new Label(Strings.get("export.warning"));
+
+    /** Exports with that desk. */
+    public ExportPane(ExchangeDesk desk, Choice choice, Executor fx) {
+        this.desk = desk;
+        this.choice = choice;
+        work = new WorkPane(fx);
+        getStyleClass().add("side");
+        fill(format, "export.format", Format.values());
+        fill(what, "export.what", What.values());
+        fill(care, "export.care", Care.values());
+        format.setConverter(words(f -> Strings.get("format." + f.extension())));
+        care.setConverter(words(Care::words));
+        warning.setWrapText(true);
+        warning.setId("export-warning");
+        warning.getStyleClass().add("bad");
+        warning.visibleProperty().bind(care.valueProperty().isEqualTo(Care.FULL));
+        warning.managedProperty().bind(warning.visibleProperty());
+        var go = new Button(Strings.get("export.go"));
+        go.setId("export-go");
+        go.setDefaultButton(true);
+        go.getStyleClass().add("accent");
+        go.setOnAction(_ -> ask());
+        getChildren().setAll(labelled("export.format", format), labelled("export.what", what),
+                labelled("export.care", care), warning, go, work);
+        refresh();
+    }
+
+    /** Counts anew what is selected and shown, and offers the selected ones when there are several. */
+    public void refresh() {
+        int selected = choice.selected().get().size();
+        int shown = choice.shown().get().size();
+        what.setConverter(words(w -> switch (w) {
+            case SELECTED -> Strings.get("what.selected", selected);
+            case SHOWN -> Strings.get("what.shown", shown);
+            case ALL -> Strings.get("what.all");
+        }));
+        what.getItems().setAll(What.values());
+        what.setValue(selected > 1 ? What.SELECTED : What.ALL);
+    }
+
+    private void ask() {
+        Selection selection = selection();
+        var chooser = new FileChooser();
+        chooser.setTitle(TITLE);
+        chooser.setInitialFileName(Strings.get("export.file") + "." + format.getValue().extension());
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            work.run(w -> desk.export(
+                    new ExchangeDesk.Order(format.getValue(), selection, care.getValue(), file.toPath()), w));
+        }
+    }
+
+    private Selection selection() {
+        return switch (what.getValue()) {
+            case SELECTED -> among(choice.selected().get());
+            case SHOWN -> among(choice.shown().get());
+            case ALL -> Selection.ALL;
+        };
+    }
+
+    private static Selection among(List<Long> numbers) {
+        long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
+        return Selection.ALL.among(seq -> Arrays.binarySearch(sorted, seq) >= 0);
+    }
+
+    private static <T> void fill(ComboBox<T> box, String key, T[] values) {
+        box.getItems().setAll(values);
+        box.setValue(values[0]);
+        box.setId(key.replace('.', '-'));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(Strings.get(key));
+    }
+
+    private static VBox labelled(String key, ComboBox<?> box) {
+        var label = new Label(Strings.get(key));
+        label.setLabelFor(box);
+        return new VBox(4, label, box);
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> words) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("the boxes are not editable");
+            }
+        };
+    }
+}

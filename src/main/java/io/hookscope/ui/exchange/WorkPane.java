@@ -1,0 +1,65 @@
+package io.hookscope.ui.exchange;
+
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Shows how far something is, stops it, and says how it went. For the FX thread. */
+public final class WorkPane extends VBox {
+
+    private static final double WIDTH = 460;
+
+    private final Executor fx;
+    private final Label sentence = new Label();
+    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Button stop = new Button(Strings.get("work.stop"));
+    private final HBox line = new HBox(bar, stop);
+    private @Nullable Work work;
+
+    /** Shows nothing yet. */
+    public WorkPane(Executor fx) {
+        this.fx = fx;
+        getStyleClass().add("side");
+        line.getStyleClass().add("side-line");
+        sentence.setWrapText(true);
+        sentence.setPrefWidth(WIDTH);
+        sentence.setId("work-sentence");
+        bar.setAccessibleText(Strings.get("work.stop"));
+        stop.setId("work-stop");
+        stop.setOnAction(_ -> {
+            if (work != null) {
+                work.stop();
+            }
+        });
+        getChildren().setAll(sentence, line);
+        busy(false);
+    }
+
+    /** Starts it and shows it until its sentence comes. */
+    public void run(Function<Work, CompletionStage<String>> deed) {
+        var started = new Work(done -> fx.execute(() -> sentence.setText(Strings.get("work.count", done))));
+        work = started;
+        sentence.setText(Strings.get("work.count", 0));
+        busy(true);
+        deed.apply(started).whenCompleteAsync((said, _) -> {
+            busy(false);
+            say(said);
+        }, fx);
+    }
+
+    /** Says that. */
+    void say(String text) {
+        sentence.setText(text);
+    }
+
+    private void busy(boolean now) {
+        line.setVisible(now);
+        line.setManaged(now);
+    }
+}

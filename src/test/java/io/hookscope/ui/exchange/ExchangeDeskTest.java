@@ -1,0 +1,88 @@
+package io.hookscope.ui.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Headers;
+import io.hookscope.exchange.Format;
+import io.hookscope.exchange.Intake;
+import io.hookscope.exchange.Source;
+import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.MemorySession;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExchangeDeskTest {
+
+    private final MemorySession session = new MemorySession();
+    private final ExchangeDesk desk = new ExchangeDesk(new ExchangeDesk.Services(session, () -> Intake.into(session),
+            () -> "http://127.0.0.1:9999", 2, "test"), Runnable::run);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void copiesTellNothingOfThePersonUnlessToldTo() {
+        var delivery = Deliveries.post(Deliveries.golden().getBytes(StandardCharsets.UTF_8),
+                Headers.of("X-Voucherify-Signature", "ab".repeat(32)));
+        for (CopyAs way : CopyAs.values()) {
+            var redacted = desk.copy(way, delivery, Care.REDACTED).toCompletableFuture().join();
+            var full = desk.copy(way, delivery, Care.FULL).toCompletableFuture().join();
+
+            assertThat(redacted.text()).contains("127.0.0.1:9999").doesNotContain("Jane Doe", "abababab");
+            assertThat(full.text()).contains("abababab");
+            assertThat(full.sentence()).contains("can send the delivery again");
+        }
+    }
+
+    @Test
+    void aCopyWithoutItsBodySaysSo() {
+        var delivery = Deliveries.post("a=b".getBytes(StandardCharsets.UTF_8), Headers.NONE);
+
+        assertThat(desk.copy(CopyAs.CURL, delivery, Care.REDACTED).toCompletableFuture().join().sentence())
+                .startsWith("Copied without the body");
+    }
+
+    @Test
+    void whatIsExportedIsImportedAgainWithASentenceForEach() throws Exception {
+        session.append(Deliveries.json("{}")).join();
+        session.append(Deliveries.json("{\"a\":1}")).join();
+        Path file = Files.writeString(folder.resolve("a.ndjson"), "replaced");
+
+        String exported = desk.export(new ExchangeDesk.Order(Format.NDJSON, Selection.ALL, Care.FULL, file),
+                new Work(_ -> {})).toCompletableFuture().join();
+        String imported = desk.take(List.of(Source.file(file)), new Work(_ -> {})).toCompletableFuture().join();
+
+        assertThat(exported).isEqualTo("2 deliveries exported to " + file + ".");
+        assertThat(imported).isEqualTo("2 deliveries imported, numbers 3 to 4.");
+        assertThat(session.all()).hasSize(4);
+        assertThat(session.delivery(4)).isEqualTo(session.delivery(2));
+    }
+
+    @Test
+    void anExportThatIsStoppedLeavesNoFile() {
+        session.append(Deliveries.json("{}")).join();
+        Path file = folder.resolve("a.har");
+        var work = new Work(_ -> {});
+        work.stop();
+
+        String said = desk.export(new ExchangeDesk.Order(Format.HAR, Selection.ALL, Care.REDACTED, file), work)
+                .toCompletableFuture().join();
+
+        assertThat(said).isEqualTo("Stopped.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatCannotBeImportedIsToldInASentence() {
+        String said = desk.take(List.of(Source.text("the clipboard", "curl")), new Work(_ -> {}))
+                .toCompletableFuture().join();
+
+        assertThat(said).startsWith("the clipboard").endsWith("Nothing was imported.");
+        assertThat(session.all()).isEmpty();
+    }
+}
