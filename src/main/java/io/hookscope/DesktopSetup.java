@@ -13,12 +13,14 @@ import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import java.util.List;
 import io.hookscope.ui.setup.Arrival;
+import io.hookscope.ui.setup.EndpointsPane;
 import io.hookscope.ui.setup.SetupModel;
 import io.hookscope.ui.setup.SetupPane;
 import io.hookscope.ui.setup.TunnelModel;
 import io.hookscope.ui.setup.TunnelPane;
 import io.hookscope.ui.setup.TunnelPill;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.concurrent.Executor;
 
 /** Joins the window with what is set up once or for a while: secrets, the response plan. For the FX thread. */
@@ -37,6 +39,7 @@ final class DesktopSetup {
         Runnable openSecrets = secrets(window);
         setup(window, openSecrets);
         settings(window);
+        endpoints(window);
         responses(window);
     }
 
@@ -72,6 +75,18 @@ final class DesktopSetup {
                 new SettingsPane(new DesktopSettings(wiring, background), window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
         wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.theme(next.theme())));
+    }
+
+    private void endpoints(ShellWindow window) {
+        var pane = new EndpointsPane(ZoneId.systemDefault());
+        var side = new SideWindow(EndpointsPane.TITLE, pane);
+        window.on(Action.ENDPOINTS, () -> {
+            side.show(window.scene().getWindow());
+            background.execute(() -> {
+                var sources = wiring.inspector().neighbours().relations().sources();
+                window.feed().execute(() -> pane.show(sources));
+            });
+        });
     }
 
     private Runnable secrets(ShellWindow window) {

@@ -27,6 +27,7 @@ public enum Action {
     ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
     CHOOSE_ANSWER(Menu.RESPOND, "Shortcut+Shift+P"), //
+    ENDPOINTS(Menu.VIEW, "Shortcut+Shift+W"), //
     SEARCH(Menu.VIEW, "Shortcut+F"), //
     CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), //
     CHECKOUTS(Menu.VIEW, "Shortcut+G"), //

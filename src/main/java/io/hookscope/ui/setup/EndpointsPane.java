@@ -1,0 +1,61 @@
+package io.hookscope.ui.setup;
+
+import io.hookscope.check.related.Sources.Source;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Every webhook that has sent to this session, how often, and where it believes to send. For the FX thread. */
+public final class EndpointsPane extends VBox {
+
+    /** The title of the window that it stands in. */
+    public static final String TITLE = Strings.get("endpoints.title");
+
+    private static final DateTimeFormatter SEEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final TableView<Source> table = new TableView<>();
+
+    /** Tells times in that zone. */
+    public EndpointsPane(ZoneId zone) {
+        getStyleClass().add("side");
+        getStylesheets().add(Objects.requireNonNull(EndpointsPane.class.getResource("setup.css")).toExternalForm());
+        setPrefSize(820, 320);
+        var intro = new Label(Strings.get("endpoints.intro"));
+        intro.getStyleClass().add("muted");
+        intro.setWrapText(true);
+        intro.setMinHeight(USE_PREF_SIZE);
+        table.setId("endpoints");
+        table.setAccessibleText(TITLE);
+        table.getColumns().add(column("endpoints.id", 220, Source::id));
+        table.getColumns()
+                .add(column("endpoints.count", 90, source -> String.format(Locale.US, "%,d", source.count())));
+        table.getColumns().add(column("endpoints.seen", 150, source -> SEEN.format(source.lastSeen().atZone(zone))));
+        table.getColumns().add(column("endpoints.url", 310,
+                source -> Objects.requireNonNullElse(source.targetUrl(), Strings.get("endpoints.nourl"))));
+        table.setPlaceholder(new Label(Strings.get("endpoints.none")));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(intro, table);
+    }
+
+    /** Shows these. */
+    public void show(List<Source> sources) {
+        table.getItems().setAll(sources);
+    }
+
+    private static TableColumn<Source, String> column(String key, double width, Function<Source, String> text) {
+        var column = new TableColumn<Source, String>(Strings.get(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        return column;
+    }
+}

@@ -1,0 +1,72 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.check.Secret;
+import io.hookscope.listener.ListenerState.Listening;
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.settings.Theme;
+import io.hookscope.testing.Wire;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Secrets stand in their own file and nowhere else. */
+class SecretsStayTest {
+
+    private static final String SAVED = "s4ved-by-a-person-0001";
+    private static final String OF_RUN = "n4med-on-the-line-0002";
+    private static final String TRIED = "tr1ed-and-not-kept-0003";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void secretsReachNoOtherFile() throws Exception {
+        var options = new StartOptions(new DataFolder(folder), settings -> settings.withPort(0),
+                List.of(Secret.active("of this run", OF_RUN)));
+        assertThat(options.toString()).doesNotContain(OF_RUN);
+        try (Wiring wiring = Wiring.open(options)) {
+            int port = ((Listening) wiring.listen()).port();
+            post(port, "{\"a\":1}", "0".repeat(64));
+            wiring.secretsFile().put(Secret.active("production", SAVED));
+            wiring.currentSettings().change(settings -> settings.withTheme(Theme.DARK));
+            await().until(() -> wiring.session().count() == 1);
+            assertThat(wiring.secretTrial().onLatest(Secret.active("candidate", TRIED)).toString())
+                    .doesNotContain(TRIED);
+        }
+        assertThat(filesWith(SAVED)).containsExactly("secrets.json");
+        assertThat(filesWith(OF_RUN)).isEmpty();
+        assertThat(filesWith(TRIED)).isEmpty();
+        assertThat(filesWith("DARK")).as("files that are searched").containsExactly("settings.json");
+    }
+
+    private List<String> filesWith(String text) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).filter(file -> contains(file, text))
+                    .map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private static boolean contains(Path file, String text) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void post(int port, String body, String signature) throws IOException {
+        try (var wire = new Wire(port)) {
+            wire.send("POST / HTTP/1.1\r\nHost: x\r\nx-voucherify-signature: " + signature + "\r\nContent-Length: "
+                    + body.length() + "\r\n\r\n" + body).head();
+        }
+    }
+}
