@@ -2,7 +2,12 @@ package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
 import io.hookscope.check.Secret;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Reading;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
@@ -11,21 +16,25 @@ import io.hookscope.settings.Theme;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.search.Contents;
 import io.hookscope.ui.shell.Program;
 import io.hookscope.ui.shell.Vitals;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
-final class DesktopProgram implements Program, ViewMemory {
+final class DesktopProgram implements Program, ViewMemory, Contents {
 
     private final Wiring wiring;
     private final Sampler sampler;
@@ -131,5 +140,26 @@ final class DesktopProgram implements Program, ViewMemory {
     @Override
     public void keep(String key, String text) {
         wiring.settingsFile().keep(key, text);
+    }
+
+    @Override
+    public Contents contents() {
+        return this;
+    }
+
+    @Override
+    public Optional<Delivery> delivery(long seq) {
+        return wiring.session().delivery(seq);
+    }
+
+    @Override
+    public long search(Phrase phrase, LongPredicate taker) {
+        return wiring.session().search(phrase, taker);
+    }
+
+    @Override
+    public Set<CheckName> findings(long seq, Delivery delivery, Reading reading) {
+        return wiring.examine(seq, delivery, reading).stream().filter(result -> !result.findings().isEmpty())
+                .map(CheckResult::check).collect(Collectors.toSet());
     }
 }

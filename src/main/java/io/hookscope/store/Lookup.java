@@ -2,8 +2,8 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.event.words.Phrase;
 import io.hookscope.delivery.handled.Handling;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.store.journal.Entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;

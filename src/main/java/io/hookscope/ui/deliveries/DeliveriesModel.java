@@ -3,6 +3,7 @@ package io.hookscope.ui.deliveries;
 import io.hookscope.store.Row;
 import io.hookscope.ui.feed.Batch;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,16 @@ public final class DeliveriesModel {
     /** Shows deliveries that the filter admits. */
     public void search(RowFilter filter) {
         rule(listed.rules().with(filter));
+    }
+
+    /** Returns every delivery that is listed, in order of number. */
+    public List<Row> rows() {
+        return listed.rows();
+    }
+
+    /** Returns the numbers of deliveries that nobody looked at yet, as a copy. */
+    public BitSet unread() {
+        return unread.numbers();
     }
 
     /** Shows deliveries that belong to the chip, and checkouts in which any delivery does. */

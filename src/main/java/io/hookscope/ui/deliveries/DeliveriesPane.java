@@ -148,9 +148,9 @@ public final class DeliveriesPane {
         change(model::resume);
     }
 
-    /** Shows rows in which every typed word stands. */
-    public void search(String typed) {
-        refilter(() -> model.search(typed));
+    /** Shows rows that the filter admits. */
+    public void search(RowFilter filter) {
+        refilter(() -> model.search(filter));
     }
 
     /** Shows rows that belong to the chip. */

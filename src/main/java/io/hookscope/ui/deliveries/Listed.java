@@ -40,6 +40,13 @@ final class Listed {
         return entries.size();
     }
 
+    /** Returns every row in order of number, as a copy. */
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>(entries.size());
+        entries.values().forEach(entry -> rows.add(entry.row));
+        return rows;
+    }
+
     @Nullable
     Entry entry(long seq) {
         return entries.get(seq);

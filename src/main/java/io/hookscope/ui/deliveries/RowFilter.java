@@ -8,6 +8,19 @@ import io.hookscope.store.Row;
  */
 public interface RowFilter {
 
+    /** Admits every row. */
+    RowFilter ALL = new RowFilter() {
+        @Override
+        public boolean isEmpty() {
+            return true;
+        }
+
+        @Override
+        public boolean matches(Row row) {
+            return true;
+        }
+    };
+
     /** Whether it admits every row, so that nobody has to ask it. */
     boolean isEmpty();
 

@@ -44,6 +44,11 @@ final class Unread {
         numbers.clear(0, (int) Math.min(seq + 1, Integer.MAX_VALUE));
     }
 
+    /** Returns the numbers as a copy. */
+    BitSet numbers() {
+        return (BitSet) numbers.clone();
+    }
+
     boolean contains(long seq) {
         return seq < Integer.MAX_VALUE && numbers.get((int) seq);
     }

@@ -35,6 +35,7 @@ public enum Action {
     LIVE_EDGE(Menu.VIEW, "Shortcut+L"), //
     THEME(Menu.VIEW, "Shortcut+Shift+L"), //
     SETUP(Menu.HELP, "Shift+F1"), //
+    SEARCH_HELP(Menu.HELP, "Shortcut+F1"), //
     KEYS(Menu.HELP, "F1"); //
 
     /** The menus that hold actions. */

@@ -6,6 +6,7 @@ import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.StoreState;
+import io.hookscope.ui.search.Contents;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +32,11 @@ public interface Program {
 
     /** Returns the figures of this moment. May block on the disk. */
     Vitals vitals();
+
+    /** Returns what a search asks of the session. */
+    default Contents contents() {
+        return Contents.NONE;
+    }
 
     /** Returns the colours that were chosen last. */
     Theme theme();

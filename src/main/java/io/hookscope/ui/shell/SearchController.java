@@ -1,12 +1,20 @@
 package io.hookscope.ui.shell;
 
+import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.Chip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.search.FilterMenu;
+import io.hookscope.ui.search.FlawMark;
+import io.hookscope.ui.search.SearchHelp;
+import io.hookscope.ui.search.SearchModel;
+import io.hookscope.ui.search.Suggestions;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -21,6 +29,9 @@ final class SearchController {
 
     private final DeliveriesPane pane;
     private final DeliveriesModel model;
+    private final SearchModel searching;
+    private final ViewMemory memory;
+    private final SideWindow help = new SideWindow(Strings.get("search.help"), SearchHelp.page(this::insert));
     private final ToggleGroup group = new ToggleGroup();
     private final PauseTransition typing = new PauseTransition(TYPING);
 
@@ -29,19 +40,37 @@ final class SearchController {
     @FXML
     private Button clear;
     @FXML
+    private Region flawLine;
+    @FXML
+    private MenuButton filters;
+    @FXML
+    private Label flaw;
+    @FXML
     private HBox chips;
 
     @SuppressWarnings("NullAway.Init")
-    SearchController(DeliveriesPane pane, DeliveriesModel model) {
+    SearchController(DeliveriesPane pane, DeliveriesModel model, SearchModel searching, ViewMemory memory) {
         this.pane = pane;
         this.model = model;
+        this.searching = searching;
+        this.memory = memory;
+        searching.connect(pane::search, pane::take);
     }
 
     @FXML
     private void initialize() {
-        typing.setOnFinished(_ -> pane.search(search.getText()));
+        typing.setOnFinished(_ -> searching.search(search.getText()));
+        search.setText(searching.remembered());
         search.textProperty().subscribe(typing::playFromStart);
-        search.setOnAction(_ -> pane.focusTarget().requestFocus());
+        new Suggestions(search, searching);
+        new FilterMenu(filters, search, memory, this::help);
+        var mark = new FlawMark(search, flawLine, flaw);
+        searching.flawProperty().subscribe(mark::show);
+        searching.search(search.getText());
+        search.setOnAction(_ -> {
+            searching.search(search.getText());
+            pane.focusTarget().requestFocus();
+        });
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         clear.setOnAction(_ -> clear());
         for (Chip chip : Chip.values()) {
@@ -63,11 +92,22 @@ final class SearchController {
         search.selectAll();
     }
 
+    /** Shows what can be searched; a click on an example adds it. */
+    void help() {
+        help.show(search.getScene().getWindow());
+    }
+
+    private void insert(String example) {
+        String before = search.getText().stripTrailing();
+        search.setText(before.isEmpty() ? example : before + " " + example);
+        search.end();
+    }
+
     /** Shows every delivery again. */
     void clear() {
         search.clear();
         typing.stop();
-        pane.search("");
+        searching.search("");
         group.selectToggle(group.getToggles().getFirst());
     }
 

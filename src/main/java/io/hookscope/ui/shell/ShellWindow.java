@@ -10,6 +10,7 @@ import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.feed.FxFeed;
+import io.hookscope.ui.search.SearchModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -70,8 +71,9 @@ public final class ShellWindow {
         deliveries = new DeliveriesModel(text);
         pane = new DeliveriesPane(deliveries, text, memory);
         feed = new FxFeed(pane::take);
-        search = new SearchController(pane, deliveries);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
+        search = new SearchController(pane, deliveries,
+                new SearchModel(deliveries, text, memory, program.contents(), feed), memory);
         empty = new EmptyController(model, deliveries, actions);
         theme = program.theme();
         wire();
@@ -227,6 +229,7 @@ public final class ShellWindow {
         actions.on(Action.MARK_READ, pane::markAllRead);
         actions.on(Action.SEARCH, search::focus);
         actions.on(Action.CLEAR_FILTER, search::clear);
+        actions.on(Action.SEARCH_HELP, search::help);
         actions.on(Action.PAUSE, this::togglePause);
         actions.on(Action.LIVE_EDGE, pane::toLiveEdge);
         actions.on(Action.THEME, this::nextTheme);

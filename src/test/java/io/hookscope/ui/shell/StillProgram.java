@@ -7,6 +7,7 @@ import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
+import io.hookscope.ui.search.Contents;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -36,6 +37,8 @@ public final class StillProgram implements Program {
     public final Map<SampleTarget, URI> addresses = new EnumMap<>(SampleTarget.class);
     /** The samples that it was asked to send. */
     public final List<String> sent = new ArrayList<>();
+    /** What its session holds beyond rows. */
+    public Contents contents = Contents.NONE;
     /** The rows of its session. */
     public List<Row> rows = List.of();
 
@@ -55,6 +58,11 @@ public final class StillProgram implements Program {
     @Override
     public void follow(Consumer<FeedEvent> consumer) {
         rows.forEach(row -> consumer.accept(new FeedEvent.Changed(row)));
+    }
+
+    @Override
+    public Contents contents() {
+        return contents;
     }
 
     @Override

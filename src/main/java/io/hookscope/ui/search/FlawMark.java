@@ -1,0 +1,58 @@
+package io.hookscope.ui.search;
+
+import io.hookscope.query.Flaw;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Shows why a search cannot be read: a line under the place, and a sentence below the field. For the FX thread. */
+public final class FlawMark {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final double THICK = 2;
+    private static final double LEAST = 6;
+
+    private final TextField field;
+    private final Region line;
+    private final Label sentence;
+
+    /** Marks that field with that line, which lies over it, and says the sentence there. */
+    public FlawMark(TextField field, Region line, Label sentence) {
+        this.field = field;
+        this.line = line;
+        this.sentence = sentence;
+        line.setManaged(false);
+        line.setMouseTransparent(true);
+        show(null);
+    }
+
+    /** Shows the flaw, or that there is none. */
+    public void show(@Nullable Flaw flaw) {
+        field.pseudoClassStateChanged(WRONG, flaw != null);
+        sentence.setManaged(flaw != null);
+        sentence.setVisible(flaw != null);
+        sentence.setText(flaw == null ? "" : Strings.get("flaw", flaw.start() + 1, flaw.sentence()));
+        line.setVisible(flaw != null && place(flaw));
+    }
+
+    /** Lays the line under the characters; returns false when the text is scrolled and they stand elsewhere. */
+    private boolean place(Flaw flaw) {
+        String text = field.getText();
+        int end = Math.min(flaw.end(), text.length());
+        int start = Math.min(flaw.start(), end);
+        double left = field.getInsets().getLeft();
+        double from = width(text.substring(0, start));
+        double to = Math.max(from + LEAST, width(text.substring(0, end)));
+        line.resizeRelocate(left + from, field.getHeight() - field.getInsets().getBottom() - THICK, to - from, THICK);
+        return width(text) < field.getWidth() - left - field.getInsets().getRight();
+    }
+
+    private double width(String text) {
+        var measured = new Text(text);
+        measured.setFont(field.getFont());
+        return measured.getLayoutBounds().getWidth();
+    }
+}

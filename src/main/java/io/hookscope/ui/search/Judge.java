@@ -1,0 +1,138 @@
+package io.hookscope.ui.search;
+
+import io.hookscope.event.words.Phrase;
+import io.hookscope.query.Beyond;
+import io.hookscope.query.Query;
+import io.hookscope.query.Verdict;
+import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.RowFilter;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The filter that a search makes: knows what was found out of the rows that were there, judges by itself those that come or
+ * change later, and asks for those that have to be opened. For the FX thread.
+ */
+final class Judge implements RowFilter {
+
+    private record Late(Row row, boolean yes) {}
+
+    private final Query query;
+    private final Knowledge knowledge;
+    private final Row[] rows;
+    private final Consumer<Row> opener;
+    private final Map<Long, Late> late = new HashMap<>();
+    private BitSet yes = new BitSet();
+
+    /**
+     * A judge of that query.
+     *
+     * @param rows   the rows that are judged in the background, in order of number
+     * @param opener takes rows whose delivery has to be opened
+     */
+    Judge(Query query, Knowledge knowledge, Row[] rows, Consumer<Row> opener) {
+        this.query = query;
+        this.knowledge = knowledge;
+        this.rows = rows;
+        this.opener = opener;
+    }
+
+    /** Takes over what was found out so far, by place among the rows. */
+    void found(BitSet places) {
+        yes = places;
+    }
+
+    /** Takes over what opening a row's delivery showed; returns whether that changes anything. */
+    boolean settle(Row row, boolean answer) {
+        boolean before = before(row);
+        late.put(row.seq(), new Late(row, answer));
+        return before != answer;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public boolean matches(Row row) {
+        Late known = late.get(row.seq());
+        if (known != null && known.row() == row) {
+            return known.yes();
+        }
+        int place = place(row.seq());
+        if (place >= 0 && rows[place] == row) {
+            return yes.get(place);
+        }
+        return judge(row);
+    }
+
+    @Override
+    public boolean matches(Row row, String checkout) {
+        return matches(row) || !checkout.isEmpty() && query.test(row, saying(checkout)) == Verdict.YES;
+    }
+
+    private boolean judge(Row row) {
+        boolean answer = switch (query.test(row, knowledge)) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> {
+                opener.accept(row);
+                yield before(row);
+            }
+        };
+        late.put(row.seq(), new Late(row, answer));
+        return answer;
+    }
+
+    private boolean before(Row row) {
+        Late known = late.get(row.seq());
+        int place = place(row.seq());
+        return known != null ? known.yes() : place >= 0 && yes.get(place);
+    }
+
+    /** Numbers have gaps only where deliveries were removed, so the first guess is mostly right. */
+    private int place(long seq) {
+        long guess = rows.length == 0 ? -1 : seq - rows[0].seq();
+        if (guess >= 0 && guess < rows.length && rows[(int) guess].seq() == seq) {
+            return (int) guess;
+        }
+        return guess < 0 ? -1 : search(seq);
+    }
+
+    private int search(long seq) {
+        int from = 0;
+        int to = rows.length - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            int compared = Long.compare(rows[middle].seq(), seq);
+            if (compared == 0) {
+                return middle;
+            }
+            if (compared < 0) {
+                from = middle + 1;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** What a checkout says of itself counts like words of each of its deliveries. */
+    private Beyond saying(String checkout) {
+        String words = " " + Phrase.of(checkout).words();
+        return new Beyond() {
+            @Override
+            public boolean unread(long seq) {
+                return knowledge.unread(seq);
+            }
+
+            @Override
+            public Verdict says(Row row, Phrase phrase) {
+                return words.contains(" " + phrase.words()) ? Verdict.YES : knowledge.says(row, phrase);
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.hookscope.ui.search;
+
+import io.hookscope.event.words.Phrase;
+import io.hookscope.query.Beyond;
+import io.hookscope.query.Query;
+import io.hookscope.query.Term;
+import io.hookscope.query.Verdict;
+import io.hookscope.store.Row;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** What is known of deliveries without opening them, as of the start of one search. Not changed once it is made. */
+final class Knowledge implements Beyond {
+
+    private final BitSet unread;
+    private final Map<Phrase, BitSet> found = new HashMap<>();
+    private long upTo = Long.MAX_VALUE;
+
+    private Knowledge(BitSet unread) {
+        this.unread = unread;
+    }
+
+    /** Looks every phrase of the query up, as long as that is wanted. */
+    static Knowledge of(Query query, Contents contents, BitSet unread, BooleanSupplier wanted) {
+        var knowledge = new Knowledge(unread);
+        phrases(query.term(), phrase -> {
+            var numbers = new BitSet();
+            if (wanted.getAsBoolean() && !knowledge.found.containsKey(phrase)) {
+                long known = contents.search(phrase, seq -> {
+                    numbers.set((int) seq);
+                    return wanted.getAsBoolean();
+                });
+                knowledge.upTo = Math.min(knowledge.upTo, known);
+                knowledge.found.put(phrase, numbers);
+            }
+        });
+        return knowledge;
+    }
+
+    private static void phrases(Term term, Consumer<Phrase> taker) {
+        switch (term) {
+            case Term.Anywhere(String _, Phrase phrase) when !phrase.isEmpty() -> taker.accept(phrase);
+            case Term.Pointer(String _, Term.Value.Like(var like)) when !Phrase.of(like.beginning()).isEmpty() ->
+                taker.accept(Phrase.of(like.beginning()));
+            case Term.Not(Term inner) -> phrases(inner, taker);
+            case Term.And(List<Term> terms) -> terms.forEach(t -> phrases(t, taker));
+            case Term.Or(List<Term> terms) -> terms.forEach(t -> phrases(t, taker));
+            default -> {
+                // has no words
+            }
+        }
+    }
+
+    @Override
+    public boolean unread(long seq) {
+        return unread.get((int) seq);
+    }
+
+    @Override
+    public Verdict says(Row row, Phrase phrase) {
+        BitSet numbers = row.seq() <= upTo ? found.get(phrase) : null;
+        return numbers == null ? Verdict.UNKNOWN : Verdict.of(numbers.get((int) row.seq()));
+    }
+}

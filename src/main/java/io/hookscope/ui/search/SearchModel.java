@@ -1,0 +1,131 @@
+package io.hookscope.ui.search;
+
+import io.hookscope.query.Completion;
+import io.hookscope.query.Field;
+import io.hookscope.query.Flaw;
+import io.hookscope.query.Frame;
+import io.hookscope.query.Parsed;
+import io.hookscope.query.Query;
+import io.hookscope.store.Row;
+import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.RowFilter;
+import io.hookscope.ui.feed.Batch;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is searched: reads what is typed, has it found out in the background and hands the table its filter. The last good
+ * search stays while what is typed cannot be read. Holds no control; for the FX thread.
+ */
+public final class SearchModel {
+
+    private static final String TEXT = "search";
+    private static final int LATEST = 3_000;
+    private static final int MOST_VALUES = 50;
+
+    private final DeliveriesModel deliveries;
+    private final CellText text;
+    private final ViewMemory memory;
+    private final Searcher searcher;
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<@Nullable Flaw> flaw = new ReadOnlyObjectWrapper<>(this, "flaw");
+    private Consumer<RowFilter> filter = _ -> {};
+    private Consumer<Batch> changed = _ -> {};
+
+    /**
+     * Searches the deliveries of that model.
+     *
+     * @param fx runs deeds on the FX thread
+     */
+    public SearchModel(DeliveriesModel deliveries, CellText text, ViewMemory memory, Contents contents, Executor fx) {
+        this.deliveries = deliveries;
+        this.text = text;
+        this.memory = memory;
+        this.searcher = new Searcher(contents, fx);
+        this.clock = InstantSource.system();
+    }
+
+    /** Says who filters the table, and who takes rows in again of which more is known. */
+    public void connect(Consumer<RowFilter> filtering, Consumer<Batch> taking) {
+        filter = filtering;
+        changed = taking;
+    }
+
+    /** Returns what was searched last, also at an earlier start. */
+    public String remembered() {
+        return memory.recall(TEXT).orElse("");
+    }
+
+    /** Searches what was typed; while it cannot be read, {@link #flawProperty} says why and nothing else changes. */
+    public void search(String typed) {
+        memory.keep(TEXT, typed);
+        switch (Query.read(typed, new Frame(text.places().getAsInt(), text.zone(), clock.instant()))) {
+            case Parsed.Wrong(Flaw wrong) -> flaw.set(wrong);
+            case Parsed.Read(Query query) -> {
+                flaw.set(null);
+                start(query);
+            }
+        }
+    }
+
+    /** Why what was typed cannot be searched, and where; null when it can. */
+    public ReadOnlyObjectProperty<@Nullable Flaw> flawProperty() {
+        return flaw.getReadOnlyProperty();
+    }
+
+    /** Returns how what is typed can go on at the cursor. */
+    public Completion complete(String typed, int cursor) {
+        return Completion.at(typed, cursor, this::values);
+    }
+
+    private void start(Query query) {
+        if (query.isEmpty()) {
+            searcher.stop();
+            filter.accept(RowFilter.ALL);
+            return;
+        }
+        var question = new Searcher.Question(query, deliveries.rows().toArray(Row[]::new), deliveries.unread());
+        searcher.search(question, filter::accept,
+                (_, rows) -> changed.accept(Batch.of(rows.stream().filter(this::isLatest).toList())));
+    }
+
+    private boolean isLatest(Row row) {
+        return deliveries.row(row.seq()).filter(now -> now == row).isPresent();
+    }
+
+    private List<String> values(Field field) {
+        Set<String> values = new LinkedHashSet<>();
+        List<Row> rows = deliveries.rows();
+        for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - LATEST) && values.size() < MOST_VALUES; i--) {
+            String value = value(field, rows.get(i));
+            if (value != null && !value.isEmpty()) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static @Nullable String value(Field field, Row row) {
+        return switch (field) {
+            case EVENT -> row.summary().event();
+            case CODE -> row.summary().code();
+            case CUSTOMER -> row.summary().customer();
+            case CAMPAIGN -> row.summary().campaign();
+            case ORDER -> row.summary().ids().order();
+            case SOURCE -> row.summary().ids().source();
+            case PATH -> row.target();
+            case METHOD -> row.method();
+            case STATUS -> row.answer() == null ? null : Integer.toString(row.answer().status());
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,209 @@
+package io.hookscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Reading;
+import io.hookscope.event.words.Phrase;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.MapMemory;
+import io.hookscope.testing.MemorySession;
+import io.hookscope.testing.Rows;
+import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.search.Contents;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The search as a person meets it. */
+@ExtendWith(ApplicationExtension.class)
+class SearchStoriesTest {
+
+    private final StillProgram program = new StillProgram();
+    private final MapMemory memory = new MapMemory();
+    private final MemorySession session = new MemorySession();
+    private ShellWindow window;
+    private Stage stage;
+
+    /** The session's words are known up to its first delivery, as if it were still reading. */
+    private final class Slow implements Contents {
+
+        @Override
+        public Optional<Delivery> delivery(long seq) {
+            return session.delivery(seq);
+        }
+
+        @Override
+        public long search(Phrase phrase, LongPredicate taker) {
+            session.search(phrase, seq -> seq > 1 || taker.test(seq));
+            return 1;
+        }
+
+        @Override
+        public Set<CheckName> findings(long seq, Delivery delivery, Reading reading) {
+            return seq % 2 == 0 ? Set.of(CheckName.ARITHMETIC) : Set.of(CheckName.CODE);
+        }
+    }
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        program.contents = new Slow();
+        show();
+        stage.show();
+    }
+
+    private void show() {
+        window = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
+        window.detail(new StackPane());
+        stage.setScene(window.scene());
+        stage.setWidth(1000);
+        stage.setHeight(700);
+        window.open();
+    }
+
+    @Test
+    void saysWhereASearchIsWrongAndKeepsTheLastGoodResult(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 30));
+        type(robot, "code:CODE-1*");
+        until(() -> seqs(robot).size() == 11);
+
+        type(robot, "cutsomer:jane");
+        until(() -> robot.lookup("#search-flaw").queryAs(Label.class).isVisible());
+        assertThat(robot.lookup("#search-flaw").queryAs(Label.class).getText()).startsWith("Character 1: ")
+                .contains("did you mean customer?");
+        assertThat(robot.lookup("#search-flaw-line").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#search-flaw-line").query().getBoundsInParent().getWidth()).isBetween(30.0, 80.0);
+        assertThat(seqs(robot)).hasSize(11);
+
+        type(robot, "customer:jane*");
+        until(() -> seqs(robot).size() == 30);
+        assertThat(robot.lookup("#search-flaw").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void newDeliveriesJoinWhatIsSearchedAndChipsNarrowIt(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 10));
+        type(robot, "number>8 amount:60");
+        until(() -> seqs(robot).equals(List.of(10L, 9L)));
+        feed(Rows.range(11, 12));
+        assertThat(seqs(robot)).containsExactly(12L, 11L, 10L, 9L);
+        assertThat(robot.lookup("#chip-all").queryAs(ToggleButton.class).getText()).isEqualTo("All 4");
+
+        feed(List.of(Rows.succeeded(11).amounts(100, null, io.hookscope.event.Unit.MONEY).row()));
+        assertThat(seqs(robot)).as("what changes leaves").containsExactly(12L, 10L, 9L);
+        robot.clickOn("#chip-failed");
+        assertThat(seqs(robot)).isEmpty();
+    }
+
+    @Test
+    void findsWhatStandsInBodiesAlsoOfDeliveriesThatComeLater(FxRobot robot) throws Exception {
+        for (String region : List.of("EMEA", "APAC", "EMEA")) {
+            session.append(Deliveries.json("{\"data\":{\"region\":\"" + region + "\"}}"));
+        }
+        feed(Rows.range(1, 3));
+        type(robot, "emea");
+        until(() -> seqs(robot).equals(List.of(3L, 1L)));
+        session.append(Deliveries.json("{\"data\":{\"region\":\"emea-north\"}}"));
+        session.append(Deliveries.json("{}"));
+        feed(Rows.range(4, 5));
+        until(() -> seqs(robot).equals(List.of(4L, 3L, 1L)));
+
+        type(robot, "pointer:/data/region=EMEA");
+        until(() -> seqs(robot).equals(List.of(3L, 1L)));
+        Row wrong = Rows.succeeded(4).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row();
+        feed(List.of(wrong));
+        type(robot, "finding:arithmetic");
+        until(() -> seqs(robot).contains(4L) && seqs(robot).stream().allMatch(seq -> seq % 2 == 0));
+    }
+
+    @Test
+    void offersFieldsAndValuesByKeyboard(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        robot.clickOn("#search").write("cus");
+        until(() -> robot.lookup("#search-suggestions").tryQueryAs(ListView.class).isPresent());
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(field(robot).getText()).isEqualTo("customer:");
+        robot.type(KeyCode.TAB);
+        assertThat(field(robot).getText()).isEqualTo("customer:\"Jane Doe\"");
+        until(() -> seqs(robot).size() == 3);
+        robot.write(" is:pr");
+        robot.type(KeyCode.TAB);
+        assertThat(field(robot).getText()).isEqualTo("customer:\"Jane Doe\" is:problem");
+        robot.type(KeyCode.ENTER);
+        until(() -> seqs(robot).isEmpty());
+    }
+
+    @Test
+    void keepsSearchesUnderNamesAndTheLastOneFromOneStartToTheNext(FxRobot robot) throws Exception {
+        type(robot, "code:CODE-2");
+        MenuButton filters = robot.lookup("#search-filters").queryAs(MenuButton.class);
+        robot.interact(filters::show);
+        robot.clickOn("#filter-name").write("Second");
+        robot.interact(robot.lookup("#filter-save").queryAs(Button.class)::fire);
+        type(robot, "code:CODE-3");
+        until(() -> memory.recall("search").equals(Optional.of("code:CODE-3")));
+
+        robot.interact(this::show);
+        feed(Rows.range(1, 5));
+        assertThat(field(robot).getText()).isEqualTo("code:CODE-3");
+        until(() -> seqs(robot).equals(List.of(3L)));
+
+        MenuButton again = robot.lookup("#search-filters").queryAs(MenuButton.class);
+        robot.interact(again::show);
+        MenuItem second = again.getItems().getFirst();
+        assertThat(second.getText()).isEqualTo("Second   code:CODE-2");
+        robot.interact(second::fire);
+        until(() -> seqs(robot).equals(List.of(2L)));
+    }
+
+    private void type(FxRobot robot, String text) {
+        robot.interact(() -> field(robot).setText(text));
+    }
+
+    private void feed(List<Row> rows) {
+        rows.forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static TextField field(FxRobot robot) {
+        return robot.lookup("#search").queryAs(TextField.class);
+    }
+
+    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Long> seqs(FxRobot robot) {
+        TableView<Line> table = robot.lookup("#deliveries").queryAs(TableView.class);
+        return List.copyOf(table.getItems()).stream().map(line -> ((Line.Delivery) line).facts().seq()).toList();
+    }
+}
