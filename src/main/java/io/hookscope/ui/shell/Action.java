@@ -11,7 +11,7 @@ public enum Action {
     TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
     SETTINGS(Menu.FILE, "Shortcut+Comma"), //
-    EXPORT(Menu.FILE, "Shortcut+E"), //
+    EXPORT(Menu.FILE, "Shortcut+Shift+S"), //
     IMPORT(Menu.FILE, "Shortcut+O"), //
     IMPORT_PASTED(Menu.FILE, "Shortcut+Shift+V"), //
     QUIT(Menu.FILE, "Shortcut+Q"), //
