@@ -106,6 +106,7 @@ public final class HookscopeApp extends Application {
             program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
         }
         new DesktopExchange(services, background).attach(window, detail);
+        new DesktopReplay(services, program, background).attach(window, detail);
         scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
         window.open();

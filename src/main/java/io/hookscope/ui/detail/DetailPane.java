@@ -10,8 +10,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -115,6 +117,16 @@ public final class DetailPane extends StackPane {
         if (row != null) {
             load(row);
         }
+    }
+
+    /** Puts a button of another room into the head. */
+    public void tool(Node node) {
+        head.tool(node);
+    }
+
+    /** Adds a tab of another room behind the others. */
+    public void tab(Tab tab) {
+        tabs.getTabs().add(tab);
     }
 
     /** Shows the place of a JSON pointer in the details. */

@@ -6,6 +6,7 @@ import io.hookscope.ui.detail.tree.Shown;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -22,6 +23,7 @@ final class Head extends VBox {
     private final Label problems = new Label();
     private final Label meta = new Label();
     private final HBox cards = new HBox();
+    private final HBox tools = new HBox();
 
     Head(MenuButton copy) {
         getStyleClass().add("detail-head");
@@ -39,10 +41,16 @@ final class Head extends VBox {
         meta.getStyleClass().addAll("mono", "muted");
         cards.setId("detail-cards");
         cards.getStyleClass().add("cards");
-        var top = new HBox(headline, problems, copy);
+        tools.getStyleClass().add("headline-row");
+        var top = new HBox(headline, problems, tools, copy);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("headline-row");
         getChildren().setAll(top, meta, cards);
+    }
+
+    /** Puts a button of another room before the others. */
+    void tool(Node node) {
+        tools.getChildren().add(node);
     }
 
     /** Says what the row alone tells; the facts come when the body has been read. */
@@ -86,7 +94,7 @@ final class Head extends VBox {
         return box;
     }
 
-    private static void show(javafx.scene.Node node, boolean visible) {
+    private static void show(Node node, boolean visible) {
         node.setVisible(visible);
         node.setManaged(visible);
     }

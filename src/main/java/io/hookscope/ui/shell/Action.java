@@ -14,12 +14,16 @@ public enum Action {
     EXPORT(Menu.FILE, "Shortcut+Shift+S"), //
     IMPORT(Menu.FILE, "Shortcut+O"), //
     IMPORT_PASTED(Menu.FILE, "Shortcut+Shift+V"), //
+    FORWARD(Menu.FILE, "F6"), //
     QUIT(Menu.FILE, "Shortcut+Q"), //
     NEXT(Menu.DELIVERY, "J"), //
     PREVIOUS(Menu.DELIVERY, "K"), //
     EXPAND(Menu.DELIVERY, "Right"), //
     COLLAPSE(Menu.DELIVERY, "Left"), //
     DETAIL(Menu.DELIVERY, "Enter"), //
+    REPLAY(Menu.DELIVERY, "R"), //
+    REPLAY_TO(Menu.DELIVERY, "Shortcut+R"), //
+    EDIT_REPLAY(Menu.DELIVERY, "Shift+R"), //
     RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), //
     COPY_ROWS(Menu.DELIVERY, "Shortcut+Alt+C"), //
     COPY_CURL(Menu.DELIVERY, "C"), //
@@ -78,7 +82,7 @@ public enum Action {
     /** Whether its key is a bare letter or sign, which means text wherever text is typed. */
     boolean isBare() {
         return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
-                || this == COLLAPSE || this == COPY_CURL;
+                || this == COLLAPSE || this == COPY_CURL || this == REPLAY || this == EDIT_REPLAY;
     }
 
     boolean isAskedBy(KeyEvent event) {

@@ -252,7 +252,9 @@ public final class ShellWindow {
         actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
         pane.placeholder(load("empty.fxml"));
-        pane.contextMenu(actions.again(Action.DETAIL, Action.COPY_ROWS, Action.MARK_READ, Action.LIVE_EDGE),
+        pane.contextMenu(
+                actions.again(Action.DETAIL, Action.REPLAY, Action.EDIT_REPLAY, Action.COPY_ROWS, Action.MARK_READ,
+                        Action.LIVE_EDGE),
                 Strings.get("menu.columns"));
         split.getItems().add(pane.node());
     }

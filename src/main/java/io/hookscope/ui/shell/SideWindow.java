@@ -33,6 +33,13 @@ public final class SideWindow {
         shown.requestFocus();
     }
 
+    /** Takes it off the screen. */
+    public void hide() {
+        if (stage != null) {
+            stage.hide();
+        }
+    }
+
     /** Whether it is on screen. */
     public boolean isShowing() {
         return stage != null && stage.isShowing();

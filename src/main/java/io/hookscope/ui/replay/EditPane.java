@@ -1,0 +1,188 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.replay.edit.Differences;
+import io.hookscope.replay.edit.Edited;
+import io.hookscope.replay.edit.JsonEdit;
+import io.hookscope.replay.edit.Signing;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.store.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Where a delivery's headers and body are changed, compared with what arrived, signed and sent. For the FX thread. */
+public final class EditPane extends VBox {
+
+    /** The title of the window that it stands in. */
+    public static final String TITLE = Strings.get("edit.title");
+
+    private static final Duration TYPING = Duration.millis(200);
+    private static final int MOST_SHOWN = 200;
+
+    private final ReplayDesk desk;
+    private final ReplayModel model;
+    private final TargetField target = new TargetField("edit");
+    private final TextArea headers = area("edit-headers", 5);
+    private final TextArea body = area("edit-body", 14);
+    private final TextArea difference = area("edit-difference", 6);
+    private final ComboBox<SigningChoice> signing = new ComboBox<>();
+    private final Label json = new Label();
+    private final Label told = new Label();
+    private final Button send = new Button(Strings.get("edit.send"));
+    private final PauseTransition typing = new PauseTransition(TYPING);
+    private @Nullable Loaded loaded;
+
+    /** What is edited, and what the areas made of it: they leave out signs that no text has. */
+    private record Loaded(long seq, Edited begin, String headers, String body) {}
+
+    /** Sends through the desk, to the model's target unless another is written. */
+    public EditPane(ReplayDesk desk, ReplayModel model) {
+        this.desk = desk;
+        this.model = model;
+        getStyleClass().add("side");
+        getStylesheets().add(Objects.requireNonNull(EditPane.class.getResource("replay.css")).toExternalForm());
+        signing.setId("edit-signing");
+        signing.setAccessibleText(Strings.get("edit.signing"));
+        json.setId("edit-json");
+        told.setId("edit-told");
+        told.setWrapText(true);
+        difference.setEditable(false);
+        send.setId("edit-send");
+        send.setDefaultButton(true);
+        send.setOnAction(_ -> send());
+        var last = new HBox(8, label("edit.signing", signing), signing, send);
+        last.getStyleClass().add("side-line");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().setAll(target, label("edit.headers", headers), headers, label("edit.body", body), body, json,
+                label("edit.difference", difference), difference, last, told);
+        setPrefSize(760, 760);
+        typing.setOnFinished(_ -> compare());
+        headers.textProperty().subscribe(typing::playFromStart);
+        body.textProperty().subscribe(typing::playFromStart);
+        signing.valueProperty().subscribe(_ -> typing.playFromStart());
+    }
+
+    /** Takes a delivery in to be edited. */
+    public void edit(Row row) {
+        loaded = null;
+        send.setDisable(true);
+        told.setText("");
+        signing.getItems().setAll(SigningChoice.of(desk.secrets().get()));
+        signing.getSelectionModel().selectFirst();
+        model.target().ifPresent(target::show);
+        desk.background().execute(() -> {
+            var found = desk.deliveries().apply(row.seq()).map(d -> Edited.of(d, new Signing.Keep()));
+            desk.fx().execute(() -> found.ifPresentOrElse(edited -> show(row.seq(), edited),
+                    () -> told.setText(Strings.get("edit.gone"))));
+        });
+    }
+
+    private void show(long seq, Edited edited) {
+        headers.setText(edited.headers().list().stream().map(line -> line.name() + ": " + line.value())
+                .collect(Collectors.joining("\n")));
+        boolean text = Body.of(edited.text()).equals(edited.body());
+        body.setEditable(text);
+        body.setText(text ? edited.text() : Strings.get("edit.binary", edited.body().length()));
+        loaded = new Loaded(seq, edited, headers.getText(), body.getText());
+        send.setDisable(false);
+        body.requestFocus();
+        body.positionCaret(0);
+        compare();
+    }
+
+    /** Returns what is to be sent; what nobody touched stays as it came, byte for byte. */
+    private Edited edited(Loaded from) {
+        Edited edited = from.begin();
+        if (!headers.getText().equals(from.headers())) {
+            edited = edited.with(new Headers(lines(headers.getText())));
+        }
+        if (!body.getText().equals(from.body())) {
+            edited = edited.with(Body.of(body.getText()));
+        }
+        SigningChoice chosen = signing.getValue();
+        return chosen == null ? edited : edited.with(chosen.signing());
+    }
+
+    private static List<Header> lines(String text) {
+        List<Header> lines = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            int colon = line.indexOf(':');
+            if (!line.isBlank()) {
+                lines.add(new Header((colon < 0 ? line : line.substring(0, colon)).strip(),
+                        colon < 0 ? "" : line.substring(colon + 1).strip()));
+            }
+        }
+        return lines;
+    }
+
+    private void compare() {
+        Loaded from = loaded;
+        if (from == null) {
+            return;
+        }
+        Delivery sent = edited(from).delivery();
+        boolean good = !body.isEditable() || JsonEdit.isJson(body.getText());
+        json.setText(Strings.get(good ? "edit.json" : "edit.notjson"));
+        json.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), good);
+        json.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !good);
+        List<String> lines = Differences.of(from.begin().original(), sent);
+        difference.setText(lines.isEmpty()
+                ? Strings.get("edit.same")
+                : lines.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n")));
+    }
+
+    private void send() {
+        Loaded from = loaded;
+        if (from != null) {
+            target.target().ifPresent(where -> send(from, where));
+        }
+    }
+
+    private void send(Loaded from, Target where) {
+        model.keep(where);
+        told.setText(Strings.get("edit.sending", where));
+        desk.replayer().send(edited(from).outgoing(from.seq()), where).done()
+                .thenAccept(handling -> desk.fx().execute(() -> tell(handling)));
+    }
+
+    private void tell(Handling handling) {
+        told.setText(OutcomeWords.of(handling.outcome()));
+        told.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), handling.outcome().success());
+        told.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !handling.outcome().success());
+    }
+
+    private static TextArea area(String id, int rows) {
+        var area = new TextArea();
+        area.setId(id);
+        area.setPrefRowCount(rows);
+        area.setWrapText(true);
+        area.getStyleClass().add("edit-area");
+        return area;
+    }
+
+    private static Label label(String key, Node of) {
+        var label = new Label(Strings.get(key));
+        label.setLabelFor(of);
+        label.getStyleClass().add("side-heading");
+        of.setAccessibleText(label.getText());
+        return label;
+    }
+}

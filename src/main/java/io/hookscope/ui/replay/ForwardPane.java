@@ -1,0 +1,107 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.replay.forward.EventGlob;
+import io.hookscope.replay.forward.ForwardState;
+import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.replay.forward.Forwarding.Mode;
+import io.hookscope.replay.forward.Forwarding.Order;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Where forwarding is chosen, switched on and off, and watched. For the FX thread. */
+public final class ForwardPane extends VBox {
+
+    /** The title of the window that it stands in. */
+    public static final String TITLE = Strings.get("forward.title");
+
+    private final ForwardModel model;
+    private final TargetField target = new TargetField("forward");
+    private final RadioButton side = new RadioButton(Strings.get("forward.side"));
+    private final RadioButton through = new RadioButton(Strings.get("forward.through"));
+    private final TextField only = new TextField();
+    private final CheckBox order = new CheckBox(Strings.get("forward.order"));
+    private final Label state = new Label();
+    private final Button on = new Button(Strings.get("forward.start"));
+    private final Button off = new Button(Strings.get("forward.stop"));
+
+    /** Shows and changes what the model has. */
+    public ForwardPane(ForwardModel model) {
+        this.model = model;
+        getStyleClass().add("side");
+        getStylesheets().add(Objects.requireNonNull(ForwardPane.class.getResource("replay.css")).toExternalForm());
+        var group = new ToggleGroup();
+        side.setToggleGroup(group);
+        through.setToggleGroup(group);
+        side.setSelected(true);
+        side.setId("forward-side");
+        through.setId("forward-through");
+        order.setId("forward-order");
+        only.setId("forward-only");
+        only.setPromptText("redemption.*, customer.created");
+        var label = new Label(Strings.get("forward.only"));
+        label.setLabelFor(only);
+        only.setAccessibleText(label.getText());
+        on.setId("forward-start");
+        on.setDefaultButton(true);
+        on.setOnAction(_ -> start());
+        off.setId("forward-stop");
+        off.setOnAction(_ -> model.off());
+        state.setId("forward-state");
+        for (var wrapped : new Labeled[]{side, through, order, state}) {
+            wrapped.setWrapText(true);
+            wrapped.setMinHeight(USE_PREF_SIZE);
+        }
+        var buttons = new HBox(8, on, off);
+        getChildren().setAll(target, side, through, label, only, order, buttons, state);
+        setPrefSize(480, 380);
+        model.note().ifPresent(note -> take(note.forwarding()));
+        model.stateProperty().subscribe(this::show);
+    }
+
+    /** Puts the cursor where one begins. */
+    public void refresh() {
+        target.focus();
+    }
+
+    private void take(Forwarding forwarding) {
+        target.show(forwarding.target());
+        side.setSelected(forwarding.mode() == Mode.SIDE);
+        through.setSelected(forwarding.mode() == Mode.THROUGH);
+        only.setText(forwarding.only().isAll() ? "" : forwarding.only().text());
+        order.setSelected(forwarding.order() == Order.KEPT);
+    }
+
+    private void start() {
+        target.target().ifPresent(where -> model.on(new Forwarding(where,
+                side.isSelected() ? Mode.SIDE : Mode.THROUGH, new EventGlob(only.getText()),
+                order.isSelected() ? Order.KEPT : Order.FREE)));
+    }
+
+    private void show(ForwardState now) {
+        off.setDisable(now.forwarding() == null);
+        on.setText(Strings.get(now.forwarding() == null ? "forward.start" : "forward.change"));
+        state.setText(words(now));
+    }
+
+    /** Says what forwarding is doing and what became of the last delivery. */
+    static String words(ForwardState now) {
+        Forwarding forwarding = now.forwarding();
+        String doing = forwarding == null
+                ? Strings.get("forward.words.off")
+                : Strings.get(forwarding.mode() == Mode.SIDE ? "forward.words.side" : "forward.words.through",
+                        forwarding.target());
+        String counts = now.last() == null
+                ? ""
+                : " " + Strings.get("forward.counts", now.accepted(), now.other(), now.skipped(), now.waiting()) + " "
+                        + Strings.get("forward.last", now.last().seq(), OutcomeWords.of(now.last().outcome()));
+        return doing + counts;
+    }
+}

@@ -1,0 +1,152 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.delivery.Header;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.replay.Handlings;
+import io.hookscope.replay.Handlings.Judged;
+import io.hookscope.store.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The detail's tab with what handlers did with the selected delivery, newest first. For the FX thread. */
+public final class HandledTab extends Tab {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
+            .withZone(ZoneId.systemDefault());
+    private static final int MOST_SHOWN = 16_000;
+    private static final int MOST_LISTED = 50;
+
+    private final ReplayDesk desk;
+    private final VBox lines = new VBox();
+    private final Label count = new Label();
+    private final Latest<Handling> news;
+    private @Nullable Row row;
+
+    /** Follows the outcomes that the desk hears of. */
+    public HandledTab(ReplayDesk desk) {
+        super(Strings.get("tab"));
+        this.desk = desk;
+        setId("detail-tab-handler");
+        lines.getStyleClass().addAll("detail-text", "handled");
+        lines.setId("handled");
+        lines.getStylesheets().add(Objects.requireNonNull(HandledTab.class.getResource("replay.css")).toExternalForm());
+        count.getStyleClass().addAll("badge", "info");
+        var scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        setContent(scroll);
+        news = new Latest<>(desk.fx(), _ -> load());
+        desk.handlings().onAdded(handling -> {
+            Row shown = row;
+            if (shown != null && shown.seq() == handling.seq()) {
+                news.set(handling);
+            }
+        });
+        show(List.of());
+    }
+
+    /** Shows those of that delivery; none for null. */
+    public void show(@Nullable Row next) {
+        boolean same = next != null && row != null && next.seq() == row.seq();
+        row = next;
+        if (!same) {
+            show(List.of());
+        }
+        load();
+    }
+
+    private void load() {
+        Row wanted = row;
+        if (wanted != null) {
+            desk.background().execute(() -> {
+                List<Judged> judged = desk.handlings().judged(wanted.seq(), Handlings.expected(wanted.conclusion()));
+                desk.fx().execute(() -> {
+                    if (row != null && row.seq() == wanted.seq()) {
+                        show(judged);
+                    }
+                });
+            });
+        }
+    }
+
+    private void show(List<Judged> judged) {
+        count.setText(Integer.toString(judged.size()));
+        setGraphic(judged.isEmpty() ? null : count);
+        lines.getChildren().clear();
+        if (judged.isEmpty()) {
+            var none = new Label(Strings.get("handled.none"));
+            none.setWrapText(true);
+            none.getStyleClass().add("muted");
+            lines.getChildren().add(none);
+        }
+        judged.reversed().stream().limit(MOST_LISTED).map(HandledTab::line).forEach(lines.getChildren()::add);
+    }
+
+    private static Node line(Judged judged) {
+        Handling handling = judged.handling();
+        var verdict = new Label(judged.verdict().word());
+        verdict.getStyleClass().addAll("badge", judged.verdict().good() ? "badge-ok" : "badge-bad");
+        verdict.setMinWidth(Label.USE_PREF_SIZE);
+        var words = new Label(OutcomeWords.of(handling.outcome()));
+        words.getStyleClass().add("handled-outcome");
+        words.setWrapText(true);
+        var head = new HBox(8, verdict, words);
+        var facts = new Label(Strings.get("handled.facts", TIME.format(handling.at()),
+                Strings.get("kind." + handling.kind().name().toLowerCase(Locale.ROOT)), handling.target())
+                + Strings.get("change." + handling.change().name().toLowerCase(Locale.ROOT)));
+        facts.setWrapText(true);
+        facts.getStyleClass().addAll("mono", "muted");
+        var box = new VBox(4, head, facts);
+        box.getStyleClass().add("finding");
+        if (handling.outcome() instanceof Outcome.Answered answered) {
+            box.getChildren().add(answer(answered));
+        }
+        return box;
+    }
+
+    /** Status line, headers and body, folded until somebody asks. */
+    private static Node answer(Outcome.Answered answered) {
+        var text = new TextArea();
+        text.setEditable(false);
+        text.setPrefRowCount(8);
+        text.getStyleClass().add("mono");
+        text.setAccessibleText(Strings.get("handled.answer"));
+        int bytes = answered.body().length();
+        var fold = new TitledPane(Strings.get(answered.extent() == Outcome.Extent.WHOLE
+                ? "handled.body"
+                : "handled.body.cut", bytes), text);
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        fold.expandedProperty().subscribe(open -> {
+            if (open && text.getText().isEmpty()) {
+                text.setText(text(answered));
+            }
+        });
+        return fold;
+    }
+
+    private static String text(Outcome.Answered answered) {
+        byte[] bytes = answered.body().bytes();
+        String body = new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), StandardCharsets.UTF_8);
+        return answered.headers().list().stream().map(HandledTab::line).collect(Collectors.joining("\n")) + "\n\n"
+                + body;
+    }
+
+    private static String line(Header header) {
+        return header.name() + ": " + header.value();
+    }
+}

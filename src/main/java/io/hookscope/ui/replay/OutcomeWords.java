@@ -1,0 +1,27 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.delivery.handled.Outcome;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Says what became of a delivery at its handler, in one line. Stateless. */
+final class OutcomeWords {
+
+    private OutcomeWords() {}
+
+    static String of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered answered -> Strings.get(
+                    answered.status() / 100 == 3 ? "outcome.redirect" : "outcome.answered",
+                    Integer.toString(answered.status()), took(answered.took()));
+            case Outcome.Failed(_, String sentence, _) -> sentence;
+        };
+    }
+
+    static String took(Duration took) {
+        double millis = took.toNanos() / 1e6;
+        return millis < 10
+                ? String.format(Locale.US, "%.1f ms", millis)
+                : millis < 10_000 ? Math.round(millis) + " ms" : String.format(Locale.US, "%.1f s", millis / 1000);
+    }
+}

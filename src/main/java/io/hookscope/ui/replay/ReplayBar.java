@@ -1,0 +1,82 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.replay.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A row under the strip: how far a replay is and what it found. For the FX thread. */
+public final class ReplayBar extends HBox {
+
+    private final ReplayModel model;
+    private final Label words = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Button end = new Button();
+
+    /** Follows the model. */
+    public ReplayBar(ReplayModel model) {
+        this.model = model;
+        setId("replay-bar");
+        getStyleClass().addAll("banner", "replay-bar");
+        getStylesheets().add(Objects.requireNonNull(ReplayBar.class.getResource("replay.css")).toExternalForm());
+        words.setId("replay-words");
+        end.setId("replay-end");
+        end.getStyleClass().add("small");
+        end.setMinWidth(Region.USE_PREF_SIZE);
+        bar.setId("replay-progress");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(words, space, bar, end);
+        model.progressProperty().subscribe(this::show);
+    }
+
+    private void show(@Nullable Progress now) {
+        setVisible(now != null);
+        setManaged(now != null);
+        if (now == null) {
+            return;
+        }
+        boolean running = now.state() == Progress.State.RUNNING;
+        words.setText(sentence(now));
+        words.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), now.good() < now.done());
+        words.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), !running && now.good() == now.total());
+        bar.setProgress(now.total() == 0 ? 1 : (double) now.done() / now.total());
+        bar.setVisible(running);
+        bar.setAccessibleText(words.getText());
+        end.setText(Strings.get(running ? "cancel" : "dismiss"));
+        end.setOnAction(_ -> {
+            if (running) {
+                model.cancel();
+            } else {
+                model.progressProperty().set(null);
+            }
+        });
+    }
+
+    private static String sentence(Progress now) {
+        List<String> found = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            if (now.count(verdict) > 0) {
+                found.add(now.count(verdict) + " " + verdict.word());
+            }
+        }
+        String key = switch (now.state()) {
+            case RUNNING -> "bar.running";
+            case FINISHED -> "bar.finished";
+            case CANCELLED -> "bar.cancelled";
+        };
+        String last = now.last() == null ? "" : now.last().target();
+        String one = now.total() == 1 && now.last() != null ? " \u00b7 " + OutcomeWords.of(now.last().outcome()) : "";
+        return Strings.get(key, now.done(), now.total(), last)
+                + (found.isEmpty() ? "" : " \u00b7 " + String.join(", ", found)) + one;
+    }
+}

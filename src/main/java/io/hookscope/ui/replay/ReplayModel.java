@@ -1,0 +1,76 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.replay.Outgoing;
+import io.hookscope.replay.Pace;
+import io.hookscope.replay.Progress;
+import io.hookscope.replay.ReplayRun;
+import io.hookscope.replay.RunPlan;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.store.Row;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What is replayed at the moment and where to, without controls. For the FX thread. */
+public final class ReplayModel {
+
+    private static final String TARGET = "replay.target";
+
+    private final ReplayDesk desk;
+    private final ObjectProperty<@Nullable Progress> progress = new SimpleObjectProperty<>(this, "progress");
+    private final Latest<Progress> latest;
+    private @Nullable ReplayRun run;
+
+    /** A model over the services. */
+    public ReplayModel(ReplayDesk desk) {
+        this.desk = desk;
+        this.latest = new Latest<>(desk.fx(), progress::set);
+    }
+
+    /** How far the last replay is; null before the first. */
+    public ObjectProperty<@Nullable Progress> progressProperty() {
+        return progress;
+    }
+
+    /** Returns where the last replay went. */
+    public Optional<Target> target() {
+        try {
+            return desk.memory().recall(TARGET).map(Target::of);
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Remembers where replays go. */
+    public void keep(Target target) {
+        desk.memory().keep(TARGET, target.toString());
+    }
+
+    /** Whether a replay is under way. */
+    public boolean isRunning() {
+        return run != null && !run.end().isDone();
+    }
+
+    /** Replays the deliveries of these rows in their original order; nothing while another replay is under way. */
+    public void start(List<Row> rows, Target target, Pace pace) {
+        if (isRunning() || rows.isEmpty()) {
+            return;
+        }
+        keep(target);
+        var sources = new ReplayRun.Sources(
+                seq -> desk.deliveries().apply(seq).map(delivery -> Outgoing.unchanged(seq, delivery)), desk.replayer(),
+                desk.handlings());
+        ReplayRun started = ReplayRun.start(sources, RunPlan.of(rows, target, pace), (now, _) -> latest.set(now));
+        started.end().thenAccept(latest::set);
+        run = started;
+    }
+
+    /** Ends what is under way. */
+    public void cancel() {
+        if (run != null) {
+            run.cancel();
+        }
+    }
+}

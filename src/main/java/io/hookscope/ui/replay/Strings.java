@@ -1,0 +1,24 @@
+package io.hookscope.ui.replay;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The texts of this package. Stateless. */
+final class Strings {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.hookscope.ui.replay.strings",
+            Locale.ROOT);
+
+    private Strings() {}
+
+    /** Returns the text of that key. */
+    static String get(String key) {
+        return BUNDLE.getString(key);
+    }
+
+    /** Returns the text of that key with its places filled. */
+    static String get(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.US).format(values);
+    }
+}

@@ -1,0 +1,79 @@
+package io.hookscope.ui.replay;
+
+import io.hookscope.replay.wire.Target;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** Where a person says where deliveries go; another machine has to be confirmed. For the FX thread. */
+final class TargetField extends VBox {
+
+    private final TextField field = new TextField();
+    private final Label flaw = new Label();
+    private final CheckBox anywhere = new CheckBox(Strings.get("target.anywhere"));
+
+    /** A field whose parts have ids that begin so. */
+    TargetField(String id) {
+        getStyleClass().add("target-field");
+        var label = new Label(Strings.get("target"));
+        label.setLabelFor(field);
+        field.setId(id + "-target");
+        field.setPromptText("http://127.0.0.1:3000/hooks");
+        field.setAccessibleText(Strings.get("target"));
+        flaw.setId(id + "-flaw");
+        flaw.setWrapText(true);
+        anywhere.setId(id + "-anywhere");
+        anywhere.setWrapText(true);
+        field.textProperty().subscribe(_ -> {
+            flaw.setText("");
+            boolean far = read().map(target -> !target.isLoopback()).orElse(false);
+            anywhere.setVisible(far);
+            anywhere.setManaged(far);
+            anywhere.setSelected(false);
+        });
+        flaw.visibleProperty().bind(flaw.textProperty().isNotEmpty());
+        flaw.managedProperty().bind(flaw.visibleProperty());
+        flaw.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), true);
+        getChildren().setAll(label, field, flaw, anywhere);
+    }
+
+    void show(Target target) {
+        field.setText(target.toString());
+        anywhere.setSelected(true);
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    /** Runs the deed when Enter is pressed in the field. */
+    void onEnter(Runnable deed) {
+        field.setOnAction(_ -> deed.run());
+    }
+
+    /** Returns the target, or says what is wrong with it. */
+    Optional<Target> target() {
+        try {
+            Target target = Target.of(field.getText());
+            if (target.isLoopback() || anywhere.isSelected()) {
+                return Optional.of(target);
+            }
+            flaw.setText(Strings.get("target.confirm", target.place()));
+        } catch (IllegalArgumentException e) {
+            flaw.setText(e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Target> read() {
+        try {
+            return Optional.of(Target.of(field.getText()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}
