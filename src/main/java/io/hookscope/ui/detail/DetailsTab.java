@@ -8,6 +8,7 @@ import io.hookscope.ui.detail.tree.Shown;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -114,11 +115,11 @@ final class DetailsTab extends VBox {
     }
 
     private void expandAll() {
-        Unfolding.open(table.getRoot());
+        Optional.ofNullable(table.getRoot()).ifPresent(Unfolding::open); // the keys work before anything is shown
     }
 
     private void collapseAll() {
-        Unfolding.close(table.getRoot());
+        Optional.ofNullable(table.getRoot()).ifPresent(Unfolding::close);
     }
 
     private Shown field(DetailNode node) {

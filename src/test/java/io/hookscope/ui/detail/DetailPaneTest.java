@@ -147,6 +147,16 @@ class DetailPaneTest {
     }
 
     @Test
+    void keysOfTheTreeDoNothingBeforeADeliveryIsShown(FxRobot robot) {
+        List<Throwable> failures = new ArrayList<>();
+        robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure)));
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E).release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.interact(() -> {});
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
     void headersStandInOrderWithRepeats(FxRobot robot) {
         show(robot, keep(1, Deliveries.post("{}".getBytes(), Headers.of("B", "1", "a", "2", "B", "3"))));
         robot.interact(() -> tabs(robot).getSelectionModel().select(2));
