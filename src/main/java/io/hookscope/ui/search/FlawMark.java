@@ -44,9 +44,10 @@ public final class FlawMark {
         int end = Math.min(flaw.end(), text.length());
         int start = Math.min(flaw.start(), end);
         double left = field.getInsets().getLeft();
+        double bottom = field.getLayoutY() + field.getHeight();
         double from = width(text.substring(0, start));
         double to = Math.max(from + LEAST, width(text.substring(0, end)));
-        line.resizeRelocate(left + from, field.getHeight() - field.getInsets().getBottom() - THICK, to - from, THICK);
+        line.resizeRelocate(field.getLayoutX() + left + from, bottom - THICK - 1, to - from, THICK);
         return width(text) < field.getWidth() - left - field.getInsets().getRight();
     }
 
