@@ -8,6 +8,7 @@ import io.hookscope.ui.setup.TunnelDesk;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** The way from the internet as the window sees it. Thread-safe. */
 final class DesktopTunnel implements TunnelDesk {
@@ -70,8 +71,8 @@ final class DesktopTunnel implements TunnelDesk {
     }
 
     @Override
-    public void change(TunnelSettings next) {
-        wiring.currentSettings().change(settings -> settings.withTunnel(next));
+    public void change(UnaryOperator<TunnelSettings> change) {
+        wiring.currentSettings().change(settings -> settings.withTunnel(change.apply(settings.tunnel())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.hookscope.tunnel.ProbeState;
 import io.hookscope.tunnel.TunnelState;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** What the window asks about the way from the internet. Every method returns at once; consumers are called on any thread. */
 public interface TunnelDesk {
@@ -34,8 +35,12 @@ public interface TunnelDesk {
     /** Returns what a person set about the way. */
     TunnelSettings settings();
 
-    /** Sets it. */
-    void change(TunnelSettings next);
+    /**
+     * Changes it.
+     *
+     * @throws IllegalArgumentException when the change makes something impossible of it; nothing is changed then
+     */
+    void change(UnaryOperator<TunnelSettings> change);
 
     /** Returns the public URL that Voucherify was told last, as far as it is known. */
     Optional<String> formerUrl();

@@ -1,6 +1,5 @@
 package io.hookscope.ui.setup;
 
-import io.hookscope.settings.TunnelSettings;
 import io.hookscope.settings.TunnelSettings.Probing;
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.TunnelState;
@@ -78,8 +77,8 @@ public final class TunnelPane extends VBox {
         stop.setOnAction(_ -> model.desk().stopNgrok());
         told.setOnAction(_ -> model.toldVoucherify());
         probe.setOnAction(_ -> model.desk().probe());
-        repeat.setOnAction(_ -> model.desk().change(model.desk().settings()
-                .withProbing(repeat.isSelected() ? Probing.REPEATED : Probing.ON_DEMAND)));
+        repeat.setOnAction(_ -> model.desk()
+                .change(now -> now.withProbing(repeat.isSelected() ? Probing.REPEATED : Probing.ON_DEMAND)));
         url.setOnAction(_ -> useTyped());
     }
 
@@ -96,9 +95,8 @@ public final class TunnelPane extends VBox {
     }
 
     private void useTyped() {
-        TunnelSettings now = model.desk().settings();
         try {
-            model.desk().change(now.withUrl(url.getText().strip()));
+            model.desk().change(now -> now.withUrl(url.getText().strip()));
             show(urlAnswer, "");
         } catch (IllegalArgumentException _) {
             show(urlAnswer, Strings.get("typed.wrong"));

@@ -145,7 +145,12 @@ public final class ShellWindow {
 
     /** Tells the person a sentence, above the table; from any thread. */
     public void tell(String sentence) {
-        feed.execute(() -> model.noticeProperty().set(sentence));
+        feed.execute(() -> {
+            String before = model.noticeProperty().get();
+            model.noticeProperty().set(before.isEmpty() || before.contains(sentence)
+                    ? sentence
+                    : before + " " + sentence);
+        });
     }
 
     /** Says that something failed that never should; from any thread. */

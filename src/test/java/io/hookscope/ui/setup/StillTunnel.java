@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A way from the internet that stands as a test sets it up. */
 public final class StillTunnel implements TunnelDesk {
@@ -80,8 +81,8 @@ public final class StillTunnel implements TunnelDesk {
     }
 
     @Override
-    public void change(TunnelSettings next) {
-        settings = next;
+    public void change(UnaryOperator<TunnelSettings> change) {
+        settings = change.apply(settings);
     }
 
     @Override
