@@ -50,8 +50,9 @@ final class DesktopSettings implements SettingsDesk {
     }
 
     @Override
-    public Optional<String> openapiProblem() {
-        return wiring.description().problem();
+    public void onOpenapi(Consumer<Optional<String>> consumer) {
+        wiring.onDescription(consumer);
+        consumer.accept(wiring.description().problem());
     }
 
     @Override

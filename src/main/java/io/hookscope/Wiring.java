@@ -46,6 +46,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,7 @@ public final class Wiring implements AutoCloseable {
     private final DescriptionInUse description = new DescriptionInUse();
     private final List<Secret> secretsOfRun;
     private final Passage passage;
+    private final List<Consumer<Optional<String>>> describing = new CopyOnWriteArrayList<>();
     private boolean closed;
 
     private Wiring(SettingsFile settingsFile, SecretsFile secretsFile, StartOptions options, Session session) {
@@ -151,8 +154,14 @@ public final class Wiring implements AutoCloseable {
                 if (description.use(file)) {
                     inspector.inspectAgain();
                 }
+                describing.forEach(listener -> listener.accept(description.problem()));
             });
         }
+    }
+
+    /** Calls the consumer, on any thread, when another OpenAPI file was read, with what is wrong with it. */
+    public void onDescription(Consumer<Optional<String>> listener) {
+        describing.add(listener);
     }
 
     /** Returns the OpenAPI description in use, or why it is not. */

@@ -22,8 +22,8 @@ public interface SettingsDesk {
     /** Tells the consumer what the listener is doing, now and with each change. */
     void onListener(Consumer<ListenerState> consumer);
 
-    /** Returns what is wrong with the OpenAPI file in use, if anything is. */
-    Optional<String> openapiProblem();
+    /** Tells the consumer what is wrong with the OpenAPI file in use, if anything is, now and when another was read. */
+    void onOpenapi(Consumer<Optional<String>> consumer);
 
     /** Returns where everything is kept. */
     Path folder();

@@ -46,6 +46,7 @@ public final class SettingsPane extends VBox {
     private final TextField openapi = new TextField();
     private final CheckBox experience = new CheckBox(Strings.get("set.experience.words"));
     private final Label listening = new Label();
+    private final Label described = new Label();
     private final Label wrong = new Label();
 
     /** Shows and changes the desk's settings; news comes by that executor. */
@@ -66,6 +67,11 @@ public final class SettingsPane extends VBox {
         show(desk.now());
         react();
         desk.onChange(next -> fx.execute(() -> show(next)));
+        desk.onOpenapi(problem -> fx.execute(() -> {
+            described.setText(problem.orElse(""));
+            described.setVisible(problem.isPresent());
+            described.setManaged(problem.isPresent());
+        }));
         desk.onListener(state -> fx.execute(() -> listening.setText(words(state))));
     }
 
@@ -85,6 +91,10 @@ public final class SettingsPane extends VBox {
         HBox.setHgrow(openapi, Priority.ALWAYS);
         openapi.setPromptText(Strings.get("set.openapi.prompt"));
         row("openapi", openapi, new HBox(8, openapi, choose));
+        described.setId("set-openapi-problem");
+        described.setWrapText(true);
+        described.getStyleClass().add("warning-text");
+        grid.add(described, 1, grid.getRowCount());
         row("experience", experience);
         row("folder", folder());
     }

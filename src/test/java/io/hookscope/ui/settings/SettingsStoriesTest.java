@@ -73,6 +73,9 @@ class SettingsStoriesTest {
         settle();
         assertThat(desk.now).isEqualTo(Settings.DEFAULT.withBodyLimit(512 * 1024).withDecimals(3)
                 .withTheme(Theme.LIGHT).withOpenapi(Path.of("/tmp/webhooks.json")).withExperience(Experience.FOLDER));
+        robot.interact(() -> desk.files.forEach(l -> l.accept(Optional.of("The file is no JSON."))));
+        settle();
+        assertThat(text(robot, "#set-openapi-problem")).isEqualTo("The file is no JSON.");
         type(robot, "#set-openapi", "");
         assertThat(desk.now.openapi()).isNull();
     }
@@ -98,6 +101,7 @@ class SettingsStoriesTest {
     private static final class Desk implements SettingsDesk {
 
         private final List<Consumer<ListenerState>> listeners = new ArrayList<>();
+        private final List<Consumer<Optional<String>>> files = new ArrayList<>();
         private final List<Consumer<Settings>> consumers = new ArrayList<>();
         private Settings now = Settings.DEFAULT;
 
@@ -123,8 +127,9 @@ class SettingsStoriesTest {
         }
 
         @Override
-        public Optional<String> openapiProblem() {
-            return Optional.empty();
+        public void onOpenapi(Consumer<Optional<String>> consumer) {
+            files.add(consumer);
+            consumer.accept(Optional.empty());
         }
 
         @Override
