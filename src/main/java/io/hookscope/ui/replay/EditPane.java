@@ -35,7 +35,7 @@ public final class EditPane extends VBox {
     public static final String TITLE = Strings.get("edit.title");
 
     private static final Duration TYPING = Duration.millis(200);
-    private static final int MOST_SHOWN = 200;
+    private static final int MOST_SHOWN = 3_000;
 
     private final ReplayDesk desk;
     private final ReplayModel model;
