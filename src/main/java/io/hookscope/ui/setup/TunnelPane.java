@@ -48,7 +48,7 @@ public final class TunnelPane extends VBox {
         this.clock = clock;
         getStyleClass().add("side");
         getStylesheets().add(Objects.requireNonNull(TunnelPane.class.getResource("setup.css")).toExternalForm());
-        setPrefWidth(560);
+        setPrefSize(560, 500);
         getChildren().setAll(box(headline, advice, copyable, change, ngrok, line(start, stop)),
                 box(heading("probe.title"), line(probed), probeAdvice, line(probe, repeat)),
                 box(heading("typed.title"), words("typed.words"), typed(), urlAnswer));
