@@ -17,24 +17,32 @@ import javafx.scene.input.ClipboardContent;
 /** The entries that copy the delivery in view as a command or a test. For the FX thread. */
 public final class CopyEntries {
 
+    /**
+     * Hears what came of a copy, in a sentence for the person.
+     *
+     * @param copied takes the sentence when it is on the clipboard
+     * @param failed takes the sentence when it is not
+     */
+    public record Listener(Consumer<String> copied, Consumer<String> failed) {}
+
     private final ExchangeDesk desk;
     private final Supplier<Optional<Delivery>> shown;
     private final Executor fx;
-    private final Consumer<String> tell;
+    private final Listener listener;
     private final CheckMenuItem full = new CheckMenuItem(Strings.get("copy.full"));
 
     /**
      * Copies with that desk.
      *
-     * @param shown returns the delivery in view
-     * @param fx    runs on the FX thread
-     * @param tell  takes the sentence about it
+     * @param shown    returns the delivery in view
+     * @param fx       runs on the FX thread
+     * @param listener hears what came of it
      */
-    public CopyEntries(ExchangeDesk desk, Supplier<Optional<Delivery>> shown, Executor fx, Consumer<String> tell) {
+    public CopyEntries(ExchangeDesk desk, Supplier<Optional<Delivery>> shown, Executor fx, Listener listener) {
         this.desk = desk;
         this.shown = shown;
         this.fx = fx;
-        this.tell = tell;
+        this.listener = listener;
         full.setId("copy-full");
     }
 
@@ -56,7 +64,8 @@ public final class CopyEntries {
 
     /** Copies the delivery in view that way. */
     public void copy(CopyAs way) {
-        shown.get().ifPresentOrElse(delivery -> copy(way, delivery), () -> tell.accept(Strings.get("copy.nothing")));
+        shown.get().ifPresentOrElse(delivery -> copy(way, delivery),
+                () -> listener.failed().accept(Strings.get("copy.nothing")));
     }
 
     private void copy(CopyAs way, Delivery delivery) {
@@ -66,8 +75,10 @@ public final class CopyEntries {
                         var content = new ClipboardContent();
                         content.putString(copy.text());
                         Clipboard.getSystemClipboard().setContent(content);
+                        listener.copied().accept(copy.sentence());
+                    } else {
+                        listener.failed().accept(Strings.get("copy.failed"));
                     }
-                    tell.accept(failure == null ? copy.sentence() : Strings.get("copy.failed"));
                 }, fx);
     }
 }

@@ -18,6 +18,7 @@ public final class ShellModel {
     private final ObjectProperty<Vitals> vitals = new SimpleObjectProperty<>(this, "vitals", Vitals.NONE);
     private final ObjectProperty<SampleTarget> sampleTarget = new SimpleObjectProperty<>(this, "sampleTarget",
             SampleTarget.LISTENER);
+    private final StringProperty done = new SimpleStringProperty(this, "done", "");
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
 
     /** What the listener is doing. */
@@ -38,6 +39,11 @@ public final class ShellModel {
     /** Where samples are sent. */
     public ObjectProperty<SampleTarget> sampleTargetProperty() {
         return sampleTarget;
+    }
+
+    /** A sentence about something that was done; empty when there is none, or when it has been read. */
+    public StringProperty doneProperty() {
+        return done;
     }
 
     /** A sentence about something that did not work; empty when there is none. */

@@ -153,6 +153,11 @@ public final class ShellWindow {
         });
     }
 
+    /** Tells the person that something was done, quietly and for a while; from any thread. */
+    public void confirm(String sentence) {
+        feed.execute(() -> model.doneProperty().set(sentence));
+    }
+
     /** Says that something failed that never should; from any thread. */
     public void tellOfDefect() {
         tell(Strings.get("defect"));

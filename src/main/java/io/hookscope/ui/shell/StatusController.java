@@ -4,10 +4,12 @@ import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Chip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.util.Duration;
 
 /** The bar at the bottom: figures of the session and of the last minute. For the FX thread. */
 final class StatusController {
@@ -27,6 +29,8 @@ final class StatusController {
     @FXML
     private Label evicted;
     @FXML
+    private Label done;
+    @FXML
     private Label size;
     @FXML
     private Label took;
@@ -41,6 +45,12 @@ final class StatusController {
     @FXML
     private void initialize() {
         model.vitalsProperty().subscribe(this::show);
+        var read = new PauseTransition(Duration.seconds(6));
+        read.setOnFinished(_ -> model.doneProperty().set(""));
+        model.doneProperty().subscribe(sentence -> {
+            done.setText(sentence.isEmpty() ? "" : "✓ " + sentence);
+            read.playFromStart();
+        });
         var count = deliveries.count(Chip.PROBLEMS);
         problems.textProperty().bind(count.map(n -> Strings.get("status.problems", n)));
         problems.visibleProperty().bind(count.greaterThan(0));
