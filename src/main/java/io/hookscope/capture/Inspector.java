@@ -17,10 +17,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -59,9 +61,15 @@ public final class Inspector implements AutoCloseable {
         /** Check the next portion of the list. */
         record Portion(int wish, Iterator<Long> left, Recheck before) implements Task {}
 
+        /** Read the next of those that were left in the session. */
+        record Lagging() implements Task {}
+
         /** End. */
         record Stop() implements Task {}
     }
+
+    /** Deliveries that wait as tasks; with more than that, the later ones are read again from the session. */
+    private static final int MOST_WAITING = 10_000;
 
     /** Deliveries that are checked once more before those are looked at that came in meanwhile. */
     private static final int PORTION = 50;
@@ -85,8 +93,12 @@ public final class Inspector implements AutoCloseable {
     private final Map<Long, Row> unanswered = new HashMap<>();
     private final AtomicInteger wishes = new AtomicInteger();
     private final List<Consumer<Recheck>> watchers = new CopyOnWriteArrayList<>();
-    /** Deliveries whose verdict waits for more effort; the newest first. */
+    /** Deliveries whose verdict waits for more effort; the newest first. The oldest over the limit wait for the next start. */
     private final Deque<Long> owed = new ArrayDeque<>();
+    private final Lag lag = new Lag(MOST_WAITING);
+    private final Restraint restraint = new Restraint();
+    /** Deliveries of the lag that had no answer yet in the session when they were read. */
+    private final Set<Long> asked = new HashSet<>();
     private volatile boolean hurried;
     private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
@@ -133,7 +145,12 @@ public final class Inspector implements AutoCloseable {
         watchers.add(watcher);
     }
 
+    /** In order of number: the store's one writer tells. */
     void committed(long seq, Delivery delivery) {
+        restraint.count();
+        if (lag.takes(seq)) {
+            return;
+        }
         long size = delivery.body().length();
         if (waitingBytes.addAndGet(size) > WAITING_BYTES) {
             waitingBytes.addAndGet(-size);
@@ -143,8 +160,11 @@ public final class Inspector implements AutoCloseable {
         }
     }
 
+    /** The answer of a delivery in the lag is read from the session together with it. */
     void answered(long seq, Answer answer) {
-        tasks.add(new Task.Note(seq, answer));
+        if (!lag.holds(seq)) {
+            tasks.add(new Task.Note(seq, answer));
+        }
     }
 
     /** Does what is waiting, then ends; what takes longer than a few seconds is left to the next start. */
@@ -165,14 +185,26 @@ public final class Inspector implements AutoCloseable {
         try {
             Task task;
             do {
-                task = tasks.poll(owed.isEmpty() ? GLANCE.toNanos() : 0, TimeUnit.NANOSECONDS);
+                task = tasks.poll(owed.isEmpty() && lag.isEmpty() ? GLANCE.toNanos() : 0, TimeUnit.NANOSECONDS);
             } while (!hurried && (task == null ? idle() : carryOut(task)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Reads the next delivery of the lag; in a burst, slowly. */
+    private void catchUpOne() {
+        restraint.heed(tasks.size() + lag.length());
+        lag.next().ifPresent(seq -> session.delivery(seq).ifPresent(delivery -> {
+            inspected(seq, delivery);
+            session.answer(seq).ifPresentOrElse(answer -> note(seq, answer), () -> asked.add(seq));
+        }));
+    }
+
     private boolean idle() {
+        if (!lag.isEmpty()) {
+            return carryOut(new Task.Lagging());
+        }
         Long seq = owed.pollLast();
         if (seq != null) {
             try {
@@ -197,6 +229,7 @@ public final class Inspector implements AutoCloseable {
         try {
             lastGlance = System.nanoTime();
             neighbours.settle();
+            List.copyOf(asked).forEach(seq -> session.answer(seq).ifPresent(answer -> note(seq, answer)));
         } catch (RuntimeException e) {
             LOG.error("Looking for incomplete checkouts failed", e);
         }
@@ -214,8 +247,13 @@ public final class Inspector implements AutoCloseable {
                 case Task.CatchUp() -> catchUp();
                 case Task.Again(int wish) -> again(wish);
                 case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> portion(wish, left, before);
+                case Task.Lagging() -> catchUpOne();
                 case Task.Stop() -> {
-                    return false;
+                    if (lag.isEmpty()) {
+                        return false;
+                    }
+                    tasks.add(task);
+                    catchUpOne();
                 }
             }
         } catch (RuntimeException | StackOverflowError e) {
@@ -225,15 +263,18 @@ public final class Inspector implements AutoCloseable {
     }
 
     private void arrived(long seq, @Nullable Delivery waiting) {
-        Optional<Delivery> delivery = Optional.ofNullable(waiting).or(() -> session.delivery(seq));
+        restraint.heed(tasks.size() + lag.length());
+        lag.done();
         if (waiting != null) {
             waitingBytes.addAndGet(-waiting.body().length());
         }
-        delivery.ifPresent(d -> {
-            Inspected inspected = inspect(seq, d, effort());
-            unanswered.put(seq, inspected.row());
-            neighbours.tell(inspected.row(), inspected.results());
-        });
+        Optional.ofNullable(waiting).or(() -> session.delivery(seq)).ifPresent(d -> inspected(seq, d));
+    }
+
+    private void inspected(long seq, Delivery delivery) {
+        Inspected inspected = inspect(seq, delivery, effort());
+        unanswered.put(seq, inspected.row());
+        neighbours.tell(inspected.row(), inspected.results());
     }
 
     /** A row as its own checks leave it, and those that have something to tell. */
@@ -246,7 +287,7 @@ public final class Inspector implements AutoCloseable {
         var conclusion = examination.map(Examination::conclusion).orElse(null);
         session.derived(seq, reading.summary(), conclusion);
         if (conclusion != null && conclusion.signature().pending()) {
-            owed.add(seq);
+            owe(seq);
         }
         var row = new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
                 delivery.reception(), delivery.body().length(), reading.summary(), null, conclusion);
@@ -254,11 +295,19 @@ public final class Inspector implements AutoCloseable {
                 .filter(r -> !r.findings().isEmpty()).toList());
     }
 
+    private void owe(long seq) {
+        owed.add(seq);
+        if (owed.size() > MOST_WAITING) {
+            owed.removeFirst();
+        }
+    }
+
     private Effort effort() {
-        return tasks.size() > BUSY ? Effort.QUICK : Effort.FULL;
+        return tasks.size() + lag.length() > BUSY ? Effort.QUICK : Effort.FULL;
     }
 
     private void note(long seq, Answer answer) {
+        asked.remove(seq);
         Row row = unanswered.remove(seq);
         if (row != null) {
             neighbours.answered(answered(row, answer));
@@ -273,7 +322,7 @@ public final class Inspector implements AutoCloseable {
             if (fresh == null) {
                 neighbours.remember(row);
                 if (row.conclusion() != null && row.conclusion().signature().pending()) {
-                    owed.add(row.seq());
+                    owe(row.seq());
                 }
             } else {
                 neighbours.tell(row, fresh);

@@ -13,17 +13,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 
 /**
  * Prints one line for each delivery of this run as soon as it is read and answered, and another where more becomes known
- * later. Hears on any thread and never
- * blocks it; a thread of its own prints, and a reader that is slow or gone harms nobody.
+ * later. A thread of its own prints: a reader that is slow holds the inspection up, one that stands still loses lines and
+ * is told how many, one that is gone harms nobody. Thread-safe.
  */
 final class LinePrinter implements Consumer<Insight>, AutoCloseable {
 
     private static final int REMEMBERED = 10_000;
+
+    /** Lines that may wait for the reader. */
+    private static final int MOST_WAITING = 5_000;
+
+    /** How long a reader may stand still before lines are left out. */
+    private static final long PATIENCE_MILLIS = 500;
 
     /** Writes what was heard. */
     private interface Writing {
@@ -44,11 +53,14 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
             return size() > REMEMBERED;
         }
     };
-    private final BlockingQueue<Optional<Writing>> events = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Optional<Writing>> events = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong leftOut = new AtomicLong();
     private final Thread thread = new Thread(this::work, "hookscope-printer");
     private volatile boolean closed;
     private volatile Predicate<Insight> filter = _ -> true;
     private volatile Runnable onClosed = () -> {};
+    private volatile LongConsumer onLeftOut = _ -> {};
+    private volatile boolean still;
 
     /** Prints deliveries with numbers above {@code before}. */
     LinePrinter(OutputStream out, Lines lines, long before) {
@@ -64,6 +76,11 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
         onClosed = deed;
     }
 
+    /** Tells how many lines were left out, once the reader reads again. */
+    void onLeftOut(LongConsumer teller) {
+        onLeftOut = teller;
+    }
+
     /** Prints nothing but what the filter admits; it runs on the printer's thread. To be called before anything is heard. */
     void only(Predicate<Insight> admitted) {
         filter = admitted;
@@ -71,24 +88,37 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
 
     @Override
     public void accept(Insight insight) {
-        if (!closed) {
-            events.add(Optional.of(() -> print(insight)));
+        hear(() -> print(insight));
+    }
+
+    private void hear(Writing writing) {
+        if (!closed && !events.offer(Optional.of(writing)) && !waits(writing)) {
+            leftOut.incrementAndGet();
         }
+    }
+
+    private boolean waits(Writing writing) {
+        try {
+            still = still || !events.offer(Optional.of(writing), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            still = true;
+        }
+        return !still;
     }
 
     /** Prints what became of a delivery that was sent on. */
     void handled(Handling handling) {
-        if (!closed) {
-            events.add(Optional.of(() -> write(lines.handled(handling))));
-        }
+        hear(() -> write(lines.handled(handling)));
     }
 
     /** Prints what is waiting, then ends. */
     @Override
     public void close() {
-        events.add(Optional.empty());
         try {
-            thread.join(5_000);
+            if (events.offer(Optional.empty(), 5, TimeUnit.SECONDS)) {
+                thread.join(5_000);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -99,6 +129,7 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
             Optional<Writing> event = events.take();
             while (event.isPresent()) {
                 event.get().write();
+                still = false;
                 event = next();
             }
             out.flush();
@@ -116,9 +147,17 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
         Optional<Writing> event = events.poll();
         if (event == null) {
             out.flush();
+            tellLeftOut();
             event = events.take();
         }
         return event;
+    }
+
+    private void tellLeftOut() {
+        long count = leftOut.getAndSet(0);
+        if (count > 0) {
+            onLeftOut.accept(count);
+        }
     }
 
     private void print(Insight insight) throws IOException {

@@ -53,6 +53,8 @@ final class ListenCommand implements Callable<Integer> {
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
                 json ? new JsonLines() : new PlainLines(wiring.settings().decimals()), wiring.lastSeqAtStart());
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
+        printer.onLeftOut(count -> say(err, count
+                + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
         Filter.In filter = filtering.filter().in(wiring.session(), wiring.settings().decimals());
         printer.only(filter::admits);
         wiring.inspector().neighbours().onInsight(printer);

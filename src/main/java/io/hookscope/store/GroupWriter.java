@@ -29,6 +29,9 @@ final class GroupWriter {
         void group(List<Entry> entries);
     }
 
+    /** How long answers wait for a delivery to be written with. */
+    private static final long COMPANY_NANOS = 10_000_000;
+
     private static final int PROBE_BYTES = 256 * 1024;
 
     /** One entry on its way; an answer has nobody who waits for it. */
@@ -115,9 +118,10 @@ final class GroupWriter {
         }
     }
 
+    /** Wakes the writer for the first of all and for the first delivery: answers alone are not urgent. */
     private void add(Work work) {
         waiting.add(work);
-        if (waiting.size() == 1) {
+        if (waiting.size() == 1 || waitingCount == 0 && work.done() != null) {
             some.signal();
         }
     }
@@ -159,6 +163,7 @@ final class GroupWriter {
                     return List.of();
                 }
             }
+            awaitCompany();
             List<Work> group = new ArrayList<>(kept);
             group.addAll(waiting);
             kept = List.of();
@@ -168,6 +173,18 @@ final class GroupWriter {
             return group;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Lets answers wait a moment, so that under load they cost no group of their own. */
+    private void awaitCompany() {
+        try {
+            long left = COMPANY_NANOS;
+            while (waitingCount == 0 && !closed && left > 0) {
+                left = some.awaitNanos(left);
+            }
+        } catch (InterruptedException _) {
+            // nobody interrupts this thread; if somebody did, writing early does no harm
         }
     }
 

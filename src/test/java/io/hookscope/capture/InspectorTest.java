@@ -25,9 +25,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +110,34 @@ class InspectorTest {
                         (_, _, _, _) -> Optional.of(new Examination(EXPLAINED, List.of())))) {
             await().until(() -> rows.containsKey(1L) && conclusion(1).signature().equals(EXPLAINED));
         }
+    }
+
+    @Test
+    void whatComesFasterThanItIsInspectedIsReadFromTheSessionAndKeepsItsAnswers() throws Exception {
+        int deliveries = 10_100;
+        var held = new CountDownLatch(1);
+        try (Session session = open(); Inspector inspector = inspector(session, (_, _, _, _) -> {
+            if (held.getCount() > 0) {
+                await().until(() -> held.getCount() == 0);
+            }
+            return Optional.empty();
+        })) {
+            var stored = new ArrayList<CompletableFuture<Void>>();
+            for (int i = 1; i <= deliveries; i++) {
+                Delivery delivery = Deliveries.json("{\"n\":" + i + "}");
+                var answer = new Answer(200 + i % 7, Duration.ofMillis(3), "test");
+                stored.add(session.append(delivery).thenAccept(seq -> {
+                    inspector.committed(seq, delivery);
+                    session.answered(seq, answer);
+                    inspector.answered(seq, answer);
+                }));
+            }
+            CompletableFuture.allOf(stored.toArray(CompletableFuture[]::new)).get();
+            held.countDown();
+            await().atMost(Duration.ofSeconds(30)).until(() -> rows.size() == deliveries
+                    && rows.values().stream().allMatch(row -> row.answer() != null));
+        }
+        assertThat(rows.values()).allMatch(row -> row.answer().status() == 200 + row.seq() % 7);
     }
 
     private Inspector inspector(Session session) {
