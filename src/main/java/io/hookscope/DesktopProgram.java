@@ -13,6 +13,7 @@ import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Theme;
+import io.hookscope.store.Gone;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.ViewMemory;
@@ -20,6 +21,7 @@ import io.hookscope.ui.search.Contents;
 import io.hookscope.ui.shell.Program;
 import io.hookscope.ui.shell.Vitals;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +42,15 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     private final Sampler sampler;
     private final Executor background;
     private final LongAdder evicted = new LongAdder();
+    private final Instant start = Instant.now();
 
     DesktopProgram(Wiring wiring, Sampler sampler, Executor background) {
         this.wiring = wiring;
         this.sampler = sampler;
         this.background = background;
         wiring.feed().subscribe(event -> {
-            if (event instanceof FeedEvent.Evicted(long _, long count)) {
-                evicted.add(count);
+            if (event instanceof FeedEvent.Left(Gone gone) && gone.cause() == Gone.Cause.EVICTED) {
+                evicted.add(gone.seqs().size());
             }
         });
     }
@@ -78,7 +81,7 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     public Vitals vitals() {
         Session session = wiring.session();
         CaptureCounters counters = wiring.counters();
-        return new Vitals(session.count(), counters.notStoredCount(), evicted.sum(),
+        return new Vitals(session.count(), counters.notStoredCount(), new Vitals.Evicted(evicted.sum(), start),
                 Arrays.stream(counters.rate().perSecond()).boxed().toList(), session.bytesOnDisk(),
                 String.valueOf(session.file().getFileName()), counters.took().percentile(0.5),
                 counters.took().percentile(0.99));

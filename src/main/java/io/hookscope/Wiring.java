@@ -28,6 +28,7 @@ import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.Keep;
 import io.hookscope.settings.LearnedFile;
 import io.hookscope.settings.LogFile;
 import io.hookscope.settings.SecretsFile;
@@ -35,6 +36,7 @@ import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
+import io.hookscope.store.Retention;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
@@ -98,6 +100,9 @@ public final class Wiring implements AutoCloseable {
                 settings.now().experience() == Experience.FOLDER ? options.folder().learned() : null, lastSeqAtStart);
         this.learning = new Learning(examiner, this::circumstances, learned.profile());
         this.inspector = new Inspector(session, feed, learning);
+        session.onGone(inspector::forget);
+        keep(settings.now().keep());
+        settings.onChange(now -> keep(now.keep()));
         secretsFile.onChange(_ -> inspector.inspectAgain());
         description.use(settings.now().openapi());
         settings.onChange(now -> describeBy(now.openapi()));
@@ -146,6 +151,10 @@ public final class Wiring implements AutoCloseable {
         return new Circumstances(secretsFile.secrets().and(secretsOfRun), passage.urlAt(delivery.receivedAt()),
                 Circumstances.DEFAULT.clockSkew(),
                 settings.now().decimals(), Circumstances.Provenance.RECEIVED, description.checks());
+    }
+
+    private void keep(Keep limits) {
+        session.keep(new Retention(limits.count(), limits.bytes()));
     }
 
     private void describeBy(@Nullable Path file) {

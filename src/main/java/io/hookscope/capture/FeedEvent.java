@@ -1,5 +1,6 @@
 package io.hookscope.capture;
 
+import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 
 /** What subscribers of the {@link Feed} hear. */
@@ -8,6 +9,6 @@ public sealed interface FeedEvent {
     /** A delivery is new, or more is known about it: the row takes the place of an earlier one with its number. */
     record Changed(Row row) implements FeedEvent {}
 
-    /** Deliveries up to and with this number were removed by retention. */
-    record Evicted(long upToSeq, long count) implements FeedEvent {}
+    /** Deliveries have left the session; nothing comes about them any more. */
+    record Left(Gone gone) implements FeedEvent {}
 }

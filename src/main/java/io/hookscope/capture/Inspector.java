@@ -11,6 +11,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Reading;
+import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.util.ArrayDeque;
@@ -63,6 +64,9 @@ public final class Inspector implements AutoCloseable {
 
         /** Read the next of those that were left in the session. */
         record Lagging() implements Task {}
+
+        /** Forget what has left the session. */
+        record Forget(Gone gone) implements Task {}
 
         /** End. */
         record Stop() implements Task {}
@@ -160,6 +164,11 @@ public final class Inspector implements AutoCloseable {
         }
     }
 
+    /** Forgets deliveries that have left the session, behind what was asked before, and tells the feed. */
+    public void forget(Gone gone) {
+        tasks.add(new Task.Forget(gone));
+    }
+
     /** The answer of a delivery in the lag is read from the session together with it. */
     void answered(long seq, Answer answer) {
         if (!lag.holds(seq)) {
@@ -248,6 +257,7 @@ public final class Inspector implements AutoCloseable {
                 case Task.Again(int wish) -> again(wish);
                 case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> portion(wish, left, before);
                 case Task.Lagging() -> catchUpOne();
+                case Task.Forget(Gone gone) -> forgotten(gone);
                 case Task.Stop() -> {
                     if (lag.isEmpty()) {
                         return false;
@@ -260,6 +270,11 @@ public final class Inspector implements AutoCloseable {
             LOG.error("The inspection of a delivery failed", e);
         }
         return true;
+    }
+
+    private void forgotten(Gone gone) {
+        unanswered.keySet().removeAll(gone.seqs());
+        neighbours.forget(gone);
     }
 
     private void arrived(long seq, @Nullable Delivery waiting) {

@@ -6,6 +6,8 @@ import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
 import io.hookscope.check.related.Together;
+import io.hookscope.delivery.Numbers;
+import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -41,18 +43,22 @@ public final class Neighbours {
             return size() > ROWS;
         }
     };
+    private final Numbers left = new Numbers();
     private final List<Consumer<Insight>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Feeds these relations, and publishes to that feed; a delivery that was evicted is forgotten. */
+    /** Feeds these relations, and publishes to that feed. */
     public Neighbours(Relations relations, Feed feed, InstantSource clock) {
         this.relations = relations;
         this.feed = feed;
         this.clock = clock;
-        feed.subscribe(event -> {
-            if (event instanceof FeedEvent.Evicted(long upToSeq, long _)) {
-                relations.evict(upToSeq);
-            }
-        });
+    }
+
+    /** Forgets deliveries that have left the session, and tells the feed; nothing is published about them later. */
+    void forget(Gone gone) {
+        left.add(gone.seqs());
+        relations.evict(gone.seqs());
+        gone.seqs().forEach(known::remove);
+        feed.publish(new FeedEvent.Left(gone));
     }
 
     /** Calls the listener, on the inspector's thread, with each conclusion as it is published. */
@@ -67,12 +73,18 @@ public final class Neighbours {
 
     /** Takes in a delivery of an earlier run without publishing it; in order of number. */
     void remember(Row alone) {
+        if (left.contains(alone.seq())) {
+            return;
+        }
         relations.feed(sighting(alone));
         known.put(alone.seq(), new Known(alone, List.of()));
     }
 
     /** Publishes a delivery that is new or was checked again, then those about which more is known because of it. */
     void tell(Row alone, List<CheckResult> results) {
+        if (left.contains(alone.seq())) {
+            return;
+        }
         Set<Long> changed = relations.feed(sighting(alone));
         known.put(alone.seq(), new Known(alone, results));
         publish(alone.seq());

@@ -34,6 +34,12 @@ final class ListenOptions {
     @Option(names = "--public-url", paramLabel = "URL", description = "The public URL that leads here, when the tunnel is not an ngrok on this machine.")
     private @Nullable String publicUrl;
 
+    @Option(names = "--keep-count", paramLabel = "N", description = "Keep this many deliveries; the oldest that are not flagged make room for newer ones.")
+    private @Nullable Long keepCount;
+
+    @Option(names = "--keep-bytes", paramLabel = "BYTES", description = "Let the session file grow to this size before the oldest deliveries make room.")
+    private @Nullable Long keepBytes;
+
     StartOptions start() {
         try {
             applied(Settings.DEFAULT);
@@ -57,6 +63,8 @@ final class ListenOptions {
         settings = bind == null ? settings : settings.withBindAddress(bind);
         settings = publicUrl == null ? settings : settings.withTunnel(settings.tunnel().withUrl(publicUrl));
         settings = openapi == null ? settings : settings.withOpenapi(openapi);
+        settings = keepCount == null ? settings : settings.withKeep(settings.keep().withCount(keepCount));
+        settings = keepBytes == null ? settings : settings.withKeep(settings.keep().withBytes(keepBytes));
         return limit == null ? settings : settings.withBodyLimit(limit);
     }
 }

@@ -31,6 +31,10 @@ final class SettingsJson {
                 v -> s -> s.withTunnel(s.tunnel().withUrl(v.stringValue())));
         settings = with(settings, json.get("probing"), JsonNode::isString,
                 v -> s -> s.withTunnel(s.tunnel().withProbing(Probing.valueOf(v.stringValue()))));
+        settings = with(settings, json.get("keepCount"), JsonNode::isIntegralNumber,
+                v -> s -> s.withKeep(s.keep().withCount(v.longValue())));
+        settings = with(settings, json.get("keepBytes"), JsonNode::isIntegralNumber,
+                v -> s -> s.withKeep(s.keep().withBytes(v.longValue())));
         return with(settings, json.get("theme"), JsonNode::isString,
                 v -> s -> s.withTheme(Theme.valueOf(v.stringValue())));
     }
@@ -46,6 +50,8 @@ final class SettingsJson {
         json.put("openapi", openapi == null ? null : openapi.toString());
         json.put("experience", settings.experience().name());
         json.put("publicUrl", settings.tunnel().url());
+        json.put("keepCount", settings.keep().count());
+        json.put("keepBytes", settings.keep().bytes());
         json.put("probing", settings.tunnel().probing().name());
     }
 

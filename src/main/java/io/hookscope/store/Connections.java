@@ -19,6 +19,7 @@ final class Connections {
     private Connections() {}
 
     private static final int BUSY_MILLIS = 5000;
+    private static final long REWRITTEN_BYTES = 256L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
@@ -28,6 +29,7 @@ final class Connections {
         OwnerOnly.file(fresh);
         try (Connection connection = open(fresh); var statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = 8192");
+            statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
             statement.execute("PRAGMA application_id = " + SessionHeader.APPLICATION_ID);
             Schema.migrate(connection);
             statement.execute("INSERT INTO session (key, value) VALUES ('identity', '"
@@ -57,9 +59,28 @@ final class Connections {
                 throw new SessionFileException(Sentences.of("session.newer", file, version, Schema.VERSION));
             }
             Schema.migrate(connection);
+            letShrink(connection, file);
             try (var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
                 return HexFormat.of().parseHex(result.getString(1));
             }
+        }
+    }
+
+    /** A file from before Hookscope made room is written anew once, unless that takes long. */
+    private static void letShrink(Connection connection, Path file) {
+        try (var statement = connection.createStatement()) {
+            if (cannotShrink(connection) && Files.size(file) <= REWRITTEN_BYTES) {
+                statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+                statement.execute("VACUUM");
+            }
+        } catch (SQLException | IOException e) {
+            LOG.warn("{} stays as large as it was at its largest: {}", file.getFileName(), e.getMessage());
+        }
+    }
+
+    private static boolean cannotShrink(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement(); var mode = statement.executeQuery("PRAGMA auto_vacuum")) {
+            return mode.getInt(1) == 0;
         }
     }
 

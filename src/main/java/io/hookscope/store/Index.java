@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Writes to the session's tables. For one thread. */
 final class Index implements AutoCloseable {
@@ -26,8 +27,11 @@ final class Index implements AutoCloseable {
     private final PreparedStatement answer;
     private final PreparedStatement derived;
     private final PreparedStatement handling;
+    private final PreparedStatement known;
+    private final PreparedStatement delete;
     private final WordIndex words;
     private long upTo;
+    private long stored;
 
     Index(Path file) throws SQLException {
         connection = Connections.writing(file);
@@ -40,8 +44,11 @@ final class Index implements AutoCloseable {
         derived = connection.prepareStatement("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
                 + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
         handling = connection.prepareStatement(HandlingColumns.INSERT);
+        known = connection.prepareStatement("SELECT 1 FROM delivery WHERE seq = ?");
+        delete = connection.prepareStatement("DELETE FROM delivery WHERE seq = ?");
         words = new WordIndex(connection);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
+        stored = number(COUNT);
     }
 
     /** Returns the highest number that any delivery of this file ever had. */
@@ -49,8 +56,9 @@ final class Index implements AutoCloseable {
         return Math.max(upTo, number(LAST_SEQ));
     }
 
-    long count() throws SQLException {
-        return number(COUNT);
+    /** Returns how many deliveries are in the tables. */
+    long stored() {
+        return stored;
     }
 
     /** Returns the number up to which deliveries of the journal are in the tables. */
@@ -66,11 +74,13 @@ final class Index implements AutoCloseable {
     /** Writes all of it in one transaction; on return it would survive a crash of the machine. */
     void write(Batch batch) throws SQLException {
         long reached = upTo;
+        long added = 0;
         try (var transaction = Transaction.begin(connection)) {
             for (Entry entry : batch.entries()) {
                 switch (entry) {
                     case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
                         insert(seq, arrived);
+                        added++;
                         reached = seq;
                     }
                     case Entry.Arrived _ -> {
@@ -80,17 +90,58 @@ final class Index implements AutoCloseable {
                 }
             }
             for (var fact : batch.facts().entrySet()) {
+                if (isGone(fact.getKey(), reached)) {
+                    continue;
+                }
                 Columns.bind(derived, fact.getKey(), fact.getValue().summary(), fact.getValue().conclusion());
                 derived.executeUpdate();
             }
             for (Handling one : batch.handlings()) {
-                HandlingColumns.bind(handling, one);
-                handling.executeUpdate();
+                if (!isGone(one.seq(), reached)) {
+                    HandlingColumns.bind(handling, one);
+                    handling.executeUpdate();
+                }
             }
             remember(reached);
             transaction.commit();
         }
         upTo = reached;
+        stored += added;
+    }
+
+    /** Whether that delivery has left the tables. */
+    boolean isGone(long seq) throws SQLException {
+        return isGone(seq, upTo);
+    }
+
+    /** What is found out about a delivery may come after it has left; of one that is still in the journal it comes before. */
+    private boolean isGone(long seq, long reached) throws SQLException {
+        if (seq > reached) {
+            return false;
+        }
+        known.setLong(1, seq);
+        try (var row = known.executeQuery()) {
+            return !row.next();
+        }
+    }
+
+    /** Deletes those deliveries and, by triggers, all that belongs to them, in one transaction. */
+    void delete(List<Long> seqs) throws SQLException {
+        long deleted = 0;
+        try (var transaction = Transaction.begin(connection)) {
+            for (long seq : seqs) {
+                delete.setLong(1, seq);
+                deleted += delete.executeUpdate();
+            }
+            transaction.commit();
+        }
+        stored -= deleted;
+    }
+
+    /** Returns who takes deliveries out of the tables; for the same thread. */
+    Pruning pruning(Marks marks) throws SQLException {
+        marks.load(connection);
+        return new Pruning(connection, this, marks);
     }
 
     private void insert(long seq, Delivery arrived) throws SQLException {
@@ -127,7 +178,8 @@ final class Index implements AutoCloseable {
         }
     }
 
-    private long number(String sql) throws SQLException {
+    /** Returns the number that the statement selects. */
+    long number(String sql) throws SQLException {
         try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
             return result.getLong(1);
         }
@@ -159,6 +211,8 @@ final class Index implements AutoCloseable {
                 derived;
                 words;
                 handling;
+                known;
+                delete;
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
             statement.execute("PRAGMA journal_mode = DELETE");

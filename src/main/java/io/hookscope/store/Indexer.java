@@ -36,6 +36,7 @@ final class Indexer {
     private final Journal journal;
     private final Cursor cursor;
     private final Index index;
+    private final Pruning pruning;
     private final Waiting waiting;
     private final Health health;
     private final Pace pace;
@@ -51,6 +52,7 @@ final class Indexer {
         this.journal = parts.journal();
         this.cursor = journal.cursor();
         this.index = parts.index();
+        this.pruning = parts.pruning();
         this.waiting = parts.waiting();
         this.health = parts.health();
         this.pace = new Pace(journal, waiting, parts.bounds().backlogBytes() / 2);
@@ -80,7 +82,7 @@ final class Indexer {
                 standBack();
                 continue;
             }
-            boolean more = step();
+            boolean more = step() | prune(last);
             if (last && !more) {
                 return;
             }
@@ -114,6 +116,21 @@ final class Indexer {
             health.failed(Health.Part.INDEX, e);
             return false;
         }
+    }
+
+    private boolean prune(boolean last) {
+        if (failed) {
+            return false;
+        }
+        boolean more = last ? pruning.lastStep() : pruning.step();
+        try {
+            if (more) {
+                tidyLog();
+            }
+        } catch (IOException | SQLException e) {
+            LOG.debug("tidying {}: {}", file.getFileName(), e.getMessage());
+        }
+        return more;
     }
 
     private boolean move() throws IOException, SQLException {

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,6 +57,7 @@ final class JournaledSession implements Session {
     }
 
     JournaledSession start() {
+        parts.pruning().onGone(gone -> count.addAndGet(-gone.seqs().size()));
         indexer.start();
         writer.start(lastSeq.get());
         indexer.wake();
@@ -138,6 +141,38 @@ final class JournaledSession implements Session {
     @Override
     public long count() {
         return count.get();
+    }
+
+    @Override
+    public void keep(Retention limits) {
+        parts.pruning().limits(limits);
+        indexer.wake();
+    }
+
+    @Override
+    public void delete(Set<Long> seqs) {
+        if (!closed.get()) {
+            parts.pruning().wish(seqs);
+            indexer.wake();
+        }
+    }
+
+    @Override
+    public void onGone(Consumer<Gone> listener) {
+        parts.pruning().onGone(listener);
+    }
+
+    @Override
+    public void mark(long seq, Mark mark) {
+        if (!closed.get()) {
+            parts.marks().put(seq, mark);
+            indexer.wake();
+        }
+    }
+
+    @Override
+    public Map<Long, Mark> marks() {
+        return parts.marks().all();
     }
 
     @Override

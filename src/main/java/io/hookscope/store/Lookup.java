@@ -87,12 +87,17 @@ final class Lookup {
             long[] behind = parts.journal().seqs(from);
             long next = stored(from, rows, unread);
             for (long seq : behind) {
-                Optional<Delivery> found = seq < next ? Optional.empty() : inJournal(seq);
+                if (seq < next) {
+                    continue;
+                }
+                Optional<Delivery> found = seq <= indexer.upTo() ? Optional.empty() : inJournal(seq);
                 if (found.isPresent()) {
                     pass(parts.waiting().row(seq, found.get()), parts.waiting().derived(seq) != null, rows, unread);
                     next = seq + 1;
-                } else if (seq >= next) {
-                    next = stored(next, rows, unread);
+                } else {
+                    // up to here the tables know better than the journal: what they do not have has left the session
+                    long moved = Math.max(seq, indexer.upTo());
+                    next = Math.max(stored(next, rows, unread), moved + 1);
                 }
             }
         } catch (SQLException e) {

@@ -95,6 +95,16 @@ final class Schema {
             )""", """
             CREATE TRIGGER words_go AFTER DELETE ON delivery BEGIN
               DELETE FROM words WHERE rowid = old.seq;
+            END"""), List.of("""
+            CREATE TABLE mark (
+              seq INTEGER PRIMARY KEY,
+              flagged INTEGER NOT NULL, -- 0 or 1
+              note TEXT NOT NULL
+            )""", """
+            CREATE TRIGGER delivery_goes AFTER DELETE ON delivery BEGIN
+              DELETE FROM content WHERE seq = old.seq;
+              DELETE FROM derived WHERE seq = old.seq;
+              DELETE FROM mark WHERE seq = old.seq;
             END"""));
 
     /** The version that this program writes. */

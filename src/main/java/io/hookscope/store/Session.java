@@ -6,6 +6,8 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -53,6 +55,24 @@ public interface Session extends Archive {
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
     long search(Phrase phrase, LongPredicate taker);
+
+    /**
+     * Keeps no more than that from now on: the oldest leave, in the background, but flagged ones stay. Until it is called
+     * everything is kept.
+     */
+    void keep(Retention limits);
+
+    /** Deletes deliveries for good, with everything that belongs to them. Returns at once; done a little later, at closing at last. */
+    void delete(Set<Long> seqs);
+
+    /** Calls the listener, on a thread of the store, with what has left the session and is not there any more. */
+    void onGone(Consumer<Gone> listener);
+
+    /** Attaches a flag or a note in the place of what was attached. Returns at once; lost if the machine stops before it is written. */
+    void mark(long seq, Mark mark);
+
+    /** Returns what is attached to deliveries, as a copy. */
+    Map<Long, Mark> marks();
 
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();

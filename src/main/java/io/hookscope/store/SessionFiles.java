@@ -98,10 +98,13 @@ public final class SessionFiles {
         Index index = opening.index();
         Bounds bounds = opening.bounds();
         var waiting = new Waiting();
+        var marks = new Marks();
+        Pruning pruning = index.pruning(marks);
         var tally = new Tally(index, waiting);
         Journal journal = Recovery.open(folder(file), opening.identity(), bounds.segmentBytes(), tally::see);
-        return new JournaledSession(new SessionParts(file, bounds, opening.lock(), journal, index, waiting,
-                new Health(file, clock), tally.last, tally.count));
+        return new JournaledSession(
+                new SessionParts(file, bounds, opening.lock(), journal, index, pruning, marks, waiting,
+                        new Health(file, clock), tally.last, tally.count));
     }
 
     private static Path folder(Path file) {
@@ -125,7 +128,7 @@ public final class SessionFiles {
             this.index = index;
             this.waiting = waiting;
             this.last = index.lastSeq();
-            this.count = index.count();
+            this.count = index.stored();
         }
 
         void see(Entry entry) {

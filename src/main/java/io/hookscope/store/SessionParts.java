@@ -9,5 +9,6 @@ import java.nio.file.Path;
  * @param lastSeq the highest number given by earlier runs
  * @param count   how many deliveries are kept
  */
-record SessionParts(Path file, Bounds bounds, SessionLock lock, Journal journal, Index index, Waiting waiting,
+record SessionParts(Path file, Bounds bounds, SessionLock lock, Journal journal, Index index, Pruning pruning,
+        Marks marks, Waiting waiting,
         Health health, long lastSeq, long count) {}

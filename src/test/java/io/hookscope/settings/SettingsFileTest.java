@@ -26,7 +26,7 @@ class SettingsFileTest {
     void withoutAFileTheDefaultsHold() throws Exception {
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(new Settings(8080, "127.0.0.1", 10_485_760, 2, Theme.SYSTEM,
-                    null, Experience.SESSION, TunnelSettings.DEFAULT));
+                    null, Experience.SESSION, TunnelSettings.DEFAULT, new Keep(100_000, 2_000_000_000)));
             assertThat(file.recall("columns")).isEmpty();
         }
         assertThat(path()).doesNotExist();
@@ -39,12 +39,14 @@ class SettingsFileTest {
             file.onChange(heard::add);
             file.change(s -> s.withPort(9000).withTheme(Theme.DARK).withDecimals(3)
                     .withOpenapi(Path.of("webhooks.json")).withExperience(Experience.FOLDER)
+                    .withKeep(new Keep(500, 20_000_000))
                     .withTunnel(new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED)));
             file.keep("columns", "a,b");
         }
         assertThat(heard).containsExactly(new Settings(9000, "127.0.0.1", 10_485_760, 3, Theme.DARK,
                 Path.of("webhooks.json"), Experience.FOLDER,
-                new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED)));
+                new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED),
+                new Keep(500, 20_000_000)));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path()))).isEqualTo("rw-------");
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(heard.getFirst());

@@ -24,13 +24,17 @@ final class AppendingChild {
 
     private AppendingChild() {}
 
-    /** Arguments: the session file and a seed. Prints {@code seq digest} for each delivery that was acknowledged. */
+    /** Arguments: the session file, a seed and how many deliveries to keep, all when it is missing. Prints {@code seq digest} for each delivery that was acknowledged. */
     public static void main(String[] arguments) throws Exception {
         var random = new Random(Long.parseLong(arguments[1]));
         var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 256), true);
         var inFlight = new Semaphore(IN_FLIGHT);
         Session session = SessionFiles.open(Path.of(arguments[0]), Clock.systemUTC(),
                 new Bounds(10_000, 64 << 20, 1 << 30, 1 << 20));
+        if (arguments.length > 2) {
+            session.keep(new Retention(Long.parseLong(arguments[2]), Long.MAX_VALUE));
+            session.onGone(gone -> out.println("gone " + gone.seqs().stream().mapToLong(seq -> seq).max().orElse(0)));
+        }
         while (true) {
             inFlight.acquire();
             Delivery delivery = delivery(random);

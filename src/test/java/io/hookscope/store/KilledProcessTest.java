@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,12 +48,53 @@ class KilledProcessTest {
         check(file, promised, promised);
     }
 
-    private Map<Long, String> runAndKill(Path file, Random random) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), AppendingChild.class.getName(), file.toString(),
-                Long.toString(random.nextLong())).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    @Test
+    void aKillInTheMiddleOfAnEvictionTakesTheOldestOnlyAndNoNumberTwice() throws Exception {
+        Path file = folder.resolve("session.db");
+        var random = new Random();
+        var promised = new TreeMap<Long, String>();
+        for (int round = 0; round < 4; round++) {
+            Map<Long, String> fresh = runAndKill(file, random, "150");
+            assertThat(promised.keySet()).doesNotContainAnyElementsOf(fresh.keySet());
+            promised.putAll(fresh);
+            checkNewest(file, promised);
+        }
+    }
+
+    /** What is there is one piece up to the newest, at least as long as was asked for, with nothing of what has left. */
+    private static void checkNewest(Path file, TreeMap<Long, String> promised) throws Exception {
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            List<Long> there = new ArrayList<>();
+            session.rows(1, row -> there.add(row.seq()), there::add);
+            assertThat(session.lastSeq()).isGreaterThanOrEqualTo(promised.lastKey());
+            assertThat(there).hasSizeGreaterThanOrEqualTo(Math.min(150, promised.size()))
+                    .containsAll(promised.tailMap(there.getFirst(), true).keySet());
+            assertThat(session.count()).isEqualTo(there.size());
+            for (long seq : there) {
+                if (promised.containsKey(seq)) {
+                    assertThat(session.delivery(seq).map(AppendingChild::digest)).contains(promised.get(seq));
+                }
+            }
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var strays = statement
+                        .executeQuery("SELECT count(*) FROM content WHERE seq NOT IN (SELECT seq FROM delivery)")) {
+            assertThat(strays.getLong(1)).isZero();
+        }
+    }
+
+    private Map<Long, String> runAndKill(Path file, Random random, String... keep)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
+                        System.getProperty("java.class.path"), AppendingChild.class.getName(), file.toString(),
+                        Long.toString(random.nextLong())));
+        command.addAll(List.of(keep));
+        Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new HashMap<Long, String>();
+        boolean evicting = keep.length == 0;
         int enough = 1 + random.nextInt(3000);
         try (BufferedReader out = child.inputReader()) {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
@@ -59,7 +102,8 @@ class KilledProcessTest {
                 if (promise.matches()) {
                     assertThat(lines.put(Long.valueOf(promise.group(1)), promise.group(2))).isNull();
                 }
-                if (lines.size() == enough) {
+                evicting |= line.startsWith("gone ");
+                if (lines.size() >= enough && evicting) {
                     child.toHandle().destroyForcibly(); // unlike the process, the handle leaves what it printed readable
                 }
             }

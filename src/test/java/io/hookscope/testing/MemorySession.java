@@ -7,6 +7,9 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.Gone;
+import io.hookscope.store.Mark;
+import io.hookscope.store.Retention;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +35,8 @@ public final class MemorySession implements Session {
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
     private final List<Handling> handlings = new CopyOnWriteArrayList<>();
+    private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
+    private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
     private boolean failing;
     private boolean holding;
@@ -157,6 +163,33 @@ public final class MemorySession implements Session {
     @Override
     public synchronized long count() {
         return deliveries.size();
+    }
+
+    @Override
+    public void keep(Retention limits) {}
+
+    @Override
+    public void delete(Set<Long> seqs) {
+        synchronized (this) {
+            deliveries.keySet().removeAll(seqs);
+        }
+        var gone = new Gone(seqs, Gone.Cause.DELETED);
+        goneListeners.forEach(listener -> listener.accept(gone));
+    }
+
+    @Override
+    public void onGone(Consumer<Gone> listener) {
+        goneListeners.add(listener);
+    }
+
+    @Override
+    public void mark(long seq, Mark mark) {
+        marks.put(seq, mark);
+    }
+
+    @Override
+    public Map<Long, Mark> marks() {
+        return Map.copyOf(marks);
     }
 
     @Override

@@ -130,7 +130,7 @@ public final class Screenshots extends Application {
         var program = new StillProgram();
         program.rows = rows();
         program.lastSeqAtStart = 9;
-        program.vitals = new Vitals(1284, 0, 0,
+        program.vitals = new Vitals(1284, 0, Vitals.Evicted.NONE,
                 IntStream.range(0, 60).mapToObj(i -> (i * 7 + i * i) % 5 + i / 20).toList(), 6_500_000, "session.db",
                 Duration.ofMillis(3), Duration.ofMillis(9));
         return program;
@@ -145,7 +145,8 @@ public final class Screenshots extends Application {
     private static StillProgram diskFull() {
         var program = busy();
         program.store = new StoreState.Failing("The disk is full. Make room, and it goes on by itself.", Instant.EPOCH);
-        program.vitals = new Vitals(1284, 12, 214, program.vitals.perSecond(), 6_500_000, "session.db",
+        program.vitals = new Vitals(1284, 12, new Vitals.Evicted(214, Instant.parse("2026-08-03T12:02:00Z")),
+                program.vitals.perSecond(), 6_500_000, "session.db",
                 Duration.ofMillis(3), Duration.ofMillis(9));
         return program;
     }

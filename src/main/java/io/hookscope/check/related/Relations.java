@@ -110,10 +110,13 @@ public final class Relations {
         return changed;
     }
 
-    /** Forgets deliveries up to and with that number. */
-    public synchronized void evict(long upToSeq) {
-        while (!entries.isEmpty() && entries.firstKey() <= upToSeq) {
-            forget(entries.firstEntry().getValue());
+    /** Forgets deliveries. */
+    public synchronized void evict(Set<Long> seqs) {
+        for (long seq : seqs) {
+            Entry entry = entries.get(seq);
+            if (entry != null) {
+                forget(entry);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.delivery.Numbers;
 import io.hookscope.store.Row;
 import io.hookscope.ui.feed.Batch;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -39,7 +41,7 @@ public final class DeliveriesModel {
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private long newest;
-    private long goneUpTo;
+    private final Numbers gone = new Numbers();
 
     /** Makes an empty model that writes facts that way when it searches them. */
     public DeliveriesModel(CellText text) {
@@ -53,7 +55,7 @@ public final class DeliveriesModel {
 
     /** Takes in what became known, or keeps it waiting while the view is paused; returns how many deliveries are new in view. */
     public int apply(Batch batch) {
-        evict(batch.evictedUpTo());
+        remove(batch.gone());
         if (!paused.get()) {
             return take(batch.rows());
         }
@@ -61,7 +63,7 @@ public final class DeliveriesModel {
         for (Row row : batch.rows()) {
             if (listed.entry(row.seq()) != null) {
                 known.add(row);
-            } else if (row.seq() > goneUpTo) {
+            } else if (!gone.contains(row.seq())) {
                 waiting.put(row.seq(), row);
             }
         }
@@ -240,7 +242,7 @@ public final class DeliveriesModel {
     private int take(List<Row> rows) {
         List<Entry> fresh = new ArrayList<>();
         for (Row row : rows) {
-            if (row.seq() > goneUpTo && listed.put(row)) {
+            if (!gone.contains(row.seq()) && listed.put(row)) {
                 newest = Math.max(newest, row.seq());
                 unread.arrived(row.seq());
                 fresh.add(listed.entry(row.seq()));
@@ -250,13 +252,13 @@ public final class DeliveriesModel {
         return (int) fresh.stream().filter(entry -> listed.lineOf(entry) != null).count();
     }
 
-    private void evict(long upTo) {
-        if (upTo > goneUpTo) {
-            goneUpTo = upTo;
-            listed.removeUpTo(upTo);
-            waiting.keySet().removeIf(seq -> seq <= upTo);
+    private void remove(Set<Long> left) {
+        if (!left.isEmpty()) {
+            gone.add(left);
+            listed.remove(left);
+            left.forEach(waiting::remove);
             waitingCount.set(waiting.size());
-            unread.goneUpTo(upTo);
+            unread.gone(left);
             publish();
         }
     }

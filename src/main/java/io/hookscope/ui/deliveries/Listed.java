@@ -70,10 +70,13 @@ final class Listed {
         return fresh;
     }
 
-    /** Forgets deliveries up to and with that number. */
-    void removeUpTo(long seq) {
-        var old = entries.headMap(seq, true);
-        for (Entry entry : old.values()) {
+    /** Forgets deliveries. */
+    void remove(Set<Long> seqs) {
+        for (long seq : seqs) {
+            Entry entry = entries.remove(seq);
+            if (entry == null) {
+                continue;
+            }
             entry.discount(counts);
             if (entry.bundle == null) {
                 edit.note(entry.line, null);
@@ -81,7 +84,6 @@ final class Listed {
                 leave(entry, entry.bundle);
             }
         }
-        old.clear();
     }
 
     /** Opens or closes a checkout; it is shown with {@link #publish}. */

@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import java.util.BitSet;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -40,8 +41,8 @@ final class Unread {
     }
 
     /** Forgets deliveries that are gone. */
-    void goneUpTo(long seq) {
-        numbers.clear(0, (int) Math.min(seq + 1, Integer.MAX_VALUE));
+    void gone(Set<Long> seqs) {
+        seqs.stream().filter(this::contains).forEach(seq -> numbers.clear(seq.intValue()));
     }
 
     /** Returns the numbers as a copy. */

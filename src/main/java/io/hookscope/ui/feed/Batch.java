@@ -2,27 +2,28 @@ package io.hookscope.ui.feed;
 
 import io.hookscope.store.Row;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What became known since the last pulse. Immutable.
  *
- * @param rows        the latest state of each delivery that is new or changed, no number twice
- * @param evictedUpTo deliveries up to and with this number are gone; 0 when none went
- * @param evicted     how many went
+ * @param rows the latest state of each delivery that is new or changed, no number twice
+ * @param gone the numbers of deliveries that have left the session
  */
-public record Batch(List<Row> rows, long evictedUpTo, long evicted) {
+public record Batch(List<Row> rows, Set<Long> gone) {
 
     public Batch {
         rows = List.copyOf(rows);
+        gone = Set.copyOf(gone);
     }
 
     /** A batch of rows alone. */
     public static Batch of(List<Row> rows) {
-        return new Batch(rows, 0, 0);
+        return new Batch(rows, Set.of());
     }
 
     /** Whether it says nothing. */
     public boolean isEmpty() {
-        return rows.isEmpty() && evicted == 0;
+        return rows.isEmpty() && gone.isEmpty();
     }
 }

@@ -1,10 +1,13 @@
 package io.hookscope.ui.feed;
 
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What waits for the next pulse: of each delivery the latest row only, so that a delivery which changes three times
@@ -13,15 +16,14 @@ import java.util.List;
 final class PendingRows {
 
     private final LinkedHashMap<Long, Row> rows = new LinkedHashMap<>();
-    private long evictedUpTo;
-    private long evicted;
+    private Set<Long> gone = new HashSet<>();
     private boolean idle = true;
 
     /** Takes an event in; returns whether the taker was idle and has to be woken. */
     synchronized boolean offer(FeedEvent event) {
         switch (event) {
             case FeedEvent.Changed(Row row) -> rows.put(row.seq(), row);
-            case FeedEvent.Evicted(long upToSeq, long count) -> evict(upToSeq, count);
+            case FeedEvent.Left(Gone left) -> remove(left.seqs());
         }
         boolean wake = idle;
         idle = false;
@@ -36,16 +38,14 @@ final class PendingRows {
             taken.add(waiting.next());
             waiting.remove();
         }
-        var batch = new Batch(taken, evictedUpTo, evicted);
-        evictedUpTo = 0;
-        evicted = 0;
+        var batch = new Batch(taken, gone);
+        gone = new HashSet<>();
         idle = batch.isEmpty();
         return batch;
     }
 
-    private void evict(long upToSeq, long count) {
-        evictedUpTo = Math.max(evictedUpTo, upToSeq);
-        evicted += count;
-        rows.keySet().removeIf(seq -> seq <= upToSeq);
+    private void remove(Set<Long> left) {
+        gone.addAll(left);
+        left.forEach(rows::remove);
     }
 }

@@ -4,6 +4,7 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Theme;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,8 @@ public final class SettingsPane extends VBox {
     private final GridPane grid = new GridPane(16, 10);
     private final TextField port = new TextField();
     private final TextField address = new TextField();
+    private final TextField keepCount = new TextField();
+    private final TextField keepBytes = new TextField();
     private final TextField limit = new TextField();
     private final ComboBox<Integer> decimals = new ComboBox<>();
     private final ComboBox<Theme> theme = new ComboBox<>();
@@ -83,6 +86,8 @@ public final class SettingsPane extends VBox {
         listening.getStyleClass().add("muted");
         grid.add(listening, 1, grid.getRowCount());
         row("limit", limit);
+        row("keepcount", keepCount);
+        row("keepbytes", keepBytes);
         row("decimals", decimals);
         row("theme", theme);
         var choose = new Button(Strings.get("set.choose"));
@@ -135,6 +140,10 @@ public final class SettingsPane extends VBox {
         onText(address, text -> settings -> settings.withBindAddress(text));
         onText(limit, text -> settings -> settings.withBodyLimit(bytes(text)));
         onText(openapi, text -> settings -> settings.withOpenapi(text.isEmpty() ? null : Path.of(text)));
+        onText(keepCount,
+                text -> settings -> settings.withKeep(settings.keep().withCount(Long.parseLong(text))));
+        onText(keepBytes, text -> settings -> settings
+                .withKeep(settings.keep().withBytes(Math.round(Double.parseDouble(text.replace(',', '.')) * 1e6))));
         decimals.setOnAction(_ -> change("decimals", settings -> settings.withDecimals(decimals.getValue())));
         theme.setOnAction(_ -> change("theme", settings -> settings.withTheme(theme.getValue())));
         experience.setOnAction(_ -> change("experience", settings -> settings
@@ -168,6 +177,8 @@ public final class SettingsPane extends VBox {
         set(port, Integer.toString(now.port()));
         set(address, now.bindAddress());
         set(limit, megabytes(now.bodyLimit()));
+        set(keepCount, Long.toString(now.keep().count()));
+        set(keepBytes, BigDecimal.valueOf(now.keep().bytes(), 6).stripTrailingZeros().toPlainString());
         decimals.setValue(now.decimals());
         theme.setValue(now.theme());
         Path file = now.openapi();

@@ -3,6 +3,8 @@ package io.hookscope.ui.shell;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Chip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -13,6 +15,9 @@ import javafx.util.Duration;
 
 /** The bar at the bottom: figures of the session and of the last minute. For the FX thread. */
 final class StatusController {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm")
+            .withZone(ZoneId.systemDefault());
 
     private final ShellModel model;
     private final DeliveriesModel deliveries;
@@ -69,8 +74,8 @@ final class StatusController {
         captured.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), now.lost() > 0);
         rate.setText(Strings.get("status.rate", rate(now)));
         spark.show(now.perSecond());
-        evicted.setText(Strings.get("status.evicted", now.evicted()));
-        show(evicted, now.evicted() > 0);
+        evicted.setText(Strings.get("status.evicted", now.evicted().count(), MINUTE.format(now.evicted().since())));
+        show(evicted, now.evicted().count() > 0);
         size.setText(Strings.get("status.size", CellText.size(now.bytes()), now.file()));
         show(size, !now.file().isEmpty());
         took.setText(Strings.get("status.took", CellText.took(now.p50()), CellText.took(now.p99())));

@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,18 +9,30 @@ import java.util.List;
  *
  * @param captured  deliveries in the session
  * @param lost      deliveries that could not be stored and were answered 503
- * @param evicted   deliveries that made room for newer ones
+ * @param evicted   deliveries that made room for newer ones, and since when they are counted
  * @param perSecond how many came in each of the last seconds, oldest first
  * @param bytes     what the session takes on disk
  * @param file      the session file's name
  * @param p50       half of the answers took at most this
  * @param p99       99 of 100 answers took at most this
  */
-public record Vitals(long captured, long lost, long evicted, List<Integer> perSecond, long bytes, String file,
+public record Vitals(long captured, long lost, Evicted evicted, List<Integer> perSecond, long bytes, String file,
         Duration p50, Duration p99) {
 
+    /**
+     * How many deliveries made room.
+     *
+     * @param count how many
+     * @param since when counting began
+     */
+    public record Evicted(long count, Instant since) {
+
+        /** None made room. */
+        public static final Evicted NONE = new Evicted(0, Instant.EPOCH);
+    }
+
     /** Before anything is known. */
-    public static final Vitals NONE = new Vitals(0, 0, 0, List.of(), 0, "", Duration.ZERO, Duration.ZERO);
+    public static final Vitals NONE = new Vitals(0, 0, Evicted.NONE, List.of(), 0, "", Duration.ZERO, Duration.ZERO);
 
     public Vitals {
         perSecond = List.copyOf(perSecond);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RelationsTest {
@@ -54,10 +55,10 @@ class RelationsTest {
     void evictionKeepsTheNumberOfLaterAttemptsAndMissesNoPartOfACheckout() {
         relations.feed(delivery(1).sendout("whs_1").redemption("r_p").total("r_1").seen());
         relations.feed(delivery(2).child("r_1", "r_p").seen());
-        relations.evict(1);
+        relations.evict(Set.of(1L));
         relations.feed(delivery(3).sendout("whs_1").redemption("r_p").total("r_1").after("PT1M").seen());
         assertThat(relations.related(2).orElseThrow().checkout()).isNotNull().matches(c -> c.missing().isEmpty());
-        relations.evict(3);
+        relations.evict(Set.of(1L, 2L, 3L));
         assertThat(relations.size()).isZero();
         relations.feed(delivery(4).child("r_1", "r_p").after("PT2M").seen());
         assertThat(relations.related(4).orElseThrow().checkout()).isNotNull().matches(c -> c.arrived() == 1);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import javafx.collections.ListChangeListener;
 import net.jqwik.api.Arbitraries;
@@ -138,11 +139,11 @@ class CheckoutLinesTest {
     void shrinksWithEvictionUntilOneIsLeftAndThenNone() {
         apply(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3));
         model.open(new Line.Id.Key(7));
-        model.apply(new Batch(List.of(), 1, 1));
+        model.apply(new Batch(List.of(), Set.of(1L)));
         assertThat(lines(model)).containsExactly("checkout 7: 3 of 3", "2", "3");
-        model.apply(new Batch(List.of(), 2, 1));
+        model.apply(new Batch(List.of(), Set.of(2L)));
         assertThat(lines(model)).containsExactly("3");
-        model.apply(new Batch(List.of(), 3, 1));
+        model.apply(new Batch(List.of(), Set.of(3L)));
         assertThat(lines(model)).isEmpty();
         assertThat(model.count(Chip.ALL).get()).isZero();
     }
@@ -189,7 +190,7 @@ class CheckoutLinesTest {
                             ? Rows.succeeded(seq).row()
                             : part((int) seq, seq / 4, (int) (seq % 4), 1 + random.nextInt(4), 4))
                     .toList();
-            model.apply(new Batch(rows, round / 10, round % 10 == 0 ? 1 : 0));
+            model.apply(new Batch(rows, round % 10 == 0 ? Set.of(1L + round / 10, 300L + round / 2) : Set.of()));
             var key = new Line.Id.Key(random.nextInt(150));
             if (random.nextBoolean()) {
                 model.open(key);

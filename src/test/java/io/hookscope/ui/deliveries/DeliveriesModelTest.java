@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.Random;
 import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ class DeliveriesModelTest {
     @Test
     void forgetsWhatWasEvictedAndDoesNotTakeItBack() {
         apply(Rows.range(1, 10).toArray(Row[]::new));
-        model.apply(new Batch(List.of(), 4, 4));
+        model.apply(new Batch(List.of(), Set.of(1L, 2L, 3L, 4L)));
         apply(Rows.succeeded(3).row());
         assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(10L, 9L, 8L, 7L, 6L, 5L);
         assertThat(model.count(Chip.ALL).get()).isEqualTo(6);
@@ -113,7 +114,7 @@ class DeliveriesModelTest {
         for (int round = 0; round < 200; round++) {
             List<Row> rows = new ArrayList<>(new java.util.LinkedHashSet<>(random.longs(20, 1, 400).boxed().toList())
                     .stream().map(seq -> Rows.succeeded(seq).of("c" + random.nextInt(50), null, null).row()).toList());
-            model.apply(new Batch(rows, round / 10, round % 10 == 0 ? 1 : 0));
+            model.apply(new Batch(rows, round % 10 == 0 ? Set.of((long) round / 10, 300L + round) : Set.of()));
             assertThat(mirror).isEqualTo(model.view());
             assertThat(mirror).extracting(Line::facts).isSortedAccordingTo(BY_CODE);
         }

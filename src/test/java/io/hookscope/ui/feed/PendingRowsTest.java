@@ -3,7 +3,9 @@ package io.hookscope.ui.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
+import java.util.Set;
 import io.hookscope.testing.Rows;
 import org.junit.jupiter.api.Test;
 
@@ -37,10 +39,10 @@ class PendingRowsTest {
     void dropsWhatWasEvictedBeforeItWasShown() {
         pending.offer(changed(1));
         pending.offer(changed(2));
-        pending.offer(new FeedEvent.Evicted(1, 1));
+        pending.offer(new FeedEvent.Left(new Gone(Set.of(1L), Gone.Cause.EVICTED)));
         var batch = pending.take(10);
         assertThat(batch.rows()).extracting(Row::seq).containsExactly(2L);
-        assertThat(batch.evictedUpTo()).isEqualTo(1);
+        assertThat(batch.gone()).containsExactly(1L);
     }
 
     private static FeedEvent changed(long seq) {

@@ -1,0 +1,224 @@
+package io.hookscope.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes deliveries out of the tables: those that a person deleted, and the oldest once a limit is reached; then gives the
+ * room back to the disk. Each step is one small transaction on the indexer's thread; limits, wishes and listeners come from
+ * any thread.
+ */
+final class Pruning {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pruning.class);
+
+    /** Deliveries that go in one transaction. */
+    private static final int PORTION = 500;
+    /** The newest that go by no limit of bytes. */
+    private static final int NEWEST = 100;
+    /** What a delivery takes beside its body, roughly: headers, derived row, words. */
+    private static final long FRAME = 1_500;
+    /** Pages given back in one transaction. */
+    private static final int PAGES = 512;
+    private static final String FREE = "PRAGMA freelist_count";
+
+    private final Connection connection;
+    private final Index index;
+    private final Marks marks;
+    private final List<Consumer<Gone>> listeners = new CopyOnWriteArrayList<>();
+    private final Set<Long> wished = new LinkedHashSet<>();
+    private volatile Retention limits = Retention.ALL;
+    /** Whether deliveries have left since room was given back. */
+    private boolean roomMade;
+    /** Whether words of deliveries that have left may still take room. */
+    private boolean wordsStale;
+    private boolean shortening;
+    private boolean failed;
+
+    Pruning(Connection connection, Index index, Marks marks) {
+        this.connection = connection;
+        this.index = index;
+        this.marks = marks;
+    }
+
+    void limits(Retention now) {
+        limits = now;
+    }
+
+    void onGone(Consumer<Gone> listener) {
+        listeners.add(listener);
+    }
+
+    /** Wishes those deliveries gone; done as soon as they are in the tables. */
+    synchronized void wish(Set<Long> seqs) {
+        wished.addAll(seqs);
+    }
+
+    private synchronized List<Long> wishes() {
+        return wished.stream().filter(seq -> seq <= index.upTo()).limit(PORTION).toList();
+    }
+
+    private synchronized void granted(List<Long> seqs) {
+        seqs.forEach(wished::remove);
+    }
+
+    /** Takes one step; returns whether there may be another at once. */
+    boolean step() {
+        return attempt(() -> markOrDelete() || mergeWords() || evict() || giveBack());
+    }
+
+    /** Does only what a person asked for; returns whether there may be more of it. */
+    boolean lastStep() {
+        return attempt(this::markOrDelete);
+    }
+
+    private interface Step {
+        boolean take() throws SQLException;
+    }
+
+    private boolean attempt(Step step) {
+        try {
+            boolean more = step.take();
+            failed = false;
+            return more;
+        } catch (SQLException e) {
+            if (!failed) {
+                LOG.warn("Making room in the session does not get on: {}", e.getMessage());
+            }
+            failed = true;
+            return false;
+        }
+    }
+
+    private boolean markOrDelete() throws SQLException {
+        if (!marks.isWritten()) {
+            marks.write(connection, index);
+            return true;
+        }
+        List<Long> seqs = wishes();
+        if (seqs.isEmpty()) {
+            return false;
+        }
+        remove(seqs, Gone.Cause.DELETED);
+        granted(seqs);
+        return true;
+    }
+
+    /**
+     * The search index keeps words of what has left until it is merged. Were that not done first, more would leave than a
+     * limit of bytes asks for; for the same reason no more leaves at once than half of what seems to be needed.
+     */
+    private boolean mergeWords() throws SQLException {
+        if (!wordsStale) {
+            return false;
+        }
+        long before = index.number("SELECT total_changes()");
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO words (words, rank) VALUES ('merge', 500)");
+        }
+        wordsStale = index.number("SELECT total_changes()") - before >= 2; // else there was nothing to merge
+        return wordsStale;
+    }
+
+    private boolean evict() throws SQLException {
+        Retention now = limits;
+        long excess = index.stored() - marks.flagged() - now.count();
+        if (excess > Math.min(PORTION, now.count() / 100)) {
+            return evict(oldest(Math.min(excess, PORTION), Long.MAX_VALUE, Long.MAX_VALUE));
+        }
+        if (now.bytes() == Long.MAX_VALUE) {
+            return false;
+        }
+        long over = usedBytes() - now.bytes();
+        return over > 0 && evict(oldest(PORTION, (over + now.bytes() / 100) / 2, newestBut(NEWEST)));
+    }
+
+    private boolean evict(List<Long> seqs) throws SQLException {
+        if (seqs.isEmpty()) {
+            return false;
+        }
+        remove(seqs, Gone.Cause.EVICTED);
+        return true;
+    }
+
+    private void remove(List<Long> seqs, Gone.Cause cause) throws SQLException {
+        index.delete(seqs);
+        roomMade = true;
+        wordsStale = true;
+        var gone = new Gone(Set.copyOf(seqs), cause);
+        marks.forget(gone.seqs());
+        listeners.forEach(listener -> tell(listener, gone));
+    }
+
+    private static void tell(Consumer<Gone> listener, Gone gone) {
+        try {
+            listener.accept(gone);
+        } catch (RuntimeException e) {
+            LOG.error("a listener to what leaves the session failed", e);
+        }
+    }
+
+    /** Returns the oldest that are not flagged: so many, or fewer that take so many bytes, none beyond that number. */
+    private List<Long> oldest(long most, long bytes, long upTo) throws SQLException {
+        var seqs = new ArrayList<Long>();
+        try (PreparedStatement select = connection
+                .prepareStatement("SELECT seq, bytes FROM delivery WHERE seq <= ? ORDER BY seq")) {
+            select.setLong(1, upTo);
+            try (ResultSet row = select.executeQuery()) {
+                for (long room = 0; room < bytes && seqs.size() < most && row.next();) {
+                    if (!marks.isFlagged(row.getLong(1))) {
+                        seqs.add(row.getLong(1));
+                        room += row.getLong(2) + FRAME;
+                    }
+                }
+            }
+        }
+        return seqs;
+    }
+
+    private long newestBut(int newest) throws SQLException {
+        return index.number("SELECT coalesce(min(seq), 0) - 1 FROM (SELECT seq FROM delivery ORDER BY seq DESC LIMIT "
+                + newest + ")");
+    }
+
+    private long usedBytes() throws SQLException {
+        return (index.number("PRAGMA page_count") - index.number(FREE))
+                * index.number("PRAGMA page_size");
+    }
+
+    /** Shortens the file once an eighth of it is free, until a sixteenth is: what the next deliveries need stays. */
+    private boolean giveBack() throws SQLException {
+        if (!roomMade) {
+            return false;
+        }
+        long pages = index.number("PRAGMA page_count");
+        long free = index.number(FREE);
+        shortening = shortening ? free > pages / 16 : free > pages / 8 && index.number("PRAGMA auto_vacuum") == 2;
+        if (shortening) {
+            shorten(Math.min(PAGES, free - pages / 16));
+            shortening = index.number(FREE) < free;
+        }
+        if (!shortening) {
+            roomMade = false;
+            index.checkpoint();
+        }
+        return shortening;
+    }
+
+    /** With this call the driver runs the statement to its end; with others it would stop after one page. */
+    private void shorten(long pages) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA incremental_vacuum(" + pages + ")");
+        }
+    }
+}

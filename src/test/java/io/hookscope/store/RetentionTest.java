@@ -1,0 +1,222 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.event.words.Phrase;
+import io.hookscope.testing.Deliveries;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RetentionTest {
+
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theOldestMakeRoomAndEverybodyHearsWhichOnes() throws Exception {
+        var heard = new ConcurrentSkipListSet<Long>();
+        try (Session session = open()) {
+            session.onGone(gone -> heard.addAll(gone.seqs()));
+            session.keep(new Retention(10, Long.MAX_VALUE));
+            append(session, 30);
+            await().until(() -> session.count() == 10);
+            assertThat(numbers(session)).isEqualTo(range(21, 30));
+            assertThat(heard).containsExactlyElementsOf(range(1, 20));
+            assertThat(session.delivery(20)).isEmpty();
+            assertThat(session.delivery(21)).isPresent();
+        }
+        try (Session session = open()) {
+            assertThat(numbers(session)).isEqualTo(range(21, 30));
+            assertThat(session.count()).isEqualTo(10);
+        }
+    }
+
+    @Test
+    void nothingOfADeliveryStaysBehindAlsoWhatIsFoundOutLater() throws Exception {
+        try (Session session = open()) {
+            append(session, 3);
+            session.handled(handling(1));
+            session.mark(1, new Mark(false, "look here"));
+            await().until(() -> session.search(Phrase.of("zzz"), _ -> true) == 3);
+            session.keep(new Retention(1, Long.MAX_VALUE));
+            await().until(() -> session.count() == 1);
+            session.handled(handling(2));
+            session.derived(2, Waiting.NO_SUMMARY, null);
+            session.mark(2, new Mark(true, ""));
+            assertThat(found(session, "number")).containsExactly(3L);
+            await().until(() -> session.marks().isEmpty());
+            assertThat(session.handlings(1)).isEmpty();
+        }
+        for (String table : List.of("delivery", "content", "words")) {
+            assertThat(number("SELECT count(*) FROM " + table)).as(table).isEqualTo(1);
+        }
+        for (String table : List.of("derived", "handling", "mark")) {
+            assertThat(number("SELECT count(*) FROM " + table)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void flaggedOnesStayAndDoNotCount() throws Exception {
+        try (Session session = open()) {
+            append(session, 10);
+            session.mark(2, new Mark(true, ""));
+            session.mark(4, new Mark(true, "why?"));
+            session.mark(5, new Mark(true, ""));
+            session.mark(5, new Mark(false, "not flagged any more"));
+            session.keep(new Retention(3, Long.MAX_VALUE));
+            await().until(() -> session.count() == 5);
+            assertThat(numbers(session)).containsExactly(2L, 4L, 8L, 9L, 10L);
+        }
+        try (Session session = open()) {
+            assertThat(session.marks()).containsOnlyKeys(2L, 4L).containsEntry(4L, new Mark(true, "why?"));
+            session.keep(new Retention(1, Long.MAX_VALUE));
+            await().until(() -> session.count() == 3);
+            assertThat(numbers(session)).containsExactly(2L, 4L, 10L);
+        }
+    }
+
+    @Test
+    void aLimitOfBytesShrinksTheFileAndKeepsTheNewest() throws Exception {
+        try (Session session = open()) {
+            appendRandom(session, 600, 20_000);
+            await().until(() -> session.search(Phrase.of("zzz"), _ -> true) == 600);
+            long before = session.bytesOnDisk();
+            assertThat(before).isGreaterThan(12_000_000);
+            session.keep(new Retention(Long.MAX_VALUE, 5_000_000));
+            await().until(() -> file().toFile().length() < 6_000_000);
+            System.err.println("KEPT " + session.count() + " of before " + before);
+            assertThat(session.count()).isBetween(180L, 250L);
+            assertThat(numbers(session)).isEqualTo(range(600 - session.count() + 1, 600));
+            session.keep(new Retention(Long.MAX_VALUE, 1));
+            await().until(() -> session.count() == 100);
+            assertThat(numbers(session)).isEqualTo(range(501, 600));
+        }
+        assertThat(file().toFile().length()).isLessThan(6_000_000);
+        assertThat(number("SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'")).isZero();
+    }
+
+    @Test
+    void aFileFromBeforeLearnsToShrink() throws Exception {
+        try (Session session = open()) {
+            appendRandom(session, 50, 20_000);
+        }
+        sql("PRAGMA auto_vacuum = NONE", "VACUUM", "DROP TABLE mark", "DROP TRIGGER delivery_goes",
+                "PRAGMA user_version = 3");
+        try (Session session = open()) {
+            assertThat(numbers(session)).isEqualTo(range(1, 50));
+            session.keep(new Retention(5, Long.MAX_VALUE));
+            await().until(() -> file().toFile().length() < 500_000);
+            assertThat(session.append(Deliveries.json("1")).get()).isEqualTo(51);
+        }
+    }
+
+    @Test
+    void numbersAreNeverUsedAgainAlsoWhenNothingIsLeft() throws Exception {
+        try (Session session = open()) {
+            append(session, 7);
+            session.delete(new TreeSet<>(range(1, 7)));
+            await().until(() -> session.count() == 0);
+            assertThat(numbers(session)).isEmpty();
+            assertThat(session.lastSeq()).isEqualTo(7);
+        }
+        try (Session session = open()) {
+            assertThat(session.count()).isZero();
+            assertThat(session.lastSeq()).isEqualTo(7);
+            assertThat(session.append(Deliveries.json("1")).get()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void whatWasDeletedIsGoneAtTheLatestAfterClosing() throws Exception {
+        try (Session session = open()) {
+            append(session, 2000);
+            session.delete(new TreeSet<>(range(2, 1500)));
+        }
+        try (Session session = open()) {
+            List<Long> rest = new ArrayList<>(range(1501, 2000));
+            rest.addFirst(1L);
+            assertThat(numbers(session)).isEqualTo(rest);
+        }
+    }
+
+    private static Handling handling(long seq) {
+        return new Handling(seq, Instant.EPOCH, Handling.Kind.REPLAY, Handling.Change.NONE, "http://localhost/",
+                new Outcome.Failed(Outcome.Failure.values()[0], "Nobody listens.", Duration.ZERO));
+    }
+
+    private static void append(Session session, int count) {
+        CompletableFuture.allOf(LongStream.rangeClosed(1, count).mapToObj(i -> session.append(Deliveries.json(
+                "{\"number\":" + i + "}"))).toArray(CompletableFuture[]::new)).join();
+    }
+
+    private static void appendRandom(Session session, int count, int bytes) {
+        var random = new Random(1);
+        for (int i = 0; i < count; i++) {
+            byte[] body = new byte[bytes];
+            random.nextBytes(body);
+            Delivery delivery = Deliveries.post(body, Headers.of("a", "b"));
+            session.append(delivery).join();
+        }
+    }
+
+    private static List<Long> numbers(Session session) {
+        List<Long> numbers = new ArrayList<>();
+        session.rows(1, row -> numbers.add(row.seq()), numbers::add);
+        return numbers;
+    }
+
+    private static List<Long> found(Session session, String word) {
+        List<Long> found = new ArrayList<>();
+        session.search(Phrase.of(word), found::add);
+        return found;
+    }
+
+    private static List<Long> range(long from, long to) {
+        return LongStream.rangeClosed(from, to).boxed().toList();
+    }
+
+    private Path file() {
+        return folder.resolve("session.db");
+    }
+
+    private Session open() throws SessionFileException {
+        return SessionFiles.open(file(), CLOCK);
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            return result.getLong(1);
+        }
+    }
+
+    private void sql(String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
