@@ -10,12 +10,12 @@ import java.util.concurrent.locks.LockSupport;
 final class Restraint {
 
     /** Deliveries a second that are inspected along with their arrival on a machine with two processors. */
-    private static final long CALM = 8000;
+    private static final long CALM = 6000;
 
     /** Above this rate it is a burst as soon as inspection has fallen behind. */
     private static final long BUSY = 1000;
 
-    private static final long BEHIND = 2000;
+    private static final long BEHIND = 1000;
     private static final long LOOK_NANOS = 50_000_000;
     private static final int BETWEEN_RESTS = 8;
     private static final long REST_NANOS = 20_000_000;

@@ -4,6 +4,7 @@ import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A request's line and headers as sent. Immutable.
@@ -17,12 +18,12 @@ record RequestHead(String method, String target, String protocol, Headers header
 
     /** Takes the bytes apart; Undertow has accepted them as a request, so anything else in them is skipped. */
     static RequestHead of(byte[] bytes) {
-        String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\r?\n");
+        List<String> lines = lines(bytes);
         int at = 0;
-        while (at < lines.length - 1 && lines[at].isEmpty()) {
+        while (at < lines.size() - 1 && lines.get(at).isEmpty()) {
             at++;
         }
-        String line = lines[at];
+        String line = lines.get(at);
         int first = line.indexOf(' ');
         int last = line.lastIndexOf(' ');
         if (first < 0 || last <= first) {
@@ -32,10 +33,24 @@ record RequestHead(String method, String target, String protocol, Headers header
                 headers(lines, at + 1));
     }
 
-    private static Headers headers(String[] lines, int from) {
+    /** Cuts at each line feed, with or without a carriage return; by hand, since it is done for each request. */
+    private static List<String> lines(byte[] bytes) {
+        var lines = new ArrayList<String>(16);
+        int start = 0;
+        for (int i = 0; i <= bytes.length; i++) {
+            if (i == bytes.length || bytes[i] == '\n') {
+                int end = i < bytes.length && i > start && bytes[i - 1] == '\r' ? i - 1 : i;
+                lines.add(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+                start = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static Headers headers(List<String> lines, int from) {
         var headers = new ArrayList<Header>();
-        for (int i = from; i < lines.length; i++) {
-            String line = lines[i];
+        for (int i = from; i < lines.size(); i++) {
+            String line = lines.get(i);
             int colon = line.indexOf(':');
             if (continues(line) && !headers.isEmpty()) {
                 Header folded = headers.removeLast();

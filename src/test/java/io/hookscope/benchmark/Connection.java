@@ -16,13 +16,16 @@ final class Connection {
 
     private final SocketChannel channel;
     private final SelectionKey key;
-    private final byte[] request = Request.bytes();
-    private final ByteBuffer out = ByteBuffer.allocateDirect(request.length);
+    private final byte[] request;
+    private final ByteBuffer out;
     private final ByteBuffer in = ByteBuffer.allocate(64 << 10);
     private int number;
     private long sentAt;
 
-    Connection(Selector selector, InetSocketAddress address) throws IOException {
+    /** Connects; the request is this connection's own, for its number changes. */
+    Connection(Selector selector, InetSocketAddress address, byte[] request) throws IOException {
+        this.request = request;
+        this.out = ByteBuffer.allocateDirect(request.length);
         channel = SocketChannel.open(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);

@@ -40,14 +40,15 @@ final class Load {
     }
 
     private long run(int port, int connections, long millis) throws IOException {
-        long begin = System.nanoTime();
-        long end = begin + millis * 1_000_000;
         try (Selector selector = Selector.open()) {
             var all = new ArrayList<Connection>();
+            byte[] request = Request.bytes();
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             for (int i = 0; i < connections; i++) {
-                all.add(new Connection(selector, address));
+                all.add(new Connection(selector, address, request.clone()));
             }
+            long begin = System.nanoTime();
+            long end = begin + millis * 1_000_000;
             for (Connection connection : all) {
                 connection.send(next++);
             }
@@ -58,11 +59,10 @@ final class Load {
                 }
                 selector.selectedKeys().clear();
             }
-            for (Connection connection : all) {
-                connection.close();
-            }
+            long ran = System.nanoTime() - begin;
+            all.forEach(Connection::close);
+            return ran;
         }
-        return System.nanoTime() - begin;
     }
 
     private void serve(Connection connection, List<Connection> all) {
