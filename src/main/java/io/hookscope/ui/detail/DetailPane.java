@@ -2,9 +2,12 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
+import io.hookscope.ui.compare.Baselines;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,10 +32,12 @@ public final class DetailPane extends StackPane {
     private final CopyMenu copy;
     private final Head head;
     private final DetailTabs tabs;
+    private final Baselines baselines = new Baselines();
     private final VBox content;
     private final Label empty = new Label();
     private final CheckoutPane checkout;
     private View view = new View(2, ZoneId.systemDefault());
+    private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;
     private final PauseTransition patience = new PauseTransition(Duration.millis(150));
@@ -53,7 +58,7 @@ public final class DetailPane extends StackPane {
         loading = new Loading(sources, assessor, this::loaded);
         copy = new CopyMenu(sources.background());
         head = new Head(copy);
-        tabs = new DetailTabs(sources, select);
+        tabs = new DetailTabs(sources, baselines, select);
         content = new VBox(head, tabs);
         checkout = new CheckoutPane(select);
         VBox.setVgrow(tabs, Priority.ALWAYS);
@@ -70,6 +75,11 @@ public final class DetailPane extends StackPane {
 
     /** Shows a delivery, or that none is selected. A later state of the delivery that is shown keeps all as it stands. */
     public void show(@Nullable Row next) {
+        pair = List.of();
+        display(next);
+    }
+
+    private void display(@Nullable Row next) {
         boolean same = next != null && row != null && next.seq() == row.seq();
         row = next;
         if (next == null) {
@@ -87,6 +97,11 @@ public final class DetailPane extends StackPane {
 
     /** Shows what several selected deliveries come to. */
     public void showMany(List<Row> rows) {
+        if (pair.size() == 2 && rows.size() == 2 && rows.stream().map(Row::seq).toList().containsAll(pair)) {
+            display(later(rows)); // the two are being compared, and one of them got an answer or a verdict
+            return;
+        }
+        pair = List.of();
         loading.forget();
         row = null;
         say(Totals.of(rows, view));
@@ -99,6 +114,31 @@ public final class DetailPane extends StackPane {
         say("");
         checkout.show(whole, rows, view);
         checkout.setVisible(true);
+    }
+
+    /** Compares the delivery in view with another one. */
+    public void compare() {
+        if (row != null) {
+            tabs.compare();
+        }
+    }
+
+    /** Shows the later of two deliveries compared with the earlier. */
+    public void compare(Row one, Row other) {
+        var both = List.of(one, other);
+        long after = later(both).seq();
+        pair = List.of(one.seq(), other.seq());
+        display(later(both));
+        tabs.compare(after, after == one.seq() ? other.seq() : one.seq());
+    }
+
+    private static Row later(List<Row> rows) {
+        return Collections.max(rows, Comparator.comparingLong(Row::seq));
+    }
+
+    /** Returns what deliveries are compared with. */
+    public Baselines baselines() {
+        return baselines;
     }
 
     /** Adds entries to the menu that copies. */

@@ -1,7 +1,11 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.check.Grade;
+import io.hookscope.event.diff.Comparison;
 import io.hookscope.store.Row;
+import io.hookscope.ui.compare.Baselines;
+import io.hookscope.ui.compare.ComparePane;
+import io.hookscope.ui.compare.CompareSources;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.util.function.LongConsumer;
@@ -21,19 +25,32 @@ final class DetailTabs extends TabPane {
     private final ChecksTab checks = new ChecksTab(this::reveal);
     private final ResponseTab response = new ResponseTab();
     private final RelatedTab related;
+    private final ComparePane compare;
+    private final Tab comparing;
     private final Label problems = badge("bad");
+    private long seq;
     private final Label others = badge("info");
 
-    DetailTabs(DetailSources sources, LongConsumer select) {
+    DetailTabs(DetailSources sources, Baselines baselines, LongConsumer select) {
         details = new DetailsTab(sources, this::showInJson);
         json = new JsonTab(sources);
-        related = new RelatedTab(select);
+        related = new RelatedTab(select, this::compareWith);
+        compare = new ComparePane(new CompareSources(sources.loader(), sources.reader(), sources.background(),
+                sources.fx(), baselines), this::reveal);
+        comparing = tab("compare", compare);
+        comparing.selectedProperty().subscribe(on -> {
+            if (on) {
+                compare.opened();
+            } else {
+                compare.closed();
+            }
+        });
         setId("detail-tabs");
         getStyleClass().add("detail-tabs");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs().setAll(tab("details", details), tab("json", json), tab("headers", headers),
                 tab("checks", scrolled(checks)), tab("response", scrolled(response)),
-                tab("related", scrolled(related)));
+                tab("related", scrolled(related)), comparing);
         sceneProperty().addListener((_, before, scene) -> {
             if (before != null) {
                 before.removeEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -49,6 +66,7 @@ final class DetailTabs extends TabPane {
         details.show(loaded.tree());
         json.show(loaded.text());
         headers.show(loaded.delivery().headers().list());
+        compare.show(new Comparison.Subject(loaded.delivery(), loaded.reading()));
     }
 
     /** Shows what the checks say. */
@@ -64,12 +82,37 @@ final class DetailTabs extends TabPane {
     /** Shows what the row knows beside the bytes. */
     void row(Row row) {
         response.show(row);
+        compare.row(row);
+        seq = row.seq();
+    }
+
+    /** Shows what differs from another delivery. */
+    void compare() {
+        getSelectionModel().select(comparing);
+        compare.enter();
+    }
+
+    /** Compares one delivery, as soon as it is in view, with that other one. */
+    void compare(long shown, long other) {
+        compare.against(shown, other);
+        compare();
+    }
+
+    private void compareWith(long other) {
+        compare(seq, other);
     }
 
     /** Shows the place of a JSON pointer in the details. */
     void reveal(String pointer) {
         getSelectionModel().select(0);
         details.reveal(pointer);
+    }
+
+    private void reveal(ComparePane.View view, String pointer) {
+        switch (view) {
+            case DETAILS -> reveal(pointer);
+            case JSON -> showInJson(pointer);
+        }
     }
 
     private void showInJson(String pointer) {

@@ -30,11 +30,13 @@ final class RelatedTab extends VBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
 
     private final LongConsumer select;
+    private final LongConsumer compare;
     private View view = new View(2, ZoneId.systemDefault());
 
-    /** Calls {@code select} with the number of the delivery that a person wants to see. */
-    RelatedTab(LongConsumer select) {
+    /** Calls {@code select} with the number of the delivery that a person wants to see, {@code compare} to compare with. */
+    RelatedTab(LongConsumer select, LongConsumer compare) {
         this.select = select;
+        this.compare = compare;
         setId("detail-related");
         getStyleClass().add("detail-text");
     }
@@ -103,8 +105,12 @@ final class RelatedTab extends VBox {
             String same = attempt.number() == 1
                     ? ""
                     : " · " + Words.of(attempt.identical() ? "related.identical" : "related.changed");
-            blocks.add(line(attempt.seq(), related.seq(), attempt.receivedAt(),
-                    Words.of("related.attempt", attempt.number(), answer(attempt.answer())) + same));
+            HBox line = line(attempt.seq(), related.seq(), attempt.receivedAt(),
+                    Words.of("related.attempt", attempt.number(), answer(attempt.answer())) + same);
+            if (attempt.seq() != related.seq()) {
+                line.getChildren().add(comparing(attempt.seq()));
+            }
+            blocks.add(line);
         }
         if (attempts.nextDue() != null) {
             blocks.add(words(Words.of("related.next", time(attempts.nextDue()))));
@@ -135,7 +141,7 @@ final class RelatedTab extends VBox {
         }
     }
 
-    private Node line(long seq, long shown, @Nullable Instant at, String says) {
+    private HBox line(long seq, long shown, @Nullable Instant at, String says) {
         var what = words(says);
         HBox.setHgrow(what, Priority.ALWAYS);
         var when = new Label(at == null ? "" : time(at));
@@ -160,6 +166,15 @@ final class RelatedTab extends VBox {
         link.setMinWidth(USE_PREF_SIZE);
         link.setAccessibleText(Words.of("related.show", Long.toString(seq)));
         link.setOnAction(_ -> select.accept(seq));
+        return link;
+    }
+
+    private Node comparing(long seq) {
+        var link = new Hyperlink(Words.of("related.compare"));
+        link.setId("detail-compare-" + seq);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setAccessibleText(Words.of("related.compare.accessible", Long.toString(seq)));
+        link.setOnAction(_ -> compare.accept(seq));
         return link;
     }
 

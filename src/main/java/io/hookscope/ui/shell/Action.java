@@ -24,6 +24,8 @@ public enum Action {
     REPLAY(Menu.DELIVERY, "R"), //
     REPLAY_TO(Menu.DELIVERY, "Shortcut+R"), //
     EDIT_REPLAY(Menu.DELIVERY, "Shift+R"), //
+    COMPARE(Menu.DELIVERY, "D"), //
+    PIN(Menu.DELIVERY, "Shift+D"), //
     RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), //
     COPY_ROWS(Menu.DELIVERY, "Shortcut+Alt+C"), //
     COPY_CURL(Menu.DELIVERY, "C"), //
@@ -82,7 +84,8 @@ public enum Action {
     /** Whether its key is a bare letter or sign, which means text wherever text is typed. */
     boolean isBare() {
         return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
-                || this == COLLAPSE || this == COPY_CURL || this == REPLAY || this == EDIT_REPLAY;
+                || this == COLLAPSE || this == COPY_CURL || this == COMPARE || this == PIN || this == REPLAY
+                || this == EDIT_REPLAY;
     }
 
     boolean isAskedBy(KeyEvent event) {

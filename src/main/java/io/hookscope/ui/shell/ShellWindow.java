@@ -126,6 +126,11 @@ public final class ShellWindow {
         return deliveries.view().stream().flatMap(line -> line.rows().stream()).distinct().toList();
     }
 
+    /** Returns all deliveries that are listed, in order of number, whatever search and chips let through. */
+    public List<Row> allRows() {
+        return deliveries.rows();
+    }
+
     /** Puts the window on a stage, as large as it was left. */
     public void place(Stage stage) {
         stage.setScene(scene);
@@ -263,7 +268,8 @@ public final class ShellWindow {
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
         pane.placeholder(load("empty.fxml"));
         pane.contextMenu(
-                actions.again(Action.DETAIL, Action.REPLAY, Action.EDIT_REPLAY, Action.COPY_ROWS, Action.MARK_READ,
+                actions.again(Action.DETAIL, Action.COMPARE, Action.PIN, Action.REPLAY, Action.EDIT_REPLAY,
+                        Action.COPY_ROWS, Action.MARK_READ,
                         Action.LIVE_EDGE),
                 Strings.get("menu.columns"));
         split.getItems().add(pane.node());

@@ -1,0 +1,51 @@
+package io.hookscope;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.compare.ComparePane;
+import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+/** Joins the window with comparing. For the FX thread. */
+final class DesktopCompare {
+
+    private DesktopCompare() {}
+
+    /** Adds actions and the detail's button. */
+    static void attach(ShellWindow window, DetailPane detail) {
+        detail.baselines().among(window::allRows);
+        window.on(Action.COMPARE, () -> compare(window, detail));
+        window.on(Action.PIN, () -> pin(window, detail));
+        var button = new Button(ComparePane.ACTION);
+        button.setId("detail-compare-button");
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> compare(window, detail));
+        detail.tool(button);
+    }
+
+    private static void compare(ShellWindow window, DetailPane detail) {
+        Selection selection = window.selectionProperty().get();
+        List<Row> rows = selection.rows();
+        if (selection.checkout() == null && rows.size() == 1) {
+            detail.compare();
+        } else if (selection.checkout() == null && rows.size() == 2) {
+            detail.compare(rows.getFirst(), rows.getLast());
+        } else {
+            window.tell(ComparePane.ONE);
+        }
+    }
+
+    private static void pin(ShellWindow window, DetailPane detail) {
+        Selection selection = window.selectionProperty().get();
+        if (selection.checkout() == null && selection.rows().size() == 1) {
+            window.confirm(detail.baselines().pin(selection.rows().getFirst().seq()));
+        } else {
+            window.tell(ComparePane.ONE);
+        }
+    }
+}

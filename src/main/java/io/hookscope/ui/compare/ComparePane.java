@@ -1,0 +1,275 @@
+package io.hookscope.ui.compare;
+
+import io.hookscope.event.diff.Comparison;
+import io.hookscope.store.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What differs between the delivery in view and another one. FX thread only; compares in the background while it is on
+ * screen, and drops what comes late.
+ */
+public final class ComparePane extends VBox {
+
+    /** Where a difference can be looked at. */
+    public enum View {
+        DETAILS, JSON
+    }
+
+    /** What the button and the menu say. */
+    public static final String ACTION = Strings.get("action");
+    /** Says what to select before anything can be compared. */
+    public static final String ONE = Strings.get("one");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ComparePane.class);
+
+    private final CompareSources sources;
+    private final BiConsumer<View, String> reveal;
+    private final ComboBox<Baseline> with = new ComboBox<>();
+    private final CheckBox quiet = new CheckBox(Strings.get("quiet"));
+    private final Button copy = new Button(Strings.get("copy"));
+    private final Label summary = new Label();
+    private final DifferenceTable table = new DifferenceTable();
+    private final SideBySide sides = new SideBySide();
+    private @Nullable Row row;
+    private Comparison.@Nullable Subject shown;
+    private @Nullable Found found;
+    private long chosen;
+    private long chosenFor;
+    private boolean open;
+    private boolean filling;
+    private boolean entering;
+    private long turn;
+
+    /**
+     * Makes an empty pane.
+     *
+     * @param reveal called with a JSON pointer that a person wants to see
+     */
+    public ComparePane(CompareSources sources, BiConsumer<View, String> reveal) {
+        this.sources = sources;
+        this.reveal = reveal;
+        setId("detail-compare");
+        getStyleClass().add("compare");
+        summary.setId("compare-summary");
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        table.setPlaceholder(words("compare-empty"));
+        table.getSelectionModel().selectedItemProperty().subscribe(sides::show);
+        table.setContextMenu(menu());
+        table.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER) {
+                show(View.DETAILS);
+                key.consume();
+            }
+        });
+        table.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                show(View.DETAILS);
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(bar(), summary, table, sides);
+    }
+
+    private Node bar() {
+        with.setId("compare-with");
+        with.setAccessibleText(Strings.get("with.accessible"));
+        with.setConverter(new Names());
+        with.valueProperty().subscribe(_ -> compare());
+        quiet.setId("compare-quiet");
+        quiet.selectedProperty().subscribe(_ -> compare());
+        copy.setId("compare-copy");
+        copy.getStyleClass().add("small");
+        copy.setOnAction(_ -> Optional.ofNullable(found).ifPresent(it -> put(it.text())));
+        var choice = new HBox(6, new Label(Strings.get("with")), with);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        var bar = new FlowPane(12, 6, choice, quiet, copy);
+        bar.setRowValignment(VPos.CENTER);
+        bar.getStyleClass().add("compare-bar");
+        return bar;
+    }
+
+    private ContextMenu menu() {
+        var pointer = new MenuItem(Strings.get("copy.pointer"));
+        pointer.setOnAction(_ -> selected().ifPresent(line -> put(line.difference().pointer())));
+        return new ContextMenu(entry("reveal", View.DETAILS), entry("reveal.json", View.JSON), pointer);
+    }
+
+    private MenuItem entry(String key, View view) {
+        var entry = new MenuItem(Strings.get(key));
+        entry.setOnAction(_ -> show(view));
+        return entry;
+    }
+
+    /** Takes the latest state of the delivery in view. */
+    public void row(Row next) {
+        row = next;
+    }
+
+    /** Compares this delivery from now on; it is the one whose row was given last. */
+    public void show(Comparison.Subject next) {
+        shown = next;
+        offer();
+    }
+
+    /** Compares the delivery of that number, as soon as it is in view, with that other one. */
+    public void against(long seq, long other) {
+        chosenFor = seq;
+        chosen = other;
+        offer();
+    }
+
+    /** Says that the pane is on screen: only then it works. */
+    public void opened() {
+        open = true;
+        offer();
+    }
+
+    /** Says that the pane is hidden. */
+    public void closed() {
+        open = false;
+        turn++;
+    }
+
+    /** Moves the keyboard to the list as soon as there is one. */
+    public void enter() {
+        entering = true;
+        (found == null ? with : table).requestFocus();
+    }
+
+    private void offer() {
+        Row now = row;
+        if (!open || now == null || shown == null) {
+            return;
+        }
+        List<Baseline> offered = sources.baselines().of(now, chosenFor == now.seq() ? chosen : 0);
+        filling = true;
+        with.getItems().setAll(offered);
+        with.setValue(offered.isEmpty() ? null : offered.getFirst());
+        with.setDisable(offered.isEmpty());
+        filling = false;
+        compare();
+    }
+
+    private void compare() {
+        Row now = row;
+        Comparison.Subject subject = shown;
+        Baseline base = with.getValue();
+        if (filling || !open || now == null || subject == null) {
+            return;
+        }
+        long mine = ++turn;
+        if (base == null) {
+            String event = now.summary().event();
+            say(event.isEmpty() ? Strings.get("none.untyped") : Strings.get("none", event));
+            return;
+        }
+        say(Strings.get("reading"));
+        boolean calm = quiet.isSelected();
+        sources.background().execute(() -> {
+            Optional<Comparison> result = compare(base.seq(), subject, calm);
+            sources.fx().execute(() -> {
+                if (mine == turn) {
+                    result.ifPresentOrElse(it -> tell(new Found(base.seq(), now.seq(), it)),
+                            () -> say(Strings.get("gone", Long.toString(base.seq()))));
+                }
+            });
+        });
+    }
+
+    private Optional<Comparison> compare(long seq, Comparison.Subject after, boolean calm) {
+        try {
+            return sources.loader().apply(seq).map(it -> new Comparison.Subject(it, sources.reader().read(it)))
+                    .map(before -> calm
+                            ? Comparison.withoutVolatiles(before, after)
+                            : Comparison.of(before, after));
+        } catch (RuntimeException e) {
+            LOG.error("Delivery {} could not be compared", seq, e);
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Found next) {
+        found = next;
+        summary.setText(String.join("\n", next.summary()));
+        ((Label) table.getPlaceholder()).setText(next.whyEmpty());
+        table.getItems().setAll(next.lines());
+        sides.name(next.before(), next.after());
+        table.getSelectionModel().selectFirst();
+        copy.setDisable(false);
+        lists(true);
+        if (entering) {
+            entering = false;
+            table.requestFocus();
+        }
+    }
+
+    private void say(String sentence) {
+        found = null;
+        summary.setText(sentence);
+        table.getItems().clear();
+        ((Label) table.getPlaceholder()).setText("");
+        copy.setDisable(true);
+        lists(false);
+    }
+
+    private void lists(boolean visible) {
+        table.setVisible(visible);
+        sides.setVisible(visible && !table.getItems().isEmpty());
+    }
+
+    private void show(View view) {
+        selected().filter(line -> line.part() == Found.Line.Part.JSON)
+                .ifPresent(line -> reveal.accept(view, line.difference().pointer()));
+    }
+
+    private Optional<Found.Line> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    private static Label words(String id) {
+        var label = new Label();
+        label.setId(id);
+        return label;
+    }
+
+    private static void put(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class Names extends StringConverter<Baseline> {
+        @Override
+        public String toString(@Nullable Baseline baseline) {
+            return baseline == null ? "" : baseline.words();
+        }
+
+        @Override
+        public Baseline fromString(String text) {
+            throw new UnsupportedOperationException("The choice is not typed.");
+        }
+    }
+}
