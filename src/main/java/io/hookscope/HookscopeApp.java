@@ -165,7 +165,7 @@ public final class HookscopeApp extends Application {
         }
     }
 
-    private static void show(DetailPane detail, Selection selection) {
+    static void show(DetailPane detail, Selection selection) {
         List<Row> rows = selection.rows();
         if (selection.checkout() != null) {
             detail.showCheckout(selection.checkout(), rows);

@@ -217,6 +217,7 @@ public final class ComparePane extends VBox {
         ((Label) table.getPlaceholder()).setText(next.whyEmpty());
         table.getItems().setAll(next.lines());
         sides.name(next.before(), next.after());
+        table.name(next.before(), next.after());
         table.getSelectionModel().selectFirst();
         copy.setDisable(false);
         lists(true);

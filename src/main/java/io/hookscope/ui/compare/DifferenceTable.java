@@ -23,6 +23,12 @@ final class DifferenceTable extends TableView<Found.Line> {
                 column("after", 150, line -> line.difference().after())));
     }
 
+    /** Says which deliveries the values belong to. */
+    void name(long left, long right) {
+        getColumns().get(2).setText("− #" + left);
+        getColumns().get(3).setText("+ #" + right);
+    }
+
     private static TableColumn<Found.Line, Found.Line> column(String key, double width,
             Function<Found.Line, String> part) {
         var column = new TableColumn<Found.Line, Found.Line>(Strings.get("column." + key));

@@ -25,8 +25,8 @@ final class SideBySide extends HBox {
 
     /** Says which deliveries the sides belong to. */
     void name(long left, long right) {
-        beforeTitle.setText("− " + Strings.get("before", Long.toString(left)));
-        afterTitle.setText("+ " + Strings.get("after", Long.toString(right)));
+        beforeTitle.setText(Strings.get("before", Long.toString(left)));
+        afterTitle.setText(Strings.get("after", Long.toString(right)));
         before.setAccessibleText(beforeTitle.getText());
         after.setAccessibleText(afterTitle.getText());
     }
