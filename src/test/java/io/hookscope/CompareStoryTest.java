@@ -84,7 +84,7 @@ class CompareStoryTest {
         assertThat(summary(robot)).isEqualTo("""
                 Body: nothing differs
                 Headers: nothing differs
-                Byte-identical: 55 bytes each""");
+                Byte-identical: 57 bytes each""");
         assertThat(robot.lookup("#compare-empty").queryAs(Labeled.class).getText()).isEqualTo("Nothing differs");
 
         press(robot, 2, KeyCode.D);
@@ -202,7 +202,7 @@ class CompareStoryTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(6, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         waitForFxEvents();
     }
 
