@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -51,8 +52,11 @@ class KillTest {
         }
         System.out.println(
                 "killed " + TIMES + " times, " + acknowledged.size() + " acknowledged, " + kept.size() + " kept");
-        assertThat(acknowledged).isNotEmpty().isSubsetOf(kept.keySet());
-        assertThat(kept.values()).allMatch(count -> count == 1);
+        assertThat(acknowledged).isNotEmpty();
+        var lost = new HashSet<>(acknowledged);
+        lost.removeAll(kept.keySet()); // plain sets: there may be hundreds of thousands
+        assertThat(lost).isEmpty();
+        assertThat(kept.values().stream().filter(count -> count != 1)).isEmpty();
     }
 
     /** Sends from several connections and kills the program once so many answers have come. */
