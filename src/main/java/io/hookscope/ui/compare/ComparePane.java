@@ -96,6 +96,7 @@ public final class ComparePane extends VBox {
     private Node bar() {
         with.setId("compare-with");
         with.setAccessibleText(Strings.get("with.accessible"));
+        with.setPrefWidth(230);
         with.setConverter(new Names());
         with.valueProperty().subscribe(_ -> compare());
         quiet.setId("compare-quiet");
@@ -105,7 +106,7 @@ public final class ComparePane extends VBox {
         copy.setOnAction(_ -> Optional.ofNullable(found).ifPresent(it -> put(it.text())));
         var choice = new HBox(6, new Label(Strings.get("with")), with);
         choice.setAlignment(Pos.CENTER_LEFT);
-        var bar = new FlowPane(12, 6, choice, quiet, copy);
+        var bar = new FlowPane(10, 6, choice, quiet, copy);
         bar.setRowValignment(VPos.CENTER);
         bar.getStyleClass().add("compare-bar");
         return bar;

@@ -4,6 +4,7 @@ import io.hookscope.event.diff.Difference.Kind;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -46,6 +47,7 @@ final class DifferenceTable extends TableView<Found.Line> {
         PartCell(Function<Found.Line, String> part) {
             this.part = part;
             getStyleClass().add("mono");
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         }
 
         @Override
