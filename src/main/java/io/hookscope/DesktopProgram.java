@@ -14,6 +14,7 @@ import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Gone;
+import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.ViewMemory;
@@ -24,6 +25,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +87,24 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
                 Arrays.stream(counters.rate().perSecond()).boxed().toList(), session.bytesOnDisk(),
                 String.valueOf(session.file().getFileName()), counters.took().percentile(0.5),
                 counters.took().percentile(0.99));
+    }
+
+    @Override
+    public Set<Long> flagged() {
+        return wiring.session().marks().entrySet().stream().filter(mark -> mark.getValue().flagged())
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void flag(Set<Long> seqs) {
+        Map<Long, Mark> before = wiring.session().marks();
+        seqs.forEach(seq -> wiring.session().mark(seq, new Mark(true, before.getOrDefault(seq, Mark.NONE).note())));
+    }
+
+    @Override
+    public void unflag(Set<Long> seqs) {
+        Map<Long, Mark> before = wiring.session().marks();
+        seqs.forEach(seq -> wiring.session().mark(seq, new Mark(false, before.getOrDefault(seq, Mark.NONE).note())));
     }
 
     @Override

@@ -34,7 +34,7 @@ final class ListenOptions {
     @Option(names = "--public-url", paramLabel = "URL", description = "The public URL that leads here, when the tunnel is not an ngrok on this machine.")
     private @Nullable String publicUrl;
 
-    @Option(names = "--keep-count", paramLabel = "N", description = "Keep this many deliveries; the oldest make room for newer ones.")
+    @Option(names = "--keep-count", paramLabel = "N", description = "Keep this many deliveries; the oldest that are not flagged make room for newer ones.")
     private @Nullable Long keepCount;
 
     @Option(names = "--keep-bytes", paramLabel = "BYTES", description = "Let the session file grow to this size before the oldest deliveries make room.")

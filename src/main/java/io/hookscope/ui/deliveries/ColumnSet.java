@@ -26,11 +26,11 @@ final class ColumnSet {
     private final CellText text;
     private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
 
-    ColumnSet(TableView<Line> table, CellText text) {
+    ColumnSet(TableView<Line> table, CellText text, Flags flags) {
         this.table = table;
         this.text = text;
         for (Column column : Column.values()) {
-            columns.put(column, build(column, text));
+            columns.put(column, build(column, text, flags));
         }
     }
 
@@ -114,7 +114,7 @@ final class ColumnSet {
         return Column.valueOf(control.getId());
     }
 
-    private static TableColumn<Line, Line> build(Column column, CellText text) {
+    private static TableColumn<Line, Line> build(Column column, CellText text, Flags flags) {
         var control = new TableColumn<Line, Line>(column == Column.STATE ? "" : column.title());
         if (column == Column.STATE) {
             var title = new Label(column.title());
@@ -125,7 +125,7 @@ final class ColumnSet {
         control.setMinWidth(20);
         control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
         control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));
-        control.setCellFactory(_ -> new FactCell(column, text));
+        control.setCellFactory(_ -> new FactCell(column, text, flags));
         return control;
     }
 }

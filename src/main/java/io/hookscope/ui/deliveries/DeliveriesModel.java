@@ -36,6 +36,7 @@ public final class DeliveriesModel {
     private final Listed listed = new Listed(view, counts,
             new Rules(TextQuery.ALL, Chip.ALL, NEWEST_FIRST, true));
     private final Unread unread = new Unread();
+    private final Flags flags = new Flags();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining", true);
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
@@ -98,6 +99,11 @@ public final class DeliveriesModel {
     /** Returns every delivery that is listed, in order of number. */
     public List<Row> rows() {
         return listed.rows();
+    }
+
+    /** Returns which deliveries are flagged. */
+    public Flags flags() {
+        return flags;
     }
 
     /** Returns the numbers of deliveries that nobody looked at yet, as a copy. */
@@ -257,6 +263,7 @@ public final class DeliveriesModel {
             gone.add(left);
             listed.remove(left);
             left.forEach(waiting::remove);
+            flags.gone(left);
             waitingCount.set(waiting.size());
             unread.gone(left);
             publish();

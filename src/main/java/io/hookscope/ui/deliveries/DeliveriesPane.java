@@ -83,7 +83,7 @@ public final class DeliveriesPane {
             model.part();
         }
         selection = new LineSelection(model, table.getSelectionModel());
-        columns = new ColumnSet(table, text);
+        columns = new ColumnSet(table, text, model.flags());
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);
@@ -105,6 +105,7 @@ public final class DeliveriesPane {
         selection.leadProperty().addListener((_, _, line) -> look(line));
         newsChip.visibleProperty().bind(news.greaterThan(0));
         newsChip.textProperty().bind(news.map(n -> Strings.get("news", n)));
+        model.flags().onChange(table::refresh);
         table.skinProperty().addListener(_ -> watchScrolling());
     }
 

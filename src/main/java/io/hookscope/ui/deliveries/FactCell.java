@@ -18,15 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class FactCell extends TableCell<Line, Line> {
 
     private static final double INDENT = 12;
+    private static final String FLAG = "\u2691 ";
 
     private final Column column;
     private final CellText text;
+    private final Flags flags;
     private final Label badge = new Label();
     /** A graphic, because text is elided without regard to a padding that changes. */
     private final Region indent = new Region();
     private @Nullable String tone;
 
-    FactCell(Column column, CellText text) {
+    FactCell(Column column, CellText text, Flags flags) {
+        this.flags = flags;
         this.column = column;
         this.text = text;
         getStyleClass().addAll("fact-" + column.look().name().toLowerCase(Locale.ROOT), "cell-" + column.word());
@@ -49,7 +52,8 @@ final class FactCell extends TableCell<Line, Line> {
         if (column.look() == Column.Look.BADGE) {
             showBadge(line, words);
         } else {
-            setText(words);
+            boolean flagged = column == Column.EVENT && line != null && !empty && flags.contains(line);
+            setText(flagged ? FLAG + words : words);
         }
         if (column == Column.EVENT) {
             setGraphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);

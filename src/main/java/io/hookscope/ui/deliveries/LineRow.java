@@ -70,6 +70,7 @@ final class LineRow extends TableRow<Line> {
                 .map(c -> c.title() + " " + LineText.of(line, c, text)).collect(Collectors.joining(", "));
         String unread = model.isUnread(line) ? Strings.get("row.unread") + ", " : "";
         String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout.place()) : "";
-        return unread + LineText.state(line) + ", " + facts + (missing.isEmpty() ? "" : ", " + missing);
+        String flagged = model.flags().contains(line) ? Strings.get("row.flagged") + ", " : "";
+        return unread + flagged + LineText.state(line) + ", " + facts + (missing.isEmpty() ? "" : ", " + missing);
     }
 }

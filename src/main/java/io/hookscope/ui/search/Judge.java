@@ -125,6 +125,11 @@ final class Judge implements RowFilter {
         String words = " " + Phrase.of(checkout).words();
         return new Beyond() {
             @Override
+            public boolean flagged(long seq) {
+                return knowledge.flagged(seq);
+            }
+
+            @Override
             public boolean unread(long seq) {
                 return knowledge.unread(seq);
             }

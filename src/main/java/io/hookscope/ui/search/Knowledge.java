@@ -2,7 +2,6 @@ package io.hookscope.ui.search;
 
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Query;
 import io.hookscope.query.Term;
 import io.hookscope.query.Verdict;
 import io.hookscope.store.Row;
@@ -17,17 +16,19 @@ import java.util.function.Consumer;
 final class Knowledge implements Beyond {
 
     private final BitSet unread;
+    private final BitSet flagged;
     private final Map<Phrase, BitSet> found = new HashMap<>();
     private long upTo = Long.MAX_VALUE;
 
-    private Knowledge(BitSet unread) {
-        this.unread = unread;
+    private Knowledge(Searcher.Question question) {
+        this.unread = question.unread();
+        this.flagged = question.flagged();
     }
 
-    /** Looks every phrase of the query up, as long as that is wanted. */
-    static Knowledge of(Query query, Contents contents, BitSet unread, BooleanSupplier wanted) {
-        var knowledge = new Knowledge(unread);
-        phrases(query.term(), phrase -> {
+    /** Looks every phrase of the question up, as long as that is wanted. */
+    static Knowledge of(Searcher.Question question, Contents contents, BooleanSupplier wanted) {
+        var knowledge = new Knowledge(question);
+        phrases(question.query().term(), phrase -> {
             var numbers = new BitSet();
             if (wanted.getAsBoolean() && !knowledge.found.containsKey(phrase)) {
                 long known = contents.search(phrase, seq -> {
@@ -53,6 +54,11 @@ final class Knowledge implements Beyond {
                 // has no words
             }
         }
+    }
+
+    @Override
+    public boolean flagged(long seq) {
+        return flagged.get((int) seq);
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchModel {
 
     private static final String TEXT = "search";
+    private static final String FLAGGED = "flagged";
     private static final int LATEST = 3_000;
     private static final int MOST_VALUES = 50;
 
@@ -38,6 +39,7 @@ public final class SearchModel {
     private final Searcher searcher;
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<@Nullable Flaw> flaw = new ReadOnlyObjectWrapper<>(this, "flaw");
+    private @Nullable Query shown;
     private Consumer<RowFilter> filter = _ -> {};
     private Consumer<Batch> changed = _ -> {};
 
@@ -52,6 +54,11 @@ public final class SearchModel {
         this.memory = memory;
         this.searcher = new Searcher(contents, fx);
         this.clock = InstantSource.system();
+        deliveries.flags().onChange(() -> {
+            if (shown != null && shown.source().contains(FLAGGED)) {
+                start(shown);
+            }
+        });
     }
 
     /** Says who filters the table, and who takes rows in again of which more is known. */
@@ -88,12 +95,14 @@ public final class SearchModel {
     }
 
     private void start(Query query) {
+        shown = query;
         if (query.isEmpty()) {
             searcher.stop();
             filter.accept(RowFilter.ALL);
             return;
         }
-        var question = new Searcher.Question(query, deliveries.rows().toArray(Row[]::new), deliveries.unread());
+        var question = new Searcher.Question(query, deliveries.rows().toArray(Row[]::new), deliveries.unread(),
+                deliveries.flags().numbers());
         searcher.search(question, filter::accept,
                 (_, rows) -> changed.accept(Batch.of(rows.stream().filter(this::isLatest).toList())));
     }

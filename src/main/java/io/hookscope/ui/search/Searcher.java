@@ -47,9 +47,10 @@ final class Searcher {
      * Starts a search.
      *
      * @param rows   all rows, in order of number; not changed any more
-     * @param unread the numbers of deliveries that nobody looked at; not changed any more
+     * @param unread  the numbers of deliveries that nobody looked at; not changed any more
+     * @param flagged the numbers of deliveries that a person flagged; not changed any more
      */
-    record Question(Query query, Row[] rows, BitSet unread) {}
+    record Question(Query query, Row[] rows, BitSet unread, BitSet flagged) {}
 
     /**
      * Searches; whatever was searched before is forgotten.
@@ -98,7 +99,7 @@ final class Searcher {
             this.wanted = wanted;
             this.shown = shown;
             this.opened = opened;
-            knowledge = Knowledge.of(question.query(), contents, question.unread(), wanted);
+            knowledge = Knowledge.of(question, contents, wanted);
             judge = new Judge(question.query(), knowledge, question.rows(), this::openLater);
         }
 

@@ -29,6 +29,7 @@ public enum Action {
     RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), //
     COPY_ROWS(Menu.DELIVERY, "Shortcut+Alt+C"), //
     COPY_CURL(Menu.DELIVERY, "C"), //
+    FLAG(Menu.DELIVERY, "F"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
     ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
@@ -85,7 +86,7 @@ public enum Action {
     boolean isBare() {
         return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
                 || this == COLLAPSE || this == COPY_CURL || this == COMPARE || this == PIN || this == REPLAY
-                || this == EDIT_REPLAY;
+                || this == EDIT_REPLAY || this == FLAG;
     }
 
     boolean isAskedBy(KeyEvent event) {

@@ -9,6 +9,7 @@ import io.hookscope.store.StoreState;
 import io.hookscope.ui.search.Contents;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
@@ -37,6 +38,15 @@ public interface Program {
     default Contents contents() {
         return Contents.NONE;
     }
+
+    /** Returns the numbers of the deliveries that are flagged. */
+    Set<Long> flagged();
+
+    /** Flags those: they are not evicted. */
+    void flag(Set<Long> seqs);
+
+    /** Takes the flag off those. */
+    void unflag(Set<Long> seqs);
 
     /** Returns the colours that were chosen last. */
     Theme theme();

@@ -16,7 +16,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -87,6 +89,7 @@ public final class ShellWindow {
         program.onListener(state -> feed.execute(() -> model.listenerProperty().set(state)));
         program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
         deliveries.startAfter(program.lastSeqAtStart());
+        deliveries.flags().set(program.flagged());
         pane.focusTarget().requestFocus();
     }
 
@@ -241,6 +244,7 @@ public final class ShellWindow {
         actions.on(Action.COLLAPSE, pane::collapse);
         actions.on(Action.CHECKOUTS, pane::toggleJoining);
         actions.on(Action.COPY_ROWS, () -> Clip.copy(pane.selectedText()));
+        actions.on(Action.FLAG, this::flag);
         actions.on(Action.MARK_READ, pane::markAllRead);
         actions.on(Action.SEARCH, search::focus);
         actions.on(Action.CLEAR_FILTER, search::clear);
@@ -264,12 +268,13 @@ public final class ShellWindow {
         actions.entry(Action.COPY_ADDRESS).disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> model.url().isEmpty(), model.listenerProperty()));
         actions.entry(Action.COPY_ROWS).disableProperty().bind(pane.leadProperty().isNull());
+        actions.entry(Action.FLAG).disableProperty().bind(pane.leadProperty().isNull());
         actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
         pane.placeholder(load("empty.fxml"));
         pane.contextMenu(
                 actions.again(Action.DETAIL, Action.COMPARE, Action.PIN, Action.REPLAY, Action.EDIT_REPLAY,
-                        Action.COPY_ROWS, Action.MARK_READ,
+                        Action.FLAG, Action.COPY_ROWS, Action.MARK_READ,
                         Action.LIVE_EDGE),
                 Strings.get("menu.columns"));
         split.getItems().add(pane.node());
@@ -282,6 +287,18 @@ public final class ShellWindow {
             SampleTarget target = model.sampleTargetProperty().get();
             program.send(sample, target).whenComplete((arrived, failure) -> feed.execute(() -> model.noticeProperty()
                     .set(failure == null && arrived ? "" : Strings.get("sample.failed." + target.word()))));
+        }
+    }
+
+    /** Takes the flags off when all that is selected is flagged. */
+    private void flag() {
+        Set<Long> seqs = pane.selectionProperty().get().rows().stream().map(Row::seq).collect(Collectors.toSet());
+        if (seqs.stream().allMatch(deliveries.flags()::contains)) {
+            program.unflag(seqs);
+            deliveries.flags().clear(seqs);
+        } else {
+            program.flag(seqs);
+            deliveries.flags().set(seqs);
         }
     }
 

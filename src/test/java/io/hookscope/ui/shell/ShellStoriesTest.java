@@ -71,6 +71,31 @@ class ShellStoriesTest {
     }
 
     @Test
+    void flagsByKeyFindsWhatIsFlaggedAndTakesTheFlagOff(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 30));
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().select(1);
+        });
+        robot.push(KeyCode.F);
+        assertThat(program.flagged).containsExactly(29L);
+        assertThat(robot.lookup((Labeled l) -> l.getText() != null && l.getText().startsWith("\u2691 "))
+                .queryAllAs(Labeled.class)).hasSize(1);
+
+        robot.clickOn("#search").write("is:flagged");
+        until(() -> table(robot).getItems().size() == 1);
+        assertThat(table(robot).getItems().getFirst().facts().seq()).isEqualTo(29);
+
+        robot.interact(() -> {
+            table(robot).requestFocus();
+            table(robot).getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.F);
+        assertThat(program.flagged).isEmpty();
+        until(() -> table(robot).getItems().isEmpty());
+    }
+
+    @Test
     void findsWhatIsTypedAndOffersToClearWhatHidesEverything(FxRobot robot) throws Exception {
         feed(Rows.range(1, 30));
         robot.clickOn("#search").write("code-17");

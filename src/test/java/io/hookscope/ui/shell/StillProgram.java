@@ -14,6 +14,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ public final class StillProgram implements Program {
     public final List<Integer> asked = new ArrayList<>();
     /** The addresses that it has for samples. */
     public final Map<SampleTarget, URI> addresses = new EnumMap<>(SampleTarget.class);
+    /** What is flagged in its session. */
+    public final Set<Long> flagged = new TreeSet<>();
     /** The samples that it was asked to send. */
     public final List<String> sent = new ArrayList<>();
     /** What its session holds beyond rows. */
@@ -43,6 +47,21 @@ public final class StillProgram implements Program {
     public List<Row> rows = List.of();
 
     private final List<Consumer<ListenerState>> listeners = new ArrayList<>();
+
+    @Override
+    public Set<Long> flagged() {
+        return Set.copyOf(flagged);
+    }
+
+    @Override
+    public void flag(Set<Long> seqs) {
+        flagged.addAll(seqs);
+    }
+
+    @Override
+    public void unflag(Set<Long> seqs) {
+        flagged.removeAll(seqs);
+    }
 
     @Override
     public void onListener(Consumer<ListenerState> consumer) {
