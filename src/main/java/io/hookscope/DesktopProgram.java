@@ -72,6 +72,7 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     @Override
     public void follow(Consumer<FeedEvent> consumer) {
         wiring.feed().follow(wiring.session(), consumer);
+        wiring.inspector().tellTogether();
     }
 
     @Override

@@ -56,6 +56,9 @@ public final class Inspector implements AutoCloseable {
         /** Read what was stored and not read before this start. */
         record CatchUp() implements Task {}
 
+        /** Publish once more what deliveries say together. */
+        record Together() implements Task {}
+
         /** List what is to be checked once more, newest first; the number tells it from earlier wishes. */
         record Again(int wish) implements Task {}
 
@@ -137,6 +140,11 @@ public final class Inspector implements AutoCloseable {
      */
     public void inspectAgain() {
         tasks.add(new Task.Again(wishes.incrementAndGet()));
+    }
+
+    /** Publishes once more what deliveries say together: who begins to follow late has not heard of it. */
+    public void tellTogether() {
+        tasks.add(new Task.Together());
     }
 
     /** Leaves the deliveries as they are that were not checked once more yet. */
@@ -254,6 +262,7 @@ public final class Inspector implements AutoCloseable {
                 case Task.Inspect(long seq, Delivery delivery) -> arrived(seq, delivery);
                 case Task.Note(long seq, Answer answer) -> note(seq, answer);
                 case Task.CatchUp() -> catchUp();
+                case Task.Together() -> neighbours.publishDiffering();
                 case Task.Again(int wish) -> again(wish);
                 case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> portion(wish, left, before);
                 case Task.Lagging() -> catchUpOne();

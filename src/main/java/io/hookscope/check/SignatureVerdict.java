@@ -9,7 +9,7 @@ package io.hookscope.check;
 public record SignatureVerdict(Kind kind, String label) {
 
     /** Wrong, and why will be looked for when there is time. */
-    public static final SignatureVerdict PENDING = new SignatureVerdict(Kind.WRONG, "wrong, not explained yet");
+    public static final SignatureVerdict PENDING = new SignatureVerdict(Kind.WRONG, "wrong \u2026");
 
     /** Whether the delivery is to be looked at once more, with more effort. */
     public boolean pending() {

@@ -37,8 +37,10 @@ final class FactCell extends TableCell<Line, Line> {
         badge.setMinWidth(0);
         indent.setMinWidth(INDENT);
         setGraphicTextGap(0);
-        // names and codes of one campaign begin alike, and the event's end says how it went
-        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        // codes of one campaign begin alike, and the event's end says how it went
+        setTextOverrun(column == Column.EVENT || column == Column.CODE
+                ? OverrunStyle.CENTER_ELLIPSIS
+                : OverrunStyle.ELLIPSIS);
         setEllipsisString("\u2026");
         setAlignment(column.look() == Column.Look.AMOUNT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setOnMouseEntered(_ -> explain());
@@ -128,11 +130,17 @@ final class FactCell extends TableCell<Line, Line> {
             case STATE -> LineText.state(line);
             case RECEIVED -> text.fullTime(line.facts().receivedAt());
             case ANSWERED -> answered(line.facts());
-            case SIGNATURE -> badge.getText();
+            case SIGNATURE -> signature(line.facts().conclusion());
             case CODE -> !missing.isEmpty() ? missing : isElided() ? getText() : "";
             default -> isElided() ? getText() : "";
         };
         setTooltip(more.isEmpty() ? null : new Tooltip(more));
+    }
+
+    private String signature(@Nullable Conclusion conclusion) {
+        return conclusion != null && conclusion.signature().pending()
+                ? Strings.get("cell.pending")
+                : badge.getText();
     }
 
     private static String answered(Row row) {

@@ -4,6 +4,7 @@ import io.hookscope.tunnel.TunnelState;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -14,6 +15,9 @@ import javafx.scene.layout.Pane;
 /** The strip's word about the tunnel: where the internet finds the listener, with Copy. For the FX thread. */
 public final class TunnelPill extends HBox {
 
+    /** Below this width of the window, in pixels, the URL would be a few letters and dots. */
+    private static final double NARROW = 1180;
+
     private final TunnelModel model;
     private final InstantSource clock;
     private final Pane dot = new Pane();
@@ -22,6 +26,7 @@ public final class TunnelPill extends HBox {
     private final Button open = new Button();
     private final Button copy = new Button(Strings.get("copy"));
     private final Tooltip tip = new Tooltip();
+    private boolean wide = true;
 
     /** Follows the model; pressed, it does the deed. */
     public TunnelPill(TunnelModel model, InstantSource clock, Runnable deed) {
@@ -35,6 +40,9 @@ public final class TunnelPill extends HBox {
         url.getStyleClass().add("mono");
         url.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         url.setMaxWidth(280);
+        word.setMinWidth(USE_PREF_SIZE);
+        sceneProperty().flatMap(Scene::widthProperty)
+                .subscribe(width -> fit(width == null ? NARROW : width.doubleValue()));
         var words = new HBox(6, dot, word, url);
         words.getStyleClass().add("pill-words");
         open.setGraphic(words);
@@ -55,6 +63,12 @@ public final class TunnelPill extends HBox {
         model.formerProperty().subscribe(this::show);
     }
 
+    /** Where there is no room for the URL, the tooltip and Copy have it. */
+    private void fit(double width) {
+        wide = width >= NARROW;
+        show();
+    }
+
     private void show() {
         var said = TunnelWords.of(model.tunnelProperty().get(), model.portProperty().get());
         var probed = TunnelWords.of(model.probeProperty().get(), clock.instant());
@@ -62,13 +76,13 @@ public final class TunnelPill extends HBox {
         boolean changed = !model.formerProperty().get().isEmpty();
         boolean bad = said.tone() == TunnelWords.Tone.BAD || leads && probed.tone() == TunnelWords.Tone.BAD;
         var tone = bad ? TunnelWords.Tone.BAD : changed ? TunnelWords.Tone.WAITING : said.tone();
-        dot.getStyleClass().setAll("dot", "dot-" + tone.name().toLowerCase(Locale.ROOT));
+        dot.getStyleClass().setAll("state-dot", "dot-" + tone.name().toLowerCase(Locale.ROOT));
         word.setText(leads ? word(changed) : said.headline());
         url.setText(leads ? said.headline() : "");
-        for (var part : new javafx.scene.Node[]{url, copy}) {
-            part.setVisible(leads);
-            part.setManaged(leads);
-        }
+        copy.setVisible(leads);
+        copy.setManaged(leads);
+        url.setVisible(leads && wide);
+        url.setManaged(url.isVisible());
         open.setAccessibleText(Strings.get("pill.words", tipText()));
     }
 

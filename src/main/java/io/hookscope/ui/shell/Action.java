@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 /** Everything that a key does in the window, in the order of the menus. */
 public enum Action {
     SEND_SAMPLE(Menu.FILE, "F5"), //
-    COPY_ADDRESS(Menu.FILE, "Shortcut+Shift+C"), //
+    COPY_ADDRESS(Menu.FILE, "Shortcut+U"), //
     TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
     SETTINGS(Menu.FILE, "Shortcut+Comma"), //
@@ -27,7 +27,7 @@ public enum Action {
     COMPARE(Menu.DELIVERY, "D"), //
     PIN(Menu.DELIVERY, "Shift+D"), //
     RUN_SCENARIO(Menu.DELIVERY, "Shift+F5"), //
-    COPY_ROWS(Menu.DELIVERY, "Shortcut+Alt+C"), //
+    COPY_ROWS(Menu.DELIVERY, "Shortcut+Shift+X"), //
     COPY_CURL(Menu.DELIVERY, "C"), //
     FLAG(Menu.DELIVERY, "F"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //

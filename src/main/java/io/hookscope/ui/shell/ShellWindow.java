@@ -32,6 +32,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -44,6 +45,9 @@ public final class ShellWindow {
     private static final String DIVIDER = "divider";
     /** The columns that are shown at first fit into it on a window of usual size. */
     private static final double TABLE_SHARE = 0.62;
+
+    /** In pixels: with less, the cards above the tabs are dots. */
+    private static final double LEAST_DETAIL = 340;
 
     private final Program program;
     private final ViewMemory memory;
@@ -226,6 +230,9 @@ public final class ShellWindow {
 
     /** Puts the detail at the right of the table. */
     public void detail(Node node) {
+        if (node instanceof Region region) {
+            region.setMinWidth(LEAST_DETAIL);
+        }
         SplitPane.setResizableWithParent(node, true);
         split.getItems().add(node);
         split.setDividerPositions(memory.recall(DIVIDER).map(ShellWindow::share).orElse(TABLE_SHARE));

@@ -4,6 +4,7 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,12 +19,19 @@ import javafx.scene.layout.Pane;
 /** The strip at the top: what the listener does, and what one can do at any time. For the FX thread. */
 final class StripController {
 
+    /** Below this width of the window, in pixels, words that tooltips say as well give way to what is worked with. */
+    private static final double NARROW = 1180;
+
     private final ShellModel model;
     private final DeliveriesModel deliveries;
     private final Actions actions;
     private final SampleMenu samples;
     private final Consumer<Sample> sender;
 
+    @FXML
+    private HBox strip;
+    @FXML
+    private Label name;
     @FXML
     private HBox listener;
     @FXML
@@ -59,7 +67,16 @@ final class StripController {
     private void initialize() {
         model.listenerProperty().subscribe(this::show);
         deliveries.pausedProperty().subscribe(pause::setSelected);
-        pause.textProperty().bind(deliveries.pausedProperty().map(p -> Strings.get(p ? "pause.off" : "pause.on")));
+        var narrow = strip.widthProperty().lessThan(NARROW);
+        name.visibleProperty().bind(narrow.not());
+        name.managedProperty().bind(name.visibleProperty());
+        state.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> !narrow.get() || !(model.listenerProperty().get() instanceof ListenerState.Listening), narrow,
+                model.listenerProperty()));
+        state.managedProperty().bind(state.visibleProperty());
+        pause.textProperty().bind(Bindings.createStringBinding(() -> pauseWords(narrow.get()), narrow,
+                deliveries.pausedProperty()));
+        pause.accessibleTextProperty().bind(deliveries.pausedProperty().map(p -> pauseWords(false)));
         pause.setOnAction(_ -> actions.run(Action.PAUSE));
         samples.fill(sample, sender);
         sample.setOnAction(_ -> actions.run(Action.SEND_SAMPLE));
@@ -91,7 +108,7 @@ final class StripController {
             case ListenerState.Failed _ -> "failed";
             case ListenerState.Stopped _ -> "stopped";
         };
-        dot.getStyleClass().setAll("dot", "dot-" + word);
+        dot.getStyleClass().setAll("state-dot", "dot-" + word);
         state.setText(Strings.get("listener." + word));
         address.setText(switch (now) {
             case ListenerState.Listening(String host, int port) -> host + ":" + port;
@@ -116,6 +133,11 @@ final class StripController {
         if (!why.isEmpty()) {
             sample.getStyleClass().add("unavailable");
         }
+    }
+
+    private String pauseWords(boolean narrow) {
+        boolean paused = deliveries.pausedProperty().get();
+        return narrow ? paused ? "\u25b6" : "\u275a\u275a" : Strings.get(paused ? "pause.off" : "pause.on");
     }
 
     private static void explain(ButtonBase button, Action action) {

@@ -1,0 +1,112 @@
+package io.hookscope;
+
+import io.hookscope.check.Secret;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.sample.Sample;
+import io.hookscope.sample.Sampler;
+import io.hookscope.sample.plan.Post;
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.testing.Deliveries;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Fills a data folder with a quarter of an hour in the life of a shop. Made and used on one thread. */
+final class SpecimenSession {
+
+    /** The secret that most of it is signed with. */
+    static final Secret SECRET = Secret.active("production", "specimen-production-7f3a");
+    /** A secret that nothing is signed with. */
+    static final Secret OTHER = Secret.active("sandbox", "specimen-sandbox-c0de");
+
+    private static final String HEADER = "x-voucherify-signature";
+
+    private final Wiring wiring;
+    private long seq = 1;
+
+    private SpecimenSession(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Fills the folder; what was read of it is on disk afterwards. */
+    static void fill(Path folder) throws Exception {
+        try (var wiring = Wiring.open(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)))) {
+            wiring.secretsFile().change(secrets -> secrets.with(SECRET).with(OTHER));
+            new SpecimenSession(wiring).story();
+        }
+    }
+
+    private void story() throws Exception {
+        event("redemption-percent", "2024-01-15T12:14:12.500Z", took(200, 10_400));
+        event("customer-rewarded", "2024-01-15T12:15:40.771Z", took(200, 2));
+        event("redemption-loyalty", "2024-01-15T12:15:44.087Z", took(200, 3));
+        keep(at(signed("{\"id\": \"whs_1\" \"type\"", SECRET), "2024-01-15T12:16:09.312Z"), took(200, 2));
+        keep(at(Deliveries.json(sent("voucher-published", "2024-01-15T12:17:22.480Z")), "2024-01-15T12:17:22.480Z"),
+                took(200, 2));
+        event("redemption-rollback-succeeded", "2024-01-15T12:18:12.913Z", took(200, 3));
+        String gift = sent("redemption-gift", "2024-01-15T12:18:31.000Z");
+        keep(at(signed(gift, SECRET), "2024-01-15T12:18:31.000Z"), took(500, 1));
+        keep(at(signed(gift, SECRET), "2024-01-15T12:19:31.001Z"), took(200, 2));
+        keep(at(signed(sent("redemption-fixed", "2024-01-15T12:20:01.004Z"), Secret.active("", "somebody else's")),
+                "2024-01-15T12:20:01.004Z"), took(200, 4));
+        event("redemption-failed", "2024-01-15T12:20:07.120Z", took(200, 2));
+        keep(at(signed(Deliveries.goldenEnvelope(), SECRET), "2024-01-15T12:20:38.702Z"), took(200, 3));
+        stack(Instant.parse("2024-01-15T12:20:52.310Z"));
+    }
+
+    private void stack(Instant start) throws Exception {
+        try (var sampler = new Sampler(() -> start, () -> 11)) {
+            for (Post post : sampler.posts(Sample.STACK, URI.create("https://7c1f-81-2-69-142.ngrok-free.app/hooks"),
+                    Optional.of(SECRET.value()))) {
+                var raw = Deliveries.post(post.body().bytes(), post.headers());
+                keep(at(raw, start.plusMillis(66).plus(post.after()).plusMillis(seq * 3).toString()), took(200, 3));
+            }
+        }
+    }
+
+    private void event(String name, String time, Answer answer) throws Exception {
+        keep(at(signed(sent(name, time), SECRET), time), answer);
+    }
+
+    /** In an envelope of its own, as if it had happened a moment before it arrived. */
+    private String sent(String name, String time) {
+        String number = String.format(Locale.ROOT, "%04x", seq * 4099);
+        return Deliveries.enveloped(name).replace("0e16e42bc6e0c65b57", "0e16e42bc6e0c6" + number)
+                .replace("0e2500291ae016adea", "0e2500291ae016" + number)
+                .replace("v-0e25002917a016ade7", "v-0e25002917a016" + number)
+                .replace("2024-01-15T12:20:38.640Z", Instant.parse(time).minusMillis(62).toString())
+                .replace("2024-01-15T12:20:38.636Z", Instant.parse(time).minusMillis(66).toString());
+    }
+
+    private void keep(Delivery delivery, Answer answer) throws Exception {
+        seq = 1 + wiring.capture().restore(seq, delivery, answer).get();
+    }
+
+    private static Answer took(int status, int millis) {
+        return new Answer(status, Duration.ofMillis(millis), "200 at once");
+    }
+
+    private static Delivery at(Delivery d, String time) {
+        return new Delivery(Instant.parse(time), d.method(), d.target(), d.protocol(), d.remote(), d.headers(),
+                d.body(), d.reception());
+    }
+
+    private static Delivery signed(String json, Secret secret) throws GeneralSecurityException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(secret.value().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return Deliveries.post(body, Headers.of("Content-Type", "application/json", "User-Agent", "axios/1.6.2", HEADER,
+                HexFormat.of().formatHex(mac.doFinal(body))));
+    }
+}

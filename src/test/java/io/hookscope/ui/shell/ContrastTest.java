@@ -1,0 +1,72 @@
+package io.hookscope.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Colours that stand on each other can be told apart, as WCAG 2.2 measures it at its level AA. */
+class ContrastTest {
+
+    private static final Pattern COLOUR = Pattern.compile("(-[a-z-]+):\\s*(#[0-9a-f]{6});");
+
+    @ParameterizedTest
+    @CsvSource({"-color-fg-default, -color-bg-default", "-color-fg-default, -color-bg-subtle",
+            "-color-fg-default, -hs-selected", "-color-fg-muted, -color-bg-default",
+            "-color-fg-muted, -color-bg-subtle",
+            "-color-fg-muted, -hs-selected", "-color-accent-fg, -color-bg-default",
+            "-color-accent-fg, -color-bg-subtle",
+            "-color-accent-fg, -hs-accent-bg", "-hs-ok, -color-bg-default", "-hs-ok, -color-bg-subtle",
+            "-hs-ok, -hs-ok-bg", "-hs-warn, -color-bg-default", "-hs-warn, -color-bg-subtle", "-hs-warn, -hs-warn-bg",
+            "-hs-warn, -hs-selected", "-hs-bad, -color-bg-default", "-hs-bad, -color-bg-subtle", "-hs-bad, -hs-bad-bg",
+            "-hs-bad, -hs-selected"})
+    void textIsReadOnItsGround(String text, String ground) throws IOException {
+        for (String theme : new String[]{"light.css", "dark.css"}) {
+            assertThat(contrast(theme, text, ground)).as("%s on %s in %s", text, ground, theme)
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-color-accent-emphasis, -color-bg-default", "-color-accent-emphasis, -color-bg-subtle",
+            "-hs-ok, -hs-selected", "-color-accent-fg, -hs-selected"})
+    void signsAndFocusAreSeenOnTheirGround(String sign, String ground) throws IOException {
+        for (String theme : new String[]{"light.css", "dark.css"}) {
+            assertThat(contrast(theme, sign, ground)).as("%s on %s in %s", sign, ground, theme)
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    private static double contrast(String theme, String one, String other) throws IOException {
+        Map<String, Color> colours = colours(theme);
+        double a = luminance(Objects.requireNonNull(colours.get(one), one)) + 0.05;
+        double b = luminance(Objects.requireNonNull(colours.get(other), other)) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static Map<String, Color> colours(String theme) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Colours.class.getResourceAsStream(theme))) {
+            Map<String, Color> found = new HashMap<>();
+            COLOUR.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8)).results()
+                    .forEach(match -> found.put(match.group(1), Color.web(match.group(2))));
+            return found;
+        }
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+}
