@@ -31,7 +31,8 @@ public final class Screenshots extends Application {
     /** What the pages show. */
     private static final Set<String> SHOWN = Set.of("window-light", "window-dark", "checkout-dark", "golden-light",
             "checks-light", "related-light", "width-900-light", "empty-light", "empty-dark", "port-taken",
-            "suggestions-light", "respond-light", "secrets-light", "settings-light", "compare-light", "tunnel-light", "export-light",
+            "suggestions-light", "respond-light", "secrets-light", "settings-light", "compare-light", "tunnel-light",
+            "export-light",
             "edit-plan-light", "run-scenario-light", "replay-to-light", "edit-replay-light");
 
     /** A story told to a camera. */
