@@ -89,7 +89,7 @@ class CompareStoryTest {
 
         press(robot, 2, KeyCode.D);
         until(() -> summary(robot).startsWith("Body: 2 changed, 1 moved"));
-        assertThat(lines(robot)).containsExactly("± changed /id", "± changed /amount", "⇄ moved /items/0");
+        assertThat(lines(robot)).containsExactly("± changed /id", "± changed /amount", "⇄ moved /items/1");
         assertThat(robot.lookup("#compare-before").queryAs(TextInputControl.class).getText()).isEqualTo("\"r_1\"");
         assertThat(robot.lookup("#compare-after").queryAs(TextInputControl.class).getText()).isEqualTo("\"r_2\"");
     }
