@@ -14,9 +14,14 @@ import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,35 @@ class LinePrinterTest {
         printer.accept(insight(1, answer(500)));
         printer.close();
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    }
+
+    @Test
+    void aReaderThatStandsStillIsToldHowManyLinesWereLeftOut() throws Exception {
+        var writing = new CountDownLatch(1);
+        var reads = new CountDownLatch(1);
+        var leftOut = new CompletableFuture<Long>();
+        var printer = new LinePrinter(new OutputStream() {
+
+            @Override
+            public void write(int b) throws IOException {
+                writing.countDown();
+                try {
+                    reads.await();
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+        }, new PlainLines(2), 0);
+        printer.onLeftOut(leftOut::complete);
+        Insight one = insight(1, answer(200));
+        printer.accept(one);
+        writing.await();
+        for (int i = 0; i < 5_003; i++) {
+            printer.accept(one);
+        }
+        reads.countDown();
+        assertThat(leftOut.get(10, TimeUnit.SECONDS)).isEqualTo(3);
+        printer.close();
     }
 
     private Insight insight(long seq, @Nullable Answer answer) {
