@@ -42,6 +42,8 @@ final class Head extends VBox {
         cards.setId("detail-cards");
         cards.getStyleClass().add("cards");
         tools.getStyleClass().add("headline-row");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.setMinWidth(USE_PREF_SIZE); // the headline gives way, in two lines
         var top = new HBox(headline, problems, tools, copy);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("headline-row");
