@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** A program that stores deliveries as fast as it can and says which ones it was promised, until somebody kills it. */
 final class AppendingChild {
 
     private static final int IN_FLIGHT = 200;
+    private static final int PORTION = 300;
 
     private AppendingChild() {}
 
@@ -29,13 +31,20 @@ final class AppendingChild {
         var random = new Random(Long.parseLong(arguments[1]));
         var out = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 256), true);
         var inFlight = new Semaphore(IN_FLIGHT);
+        var left = new Semaphore(0);
         Session session = SessionFiles.open(Path.of(arguments[0]), Clock.systemUTC(),
                 new Bounds(10_000, 64 << 20, 1 << 30, 1 << 20));
         if (arguments.length > 2) {
             session.keep(new Retention(Long.parseLong(arguments[2]), Long.MAX_VALUE));
-            session.onGone(gone -> out.println("gone " + gone.seqs().stream().mapToLong(seq -> seq).max().orElse(0)));
+            session.onGone(gone -> {
+                out.println("gone " + gone.seqs().stream().mapToLong(seq -> seq).max().orElse(0));
+                left.release();
+            });
         }
-        while (true) {
+        for (long number = 1;; number++) {
+            if (arguments.length > 2 && number % PORTION == 0) {
+                left.tryAcquire(300, TimeUnit.MILLISECONDS); // in a burst without end the store would not evict
+            }
             inFlight.acquire();
             Delivery delivery = delivery(random);
             session.append(delivery).thenAccept(seq -> {
