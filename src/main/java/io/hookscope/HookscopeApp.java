@@ -50,6 +50,7 @@ public final class HookscopeApp extends Application {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-seconds").factory());
     private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
     private volatile @Nullable Wiring wiring;
+    private @Nullable ShellWindow shell;
     private @Nullable String failure;
 
     /** Opens the window and returns the exit code once it is closed. To be called once in a process. */
@@ -89,6 +90,7 @@ public final class HookscopeApp extends Application {
         var window = new ShellWindow(program,
                 new CellText(ZoneId.systemDefault(), () -> services.settings().decimals()),
                 program);
+        shell = window;
         var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
                 window.feed()),
                 (seq, delivery, reading) -> new Assessment(services.examine(seq, delivery, reading),
@@ -119,6 +121,9 @@ public final class HookscopeApp extends Application {
     @Override
     public void stop() {
         seconds.shutdownNow();
+        if (shell != null) {
+            shell.close();
+        }
         sampler.close();
         Wiring services = wiring;
         if (services != null) {

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Comparing by keyboard, in the real window over deliveries that stand still. */
@@ -74,6 +75,11 @@ class CompareStoryTest {
         window.open();
         stage.show();
         rows.forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
+    }
+
+    @Stop
+    void close() {
+        window.close();
     }
 
     @Test

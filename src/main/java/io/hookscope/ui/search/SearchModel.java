@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What is searched: reads what is typed, has it found out in the background and hands the table its filter. The last good
  * search stays while what is typed cannot be read. Holds no control; for the FX thread.
  */
-public final class SearchModel {
+public final class SearchModel implements AutoCloseable {
 
     private static final String TEXT = "search";
     private static final String FLAGGED = "flagged";
@@ -59,6 +59,12 @@ public final class SearchModel {
                 start(shown);
             }
         });
+    }
+
+    /** Ends the search under way; later ones find nothing. */
+    @Override
+    public void close() {
+        searcher.close();
     }
 
     /** Says who filters the table, and who takes rows in again of which more is known. */

@@ -9,9 +9,10 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Finds out which rows answer a query, on a thread of its own, newest first. A later search takes the place of one under
  * way. Called on the FX thread, and answers there.
  */
-final class Searcher {
+final class Searcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Searcher.class);
 
@@ -34,13 +35,15 @@ final class Searcher {
     private final Contents contents;
     private final Executor fx;
     private final AtomicInteger wish = new AtomicInteger();
-    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("hookscope-search").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     /** Asks the contents and answers on that executor, the FX thread. */
     Searcher(Contents contents, Executor fx) {
         this.contents = contents;
         this.fx = fx;
-        Thread.ofPlatform().daemon().name("hookscope-search").start(this::work);
+        thread.allowCoreThreadTimeOut(true);
     }
 
     /**
@@ -60,7 +63,7 @@ final class Searcher {
      */
     void search(Question question, Consumer<Judge> shown, BiConsumer<Judge, List<Row>> opened) {
         int mine = wish.incrementAndGet();
-        tasks.add(() -> new Run(question, () -> mine == wish.get(), shown, opened).judge());
+        work(() -> new Run(question, () -> mine == wish.get(), shown, opened).judge());
     }
 
     /** Forgets the search under way. */
@@ -68,19 +71,21 @@ final class Searcher {
         wish.incrementAndGet();
     }
 
-    private void work() {
-        try {
-            while (true) {
-                Runnable task = tasks.take();
-                try {
-                    task.run();
-                } catch (RuntimeException e) {
-                    LOG.error("A search failed", e);
-                }
+    /** Searches nothing any more. */
+    @Override
+    public void close() {
+        stop();
+        thread.shutdown();
+    }
+
+    private void work(Runnable task) {
+        thread.execute(() -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                LOG.error("A search failed", e);
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
     /** One search. What it finds goes to the FX thread as copies. */
@@ -146,7 +151,7 @@ final class Searcher {
                 fx.execute(() -> {
                     List<Row> rows = List.copyOf(waiting);
                     waiting.clear();
-                    tasks.add(() -> open(rows));
+                    work(() -> open(rows));
                 });
             }
             waiting.add(row);

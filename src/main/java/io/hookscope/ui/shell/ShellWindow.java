@@ -39,7 +39,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** The whole window: builds its parts and joins them. Made and used on the FX thread. */
-public final class ShellWindow {
+public final class ShellWindow implements AutoCloseable {
 
     private static final String SIZE = "window";
     private static final String DIVIDER = "divider";
@@ -56,6 +56,7 @@ public final class ShellWindow {
     private final DeliveriesPane pane;
     private final FxFeed feed;
     private final Actions actions = new Actions();
+    private final SearchModel searching;
     private final SearchController search;
     private final StripController strip;
     private final EmptyController empty;
@@ -78,8 +79,8 @@ public final class ShellWindow {
         pane = new DeliveriesPane(deliveries, text, memory);
         feed = new FxFeed(pane::take);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
-        search = new SearchController(pane, deliveries,
-                new SearchModel(deliveries, text, memory, program.contents(), feed), memory);
+        searching = new SearchModel(deliveries, text, memory, program.contents(), feed);
+        search = new SearchController(pane, deliveries, searching, memory);
         empty = new EmptyController(model, deliveries, actions);
         theme = program.theme();
         wire();
@@ -95,6 +96,12 @@ public final class ShellWindow {
         deliveries.startAfter(program.lastSeqAtStart());
         deliveries.flags().set(program.flagged());
         pane.focusTarget().requestFocus();
+    }
+
+    /** Ends what works for the window in the background. */
+    @Override
+    public void close() {
+        searching.close();
     }
 
     /** Returns the scene to put on a stage. */

@@ -29,12 +29,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The response plan as a person meets it who has a keyboard alone. */
@@ -71,8 +71,9 @@ class RespondStoriesTest {
         stage.show();
     }
 
-    @AfterEach
+    @Stop
     void close() {
+        window.close();
         responder.close();
     }
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The search as a person meets it. */
@@ -85,6 +86,11 @@ class SearchStoriesTest {
         stage.setWidth(1000);
         stage.setHeight(700);
         window.open();
+    }
+
+    @Stop
+    void close() {
+        window.close();
     }
 
     @Test

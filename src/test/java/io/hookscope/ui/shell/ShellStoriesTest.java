@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person meets it, over a program that stands still. */
@@ -55,6 +56,11 @@ class ShellStoriesTest {
         stage.setHeight(700);
         window.open();
         stage.show();
+    }
+
+    @Stop
+    void close() {
+        window.close();
     }
 
     @Test
@@ -259,6 +265,8 @@ class ShellStoriesTest {
             var again = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
             again.detail(new StackPane());
             stage.setScene(again.scene());
+            window.close();
+            window = again;
         });
         assertThat(table(robot).getColumns().get(3).isVisible()).isFalse();
         assertThat(table(robot).getColumns().get(2).getWidth()).isEqualTo(222);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -23,10 +24,11 @@ final class BodyReader implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final EventReader reader = new EventReader();
-    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING), Thread.ofPlatform().daemon().name("hookscope-plan").factory());
+    private final ThreadPoolExecutor thread;
 
-    BodyReader() {
+    /** Reads on a thread of that factory, which is made when there is something to read. */
+    BodyReader(ThreadFactory threads) {
+        thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), threads);
         thread.allowCoreThreadTimeOut(true);
     }
 

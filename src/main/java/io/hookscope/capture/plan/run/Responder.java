@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -27,15 +28,21 @@ public final class Responder implements ResponsePlan, AutoCloseable {
 
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final BodyReader reader = new BodyReader();
+    private final BodyReader reader;
     private final List<Consumer<PlanState>> listeners = new CopyOnWriteArrayList<>();
     private volatile PlanState state = new PlanState.Off();
     private volatile @Nullable Progress progress;
 
     /** Tells the time by that clock and takes chances by that generator, which is used by one thread at a time. */
     public Responder(InstantSource clock, RandomGenerator random) {
+        this(clock, random, Thread.ofPlatform().daemon().name("hookscope-plan").factory());
+    }
+
+    /** One whose bodies are read by a thread of that factory. */
+    Responder(InstantSource clock, RandomGenerator random, ThreadFactory threads) {
         this.clock = clock;
         this.random = random;
+        this.reader = new BodyReader(threads);
     }
 
     /** Puts the plan in force in the place of any other, its counts from the beginning. */

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class ResponderTest {
 
     private final HandClock clock = new HandClock();
-    private final Responder responder = new Responder(clock, new SplittableRandom(11));
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Responder responder = new Responder(clock, new SplittableRandom(11), this::thread);
     private final Delivery golden = Deliveries.json(Deliveries.goldenEnvelope());
 
     @AfterEach
@@ -34,7 +35,19 @@ class ResponderTest {
     @Test
     void withoutAPlanTheAnswerIsThereAtOnceAndNothingIsRead() {
         assertThat(responder.reply(1, golden).toCompletableFuture()).isCompletedWithValue(Reply.OK);
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain("hookscope-plan");
+        assertThat(threads).isEmpty();
+    }
+
+    @Test
+    void aThreadReadsOnlyWhenARuleAsksAboutTheBodyAndEndsWithTheResponder() throws Exception {
+        responder.put(Preset.ERROR.plan());
+        reply(1);
+        assertThat(threads).isEmpty();
+        responder.put(Plan.of(Rule.of(Notation.course("500x1,200"))));
+        reply(2);
+        assertThat(threads).hasSize(1);
+        responder.close();
+        assertThat(threads.getFirst().join(Duration.ofSeconds(20))).isTrue();
     }
 
     @Test
@@ -112,6 +125,12 @@ class ResponderTest {
         assertThat(responder.reply(2, delivery).toCompletableFuture().get(20, TimeUnit.SECONDS).status())
                 .isEqualTo(200);
         assertThat(Digest.of(delivery)).hasSize(32);
+    }
+
+    private Thread thread(Runnable work) {
+        Thread thread = Thread.ofPlatform().daemon().unstarted(work);
+        threads.add(thread);
+        return thread;
     }
 
     private Reply reply(long seq) throws Exception {
