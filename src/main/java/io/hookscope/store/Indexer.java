@@ -134,7 +134,10 @@ final class Indexer {
     }
 
     private boolean move() throws IOException, SQLException {
-        var batch = new Batch(entries(), waiting.someFacts(MOST_FACTS), waiting.handlings().some(MOST_HANDLINGS));
+        List<Entry> entries = entries();
+        // facts come no sooner than their delivery: whoever finds that in the journal looks for them in memory
+        var batch = new Batch(entries, waiting.someFacts(MOST_FACTS, reached(entries)),
+                waiting.handlings().some(MOST_HANDLINGS));
         if (batch.isEmpty()) {
             return false;
         }
@@ -145,6 +148,10 @@ final class Indexer {
         upTo = index.upTo();
         waiting.written(batch);
         return true;
+    }
+
+    private long reached(List<Entry> entries) {
+        return entries.stream().filter(Entry.Arrived.class::isInstance).mapToLong(Entry::seq).reduce(upTo, Math::max);
     }
 
     /** With nothing else to do, takes in a portion of words, and leaves half of the processor's time to others. */

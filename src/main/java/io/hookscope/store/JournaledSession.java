@@ -66,12 +66,9 @@ final class JournaledSession implements Session {
 
     private void written(List<Entry> entries) {
         for (Entry entry : entries) {
-            switch (entry) {
-                case Entry.Arrived(long seq, Delivery _) -> {
-                    lastSeq.set(seq);
-                    count.incrementAndGet();
-                }
-                case Entry.Answered(long seq, Answer answer) -> waiting.answered(seq, answer);
+            if (entry instanceof Entry.Arrived arrived) {
+                lastSeq.set(arrived.seq());
+                count.incrementAndGet();
             }
         }
         indexer.wake();
@@ -89,7 +86,10 @@ final class JournaledSession implements Session {
 
     @Override
     public void answered(long seq, Answer answer) {
-        writer.answered(seq, answer);
+        if (!closed.get()) {
+            waiting.answered(seq, answer); // readers see it from now on, on whatever way to the disk it is
+            writer.answered(seq, answer);
+        }
     }
 
     @Override

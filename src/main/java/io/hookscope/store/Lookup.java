@@ -90,9 +90,9 @@ final class Lookup {
                 if (seq < next) {
                     continue;
                 }
-                Optional<Delivery> found = seq <= indexer.upTo() ? Optional.empty() : inJournal(seq);
+                Optional<Reads.Stored> found = waiting(seq);
                 if (found.isPresent()) {
-                    pass(parts.waiting().row(seq, found.get()), parts.waiting().derived(seq) != null, rows, unread);
+                    pass(found.get(), rows, unread);
                     next = seq + 1;
                 } else {
                     // up to here the tables know better than the journal: what they do not have has left the session
@@ -109,7 +109,7 @@ final class Lookup {
         long next = from;
         for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
             for (Reads.Stored stored : page) {
-                pass(stored.row(), stored.read(), rows, unread);
+                pass(stored, rows, unread);
             }
             next = page.getLast().row().seq() + 1;
         }
@@ -117,17 +117,22 @@ final class Lookup {
     }
 
     private List<Reads.Stored> page(long from) throws SQLException {
-        return parts.waiting().holding(() -> reads.page(from).stream()
-                .map(stored -> new Reads.Stored(parts.waiting().over(stored.row()),
-                        stored.read() || parts.waiting().derived(stored.row().seq()) != null))
-                .toList());
+        return parts.waiting().holding(() -> reads.page(from).stream().map(parts.waiting()::over).toList());
     }
 
-    private static void pass(Row row, boolean read, Consumer<Row> rows, Consumer<Long> unread) {
-        if (read) {
-            rows.accept(row);
+    /** Returns the row of a delivery that the tables do not have yet; its answer moves there no sooner than it does. */
+    private Optional<Reads.Stored> waiting(long seq) throws SQLException {
+        return parts.waiting().holding(() -> {
+            Optional<Delivery> found = seq <= indexer.upTo() ? Optional.empty() : inJournal(seq);
+            return found.map(delivery -> parts.waiting().row(seq, delivery));
+        });
+    }
+
+    private static void pass(Reads.Stored stored, Consumer<Row> rows, Consumer<Long> unread) {
+        if (stored.read()) {
+            rows.accept(stored.row());
         } else {
-            unread.accept(row.seq());
+            unread.accept(stored.row().seq());
         }
     }
 }

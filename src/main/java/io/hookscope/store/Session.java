@@ -34,7 +34,10 @@ public interface Session extends Archive {
      */
     CompletableFuture<Long> restore(long seq, Delivery delivery);
 
-    /** Records what was answered. Returns at once; written with the next group, and lost if the machine stops before. */
+    /**
+     * Records what was answered. Returns at once; read from now on, written with the next group, and lost if the machine
+     * stops before.
+     */
     void answered(long seq, Answer answer);
 
     /** Records what was read and concluded. Returns at once; derived data, so losing it costs only reading again. */

@@ -63,14 +63,16 @@ final class Waiting {
         return facts.size();
     }
 
-    /** Returns at most that many of the facts that wait. */
-    Map<Long, Derived> someFacts(int most) {
+    /** Returns at most that many of the facts that wait, of deliveries up to that number. */
+    Map<Long, Derived> someFacts(int most, long upTo) {
         var some = new LinkedHashMap<Long, Derived>();
         for (var fact : facts.entrySet()) {
             if (some.size() == most) {
                 break;
             }
-            some.put(fact.getKey(), fact.getValue());
+            if (fact.getKey() <= upTo) {
+                some.put(fact.getKey(), fact.getValue());
+            }
         }
         return some;
     }
@@ -111,23 +113,20 @@ final class Waiting {
         return answers.get(seq);
     }
 
-    @Nullable
-    Derived derived(long seq) {
-        return facts.get(seq);
-    }
-
     /** Returns the row with what is known better than the tables do. */
-    Row over(Row row) {
+    Reads.Stored over(Reads.Stored stored) {
+        Row row = stored.row();
         Answer answer = answers.get(row.seq());
         Derived derived = facts.get(row.seq());
-        return new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
+        var better = new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
                 row.bytes(), derived == null ? row.summary() : derived.summary(),
                 answer == null ? row.answer() : answer, derived == null ? row.conclusion() : derived.conclusion());
+        return new Reads.Stored(better, stored.read() || derived != null);
     }
 
     /** Returns the row of a delivery that is in the journal alone. */
-    Row row(long seq, Delivery delivery) {
-        return over(new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
-                delivery.reception(), delivery.body().length(), NO_SUMMARY, null, null));
+    Reads.Stored row(long seq, Delivery delivery) {
+        return over(new Reads.Stored(new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(),
+                delivery.remote(), delivery.reception(), delivery.body().length(), NO_SUMMARY, null, null), false));
     }
 }
