@@ -28,31 +28,41 @@ class RoomsTest {
             .because("everybody knows what arrived, and it knows nobody");
 
     @ArchTest
+    static final ArchRule wordsKnowNobody = noClasses().that().resideInAPackage("io.hookscope.words..").should()
+            .dependOnClassesThat(describe("are ours and live elsewhere",
+                    c -> c.getPackageName().startsWith("io.hookscope")
+                            && !c.getPackageName().equals("io.hookscope.words")))
+            .because("every room speaks, and none is spoken about");
+
+    @ArchTest
     static final ArchRule eventKnowsDeliveryOnly = noClasses().that().resideInAPackage("io.hookscope.event..").should()
-            .dependOnClassesThat(describe("are ours and neither event nor delivery",
+            .dependOnClassesThat(describe("are ours and neither event, delivery nor words",
                     c -> c.getPackageName().startsWith("io.hookscope")
                             && !c.getPackageName().startsWith("io.hookscope.event")
-                            && !c.getPackageName().startsWith("io.hookscope.delivery")))
+                            && !c.getPackageName().startsWith("io.hookscope.delivery")
+                            && !c.getPackageName().equals("io.hookscope.words")))
             .because("reading is a function of the bytes");
 
     @ArchTest
     static final ArchRule checkKnowsEventAndDeliveryOnly = noClasses().that()
             .resideInAPackage("io.hookscope.check..").should()
-            .dependOnClassesThat(describe("are ours and neither check, event nor delivery",
+            .dependOnClassesThat(describe("are ours and neither check, event, delivery nor words",
                     c -> c.getPackageName().startsWith("io.hookscope")
                             && !c.getPackageName().startsWith("io.hookscope.check")
                             && !c.getPackageName().startsWith("io.hookscope.event")
-                            && !c.getPackageName().startsWith("io.hookscope.delivery")))
+                            && !c.getPackageName().startsWith("io.hookscope.delivery")
+                            && !c.getPackageName().equals("io.hookscope.words")))
             .because("what we conclude depends on what arrived and on settings handed in, on nothing else");
 
     @ArchTest
     static final ArchRule sampleKnowsEventAndDeliveryOnly = noClasses().that()
             .resideInAPackage("io.hookscope.sample..").should()
-            .dependOnClassesThat(describe("are ours and neither sample, event nor delivery",
+            .dependOnClassesThat(describe("are ours and neither sample, event, delivery nor words",
                     c -> c.getPackageName().startsWith("io.hookscope")
                             && !c.getPackageName().startsWith("io.hookscope.sample")
                             && !c.getPackageName().startsWith("io.hookscope.event")
-                            && !c.getPackageName().startsWith("io.hookscope.delivery")))
+                            && !c.getPackageName().startsWith("io.hookscope.delivery")
+                            && !c.getPackageName().equals("io.hookscope.words")))
             .because("samples are made by other rules than those that check them");
 
     @ArchTest

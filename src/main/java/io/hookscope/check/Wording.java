@@ -1,28 +1,20 @@
 package io.hookscope.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Properties;
+import io.hookscope.words.Texts;
 
 /**
  * The words of the checks: texts from {@code strings.properties}, with names and numbers filled in where it says
- * {@code {0}}. Stateless after loading; safe for many threads.
+ * {@code {0}}. Stateless; safe for many threads.
  */
 public final class Wording {
 
-    private static final Properties TEXTS = load();
+    private static final Texts TEXTS = Texts.beside(Wording.class);
 
     private Wording() {}
 
     /** Returns the text of that key with the arguments filled in. */
     public static String of(String key, Object... arguments) {
-        String text = TEXTS.getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text " + key);
-        }
+        String text = TEXTS.get(key);
         return arguments.length == 0 ? text : fill(text, arguments);
     }
 
@@ -55,15 +47,5 @@ public final class Wording {
             }
         }
         return filled.toString();
-    }
-
-    private static Properties load() {
-        var texts = new Properties();
-        try (InputStream in = Wording.class.getResourceAsStream("strings.properties")) {
-            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return texts;
     }
 }

@@ -1,27 +1,22 @@
 package io.hookscope.event;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import io.hookscope.words.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The words of labels and sentences, from {@code strings.properties}. Thread-safe. */
 final class Words {
 
-    private static final ResourceBundle STRINGS = ResourceBundle.getBundle("io.hookscope.event.strings");
+    private static final Texts TEXTS = Texts.beside(Words.class);
 
     private Words() {}
 
-    static String of(String key) {
-        return STRINGS.getString(key);
-    }
-
-    static String of(String key, String... values) {
-        return MessageFormat.format(STRINGS.getString(key), (Object[]) values);
+    static String of(String key, Object... values) {
+        return TEXTS.get(key, values);
     }
 
     /** Returns the words under a key that may not be there. */
     static @Nullable String find(String key) {
-        return STRINGS.containsKey(key) ? STRINGS.getString(key) : null;
+        return TEXTS.has(key) ? TEXTS.get(key) : null;
     }
 
     /** Returns at most so many characters of the text; a cut shows as an ellipsis. */

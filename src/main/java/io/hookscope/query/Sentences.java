@@ -1,20 +1,15 @@
 package io.hookscope.query;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import io.hookscope.words.Texts;
 
-/** Text for people, from {@code strings.properties}. Thread-safe. */
+/** The texts of this package. Stateless. */
 final class Sentences {
 
-    private static final ResourceBundle STRINGS = ResourceBundle.getBundle("io.hookscope.query.strings");
+    private static final Texts TEXTS = Texts.beside(Sentences.class);
 
     private Sentences() {}
 
-    static String of(String key) {
-        return STRINGS.getString(key);
-    }
-
     static String of(String key, Object... values) {
-        return MessageFormat.format(STRINGS.getString(key), values);
+        return TEXTS.get(key, values);
     }
 }

@@ -1,21 +1,16 @@
 package io.hookscope.replay;
 
-import java.text.MessageFormat;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import io.hookscope.words.Texts;
 
 /** The texts of this package. Stateless. */
 final class Words {
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("io.hookscope.replay.strings",
-            Locale.ROOT);
+    private static final Texts TEXTS = Texts.beside(Words.class);
 
     private Words() {}
 
     /** Returns the text of that key with its places filled. */
     static String of(String key, Object... values) {
-        return MessageFormat.format(TEXTS.getString(key),
-                Arrays.stream(values).map(Object::toString).toArray());
+        return TEXTS.plain(key, values);
     }
 }

@@ -1,28 +1,23 @@
 package io.hookscope.store;
 
+import io.hookscope.words.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.sqlite.SQLiteErrorCode;
 
 /** Says in plain words what a disk or a file did, and what to do. Without state. */
 final class Sentences {
 
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("io.hookscope.store.strings", Locale.ROOT);
+    private static final Texts TEXTS = Texts.beside(Sentences.class);
 
     private Sentences() {}
 
     static String of(String key, Object... arguments) {
-        Object[] words = new Object[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        return MessageFormat.format(TEXTS.getString(key), words);
+        return TEXTS.plain(key, arguments);
     }
 
     /** Why the session in that file could not be written. */

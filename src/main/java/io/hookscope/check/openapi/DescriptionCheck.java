@@ -7,11 +7,9 @@ import io.hookscope.check.Evidence;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Place;
 import io.hookscope.check.Results;
+import io.hookscope.words.Texts;
 import java.util.HashSet;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -23,7 +21,7 @@ public final class DescriptionCheck implements Check {
 
     private static final int MOST = 50;
     private static final int LONGEST = 200;
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.hookscope.check.openapi.strings");
+    private static final Texts TEXTS = Texts.beside(DescriptionCheck.class);
 
     private final Description description;
     private final Evaluation evaluation;
@@ -42,17 +40,17 @@ public final class DescriptionCheck implements Check {
     @Override
     public CheckResult check(Evidence evidence) {
         if (evidence.isRedemption()) {
-            return Results.notApplicable(name(), WORDS.getString("redemption"));
+            return Results.notApplicable(name(), TEXTS.get("redemption"));
         }
         JsonNode schema = description.schema(evidence.reading().name()).orElse(null);
         Place data = evidence.data();
         if (schema == null || data.isNothing()) {
-            return Results.notApplicable(name(), WORDS.getString("undescribed"));
+            return Results.notApplicable(name(), TEXTS.get("undescribed"));
         }
         Set<String> told = new HashSet<>();
         List<Finding> findings = evaluation.of(schema, data).stream().filter(d -> told.add(d.place().pointer()))
                 .limit(MOST).map(this::finding).toList();
-        return Results.of(name(), WORDS.getString(findings.isEmpty() ? "fits" : "differs"), findings);
+        return Results.of(name(), TEXTS.get(findings.isEmpty() ? "fits" : "differs"), findings);
     }
 
     private Finding finding(Deviation d) {
@@ -63,8 +61,7 @@ public final class DescriptionCheck implements Check {
         };
         String expected = d.expected().length() <= LONGEST ? d.expected() : d.expected().substring(0, LONGEST) + "…";
         return new Finding(name(), d.kind().grade, d.place().pointer(), expected, d.place().shown(),
-                new MessageFormat(WORDS.getString(key + ".title"), Locale.ROOT)
-                        .format(new Object[]{d.place().pointer(), expected, d.place().shown()}),
-                WORDS.getString(key + ".why"), WORDS.getString(key + ".advice"));
+                TEXTS.get(key + ".title", d.place().pointer(), expected, d.place().shown()),
+                TEXTS.get(key + ".why"), TEXTS.get(key + ".advice"));
     }
 }

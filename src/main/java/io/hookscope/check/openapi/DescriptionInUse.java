@@ -1,16 +1,14 @@
 package io.hookscope.check.openapi;
 
 import io.hookscope.check.Check;
+import io.hookscope.words.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DescriptionInUse {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.hookscope.check.openapi.strings");
+    private static final Texts TEXTS = Texts.beside(DescriptionInUse.class);
 
     private record Use(@Nullable Path file, List<Check> checks, @Nullable String problem) {}
 
@@ -54,12 +52,12 @@ public final class DescriptionInUse {
 
     private static String sentence(@Nullable Path file, IOException e) {
         String why = switch (e) {
-            case NoSuchFileException _ -> WORDS.getString("unreadable.missing");
-            case AccessDeniedException _ -> WORDS.getString("unreadable.forbidden");
+            case NoSuchFileException _ -> TEXTS.get("unreadable.missing");
+            case AccessDeniedException _ -> TEXTS.get("unreadable.forbidden");
             default -> file != null && Files.isDirectory(file)
-                    ? WORDS.getString("unreadable.folder")
+                    ? TEXTS.get("unreadable.folder")
                     : String.valueOf(e.getMessage());
         };
-        return new MessageFormat(WORDS.getString("unreadable"), Locale.ROOT).format(new Object[]{file, why});
+        return TEXTS.get("unreadable", String.valueOf(file), why);
     }
 }

@@ -6,18 +6,17 @@ import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.check.Results;
 import io.hookscope.check.profile.Walk.News;
-import java.text.MessageFormat;
+import io.hookscope.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Puts news into words. Stateless. */
 final class Told {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("io.hookscope.check.profile.strings");
+    private static final Texts TEXTS = Texts.beside(Told.class);
     private static final int MOST = 5;
 
     private Told() {}
@@ -70,6 +69,6 @@ final class Told {
     }
 
     private static String say(String key, Object... gaps) {
-        return new MessageFormat(WORDS.getString(key), Locale.ROOT).format(gaps);
+        return TEXTS.get(key, gaps);
     }
 }

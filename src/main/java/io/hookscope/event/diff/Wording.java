@@ -1,18 +1,16 @@
 package io.hookscope.event.diff;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import io.hookscope.words.Texts;
 
 /** The texts of this package. Stateless. */
 final class Wording {
 
-    private static final ResourceBundle STRINGS = ResourceBundle.getBundle("io.hookscope.event.diff.strings",
-            Locale.ROOT);
+    private static final Texts TEXTS = Texts.beside(Wording.class);
 
     private Wording() {}
 
+    /** Returns the text of that key with its places filled. */
     static String of(String key, Object... values) {
-        return new MessageFormat(STRINGS.getString(key), Locale.US).format(values);
+        return TEXTS.get(key, values);
     }
 }

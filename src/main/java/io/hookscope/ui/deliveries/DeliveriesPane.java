@@ -67,7 +67,7 @@ public final class DeliveriesPane {
         this.model = model;
         this.text = text;
         this.memory = memory;
-        var loader = new FXMLLoader(DeliveriesPane.class.getResource("deliveries.fxml"), Strings.BUNDLE);
+        var loader = new FXMLLoader(DeliveriesPane.class.getResource("deliveries.fxml"), Strings.bundle());
         loader.setControllerFactory(_ -> this);
         try {
             loader.load();

@@ -1,24 +1,21 @@
 package io.hookscope.ui.deliveries;
 
-import java.text.MessageFormat;
-import java.util.Locale;
+import io.hookscope.words.Texts;
 import java.util.ResourceBundle;
-
 /** The texts of this package. Stateless. */
 final class Strings {
 
-    /** For the FXML loader. */
-    static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.hookscope.ui.deliveries.strings", Locale.ROOT);
+    private static final Texts TEXTS = Texts.beside(Strings.class);
 
     private Strings() {}
 
-    /** Returns the text of that key. */
-    static String get(String key) {
-        return BUNDLE.getString(key);
-    }
-
     /** Returns the text of that key with its places filled. */
     static String get(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.US).format(values);
+        return TEXTS.get(key, values);
+    }
+
+    /** Returns the texts for the FXML loader. */
+    static ResourceBundle bundle() {
+        return TEXTS.bundle();
     }
 }

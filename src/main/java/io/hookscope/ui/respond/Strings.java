@@ -1,24 +1,16 @@
 package io.hookscope.ui.respond;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import io.hookscope.words.Texts;
 
 /** The texts of this package. Stateless. */
 final class Strings {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.hookscope.ui.respond.strings",
-            Locale.ROOT);
+    private static final Texts TEXTS = Texts.beside(Strings.class);
 
     private Strings() {}
 
-    /** Returns the text of that key. */
-    static String get(String key) {
-        return BUNDLE.getString(key);
-    }
-
     /** Returns the text of that key with its places filled. */
     static String get(String key, Object... values) {
-        return new MessageFormat(BUNDLE.getString(key), Locale.US).format(values);
+        return TEXTS.get(key, values);
     }
 }

@@ -1,16 +1,16 @@
 package io.hookscope.ui.search;
 
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
+import io.hookscope.words.Texts;
 
-/** Text for people, from {@code strings.properties}. Thread-safe. */
+/** The texts of this package. Stateless. */
 final class Strings {
 
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("io.hookscope.ui.search.strings");
+    private static final Texts TEXTS = Texts.beside(Strings.class);
 
     private Strings() {}
 
+    /** Returns the text of that key with its places filled. */
     static String get(String key, Object... values) {
-        return MessageFormat.format(BUNDLE.getString(key), values);
+        return TEXTS.get(key, values);
     }
 }

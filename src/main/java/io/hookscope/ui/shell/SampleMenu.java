@@ -2,10 +2,9 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
+import io.hookscope.words.Texts;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -16,7 +15,7 @@ import javafx.scene.control.ToggleGroup;
 /** Fills the menu of samples: which one, and where to. For the FX thread. */
 final class SampleMenu {
 
-    private static final ResourceBundle SAMPLES = ResourceBundle.getBundle("io.hookscope.sample.strings", Locale.ROOT);
+    private static final Texts SAMPLES = Texts.beside(Sample.class);
 
     private final ShellModel model;
     private final Program program;
@@ -29,7 +28,7 @@ final class SampleMenu {
 
     void fill(SplitMenuButton button, Consumer<Sample> sender) {
         for (Sample offered : Sample.values()) {
-            var entry = new MenuItem(SAMPLES.getString(offered.key()));
+            var entry = new MenuItem(SAMPLES.get(offered.key()));
             entry.setId(offered.key().replace('.', '-'));
             entry.setOnAction(_ -> sender.accept(offered));
             button.getItems().add(entry);

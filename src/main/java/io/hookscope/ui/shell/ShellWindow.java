@@ -356,7 +356,7 @@ public final class ShellWindow implements AutoCloseable {
                 StatusController.class, () -> new StatusController(model, deliveries, search),
                 BannerController.class, () -> new BannerController(model, program),
                 EmptyController.class, () -> empty);
-        var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.BUNDLE);
+        var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.bundle());
         loader.setControllerFactory(type -> Objects.requireNonNull(controllers.get(type)).get());
         try {
             return loader.load();
