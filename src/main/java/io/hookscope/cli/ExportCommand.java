@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.delivery.Numbers;
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.NewFile;
@@ -22,6 +23,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(names = "--event", paramLabel = "PATTERN", descriptionKey = "export.event")
     private @Nullable String event;
 
+    @Mixin
+    private FilterOption filtering = new FilterOption();
+
     @Option(names = "--redact-metadata", descriptionKey = "export.redact-metadata")
     private boolean redactMetadata;
 
@@ -88,10 +93,12 @@ public final class ExportCommand implements Callable<Integer> {
         Format chosen = Format.of(format).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                 "There is no format \"" + format + "\"; choose ndjson, har or csv."));
         Optional<Redaction> redaction = redaction();
+        Filter filter = filtering.filter();
         Path file = session == null ? folder.folder().session() : session;
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+            int decimals = settings().decimals();
             long count = write(new Exporter(archive, redaction,
-                    new Exporter.Style(chosen, settings().decimals(), Version.number())));
+                    new Exporter.Style(chosen, decimals, Version.number())), selection(archive, filter, decimals));
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
                     + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
             return ExitCode.OK;
@@ -105,9 +112,17 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private long write(Exporter exporter) throws IOException {
+    private Selection selection(Archive archive, Filter filter, int decimals) {
         Selection selection = Selection.ALL.between(from, to);
-        selection = event == null ? selection : selection.event(event);
+        if (!filter.query().isEmpty()) {
+            var admitted = new Numbers();
+            new SessionRows(archive, List.of()).each(filter, decimals, row -> admitted.add(List.of(row.seq())));
+            selection = selection.among(admitted::contains);
+        }
+        return event == null ? selection : selection.event(event);
+    }
+
+    private long write(Exporter exporter, Selection selection) throws IOException {
         if (out == null || out.toString().equals("-")) {
             var buffered = new BufferedOutputStream(standardOut, 1 << 16);
             long count = exporter.write(selection, buffered, _ -> {});

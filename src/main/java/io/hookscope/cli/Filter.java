@@ -34,7 +34,7 @@ record Filter(Query query) {
     /** Returns the filter over that session, amounts having that many decimals. */
     In in(Archive session, int decimals) {
         Frame frame = new Frame(decimals, query.frame().zone(), query.frame().now());
-        return new In(new Query(query.source(), query.term(), frame), session);
+        return new In(new Query(query.source(), query.term(), frame), session, new Attachments(session));
     }
 
     /**
@@ -42,8 +42,9 @@ record Filter(Query query) {
      *
      * @param query   what rows have to answer
      * @param session where deliveries are read from
+     * @param known   what a person did with them
      */
-    record In(Query query, Archive session) {
+    record In(Query query, Archive session, Beyond known) {
 
         /** Whether the delivery of that row belongs to it; the checks run only where the query asks for findings. */
         boolean admits(Row row, Checks checks) {
@@ -56,10 +57,10 @@ record Filter(Query query) {
         }
 
         private boolean test(Row row, BiFunction<Delivery, Reading, Set<CheckName>> findings) {
-            Verdict known = query.test(row, Beyond.NOTHING);
-            return known == Verdict.YES || known == Verdict.UNKNOWN && session.delivery(row.seq())
-                    .map(delivery -> query.test(row, new Opened(Beyond.NOTHING, delivery, findings)))
-                    .filter(verdict -> verdict == Verdict.YES).isPresent();
+            Verdict verdict = query.test(row, known);
+            return verdict == Verdict.YES || verdict == Verdict.UNKNOWN && session.delivery(row.seq())
+                    .map(delivery -> query.test(row, new Opened(known, delivery, findings)))
+                    .filter(v -> v == Verdict.YES).isPresent();
         }
 
         private static Set<CheckName> names(List<CheckResult> results) {

@@ -1,13 +1,8 @@
 package io.hookscope.cli;
 
-import io.hookscope.check.CheckResult;
-import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
-import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.event.EventReader;
-import io.hookscope.event.Reading;
 import io.hookscope.replay.Handlings;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
@@ -27,14 +22,12 @@ final class ReplaySource implements AutoCloseable {
 
     private final Archive archive;
     private final Handlings handlings;
-    private final Circumstances circumstances;
-    private final Examiner examiner = new Examiner();
-    private final EventReader reader = new EventReader();
+    private final SessionRows rows;
 
     private ReplaySource(Archive archive, Handlings handlings, List<Secret> secrets) {
         this.archive = archive;
         this.handlings = handlings;
-        this.circumstances = Circumstances.DEFAULT.withSecrets(secrets);
+        this.rows = new SessionRows(archive, secrets);
     }
 
     /**
@@ -78,11 +71,9 @@ final class ReplaySource implements AutoCloseable {
 
     /** Returns the rows that the filter admits, in the order in which they were stored. */
     List<Row> rows(Filter filter, int decimals) {
-        Filter.In admitted = filter.in(archive, decimals);
-        var rows = new ArrayList<Row>();
-        archive.rows(1, rows::add, seq -> read(seq).ifPresent(rows::add));
-        rows.removeIf(row -> !admitted.admits(row, this::examine));
-        return rows;
+        var admitted = new ArrayList<Row>();
+        rows.each(filter, decimals, admitted::add);
+        return admitted;
     }
 
     /** Returns the row of that delivery. */
@@ -93,21 +84,7 @@ final class ReplaySource implements AutoCloseable {
                 found.add(row);
             }
         }, _ -> {});
-        return found.isEmpty() ? read(seq) : Optional.of(found.getFirst());
-    }
-
-    /** A delivery that the program did not come to read before it ended is read now. */
-    private Optional<Row> read(long seq) {
-        return archive.delivery(seq).map(delivery -> {
-            Reading reading = reader.read(delivery);
-            return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
-                    delivery.reception(), delivery.body().length(), reading.summary(), null,
-                    examiner.examine(delivery, reading, circumstances).conclusion());
-        });
-    }
-
-    private List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
-        return examiner.examine(delivery, reading, circumstances).results();
+        return found.isEmpty() ? rows.read(seq) : Optional.of(found.getFirst());
     }
 
     @Override

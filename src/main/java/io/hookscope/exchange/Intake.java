@@ -1,7 +1,7 @@
 package io.hookscope.exchange;
 
 import io.hookscope.exchange.parcel.Arrival;
-import io.hookscope.store.Archive;
+import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.store.Session;
 import java.util.concurrent.CompletableFuture;
 
@@ -34,11 +34,21 @@ public interface Intake {
     }
 
     /** As {@link #into(Session)}, stored by somebody who also tells others of it. */
-    static Intake into(Archive session, Storing storing) {
+    static Intake into(Session session, Storing storing) {
         boolean keep = session.lastSeq() == 0;
         return arrival -> {
             long wanted = keep && arrival.seq() <= HIGHEST_KEPT ? arrival.seq() : 0;
-            return storing.store(wanted, arrival);
+            return storing.store(wanted, arrival).thenApply(given -> {
+                attach(session, given, arrival.attached());
+                return given;
+            });
         };
+    }
+
+    private static void attach(Session session, long seq, Attached attached) {
+        if (!attached.mark().isEmpty()) {
+            session.mark(seq, attached.mark());
+        }
+        attached.handlings().forEach(handling -> session.handled(handling.of(seq)));
     }
 }

@@ -19,6 +19,11 @@ public interface Beyond {
         return false;
     }
 
+    /** Returns the note that a person wrote to it; empty for none. */
+    default String note(long seq) {
+        return "";
+    }
+
     /** Whether the phrase stands in its headers or body. */
     default Verdict says(Row row, Phrase phrase) {
         return Verdict.UNKNOWN;

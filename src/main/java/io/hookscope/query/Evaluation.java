@@ -27,6 +27,8 @@ final class Evaluation {
         return switch (term) {
             case Term.Everything _ -> Verdict.YES;
             case Term.Anywhere(String text, Phrase phrase) -> anywhere(text, phrase, of);
+            case Term.Text(Field field, Glob like) when field == Field.NOTE ->
+                Verdict.of(is(like, of.beyond().note(row.seq())));
             case Term.Text(Field field, Glob like) -> Verdict.of(isLike(like, field, row));
             case Term.Number(Field field, Range<BigDecimal> range) -> Verdict.of(isIn(range, field, of));
             case Term.Received(var range) -> Verdict.of(range.contains(row.receivedAt()));
@@ -61,7 +63,7 @@ final class Evaluation {
     }
 
     private static Verdict anywhere(String text, Phrase phrase, Asked of) {
-        if (Facts.say(text, of.row(), of.frame())) {
+        if (Facts.say(text, of.row(), of.frame()) || Facts.in(text, of.beyond().note(of.row().seq()))) {
             return Verdict.YES;
         }
         return phrase.isEmpty() ? Verdict.NO : of.beyond().says(of.row(), phrase);

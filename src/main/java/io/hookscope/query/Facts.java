@@ -51,7 +51,8 @@ final class Facts {
         return row.conclusion() == null ? null : row.conclusion().signature().label();
     }
 
-    private static boolean in(String text, @Nullable String fact) {
+    /** Whether the text, in lower case, stands in that fact. */
+    static boolean in(String text, @Nullable String fact) {
         if (fact == null) {
             return false;
         }

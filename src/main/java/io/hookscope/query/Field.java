@@ -18,7 +18,8 @@ public enum Field {
                                     Kind.SIZE, "size"), RECEIVED(Kind.TIME, "time"), SIGNATURE(Kind.TEXT), OUTCOME(
                                             Kind.WORD), SHAPE(Kind.WORD), FINDING(Kind.WORD, "problem",
                                                     "check"), ORIGIN(
-                                                            Kind.WORD, "region"), IS(Kind.WORD), POINTER(Kind.POINTER);
+                                                            Kind.WORD, "region"), IS(
+                                                                    Kind.WORD), NOTE(Kind.TEXT), POINTER(Kind.POINTER);
 
     /** What stands behind the name. */
     public enum Kind {

@@ -46,6 +46,11 @@ public final class Opened implements Beyond {
     }
 
     @Override
+    public String note(long seq) {
+        return beyond.note(seq);
+    }
+
+    @Override
     public Verdict says(Row row, Phrase phrase) {
         if (text == null) {
             text = FullText.of(delivery);

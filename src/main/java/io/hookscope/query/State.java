@@ -8,6 +8,8 @@ import io.hookscope.store.Row;
 public enum State {
     /** Flagged by a person. */
     FLAGGED,
+    /** With a note by a person. */
+    NOTED,
     /** Not looked at yet. */
     UNREAD,
     /** With an error or a warning. */
@@ -27,11 +29,12 @@ public enum State {
     /** Without an answer. */
     UNANSWERED;
 
-    /** Whether the row is; flagged and unread stand beside it. */
+    /** Whether the row is; what a person did with it stands beside it. */
     boolean holds(Row row, Beyond beyond) {
         Conclusion conclusion = row.conclusion();
         return switch (this) {
             case FLAGGED -> beyond.flagged(row.seq());
+            case NOTED -> !beyond.note(row.seq()).isEmpty();
             case UNREAD -> beyond.unread(row.seq());
             case PROBLEM -> conclusion != null && conclusion.problems() > 0;
             case ERROR -> conclusion != null && conclusion.errors() > 0;

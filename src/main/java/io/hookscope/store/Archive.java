@@ -5,6 +5,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +36,9 @@ public interface Archive extends AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
     List<Handling> handlings(long seq);
+
+    /** Returns what a person attached to deliveries, by number, as a copy. */
+    Map<Long, Mark> marks();
 
     /**
      * Passes every row with {@code seq >= from} to the consumer, in order of number. A delivery of which nothing was

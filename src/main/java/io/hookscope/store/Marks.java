@@ -20,14 +20,21 @@ final class Marks {
     private final Map<Long, Mark> unwritten = new LinkedHashMap<>();
     private int flagged;
 
-    /** Takes in what the tables hold. */
-    void load(Connection connection) throws SQLException {
+    /** Returns what the tables hold. */
+    static Map<Long, Mark> read(Connection connection) throws SQLException {
+        var marks = new HashMap<Long, Mark>();
         try (var statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT seq, flagged, note FROM mark")) {
             while (row.next()) {
-                keep(row.getLong(1), new Mark(row.getBoolean(2), row.getString(3)));
+                marks.put(row.getLong(1), new Mark(row.getBoolean(2), row.getString(3)));
             }
         }
+        return marks;
+    }
+
+    /** Takes in what the tables hold. */
+    void load(Connection connection) throws SQLException {
+        read(connection).forEach(this::keep);
     }
 
     synchronized void put(long seq, Mark mark) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -100,6 +101,11 @@ final class Reads implements AutoCloseable {
                 return found;
             }
         });
+    }
+
+    /** Returns all flags and notes. */
+    Map<Long, Mark> marks() throws SQLException {
+        return with(Marks::read);
     }
 
     Optional<Answer> answer(long seq) throws SQLException {

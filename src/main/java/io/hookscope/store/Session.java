@@ -6,7 +6,6 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -73,9 +72,6 @@ public interface Session extends Archive {
 
     /** Attaches a flag or a note in the place of what was attached. Returns at once; lost if the machine stops before it is written. */
     void mark(long seq, Mark mark);
-
-    /** Returns what is attached to deliveries, as a copy. */
-    Map<Long, Mark> marks();
 
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -50,6 +51,11 @@ final class Tables implements Archive {
     @Override
     public List<Handling> handlings(long seq) {
         return List.copyOf(ask(() -> reads.handlings(seq)));
+    }
+
+    @Override
+    public Map<Long, Mark> marks() {
+        return Map.copyOf(ask(reads::marks));
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.hookscope.check.Grade;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
+import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
@@ -18,6 +19,7 @@ import io.hookscope.testing.Rows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -54,6 +56,22 @@ class FilterOptionTest {
         assertThat(filter.admits(insight(3))).as("not stored").isFalse();
         assertThat(option("finding:timing").filter().in(session, 2).admits(insight(1))).isTrue();
         assertThat(option("finding:json").filter().in(session, 2).admits(insight(1))).isFalse();
+    }
+
+    @Test
+    void knowsFlagsAndNotesOfTheSession() {
+        session.mark(1, new Mark(true, ""));
+        session.mark(2, new Mark(false, "Ask for a refund"));
+        assertThat(admitted("is:flagged")).containsExactly(1L);
+        assertThat(admitted("is:noted")).containsExactly(2L);
+        assertThat(admitted("note:*REFUND")).containsExactly(2L);
+        assertThat(admitted("\"a refund\"")).containsExactly(2L);
+        assertThat(admitted("-is:noted -is:flagged")).containsExactly(3L);
+    }
+
+    private List<Long> admitted(String query) {
+        Filter.In filter = option(query).filter().in(session, 2);
+        return Stream.of(1L, 2L, 3L).filter(seq -> filter.admits(insight(seq))).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
+import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Metadata;
@@ -152,6 +153,6 @@ class RedactionTest {
     }
 
     private static Parcel parcel(Delivery delivery) {
-        return new Parcel(1, delivery, null, new EventReader().read(delivery).summary(), null, "");
+        return new Parcel(1, delivery, null, new EventReader().read(delivery).summary(), null, Attached.NOTHING, "");
     }
 }

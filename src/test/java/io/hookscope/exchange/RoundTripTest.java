@@ -9,8 +9,12 @@ import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Outcome;
 import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.store.Archive;
+import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
@@ -47,6 +51,15 @@ class RoundTripTest {
                     session.answered(seq, new Answer(i % 5 == 1 ? 0 : 200 + i, Duration.ofNanos(i * 1_234_567L),
                             "200 at \"once\" \u00fc"));
                 }
+                if (i % 7 == 0) {
+                    session.mark(seq, new Mark(i % 2 == 0, i % 3 == 0 ? "" : "asked Jane, \"" + i + "\""));
+                }
+                if (i % 9 == 0) {
+                    session.handled(answered(seq, odd.next()));
+                    session.handled(new Handling(seq, Instant.EPOCH, Handling.Kind.FORWARD, Handling.Change.SIGNED,
+                            "http://127.0.0.1:1/", new Outcome.Failed(Outcome.Failure.NOT_HTTP, "no HTTP",
+                                    Duration.ofNanos(i))));
+                }
             }
             first = export(session, Format.NDJSON);
         }
@@ -63,6 +76,29 @@ class RoundTripTest {
 
         assertThat(first.length).isGreaterThan(1 << 20);
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aRedactedExportKeepsFlagsAndNeitherNotesNorWhatHandlersAnswered() throws Exception {
+        try (Session session = open("a.db")) {
+            long seq = session.append(Deliveries.json("{}")).join();
+            session.mark(seq, new Mark(true, "Jane Doe called"));
+            session.handled(answered(seq, Deliveries.json("{\"name\":\"Jane Doe\"}")));
+            var out = new ByteArrayOutputStream();
+            new Exporter(session, Optional.of(Redaction.fresh(Redaction.Metadata.KEPT)),
+                    new Exporter.Style(Format.NDJSON, 2, "test")).write(Selection.ALL, out, _ -> {});
+
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"flagged\":true").doesNotContain("Jane")
+                    .doesNotContain("handlings");
+            assertThat(new String(export(session, Format.NDJSON), StandardCharsets.UTF_8))
+                    .contains("\"note\":\"Jane Doe called\"", "handlings");
+        }
+    }
+
+    private static Handling answered(long seq, Delivery answer) {
+        return new Handling(seq, Instant.parse("2024-01-15T12:20:38.702123Z"), Handling.Kind.REPLAY,
+                Handling.Change.NONE, "http://127.0.0.1:9/", new Outcome.Answered(500, answer.headers(),
+                        answer.body(), Outcome.Extent.CUT, Duration.ofNanos(1_234)));
     }
 
     @Test

@@ -29,7 +29,7 @@ class QueryFlawTest {
             received:>25:00 | 10 | 15 | no time of day
             received:tomorrow | 9 | 17 | no day
             is:flaged | 3 | 9 | did you mean flagged?
-            is:blue | 3 | 7 | It can be flagged, unread
+            is:blue | 3 | 7 | It can be flagged, noted, unread
             customer>jane | 9 | 13 | has no more or less
             code:a "b | 7 | 9 | has no partner
             (code:a | 0 | 1 | never closed

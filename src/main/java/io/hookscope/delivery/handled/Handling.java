@@ -14,6 +14,11 @@ import java.time.Instant;
  */
 public record Handling(long seq, Instant at, Kind kind, Change change, String target, Outcome outcome) {
 
+    /** Returns the same of a delivery with that number. */
+    public Handling of(long number) {
+        return new Handling(number, at, kind, change, target, outcome);
+    }
+
     /** Why a delivery was sent on. */
     public enum Kind {
         /** It was sent on as it arrived. */

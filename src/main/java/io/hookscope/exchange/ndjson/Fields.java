@@ -6,9 +6,12 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.exchange.parcel.Arrival;
+import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.HeaderLines;
 import io.hookscope.exchange.parcel.UnreadableException;
+import io.hookscope.store.Mark;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -33,14 +36,23 @@ record Fields(JsonNode json, int line) {
         if (!seq.isMissingNode() && (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 0)) {
             throw wrong("\"seq\" is no number from 0 on");
         }
-        return new Arrival(seq.longValue(0), delivery, answer());
+        return new Arrival(seq.longValue(0), delivery, answer(), attached());
     }
 
-    private UnreadableException wrong(String what) {
+    private Attached attached() throws UnreadableException {
+        var mark = new Mark(json.path("flagged").booleanValue(false), json.path("note").stringValue(""));
+        var handlings = new ArrayList<Handling>();
+        for (JsonNode handling : json.path("handlings")) {
+            handlings.add(HandlingJson.read(new Fields(handling, line)));
+        }
+        return new Attached(mark, handlings);
+    }
+
+    UnreadableException wrong(String what) {
         return new UnreadableException(line, what);
     }
 
-    private String text(String name, String otherwise) throws UnreadableException {
+    String text(String name, String otherwise) throws UnreadableException {
         JsonNode value = json.path(name);
         if (value.isMissingNode()) {
             return otherwise;
@@ -52,18 +64,22 @@ record Fields(JsonNode json, int line) {
     }
 
     private Instant receivedAt() throws UnreadableException {
+        return time("receivedAt");
+    }
+
+    Instant time(String name) throws UnreadableException {
         try {
-            Instant time = Instant.parse(text("receivedAt", ""));
+            Instant time = Instant.parse(text(name, ""));
             if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
                 return time;
             }
         } catch (DateTimeParseException _) {
             // said below
         }
-        throw wrong("\"receivedAt\" is missing or no time like 2024-01-15T12:20:38.702Z");
+        throw wrong("\"" + name + "\" is missing or no time like 2024-01-15T12:20:38.702Z");
     }
 
-    private Headers headers() throws UnreadableException {
+    Headers headers() throws UnreadableException {
         var lines = new ArrayList<Header>();
         for (JsonNode pair : json.path("headers")) {
             if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isString() || !pair.get(1).isString()) {
@@ -75,7 +91,7 @@ record Fields(JsonNode json, int line) {
         return new Headers(lines);
     }
 
-    private Body body() throws UnreadableException {
+    Body body() throws UnreadableException {
         JsonNode text = json.path("body");
         JsonNode base64 = json.path("bodyBase64");
         if (text.isString()) {

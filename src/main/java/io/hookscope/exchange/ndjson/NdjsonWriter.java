@@ -3,8 +3,10 @@ package io.hookscope.exchange.ndjson;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.Summary;
+import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.parcel.ParcelWriter;
 import java.io.IOException;
@@ -18,8 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes each delivery as one JSON object on a line of its own. What is in the object is a function of the delivery and its
- * answer alone, so that the same deliveries give the same bytes whenever they are written. For one thread.
+ * Writes each delivery as one JSON object on a line of its own. What is in the object is a function of the delivery and what
+ * came to it alone, so that the same deliveries give the same bytes whenever they are written. For one thread.
  */
 public final class NdjsonWriter implements ParcelWriter {
 
@@ -49,10 +51,7 @@ public final class NdjsonWriter implements ParcelWriter {
                 .put("receivedAt", delivery.receivedAt().toString()).put("remote", delivery.remote())
                 .put("method", delivery.method()).put("target", delivery.target())
                 .put("protocol", delivery.protocol());
-        ArrayNode headers = json.putArray("headers");
-        for (Header header : delivery.headers().list()) {
-            headers.addArray().add(header.name()).add(header.value());
-        }
+        headers(json, delivery.headers());
         reception(json, delivery.reception());
         if (parcel.isBodyLeftOut()) {
             json.put("bodyLeftOut", parcel.leftOut());
@@ -60,8 +59,16 @@ public final class NdjsonWriter implements ParcelWriter {
             body(json, delivery.body().bytes());
         }
         answer(json, parcel.answer());
+        attached(json, parcel.attached());
         facts(json.putObject("facts"), parcel.summary());
         return json;
+    }
+
+    static void headers(ObjectNode json, Headers headers) {
+        ArrayNode lines = json.putArray("headers");
+        for (Header header : headers.list()) {
+            lines.addArray().add(header.name()).add(header.value());
+        }
     }
 
     private static void reception(ObjectNode json, Reception reception) {
@@ -72,7 +79,8 @@ public final class NdjsonWriter implements ParcelWriter {
         }
     }
 
-    private static void body(ObjectNode json, byte[] bytes) {
+    /** Writes bytes as text where that loses nothing. */
+    static void body(ObjectNode json, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         if (Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             json.put("body", text);
@@ -85,6 +93,19 @@ public final class NdjsonWriter implements ParcelWriter {
         if (answer != null) {
             json.putObject("answer").put("status", answer.status()).put("tookNanos", answer.took().toNanos())
                     .put("why", answer.why());
+        }
+    }
+
+    private static void attached(ObjectNode json, Attached attached) {
+        if (attached.mark().flagged()) {
+            json.put("flagged", true);
+        }
+        if (!attached.mark().note().isEmpty()) {
+            json.put("note", attached.mark().note());
+        }
+        if (!attached.handlings().isEmpty()) {
+            ArrayNode handlings = json.putArray("handlings");
+            attached.handlings().forEach(handling -> HandlingJson.put(handlings.addObject(), handling));
         }
     }
 

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param answer     what was answered; null when that is not known
  * @param summary    what the delivery says
  * @param conclusion what the checks said of the delivery as it arrived; null when they did not run
+ * @param attached   what came to it later
  * @param leftOut    why the body is missing, in plain words; empty when it is there
  */
 public record Parcel(long seq, Delivery delivery, @Nullable Answer answer, Summary summary,
-        @Nullable Conclusion conclusion, String leftOut) {
+        @Nullable Conclusion conclusion, Attached attached, String leftOut) {
 
     /** Whether a redaction took the body away. */
     public boolean isBodyLeftOut() {

@@ -6,9 +6,11 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Archive;
+import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ public final class Parcels {
     }
 
     private final Archive archive;
+    private final Map<Long, Mark> marks;
     private final EventReader reader = new EventReader();
 
-    /** Takes them out of that session. */
+    /** Takes them out of that session; flags and notes are those of this moment. May block on the disk. */
     public Parcels(Archive archive) {
         this.archive = archive;
+        this.marks = archive.marks();
     }
 
     /**
@@ -65,9 +69,10 @@ public final class Parcels {
         return parcel(seq, delivery, archive.answer(seq).orElse(null), reader.read(delivery).summary(), null);
     }
 
-    private static Parcel parcel(long seq, Delivery delivery, @Nullable Answer answer, Summary summary,
+    private Parcel parcel(long seq, Delivery delivery, @Nullable Answer answer, Summary summary,
             @Nullable Conclusion conclusion) {
-        return new Parcel(seq, delivery, answer, summary, conclusion, "");
+        var attached = new Attached(marks.getOrDefault(seq, Mark.NONE), archive.handlings(seq));
+        return new Parcel(seq, delivery, answer, summary, conclusion, attached, "");
     }
 
     private static void pass(Parcel parcel, Sink sink) {

@@ -38,13 +38,13 @@ public final class Redactor {
             case Content.Json _ -> {
                 Delivery delivery = delivery(parcel.delivery(), json(reading.text(), free), free);
                 yield new Parcel(parcel.seq(), delivery, parcel.answer(), reader.read(delivery).summary(),
-                        parcel.conclusion(), "");
+                        parcel.conclusion(), parcel.attached().guarded(), "");
             }
             case Content.Empty _ -> new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free),
-                    parcel.answer(), parcel.summary(), parcel.conclusion(), "");
+                    parcel.answer(), parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), "");
             case Content.NotJson(String problem, int _, int _) ->
                 new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free), parcel.answer(),
-                        parcel.summary(), parcel.conclusion(), problem);
+                        parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), problem);
         };
     }
 

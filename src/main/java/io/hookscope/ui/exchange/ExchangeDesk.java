@@ -10,6 +10,7 @@ import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.NewFile;
 import io.hookscope.exchange.NewFile.Present;
 import io.hookscope.exchange.Source;
+import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.parcel.Selection;
 import io.hookscope.exchange.redact.Redactor;
@@ -61,7 +62,9 @@ public final class ExchangeDesk {
     /** Writes one delivery in that form. */
     CompletionStage<Copy> copy(CopyAs way, Delivery delivery, Care care) {
         return CompletableFuture.supplyAsync(() -> {
-            var parcel = new Parcel(0, delivery, null, new EventReader().read(delivery).summary(), null, "");
+            var parcel = new Parcel(0, delivery, null, new EventReader().read(delivery).summary(), null,
+                    Attached.NOTHING,
+                    "");
             Parcel left = care.redaction().map(r -> new Redactor(r).redact(parcel)).orElse(parcel);
             return new Copy(way.text(left.delivery(), services.address().get()),
                     Strings.get(left.isBodyLeftOut()

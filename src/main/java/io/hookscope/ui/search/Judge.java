@@ -135,6 +135,11 @@ final class Judge implements RowFilter {
             }
 
             @Override
+            public String note(long seq) {
+                return knowledge.note(seq);
+            }
+
+            @Override
             public Verdict says(Row row, Phrase phrase) {
                 return words.contains(" " + phrase.words()) ? Verdict.YES : knowledge.says(row, phrase);
             }

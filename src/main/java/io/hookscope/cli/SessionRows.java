@@ -1,0 +1,55 @@
+package io.hookscope.cli;
+
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Circumstances;
+import io.hookscope.check.Secret;
+import io.hookscope.check.examine.Examiner;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.event.Reading;
+import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The rows of a session; what the program did not come to read before it ended is read now. For one thread. */
+final class SessionRows {
+
+    private final Archive archive;
+    private final Circumstances circumstances;
+    private final Examiner examiner = new Examiner();
+    private final EventReader reader = new EventReader();
+
+    /** Rows of that session, signatures verified with those secrets. */
+    SessionRows(Archive archive, List<Secret> secrets) {
+        this.archive = archive;
+        this.circumstances = Circumstances.DEFAULT.withSecrets(secrets);
+    }
+
+    /** Passes the rows that the filter admits, in the order in which they were stored. */
+    void each(Filter filter, int decimals, Consumer<Row> taker) {
+        Filter.In admitted = filter.in(archive, decimals);
+        Consumer<Row> sieve = row -> {
+            if (admitted.admits(row, this::examine)) {
+                taker.accept(row);
+            }
+        };
+        archive.rows(1, sieve, seq -> read(seq).ifPresent(sieve));
+    }
+
+    /** Returns the row of a delivery of which nothing was derived yet. */
+    Optional<Row> read(long seq) {
+        return archive.delivery(seq).map(delivery -> {
+            Reading reading = reader.read(delivery);
+            return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+                    delivery.reception(), delivery.body().length(), reading.summary(),
+                    archive.answer(seq).orElse(null),
+                    examiner.examine(delivery, reading, circumstances).conclusion());
+        });
+    }
+
+    private List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
+        return examiner.examine(delivery, reading, circumstances).results();
+    }
+}

@@ -1,0 +1,75 @@
+package io.hookscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.store.Mark;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ExportCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @BeforeEach
+    void keepThreeDeliveries() throws Exception {
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            session.append(Deliveries.json(Deliveries.golden())).join();
+            session.append(Deliveries.json("{\"region\":\"EMEA\"}")).join();
+            session.append(Deliveries.json("{\"region\":\"APAC\"}")).join();
+            session.mark(2, new Mark(true, ""));
+            session.mark(3, new Mark(false, "told the shop"));
+        }
+    }
+
+    @Test
+    void exportsOnlyWhatTheFilterAdmits() {
+        assertThat(exported("--filter", "is:flagged")).singleElement().asString().contains("EMEA");
+        assertThat(exported("--filter", "is:noted")).singleElement().asString().contains("APAC");
+        assertThat(exported("--filter", "shop or amount:60")).hasSize(2);
+        assertThat(exported("--filter", "pointer:/region=*", "--from", "3")).singleElement().asString()
+                .contains("APAC");
+        assertThat(exported("--filter", "-is:noted -is:flagged", "--event", "redemption.*")).hasSize(1);
+    }
+
+    @Test
+    void aFilterThatCannotBeReadIsAnErrorOfUse() {
+        var out = new ByteArrayOutputStream();
+        assertThat(run(out, "--filter", "is:blue")).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("--filter cannot be read at character 4 (blue)");
+        assertThat(out.size()).isZero();
+    }
+
+    private List<String> exported(String... more) {
+        var out = new ByteArrayOutputStream();
+        assertThat(run(out, more)).as(said.toString()).isZero();
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private int run(ByteArrayOutputStream out, String... more) {
+        var command = new CommandLine(new ExportCommand(out));
+        command.setErr(new PrintWriter(said));
+        command.setExecutionExceptionHandler((e, line, _) -> {
+            line.getErr().println(e.getMessage());
+            return e instanceof CommandFailure failure ? failure.exitCode() : ExitCode.FAILED;
+        });
+        String[] all = new String[more.length + 4];
+        System.arraycopy(new String[]{"--format", "ndjson", "--data-dir", folder.toString()}, 0, all, 0, 4);
+        System.arraycopy(more, 0, all, 4, more.length);
+        return command.execute(all);
+    }
+}
