@@ -27,8 +27,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,6 +66,9 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
+
+    @Mixin
+    private SavedSecrets saved = new SavedSecrets();
 
     /** Reads {@code -} from the program's standard input. */
     public CheckCommand() {
@@ -111,6 +116,16 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private Optional<List<Secret>> secrets() {
+        Optional<List<Secret>> named = named();
+        try {
+            List<Secret> kept = saved.secrets();
+            return named.map(list -> Stream.concat(list.stream(), kept.stream()).toList());
+        } catch (IOException e) {
+            return unreadable("the saved secrets", e);
+        }
+    }
+
+    private Optional<List<Secret>> named() {
         if (secretFile == null) {
             return Optional.of(List.of());
         }

@@ -46,8 +46,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "send", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", footer = {
         "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
-        "A secret comes from --secret-file or from the environment variable HOOKSCOPE_SECRET, never from an "
-                + "argument."})
+        "A secret comes from --secret-file, else from the environment variable HOOKSCOPE_SECRET, else from what "
+                + "is saved in --data-dir, never from an argument."})
 public final class SendCommand implements Callable<Integer> {
 
     /** When events happen that have a seed and no time: the same seed gives the same bytes. */
@@ -73,6 +73,9 @@ public final class SendCommand implements Callable<Integer> {
 
     @Mixin
     private final FinishOptions finish = new FinishOptions();
+
+    @Mixin
+    private final SavedSecrets saved = new SavedSecrets();
 
     @Mixin
     private final ScenarioOptions scenario = new ScenarioOptions();
@@ -154,13 +157,23 @@ public final class SendCommand implements Callable<Integer> {
     private Optional<String> secret() {
         Optional<Path> file = finish.secretFile();
         if (file.isEmpty()) {
-            return Optional.ofNullable(environment.get(FinishOptions.SECRET)).filter(s -> !s.isEmpty());
+            return Optional.ofNullable(environment.get(FinishOptions.SECRET)).filter(s -> !s.isEmpty())
+                    .or(this::savedSecret);
         }
         try {
             return Optional.of(SecretFile.read(file.get()).stream().findFirst().map(Secret::value).orElseThrow(
                     () -> new IllegalArgumentException("The secret file " + file.get() + " holds no secret.")));
         } catch (IOException _) {
             throw new IllegalArgumentException("The secret file " + file.get() + " cannot be read.");
+        }
+    }
+
+    private Optional<String> savedSecret() {
+        try {
+            return saved.secrets().stream().filter(secret -> secret.state() == Secret.State.ACTIVE).findFirst()
+                    .map(Secret::value);
+        } catch (IOException _) {
+            throw new IllegalArgumentException("The saved secrets cannot be read.");
         }
     }
 

@@ -2,6 +2,8 @@ package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.check.Secret;
+import io.hookscope.settings.SecretsFile;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,6 +54,15 @@ class CheckCommandTest {
                 {"file":"%s","shape":"envelope","event":"redemption.succeeded","signature":"no-secret","findings":[]}
                 {"file":"-","shape":"free-form","event":"","signature":"no-secret","findings":[]}
                 """.formatted(first));
+    }
+
+    @Test
+    void theSecretsSavedInADataFolderVerifyTooWhenItIsNamed() throws IOException {
+        SecretsFile.open(folder.resolve("secrets.json"), InstantSource.system())
+                .put(Secret.active("sandbox", "secretKey"));
+
+        assertThat(run("{\"a\":1}", "--json", "--data-dir", folder.toString(), "--signature", SIGNATURE, "-").out())
+                .contains("\"signature\":\"valid\"");
     }
 
     @Test

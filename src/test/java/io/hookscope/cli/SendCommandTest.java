@@ -2,9 +2,11 @@ package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.sample.plan.Signer;
 import io.hookscope.sample.send.Pace;
+import io.hookscope.settings.SecretsFile;
 import io.hookscope.testing.Endpoint;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -66,6 +69,18 @@ class SendCommandTest {
                     .isEqualTo(new Signer("from-environment").sign(endpoint.received().getFirst().body().bytes()));
             assertThat(signature(endpoint.received().getLast()))
                     .isEqualTo(new Signer("from-file").sign(endpoint.received().getLast().body().bytes()));
+        }
+    }
+
+    @Test
+    void signsWithTheFirstSecretInUseOfANamedDataFolder(@TempDir Path folder) throws IOException {
+        var secrets = SecretsFile.open(folder.resolve("secrets.json"), InstantSource.system());
+        secrets.put(new Secret("before", "old-secret", Secret.State.OLD));
+        secrets.put(Secret.active("now", "new-secret"));
+        try (Endpoint endpoint = Endpoint.answering(204)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--data-dir", folder.toString())).isZero();
+            assertThat(signature(endpoint.received().getFirst()))
+                    .isEqualTo(new Signer("new-secret").sign(endpoint.received().getFirst().body().bytes()));
         }
     }
 

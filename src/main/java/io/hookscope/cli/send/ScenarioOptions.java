@@ -21,7 +21,7 @@ public final class ScenarioOptions {
 
     /** The options that a scenario has a use for; it makes its events itself. */
     private static final Set<String> FITTING = Set.of("--scenario", "--books", "--books-pointer", "--books-wait",
-            "--step-timeout", "--report", "--against", "--secret-file", "--seed", "--at", "--json");
+            "--step-timeout", "--report", "--against", "--secret-file", "--data-dir", "--seed", "--at", "--json");
 
     @Option(names = "--scenario", paramLabel = "NAME", description = "Try the handler at URL instead and judge it, step by step: at-least-once, stack, signature, "
             + "lifecycle or all.")
@@ -60,8 +60,9 @@ public final class ScenarioOptions {
         var unfit = new TreeSet<String>();
         for (OptionSpec option : given) {
             String name = option.longestName();
-            boolean ofScenario = FITTING.contains(name) && !Set.of("--secret-file", "--seed", "--at", "--json")
-                    .contains(name);
+            boolean ofScenario = FITTING.contains(name)
+                    && !Set.of("--secret-file", "--data-dir", "--seed", "--at", "--json")
+                            .contains(name);
             if (wanted ? !FITTING.contains(name) : ofScenario) {
                 unfit.add(name);
             }
