@@ -15,6 +15,7 @@ import io.undertow.server.protocol.http.HttpContinue;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,9 @@ final class IncomingRequest {
     /** Begins to read the body, unless what the sender declares is too much already. */
     void begin() {
         long limit = intake.bounds().bodyBytes();
-        if (exchange.getRequestContentLength() > limit) {
+        if (!hasKnownEnd()) {
+            cutShort(Reply.of(400, "its Transfer-Encoding does not tell where the body ends"));
+        } else if (exchange.getRequestContentLength() > limit) {
             tooLarge();
         } else if (exchange.isRequestComplete() || hasNoBody()) {
             whole();
@@ -84,20 +87,38 @@ final class IncomingRequest {
         return !exchange.isHttp11() && !headers.contains("Content-Length") && !headers.contains("Transfer-Encoding");
     }
 
+    /** RFC 9112, section 6.1: Undertow takes any transfer coding for chunks, and would read another request than a proxy did. */
+    private boolean hasKnownEnd() {
+        var codings = exchange.getRequestHeaders().get("Transfer-Encoding");
+        return codings == null
+                || exchange.isHttp11() && codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked");
+    }
+
     private void read(StreamSourceChannel channel) {
         try {
             int count = 1;
             while (count > 0 && !received) {
                 ByteBuffer space = buffer.space();
-                count = space == null ? 0 : channel.read(space);
+                count = space == null ? 0 : fill(channel, space);
                 if (space == null) {
                     cutShort(NO_MEMORY);
                 } else {
                     took(channel, count);
                 }
             }
-        } catch (IOException _) {
-            broken();
+        } catch (IOException e) {
+            broken(e);
+        }
+    }
+
+    /** What came before the connection broke counts too, although the channel does not return its number then. */
+    private int fill(StreamSourceChannel channel, ByteBuffer space) throws IOException {
+        int start = space.position();
+        try {
+            return channel.read(space);
+        } catch (IOException e) {
+            buffer.advance(space.position() - start);
+            throw e;
         }
     }
 
@@ -154,8 +175,16 @@ final class IncomingRequest {
         }
     }
 
-    private void broken() {
-        cutShort(Reply.of(400, "the connection broke before the body was complete"));
+    /** The connection is closed already: the reply is what is recorded. */
+    private void broken(IOException cause) {
+        cutShort(Reply.of(400, exchange.getConnection().isOpen() || isEnd(cause)
+                ? "the connection broke before the body was complete"
+                : "its chunks are malformed"));
+    }
+
+    /** Undertow tells of a sender that left by this number, and of malformed chunks by others. */
+    private static boolean isEnd(IOException cause) {
+        return cause instanceof ClosedChannelException || String.valueOf(cause.getMessage()).startsWith("UT000128");
     }
 
     /** Returns true the first time. */
@@ -201,7 +230,7 @@ final class IncomingRequest {
 
         @Override
         public void onException(HttpServerExchange exchange, Sender sender, IOException exception) {
-            broken();
+            broken(exception);
         }
     }
 }

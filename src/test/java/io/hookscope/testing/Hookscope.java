@@ -22,10 +22,13 @@ public final class Hookscope implements AutoCloseable {
     private final BlockingQueue<String> out = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> err = new LinkedBlockingQueue<>();
 
+    private final List<Thread> readers;
+
     private Hookscope(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(() -> collect(process.inputReader(StandardCharsets.UTF_8), out));
-        Thread.ofVirtual().start(() -> collect(process.errorReader(StandardCharsets.UTF_8), err));
+        readers = List.of(
+                Thread.ofVirtual().start(() -> collect(process.inputReader(StandardCharsets.UTF_8), out)),
+                Thread.ofVirtual().start(() -> collect(process.errorReader(StandardCharsets.UTF_8), err)));
     }
 
     /** Starts it with those arguments, without a display. */
@@ -59,6 +62,22 @@ public final class Hookscope implements AutoCloseable {
     /** Waits for the next line on standard error. */
     public String nextError() throws InterruptedException {
         return next(err);
+    }
+
+    /** Returns all further lines on standard output and standard error; to be called after its end. */
+    public List<String> rest() throws InterruptedException {
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        var rest = new ArrayList<String>();
+        out.drainTo(rest);
+        err.drainTo(rest);
+        return rest;
+    }
+
+    /** Returns the number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Asks it to end, as Ctrl-C does. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** A sender that puts exact bytes on a loopback connection and reads answers one by one. For one thread. */
@@ -50,6 +51,20 @@ public final class Wire implements AutoCloseable {
     /** Reads until the other side closes. */
     public String rest() throws IOException {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Reads until the other side closes, in good order or with a reset, and returns what came. */
+    public String untilClosed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
+        try {
+            for (int n = socket.getInputStream().read(some); n >= 0; n = socket.getInputStream().read(some)) {
+                bytes.write(some, 0, n);
+            }
+        } catch (SocketException _) {
+            // a reset is an end too
+        }
+        return bytes.toString(StandardCharsets.ISO_8859_1);
     }
 
     /** Returns the port it is connected to. */

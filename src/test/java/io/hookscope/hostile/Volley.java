@@ -1,0 +1,84 @@
+package io.hookscope.hostile;
+
+import io.hookscope.testing.Wire;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fires attacks at a port one after another, and sends an honest delivery on another connection after each. For one thread. */
+final class Volley implements AutoCloseable {
+
+    /** Where the honest deliveries go. */
+    static final String HONEST = "/honest";
+
+    private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})", Pattern.MULTILINE);
+    private static final Pattern ANSWER = Pattern.compile(
+            "(HTTP/1\\.[01] \\d{3} [A-Za-z ]*\\r\\n((Content-Length: 0|Connection: close|Connection: keep-alive|Date: [^\\r]*|Retry-After: \\d+)\\r\\n)*\\r\\n)*");
+
+    private final int port;
+    private final Wire honest;
+    private final List<Shot> shots = new ArrayList<>();
+
+    /** What came back for an attack. */
+    record Shot(Attack attack, List<Integer> answers, String raw, String honest, long millis) {
+
+        @Override
+        public String toString() {
+            return attack.name() + ": " + answers + " instead of " + attack.answers() + " after " + millis + " ms";
+        }
+
+        /** Whether exactly the answers came that must come, and nothing else with them. */
+        boolean asItMust() {
+            return answers.equals(attack.answers()) && ANSWER.matcher(raw).matches()
+                    && honest.startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    Volley(int port) throws IOException {
+        this.port = port;
+        this.honest = new Wire(port);
+    }
+
+    Shot fire(Attack attack) throws IOException {
+        long begin = System.nanoTime();
+        String raw;
+        try (Wire wire = new Wire(port)) {
+            raw = answers(attack, wire);
+        }
+        honest.send("POST " + HONEST + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+        var statuses = new ArrayList<Integer>();
+        Matcher matcher = STATUS.matcher(raw);
+        while (matcher.find()) {
+            statuses.add(Integer.valueOf(matcher.group(1)));
+        }
+        var shot = new Shot(attack, statuses, raw, honest.head(), (System.nanoTime() - begin) / 1_000_000);
+        shots.add(shot);
+        return shot;
+    }
+
+    /** A connection that is reset while we still send has said all that it had to say. */
+    private static String answers(Attack attack, Wire wire) throws IOException {
+        try {
+            attack.script().send(wire);
+        } catch (IOException _) {
+            // it was closed under our hands: what came before that is still there
+        }
+        try {
+            return wire.untilClosed();
+        } catch (SocketTimeoutException _) {
+            return "still open";
+        }
+    }
+
+    List<Shot> shots() {
+        return List.copyOf(shots);
+    }
+
+    @Override
+    public void close() throws IOException {
+        honest.close();
+    }
+}
