@@ -34,6 +34,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -98,14 +99,28 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public void flag(Set<Long> seqs) {
-        Map<Long, Mark> before = wiring.session().marks();
-        seqs.forEach(seq -> wiring.session().mark(seq, new Mark(true, before.getOrDefault(seq, Mark.NONE).note())));
+        mark(seqs, before -> new Mark(true, before.note()));
     }
 
     @Override
     public void unflag(Set<Long> seqs) {
+        mark(seqs, before -> new Mark(false, before.note()));
+    }
+
+    @Override
+    public Map<Long, String> notes() {
+        return wiring.session().marks().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, mark -> mark.getValue().note()));
+    }
+
+    @Override
+    public void note(Set<Long> seqs, String text) {
+        mark(seqs, before -> new Mark(before.flagged(), text));
+    }
+
+    private void mark(Set<Long> seqs, UnaryOperator<Mark> change) {
         Map<Long, Mark> before = wiring.session().marks();
-        seqs.forEach(seq -> wiring.session().mark(seq, new Mark(false, before.getOrDefault(seq, Mark.NONE).note())));
+        seqs.forEach(seq -> wiring.session().mark(seq, change.apply(before.getOrDefault(seq, Mark.NONE))));
     }
 
     @Override

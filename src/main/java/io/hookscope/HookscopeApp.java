@@ -102,7 +102,8 @@ public final class HookscopeApp extends Application {
             window.redraw();
         }));
         window.selectionProperty().subscribe(selection -> show(detail, selection));
-        window.detail(detail);
+        window.detail(DesktopNotes.attach(window, detail));
+        window.on(Action.DETAIL, detail::requestFocus);
         new DesktopSetup(services, background).attach(window);
         if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
             program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));

@@ -41,7 +41,10 @@ public enum Column {
                                                                                                                             Look.AMOUNT,
                                                                                                                             64,
                                                                                                                             comparingLong(
-                                                                                                                                    Row::seq));
+                                                                                                                                    Row::seq)), NOTE(
+                                                                                                                                            Look.TEXT,
+                                                                                                                                            180,
+                                                                                                                                            (a, b) -> 0);
 
     /** How a cell is drawn. */
     public enum Look {
@@ -78,6 +81,7 @@ public enum Column {
             case PATH -> row.target();
             case BYTES -> CellText.size(row.bytes());
             case NUMBER -> Long.toString(row.seq());
+            case NOTE -> ""; // no row knows it
         };
     }
 

@@ -24,13 +24,15 @@ final class ColumnSet {
 
     private final TableView<Line> table;
     private final CellText text;
+    private final Notes notes;
     private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
 
-    ColumnSet(TableView<Line> table, CellText text, Flags flags) {
+    ColumnSet(TableView<Line> table, CellText text, Flags flags, Notes notes) {
         this.table = table;
         this.text = text;
+        this.notes = notes;
         for (Column column : Column.values()) {
-            columns.put(column, build(column, text, flags));
+            columns.put(column, build(column, new FactCell.Known(text, flags, notes)));
         }
     }
 
@@ -93,7 +95,11 @@ final class ColumnSet {
     /** Returns what the shown columns say about the line, apart by tabs. */
     String line(Line line) {
         return table.getVisibleLeafColumns().stream().map(ColumnSet::column)
-                .map(c -> c == Column.STATE ? LineText.state(line) : LineText.of(line, c, text))
+                .map(c -> switch (c) {
+                    case STATE -> LineText.state(line);
+                    case NOTE -> notes.of(line);
+                    default -> LineText.of(line, c, text);
+                })
                 .collect(Collectors.joining("\t"));
     }
 
@@ -114,7 +120,7 @@ final class ColumnSet {
         return Column.valueOf(control.getId());
     }
 
-    private static TableColumn<Line, Line> build(Column column, CellText text, Flags flags) {
+    private static TableColumn<Line, Line> build(Column column, FactCell.Known known) {
         var control = new TableColumn<Line, Line>(column == Column.STATE ? "" : column.title());
         if (column == Column.STATE) {
             var title = new Label(column.title());
@@ -123,9 +129,10 @@ final class ColumnSet {
         }
         control.setId(column.name());
         control.setMinWidth(20);
+        control.setSortable(column != Column.NOTE);
         control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
         control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));
-        control.setCellFactory(_ -> new FactCell(column, text, flags));
+        control.setCellFactory(_ -> new FactCell(column, known));
         return control;
     }
 }

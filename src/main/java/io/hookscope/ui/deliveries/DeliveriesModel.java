@@ -37,6 +37,7 @@ public final class DeliveriesModel {
             new Rules(TextQuery.ALL, Chip.ALL, NEWEST_FIRST, true));
     private final Unread unread = new Unread();
     private final Flags flags = new Flags();
+    private final Notes notes = new Notes();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining", true);
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
@@ -104,6 +105,11 @@ public final class DeliveriesModel {
     /** Returns which deliveries are flagged. */
     public Flags flags() {
         return flags;
+    }
+
+    /** Returns what is written to deliveries. */
+    public Notes notes() {
+        return notes;
     }
 
     /** Returns the numbers of deliveries that nobody looked at yet, as a copy. */
@@ -264,6 +270,7 @@ public final class DeliveriesModel {
             listed.remove(left);
             left.forEach(waiting::remove);
             flags.gone(left);
+            notes.gone(left);
             waitingCount.set(waiting.size());
             unread.gone(left);
             publish();

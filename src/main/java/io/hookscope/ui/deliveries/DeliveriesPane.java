@@ -83,7 +83,7 @@ public final class DeliveriesPane {
             model.part();
         }
         selection = new LineSelection(model, table.getSelectionModel());
-        columns = new ColumnSet(table, text, model.flags());
+        columns = new ColumnSet(table, text, model.flags(), model.notes());
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);
@@ -106,6 +106,7 @@ public final class DeliveriesPane {
         newsChip.visibleProperty().bind(news.greaterThan(0));
         newsChip.textProperty().bind(news.map(n -> Strings.get("news", n)));
         model.flags().onChange(table::refresh);
+        model.notes().onChange(table::refresh);
         table.skinProperty().addListener(_ -> watchScrolling());
     }
 

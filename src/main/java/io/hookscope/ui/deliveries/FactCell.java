@@ -19,19 +19,23 @@ final class FactCell extends TableCell<Line, Line> {
 
     private static final double INDENT = 12;
     private static final String FLAG = "\u2691 ";
+    private static final String NOTE = "\u270e ";
+
+    /** What a cell writes from: the way of writing, and what a person attached. */
+    record Known(CellText text, Flags flags, Notes notes) {}
 
     private final Column column;
     private final CellText text;
-    private final Flags flags;
+    private final Known known;
     private final Label badge = new Label();
     /** A graphic, because text is elided without regard to a padding that changes. */
     private final Region indent = new Region();
     private @Nullable String tone;
 
-    FactCell(Column column, CellText text, Flags flags) {
-        this.flags = flags;
+    FactCell(Column column, Known known) {
+        this.known = known;
         this.column = column;
-        this.text = text;
+        this.text = known.text();
         getStyleClass().addAll("fact-" + column.look().name().toLowerCase(Locale.ROOT), "cell-" + column.word());
         badge.getStyleClass().add("badge");
         badge.setMinWidth(0);
@@ -54,12 +58,21 @@ final class FactCell extends TableCell<Line, Line> {
         if (column.look() == Column.Look.BADGE) {
             showBadge(line, words);
         } else {
-            boolean flagged = column == Column.EVENT && line != null && !empty && flags.contains(line);
-            setText(flagged ? FLAG + words : words);
+            setText(line == null || empty ? words : attached(line, words));
         }
         if (column == Column.EVENT) {
             setGraphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);
         }
+    }
+
+    /** Flag and pen stand before the event; the note itself has a column. */
+    private String attached(Line line, String words) {
+        return switch (column) {
+            case EVENT -> (known.flags().contains(line) ? FLAG : "") + (known.notes().of(line).isEmpty() ? "" : NOTE)
+                    + words;
+            case NOTE -> known.notes().of(line);
+            default -> words;
+        };
     }
 
     private @Nullable String toneOf(Line line) {
@@ -131,10 +144,16 @@ final class FactCell extends TableCell<Line, Line> {
             case RECEIVED -> text.fullTime(line.facts().receivedAt());
             case ANSWERED -> answered(line.facts());
             case SIGNATURE -> signature(line.facts().conclusion());
+            case EVENT -> noted(line);
             case CODE -> !missing.isEmpty() ? missing : isElided() ? getText() : "";
             default -> isElided() ? getText() : "";
         };
         setTooltip(more.isEmpty() ? null : new Tooltip(more));
+    }
+
+    private String noted(Line line) {
+        String note = known.notes().of(line);
+        return note.isEmpty() ? isElided() ? getText() : "" : getText() + "\n" + NOTE + note;
     }
 
     private String signature(@Nullable Conclusion conclusion) {

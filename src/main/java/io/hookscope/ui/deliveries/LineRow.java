@@ -71,6 +71,9 @@ final class LineRow extends TableRow<Line> {
         String unread = model.isUnread(line) ? Strings.get("row.unread") + ", " : "";
         String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout.place()) : "";
         String flagged = model.flags().contains(line) ? Strings.get("row.flagged") + ", " : "";
-        return unread + flagged + LineText.state(line) + ", " + facts + (missing.isEmpty() ? "" : ", " + missing);
+        String note = model.notes().of(line);
+        String noted = note.isEmpty() ? "" : ", " + Strings.get("row.noted", note);
+        return unread + flagged + LineText.state(line) + ", " + facts + (missing.isEmpty() ? "" : ", " + missing)
+                + noted;
     }
 }

@@ -17,12 +17,14 @@ final class Knowledge implements Beyond {
 
     private final BitSet unread;
     private final BitSet flagged;
+    private final Map<Long, String> notes;
     private final Map<Phrase, BitSet> found = new HashMap<>();
     private long upTo = Long.MAX_VALUE;
 
     private Knowledge(Searcher.Question question) {
         this.unread = question.unread();
-        this.flagged = question.flagged();
+        this.flagged = question.attached().flagged();
+        this.notes = question.attached().notes();
     }
 
     /** Looks every phrase of the question up, as long as that is wanted. */
@@ -64,6 +66,11 @@ final class Knowledge implements Beyond {
     @Override
     public boolean unread(long seq) {
         return unread.get((int) seq);
+    }
+
+    @Override
+    public String note(long seq) {
+        return notes.isEmpty() ? "" : notes.getOrDefault(seq, "");
     }
 
     @Override

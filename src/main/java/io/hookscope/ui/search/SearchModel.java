@@ -59,6 +59,11 @@ public final class SearchModel implements AutoCloseable {
                 start(shown);
             }
         });
+        deliveries.notes().onChange(() -> {
+            if (shown != null && !shown.isEmpty()) {
+                start(shown); // a note is found by any word of it
+            }
+        });
     }
 
     /** Ends the search under way; later ones find nothing. */
@@ -108,7 +113,7 @@ public final class SearchModel implements AutoCloseable {
             return;
         }
         var question = new Searcher.Question(query, deliveries.rows().toArray(Row[]::new), deliveries.unread(),
-                deliveries.flags().numbers());
+                new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
         searcher.search(question, filter::accept,
                 (_, rows) -> changed.accept(Batch.of(rows.stream().filter(this::isLatest).toList())));
     }

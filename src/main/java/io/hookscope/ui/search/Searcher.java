@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -51,9 +52,12 @@ final class Searcher implements AutoCloseable {
      *
      * @param rows   all rows, in order of number; not changed any more
      * @param unread  the numbers of deliveries that nobody looked at; not changed any more
-     * @param flagged the numbers of deliveries that a person flagged; not changed any more
+     * @param attached what a person attached to them; not changed any more
      */
-    record Question(Query query, Row[] rows, BitSet unread, BitSet flagged) {}
+    record Question(Query query, Row[] rows, BitSet unread, Attached attached) {}
+
+    /** Flags by number, and notes. */
+    record Attached(BitSet flagged, Map<Long, String> notes) {}
 
     /**
      * Searches; whatever was searched before is forgotten.

@@ -30,6 +30,7 @@ public enum Action {
     COPY_ROWS(Menu.DELIVERY, "Shortcut+Shift+X"), //
     COPY_CURL(Menu.DELIVERY, "C"), //
     FLAG(Menu.DELIVERY, "F"), //
+    NOTE(Menu.DELIVERY, "N"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
     ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
@@ -86,7 +87,7 @@ public enum Action {
     boolean isBare() {
         return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
                 || this == COLLAPSE || this == COPY_CURL || this == COMPARE || this == PIN || this == REPLAY
-                || this == EDIT_REPLAY || this == FLAG;
+                || this == EDIT_REPLAY || this == FLAG || this == NOTE;
     }
 
     boolean isAskedBy(KeyEvent event) {

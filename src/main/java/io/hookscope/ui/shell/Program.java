@@ -8,6 +8,7 @@ import io.hookscope.settings.Theme;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.search.Contents;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -47,6 +48,12 @@ public interface Program {
 
     /** Takes the flag off those. */
     void unflag(Set<Long> seqs);
+
+    /** Returns what is written to deliveries, by number. */
+    Map<Long, String> notes();
+
+    /** Writes that to these deliveries, in the place of what was written before; nothing takes it away. */
+    void note(Set<Long> seqs, String text);
 
     /** Returns the colours that were chosen last. */
     Theme theme();

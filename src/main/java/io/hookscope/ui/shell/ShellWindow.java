@@ -8,6 +8,7 @@ import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.deliveries.Notes;
 import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.feed.FxFeed;
 import io.hookscope.ui.search.SearchModel;
@@ -95,6 +96,7 @@ public final class ShellWindow implements AutoCloseable {
         program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
         deliveries.startAfter(program.lastSeqAtStart());
         deliveries.flags().set(program.flagged());
+        deliveries.notes().set(program.notes());
         pane.focusTarget().requestFocus();
     }
 
@@ -133,6 +135,22 @@ public final class ShellWindow implements AutoCloseable {
     /** The selected deliveries in the order of the table. */
     public ObservableValue<List<Row>> selectedRowsProperty() {
         return pane.selectionProperty().map(Selection::rows);
+    }
+
+    /** Returns what is written to deliveries; what is set there is kept in the session by {@link #note}. */
+    public Notes notes() {
+        return deliveries.notes();
+    }
+
+    /** Writes a note to these deliveries; an empty text takes it away. */
+    public void note(Set<Long> seqs, String text) {
+        program.note(seqs, text);
+        deliveries.notes().set(seqs.stream().collect(Collectors.toMap(seq -> seq, _ -> text)));
+    }
+
+    /** Puts the focus into the table. */
+    public void focusTable() {
+        pane.focusTarget().requestFocus();
     }
 
     /** Returns the deliveries that search and chips let through, those inside closed checkouts included. */
@@ -283,12 +301,13 @@ public final class ShellWindow implements AutoCloseable {
                 .bind(Bindings.createBooleanBinding(() -> model.url().isEmpty(), model.listenerProperty()));
         actions.entry(Action.COPY_ROWS).disableProperty().bind(pane.leadProperty().isNull());
         actions.entry(Action.FLAG).disableProperty().bind(pane.leadProperty().isNull());
+        actions.entry(Action.NOTE).disableProperty().bind(pane.leadProperty().isNull());
         actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
         pane.placeholder(load("empty.fxml"));
         pane.contextMenu(
                 actions.again(Action.DETAIL, Action.COMPARE, Action.PIN, Action.REPLAY, Action.EDIT_REPLAY,
-                        Action.FLAG, Action.COPY_ROWS, Action.MARK_READ,
+                        Action.FLAG, Action.NOTE, Action.COPY_ROWS, Action.MARK_READ,
                         Action.LIVE_EDGE),
                 Strings.get("menu.columns"));
         split.getItems().add(pane.node());

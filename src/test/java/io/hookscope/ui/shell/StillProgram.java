@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -39,6 +40,8 @@ public final class StillProgram implements Program {
     public final Map<SampleTarget, URI> addresses = new EnumMap<>(SampleTarget.class);
     /** What is flagged in its session. */
     public final Set<Long> flagged = new TreeSet<>();
+    /** What is written in its session. */
+    public final Map<Long, String> notes = new TreeMap<>();
     /** The samples that it was asked to send. */
     public final List<String> sent = new ArrayList<>();
     /** What its session holds beyond rows. */
@@ -61,6 +64,16 @@ public final class StillProgram implements Program {
     @Override
     public void unflag(Set<Long> seqs) {
         flagged.removeAll(seqs);
+    }
+
+    @Override
+    public Map<Long, String> notes() {
+        return Map.copyOf(notes);
+    }
+
+    @Override
+    public void note(Set<Long> seqs, String text) {
+        seqs.forEach(seq -> notes.put(seq, text));
     }
 
     @Override

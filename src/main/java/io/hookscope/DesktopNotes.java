@@ -1,0 +1,26 @@
+package io.hookscope;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.notes.NoteBar;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Joins the window with writing notes. For the FX thread. */
+final class DesktopNotes {
+
+    private DesktopNotes() {}
+
+    /** Adds the action, and returns the detail below the note of what is selected. */
+    static VBox attach(ShellWindow window, DetailPane detail) {
+        var bar = new NoteBar(window.notes(),
+                new NoteBar.Ways(window::note, window::focusTable, window.feed()));
+        window.selectionProperty()
+                .subscribe(selection -> bar.select(selection.rows().stream().map(Row::seq).toList()));
+        window.on(Action.NOTE, bar::edit);
+        VBox.setVgrow(detail, Priority.ALWAYS);
+        return new VBox(bar, detail);
+    }
+}

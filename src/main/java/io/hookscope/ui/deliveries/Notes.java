@@ -1,0 +1,54 @@
+package io.hookscope.ui.deliveries;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a person wrote to deliveries, by number. For the FX thread alone. */
+public final class Notes {
+
+    private final Map<Long, String> texts = new HashMap<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+
+    /** Takes these in; an empty text is no note. */
+    public void set(Map<Long, String> notes) {
+        notes.forEach((seq, text) -> {
+            if (text.isEmpty()) {
+                texts.remove(seq);
+            } else {
+                texts.put(seq, text);
+            }
+        });
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Returns the note of that one; empty for none. */
+    public String of(long seq) {
+        return texts.isEmpty() ? "" : texts.getOrDefault(seq, "");
+    }
+
+    /** Returns what is written to the deliveries of that line, each text once; empty when nothing is. */
+    public String of(Line line) {
+        return texts.isEmpty()
+                ? ""
+                : line.rows().stream().map(row -> of(row.seq())).filter(text -> !text.isEmpty()).distinct()
+                        .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** Returns all of them as a copy. */
+    public Map<Long, String> all() {
+        return Map.copyOf(texts);
+    }
+
+    /** Calls the listener after each change. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void gone(Set<Long> seqs) {
+        texts.keySet().removeAll(seqs);
+    }
+}
