@@ -42,7 +42,7 @@ final class DesktopReplay {
                 () -> wiring.secretsFile().secrets().and(wiring.secretsOfRun()), memory, background, window.feed());
         replay(window, detail, desk);
         forward(window, desk);
-        var tab = new HandledTab(desk);
+        var tab = new HandledTab(desk, () -> wiring.settings().figures().zone());
         detail.tab(tab);
         window.selectionProperty().subscribe(selection -> tab.show(single(selection)));
     }

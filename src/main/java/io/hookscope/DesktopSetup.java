@@ -20,7 +20,6 @@ import io.hookscope.ui.setup.TunnelModel;
 import io.hookscope.ui.setup.TunnelPane;
 import io.hookscope.ui.setup.TunnelPill;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.concurrent.Executor;
 
 /** Joins the window with what is set up once or for a while: secrets, the response plan. For the FX thread. */
@@ -38,7 +37,7 @@ final class DesktopSetup {
     void attach(ShellWindow window) {
         Runnable openSecrets = secrets(window);
         setup(window, openSecrets);
-        settings(window);
+        settings(window, openSecrets);
         endpoints(window);
         responses(window);
     }
@@ -70,15 +69,16 @@ final class DesktopSetup {
         arrivals.earlier();
     }
 
-    private void settings(ShellWindow window) {
+    private void settings(ShellWindow window, Runnable openSecrets) {
+        var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.columnMenu());
         var side = new SideWindow(SettingsPane.TITLE,
-                new SettingsPane(new DesktopSettings(wiring, background), window.feed()));
+                new SettingsPane(new DesktopSettings(wiring, background), ways, window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
         wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.theme(next.theme())));
     }
 
     private void endpoints(ShellWindow window) {
-        var pane = new EndpointsPane(ZoneId.systemDefault());
+        var pane = new EndpointsPane(() -> wiring.settings().figures().zone());
         var side = new SideWindow(EndpointsPane.TITLE, pane);
         window.on(Action.ENDPOINTS, () -> {
             side.show(window.scene().getWindow());

@@ -4,6 +4,7 @@ import io.hookscope.event.EventReader;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
+import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
@@ -21,7 +22,6 @@ import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -88,7 +88,7 @@ public final class HookscopeApp extends Application {
         }
         var program = new DesktopProgram(services, sampler, background);
         var window = new ShellWindow(program,
-                new CellText(ZoneId.systemDefault(), () -> services.settings().decimals()),
+                new CellText(() -> services.settings().figures().zone(), () -> services.settings().figures().money()),
                 program);
         shell = window;
         var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
@@ -96,9 +96,9 @@ public final class HookscopeApp extends Application {
                 (seq, delivery, reading) -> new Assessment(services.examine(seq, delivery, reading),
                         services.related(seq).orElse(null)),
                 window::select);
-        detail.view(new View(services.settings().decimals(), ZoneId.systemDefault()));
+        detail.view(view(services.settings()));
         services.currentSettings().onChange(next -> window.feed().execute(() -> {
-            detail.view(new View(next.decimals(), ZoneId.systemDefault()));
+            detail.view(view(next));
             window.redraw();
         }));
         window.selectionProperty().subscribe(selection -> show(detail, selection));
@@ -163,6 +163,10 @@ public final class HookscopeApp extends Application {
     private static void scenarios(ShellWindow window, ScenarioDesk desk) {
         var side = new SideWindow(ScenarioPane.TITLE, new ScenarioPane(desk, window.feed()));
         window.on(Action.RUN_SCENARIO, () -> side.show(window.scene().getWindow()));
+    }
+
+    private static View view(Settings settings) {
+        return new View(settings.figures().money(), settings.figures().zone());
     }
 
     private static void announce(ListenerState state) {

@@ -108,6 +108,7 @@ public final class Wiring implements AutoCloseable {
         settings.onChange(now -> describeBy(now.openapi()));
         this.capture = new CaptureService(session, inspector, counters);
         capture.plan(responder);
+        capture.only(target -> settings.now().entrance().paths().admits(target));
         this.handlings = new Handlings(session);
         this.replayer = new Replayer(wire, handlings, InstantSource.system());
         this.forwarder = new Forwarder(new Forwarder.Parts(session, replayer, handlings, InstantSource.system(),

@@ -10,6 +10,7 @@ public final class CaptureCounters {
     private final LongAdder captured = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final LongAdder notStored = new LongAdder();
+    private final Elsewhere elsewhere = new Elsewhere();
     private final Durations took = new Durations();
     private final Rate rate = new Rate();
 
@@ -42,6 +43,11 @@ public final class CaptureCounters {
     /** Returns how many could not be stored and were answered 503. */
     public long notStoredCount() {
         return notStored.sum();
+    }
+
+    /** Returns what was sent to other paths than those that deliveries are taken from. */
+    public Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     /** Returns how long answers took. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class CaptureService {
     private final AtomicBoolean failing = new AtomicBoolean();
     private volatile ResponsePlan plan = ResponsePlan.ALWAYS_OK;
     private volatile Answerer answerer = Answerer.NONE;
+    private volatile Predicate<String> paths = _ -> true;
     private final Knocks knocks = new Knocks();
 
     /** Stores into the session, tells the inspector of what is stored, and counts. */
@@ -50,6 +52,11 @@ public final class CaptureService {
         return knocks;
     }
 
+    /** Takes deliveries from targets that pass from now on; others are answered 404, counted and not kept. */
+    public void only(Predicate<String> targets) {
+        paths = targets;
+    }
+
     /** Asks that one before the plan from now on. */
     public void answerer(Answerer next) {
         answerer = next;
@@ -62,6 +69,9 @@ public final class CaptureService {
     public CompletionStage<Captured> accept(Delivery delivery) {
         if (knocks.hears(delivery)) {
             return peek(delivery).thenApply(Captured::knock);
+        }
+        if (isElsewhere(delivery)) {
+            return CompletableFuture.completedStage(Captured.knock(Reply.NOT_HERE));
         }
         CompletableFuture<Long> stored = store(delivery);
         return stored
@@ -90,7 +100,15 @@ public final class CaptureService {
 
     /** Stores a delivery that did not come in whole; the refusal need not wait for the disk. */
     public Captured refuse(Delivery delivery, Reply refusal) {
-        return new Captured(store(delivery), refusal);
+        return isElsewhere(delivery) ? Captured.knock(Reply.NOT_HERE) : new Captured(store(delivery), refusal);
+    }
+
+    private boolean isElsewhere(Delivery delivery) {
+        boolean elsewhere = !paths.test(delivery.target());
+        if (elsewhere) {
+            counters.elsewhere().count(delivery.target(), delivery.receivedAt());
+        }
+        return elsewhere;
     }
 
     /** Records what went out for it, as soon as it is stored. What was slow on purpose says nothing of our time to answer. */

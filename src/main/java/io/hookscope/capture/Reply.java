@@ -20,6 +20,9 @@ public record Reply(int status, Headers headers, Body body, Manner manner, Strin
     /** The answer to a delivery that could not be stored: the sender shall try again. */
     static final Reply NOT_STORED = new Reply(503, Headers.of("Retry-After", "60"), Body.EMPTY, "could not be stored");
 
+    /** The answer to what was sent to a path from which no deliveries are taken. */
+    static final Reply NOT_HERE = of(404, "not one of the paths");
+
     /** A reply that goes out at once. */
     public Reply(int status, Headers headers, Body body, String why) {
         this(status, headers, body, Manner.AT_ONCE, why);

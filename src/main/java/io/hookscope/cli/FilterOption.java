@@ -20,8 +20,13 @@ final class FilterOption {
      * @throws CommandFailure when it cannot be read, saying where
      */
     Filter filter() {
+        return filter(ZoneId.systemDefault());
+    }
+
+    /** Returns the filter; the times in it are meant in that zone. */
+    Filter filter(ZoneId zone) {
         // amounts are weighed later, with the decimals of the session; whether it can be read does not depend on them
-        return switch (Query.read(text, new Frame(2, ZoneId.systemDefault(), Instant.now()))) {
+        return switch (Query.read(text, new Frame(2, zone, Instant.now()))) {
             case Parsed.Read(Query query) -> new Filter(query);
             case Parsed.Wrong(Flaw flaw) -> throw new CommandFailure(ExitCode.USAGE, pointed(flaw));
         };

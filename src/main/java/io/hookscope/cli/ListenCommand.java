@@ -5,6 +5,7 @@ import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.settings.Figures;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.StoreState;
 import java.io.FileDescriptor;
@@ -51,11 +52,12 @@ final class ListenCommand implements Callable<Integer> {
         Wiring wiring = open();
         Optional<Plan> plan = plan(wiring);
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
-                json ? new JsonLines() : new PlainLines(wiring.settings().decimals()), wiring.lastSeqAtStart());
+                json ? new JsonLines() : plain(wiring.settings().figures()), wiring.lastSeqAtStart());
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
         printer.onLeftOut(count -> say(err, count
                 + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
-        Filter.In filter = filtering.filter().in(wiring.session(), wiring.settings().decimals());
+        Filter.In filter = filtering.filter(wiring.settings().figures().zone()).in(wiring.session(),
+                wiring.settings().decimals());
         printer.only(filter::admits);
         wiring.inspector().neighbours().onInsight(printer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -72,6 +74,10 @@ final class ListenCommand implements Callable<Integer> {
         wiring.responder().onChange(state -> tell(err, state));
         new CountDownLatch(1).await();
         return ExitCode.OK;
+    }
+
+    private static PlainLines plain(Figures figures) {
+        return new PlainLines(figures.money(), figures.zone());
     }
 
     private Wiring open() {

@@ -1,11 +1,13 @@
 package io.hookscope.cli;
 
+import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +17,12 @@ final class ListenOptions {
 
     @Mixin
     private FolderOptions folder = new FolderOptions();
+
+    @Mixin
+    private FigureOptions figures = new FigureOptions();
+
+    @Option(names = "--path", paramLabel = "PATH", split = ",", description = "Take deliveries from this path alone, * stands for any characters; may be repeated. Others are answered 404 and not kept.")
+    private List<String> paths = List.of();
 
     @Option(names = "--port", paramLabel = "N", description = "Listen on this port; 0 lets the system choose.")
     private @Nullable Integer port;
@@ -41,12 +49,18 @@ final class ListenOptions {
     private @Nullable Long keepBytes;
 
     StartOptions start() {
+        return start(UnaryOperator.identity());
+    }
+
+    /** Returns the start with other settings that hold for this run as well. */
+    StartOptions start(UnaryOperator<Settings> more) {
+        UnaryOperator<Settings> overrides = saved -> more.apply(applied(saved));
         try {
-            applied(Settings.DEFAULT);
+            overrides.apply(Settings.DEFAULT);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }
-        return new StartOptions(folder.folder(), this::applied, secrets());
+        return new StartOptions(folder.folder(), overrides, secrets());
     }
 
     private List<Secret> secrets() {
@@ -58,7 +72,8 @@ final class ListenOptions {
     }
 
     private Settings applied(Settings saved) {
-        Settings settings = saved;
+        Settings settings = figures.applied(saved);
+        settings = paths.isEmpty() ? settings : settings.withPaths(PathFilter.of(String.join(",", paths)));
         settings = port == null ? settings : settings.withPort(port);
         settings = bind == null ? settings : settings.withBindAddress(bind);
         settings = publicUrl == null ? settings : settings.withTunnel(settings.tunnel().withUrl(publicUrl));

@@ -5,6 +5,7 @@ import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Amounts;
+import io.hookscope.event.Money;
 import io.hookscope.event.Printable;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
@@ -15,28 +16,29 @@ import org.jspecify.annotations.Nullable;
 /** Lines for people: time, event, code, customer, order total, discount, answer. Thread-safe. */
 final class PlainLines implements Lines {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
-            .withZone(ZoneId.systemDefault());
     private static final int LONGEST = 80;
 
-    private final int decimals;
+    private final DateTimeFormatter time;
+    private final Money money;
 
-    PlainLines(int decimals) {
-        this.decimals = decimals;
+    /** Lines in which amounts are written like that, and times told in that zone. */
+    PlainLines(Money money, ZoneId zone) {
+        this.money = money;
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
     }
 
     @Override
     public String line(Insight insight) {
         Row row = insight.row();
         Summary summary = row.summary();
-        return "%s  %-28s %-22s %-20s %9s %9s  %s".formatted(TIME.format(row.receivedAt()), safe(summary.label()),
-                safe(summary.code()), safe(summary.customer()), cut(Amounts.orderTotal(summary, decimals)),
-                cut(Amounts.discount(summary, decimals)), answer(row.answer()));
+        return "%s  %-28s %-22s %-20s %9s %9s  %s".formatted(time.format(row.receivedAt()), safe(summary.label()),
+                safe(summary.code()), safe(summary.customer()), cut(Amounts.orderTotal(summary, money)),
+                cut(Amounts.discount(summary, money)), answer(row.answer()));
     }
 
     @Override
     public String handled(Handling handling) {
-        return "%s  #%d forwarded: %s".formatted(TIME.format(handling.at()), handling.seq(),
+        return "%s  #%d forwarded: %s".formatted(time.format(handling.at()), handling.seq(),
                 HandlingLines.text(handling));
     }
 

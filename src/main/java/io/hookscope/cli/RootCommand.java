@@ -16,6 +16,9 @@ final class RootCommand implements Callable<Integer> {
     @Mixin
     private ListenOptions options = new ListenOptions();
 
+    @Mixin
+    private LookOptions look = new LookOptions();
+
     RootCommand(WindowOpener window) {
         this.window = window;
     }
@@ -26,7 +29,7 @@ final class RootCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE,
                     "There is no display to open a window on; run \"hookscope listen\" to capture without one.");
         }
-        return window.open(options.start());
+        return window.open(options.start(look::applied));
     }
 
     /** Asked before the toolkit is loaded, which would fail with a stack trace. */

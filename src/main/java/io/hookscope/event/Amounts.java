@@ -43,10 +43,26 @@ public final class Amounts {
         };
     }
 
+    /** Returns the amount in its unit, with the sign of the currency: {@code €70.00}, or {@code 500 pts}. */
+    public static String text(BigDecimal amount, Unit unit, Money money) {
+        return unit == Unit.POINTS ? text(amount, unit, 0) : money.text(amount);
+    }
+
     /** Returns what the summary's redemption took off, as something subtracted: {@code −10.00}, {@code −500 pts}; else empty. */
     public static String discount(Summary summary, int decimals) {
         BigDecimal discount = summary.discount();
         return discount == null ? "" : text(discount.negate(), summary.discountUnit(), decimals);
+    }
+
+    /** Returns what it took off, with the sign of the currency: {@code −€10.00}; else empty. */
+    public static String discount(Summary summary, Money money) {
+        BigDecimal discount = summary.discount();
+        return discount == null ? "" : text(discount.negate(), summary.discountUnit(), money);
+    }
+
+    /** Returns what is to be paid, with the sign of the currency: {@code €60.00}; empty when the event does not say. */
+    public static String orderTotal(Summary summary, Money money) {
+        return money.with(orderTotal(summary, money.decimals()));
     }
 
     /** Returns what is to be paid: {@code 60.00}; empty when the event does not say. */

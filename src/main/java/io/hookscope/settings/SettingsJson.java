@@ -1,5 +1,7 @@
 package io.hookscope.settings;
 
+import io.hookscope.capture.plan.PathFilter;
+import io.hookscope.settings.Look.Notify;
 import io.hookscope.settings.Settings.Experience;
 import java.nio.file.Path;
 import io.hookscope.settings.TunnelSettings.Probing;
@@ -23,6 +25,14 @@ final class SettingsJson {
         settings = with(settings, json.get("bodyLimit"), JsonNode::isIntegralNumber,
                 v -> s -> s.withBodyLimit(v.longValue()));
         settings = with(settings, json.get("decimals"), JsonNode::isInt, v -> s -> s.withDecimals(v.intValue()));
+        settings = with(settings, json.get("paths"), JsonNode::isString,
+                v -> s -> s.withPaths(PathFilter.of(v.stringValue())));
+        settings = with(settings, json.get("currency"), JsonNode::isString, v -> s -> s.withCurrency(v.stringValue()));
+        settings = with(settings, json.get("timeZone"), JsonNode::isString, v -> s -> s.withZone(v.stringValue()));
+        settings = with(settings, json.get("fontSize"), JsonNode::isInt,
+                v -> s -> s.withLook(s.look().withPercent(v.intValue())));
+        settings = with(settings, json.get("notify"), JsonNode::isString,
+                v -> s -> s.withLook(s.look().withNotify(Notify.valueOf(v.stringValue()))));
         settings = with(settings, json.get("openapi"), JsonNode::isString,
                 v -> s -> s.withOpenapi(Path.of(v.stringValue())));
         settings = with(settings, json.get("experience"), JsonNode::isString,
@@ -45,6 +55,11 @@ final class SettingsJson {
         json.put("bindAddress", settings.bindAddress());
         json.put("bodyLimit", settings.bodyLimit());
         json.put("decimals", settings.decimals());
+        json.put("paths", settings.entrance().paths().toString());
+        json.put("currency", settings.figures().money().sign());
+        json.put("timeZone", settings.figures().zoneName());
+        json.put("fontSize", settings.look().percent());
+        json.put("notify", settings.look().told().name());
         json.put("theme", settings.theme().name());
         Path openapi = settings.openapi();
         json.put("openapi", openapi == null ? null : openapi.toString());

@@ -59,6 +59,22 @@ class CaptureServiceTest {
     }
 
     @Test
+    void whatGoesToAnotherPathIsAnswered404CountedAndNotKept() {
+        capture.only(target -> target.startsWith("/hooks"));
+        var elsewhere = new Delivery(Deliveries.RECEIVED, "GET", "/favicon.ico", "HTTP/1.1", "127.0.0.1:1",
+                Headers.NONE, Body.EMPTY, new Reception.Whole());
+        Captured captured = capture.accept(elsewhere).toCompletableFuture().join();
+        capture.answered(captured, new Answer(404, Duration.ofMillis(1), "not one of the paths"));
+        assertThat(captured.reply().status()).isEqualTo(404);
+        assertThat(session.count()).isZero();
+        assertThat(counters.captured()).isZero();
+        assertThat(counters.elsewhere().last())
+                .contains(new Elsewhere.Last(1, "/favicon.ico", Deliveries.RECEIVED));
+        capture.only(_ -> true);
+        assertThat(capture.accept(elsewhere).toCompletableFuture().join().reply().status()).isEqualTo(200);
+    }
+
+    @Test
     void aPlanThatFailsDoesNotMakeAStoredDeliveryFail() {
         capture.plan((_, _) -> {
             throw new IllegalStateException("defect");

@@ -12,12 +12,14 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
+import io.hookscope.event.Money;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -50,7 +52,7 @@ class LinePrinterTest {
 
     @Test
     void peopleAreNotToldTwice() {
-        var printer = new LinePrinter(out, new PlainLines(2), 0);
+        var printer = new LinePrinter(out, new PlainLines(Money.PLAIN, ZoneOffset.UTC), 0);
         printer.accept(insight(1, answer(500)));
         printer.accept(insight(2, answer(200)));
         printer.accept(insight(1, answer(500)));
@@ -74,7 +76,7 @@ class LinePrinterTest {
                     throw new IOException(e);
                 }
             }
-        }, new PlainLines(2), 0);
+        }, new PlainLines(Money.PLAIN, ZoneOffset.UTC), 0);
         printer.onLeftOut(leftOut::complete);
         Insight one = insight(1, answer(200));
         printer.accept(one);

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.DeserializationFeature;
@@ -73,6 +75,32 @@ class ListenCommandTest {
                     "10.00", "200");
             post(wire, "/\u009b31m", Deliveries.golden().replace("Jane Doe", "\\u001b[31m\\u202eeoD"));
             assertThat(hookscope.nextLine()).contains("\\u001B[31m\\u202EeoD").doesNotContain("\u001b", "\u202e");
+        }
+    }
+
+    @Test
+    void takesOnlyItsPathsAndWritesAmountsAndTimesAsAskedFor() throws Exception {
+        try (Hookscope hookscope = listen("--path", "/hooks", "--currency", "€", "--decimals", "3", "--time-zone",
+                "Asia/Kathmandu"); Wire wire = new Wire(hookscope.port())) {
+            assertThat(post(wire, "/other", Deliveries.golden())).startsWith("HTTP/1.1 404 ");
+            String before = hour();
+            assertThat(post(wire, "/hooks", Deliveries.golden())).startsWith("HTTP/1.1 200 ");
+            String line = hookscope.nextLine();
+            assertThat(line).contains("redemption.succeeded", "€6.000", "−€1.000");
+            assertThat(line.substring(0, 2)).isIn(before, hour());
+            hookscope.terminate();
+            assertThat(hookscope.exitCode()).isIn(0, 143);
+        }
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            assertThat(session.lastSeq()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysWhichValuesAnOptionTakes() throws Exception {
+        try (Hookscope hookscope = listen("--time-zone", "Mars/Olympus")) {
+            assertThat(hookscope.nextError()).contains("a time zone such as Europe/Warsaw or UTC");
+            assertThat(hookscope.exitCode()).isEqualTo(2);
         }
     }
 
@@ -172,9 +200,13 @@ class ListenCommandTest {
         }
     }
 
+    private static String hour() {
+        return LocalTime.now(ZoneId.of("Asia/Kathmandu")).toString().substring(0, 2);
+    }
+
     private Hookscope listen(String... more) throws Exception {
-        String[] arguments = {"listen", "--port", "0", "--data-dir", folder.toString(), more.length > 0 ? more[0] : ""};
-        return Hookscope.start(more.length > 0 ? arguments : Arrays.copyOf(arguments, 5));
+        return Hookscope.start(Stream.concat(Stream.of("listen", "--port", "0", "--data-dir", folder.toString()),
+                Stream.of(more)).toArray(String[]::new));
     }
 
     private static String post(Wire wire, String target, String body) throws Exception {

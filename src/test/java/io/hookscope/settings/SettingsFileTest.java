@@ -3,6 +3,10 @@ package io.hookscope.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookscope.capture.plan.Glob;
+import io.hookscope.capture.plan.PathFilter;
+import io.hookscope.event.Money;
+import io.hookscope.settings.Look.Notify;
 import io.hookscope.settings.Settings.Experience;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +30,10 @@ class SettingsFileTest {
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
         try (var file = SettingsFile.open(path(), CLOCK)) {
-            assertThat(file.settings()).isEqualTo(new Settings(8080, "127.0.0.1", 10_485_760, 2, Theme.SYSTEM,
-                    null, Experience.SESSION, TunnelSettings.DEFAULT, new Keep(100_000, 2_000_000_000)));
+            assertThat(file.settings()).isEqualTo(
+                    new Settings(new Entrance(8080, "127.0.0.1", 10_485_760, PathFilter.ALL),
+                            new Figures(new Money(2, ""), ""), new Look(Theme.SYSTEM, 100, Notify.PROBLEMS), null,
+                            Experience.SESSION, TunnelSettings.DEFAULT, new Keep(100_000, 2_000_000_000)));
             assertThat(file.recall("columns")).isEmpty();
         }
         assertThat(path()).doesNotExist();
@@ -37,13 +44,17 @@ class SettingsFileTest {
         var heard = new ArrayList<Settings>();
         try (var file = SettingsFile.open(path(), CLOCK)) {
             file.onChange(heard::add);
-            file.change(s -> s.withPort(9000).withTheme(Theme.DARK).withDecimals(3)
+            file.change(s -> s.withPort(9000).withLook(new Look(Theme.DARK, 150, Notify.ALL)).withDecimals(3)
+                    .withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("zł").withZone("Europe/Warsaw")
                     .withOpenapi(Path.of("webhooks.json")).withExperience(Experience.FOLDER)
                     .withKeep(new Keep(500, 20_000_000))
                     .withTunnel(new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED)));
             file.keep("columns", "a,b");
         }
-        assertThat(heard).containsExactly(new Settings(9000, "127.0.0.1", 10_485_760, 3, Theme.DARK,
+        assertThat(heard).containsExactly(new Settings(
+                new Entrance(9000, "127.0.0.1", 10_485_760,
+                        new PathFilter(List.of(new Glob("/hooks"), new Glob("/v/*")))),
+                new Figures(new Money(3, "zł"), "Europe/Warsaw"), new Look(Theme.DARK, 150, Notify.ALL),
                 Path.of("webhooks.json"), Experience.FOLDER,
                 new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED),
                 new Keep(500, 20_000_000)));
@@ -79,7 +90,8 @@ class SettingsFileTest {
     @Test
     void aValueOfTheWrongKindCountsAsNotSet() throws Exception {
         Files.writeString(path(),
-                "{\"port\":70000,\"bindAddress\":5,\"bodyLimit\":0,\"decimals\":\"2\",\"theme\":\"PINK\",\"view\":7}");
+                "{\"port\":70000,\"bindAddress\":5,\"bodyLimit\":0,\"decimals\":\"2\",\"theme\":\"PINK\",\"fontSize\":20,"
+                        + "\"timeZone\":\"Mars/Olympus\",\"currency\":\"12345\",\"paths\":\"hooks\",\"notify\":\"LOUD\",\"view\":7}");
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(Settings.DEFAULT);
             assertThat(file.setAside()).isEmpty();

@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Reception;
+import io.hookscope.event.Money;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
@@ -13,33 +14,47 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * How the facts of a row are written for people. Immutable.
  *
- * @param zone     in which times are told
- * @param places how many decimals an amount of money shows at the time, 0 to 4
+ * @param zones  in which times are told at the time
+ * @param moneys how amounts of money are written at the time
  */
-public record CellText(ZoneId zone, IntSupplier places) {
+public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys) {
 
-    /** Shows that many decimals, whatever happens. */
+    /** Shows that many decimals and no sign, whatever happens. */
     public CellText(ZoneId zone, int decimals) {
-        this(zone, () -> decimals);
+        this(zone, new Money(decimals, ""));
+    }
+
+    private CellText(ZoneId zone, Money money) {
+        this(() -> zone, () -> money);
     }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final String MINUS = "\u2212";
 
+    /** Returns in which zone times are told now. */
+    public ZoneId zone() {
+        return zones.get();
+    }
+
+    /** Returns how amounts of money are written now. */
+    public Money money() {
+        return moneys.get();
+    }
+
     /** Returns the time of day to the millisecond. */
     public String time(Instant instant) {
-        return CLOCK.format(instant.atZone(zone));
+        return CLOCK.format(instant.atZone(zone()));
     }
 
     /** Returns day and time here and in UTC, for a tooltip. */
     public String fullTime(Instant instant) {
-        return FULL.format(instant.atZone(zone)) + " " + zone.getId() + "\n"
+        return FULL.format(instant.atZone(zone())) + " " + zone().getId() + "\n"
                 + FULL.format(instant.atZone(ZoneOffset.UTC)) + " UTC";
     }
 
@@ -105,9 +120,9 @@ public record CellText(ZoneId zone, IntSupplier places) {
         if (absurd(smallestUnits)) {
             return plain(smallestUnits);
         }
-        int decimals = places.getAsInt();
+        int decimals = money().decimals();
         BigDecimal amount = smallestUnits.movePointLeft(decimals);
-        return plain(amount.scale() < decimals ? amount.setScale(decimals) : amount);
+        return money().with(plain(amount.scale() < decimals ? amount.setScale(decimals) : amount));
     }
 
     /** Nobody reads a hundred digits in a cell, and drawing them takes long: such a number is rounded. */

@@ -11,7 +11,6 @@ import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class CheckoutPane extends ScrollPane {
 
     private final LongConsumer select;
     private final VBox blocks = new VBox();
-    private View view = new View(2, ZoneId.systemDefault());
+    private View view = View.USUAL;
 
     /** Calls {@code select} with the number of the delivery that a person wants to see. */
     CheckoutPane(LongConsumer select) {
@@ -77,8 +76,8 @@ final class CheckoutPane extends ScrollPane {
     private FlowPane cards(Summary summary, CheckoutPlace place) {
         var cards = new FlowPane(8, 8);
         cards.getStyleClass().add("cards");
-        card(cards, "checkout.paid", Amounts.orderTotal(summary, view.decimals()));
-        card(cards, "checkout.off", Amounts.discount(summary, view.decimals()));
+        card(cards, "checkout.paid", Amounts.orderTotal(summary, view.money()));
+        card(cards, "checkout.off", Amounts.discount(summary, view.money()));
         card(cards, "checkout.arrived", place.counts());
         return cards;
     }
@@ -104,7 +103,7 @@ final class CheckoutPane extends ScrollPane {
         Conclusion conclusion = row.conclusion();
         CheckoutPlace place = conclusion == null ? null : conclusion.checkout();
         boolean total = place != null && place.total();
-        String off = Amounts.discount(summary, view.decimals());
+        String off = Amounts.discount(summary, view.money());
         String what = total
                 ? Words.of("related.total")
                 : summary.code() == null ? summary.label() : summary.code();

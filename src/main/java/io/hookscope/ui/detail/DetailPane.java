@@ -5,7 +5,6 @@ import io.hookscope.store.Row;
 import io.hookscope.ui.compare.Baselines;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +35,7 @@ public final class DetailPane extends StackPane {
     private final VBox content;
     private final Label empty = new Label();
     private final CheckoutPane checkout;
-    private View view = new View(2, ZoneId.systemDefault());
+    private View view = View.USUAL;
     private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;

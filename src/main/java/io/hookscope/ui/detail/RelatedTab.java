@@ -10,7 +10,6 @@ import io.hookscope.event.Amounts;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ final class RelatedTab extends VBox {
 
     private final LongConsumer select;
     private final LongConsumer compare;
-    private View view = new View(2, ZoneId.systemDefault());
+    private View view = View.USUAL;
 
     /** Calls {@code select} with the number of the delivery that a person wants to see, {@code compare} to compare with. */
     RelatedTab(LongConsumer select, LongConsumer compare) {
@@ -77,7 +76,7 @@ final class RelatedTab extends VBox {
         for (Part part : checkout.parts()) {
             String off = part.discount() == null
                     ? ""
-                    : Amounts.text(part.discount().negate(), part.unit(), view.decimals());
+                    : Amounts.text(part.discount().negate(), part.unit(), view.money());
             String what = part.total()
                     ? Words.of("related.total")
                     : part.code() != null ? part.code() : String.valueOf(part.redemption());
@@ -88,7 +87,7 @@ final class RelatedTab extends VBox {
                 ? Words.of("related.missing")
                 : Words.of("related.missing.named", missing.code() == null ? missing.redemption() : missing.code()))));
         if (checkout.takenOff() != null) {
-            blocks.add(words(Words.of("related.off", Amounts.money(checkout.takenOff(), view.decimals()))));
+            blocks.add(words(Words.of("related.off", view.money().text(checkout.takenOff()))));
         }
     }
 

@@ -33,10 +33,10 @@ final class Totals {
         var text = new StringBuilder(Words.of("many", rows.size()));
         if (!orders.isEmpty()) {
             var sum = orders.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            text.append('\n').append(Words.of("many.orders", orders.size(), Amounts.money(sum, view.decimals())));
+            text.append('\n').append(Words.of("many.orders", orders.size(), view.money().text(sum)));
         }
         if (discounted) {
-            text.append('\n').append(Words.of("many.discounts", Amounts.money(discounts, view.decimals())));
+            text.append('\n').append(Words.of("many.discounts", view.money().text(discounts)));
         }
         return text.toString();
     }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,21 +27,22 @@ import org.jspecify.annotations.Nullable;
 /** The detail's tab with what handlers did with the selected delivery, newest first. For the FX thread. */
 public final class HandledTab extends Tab {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS")
-            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
     private static final int MOST_SHOWN = 16_000;
     private static final int MOST_LISTED = 50;
 
     private final ReplayDesk desk;
+    private final Supplier<ZoneId> zone;
     private final VBox lines = new VBox();
     private final Label count = new Label();
     private final Latest<Handling> news;
     private @Nullable Row row;
 
-    /** Follows the outcomes that the desk hears of. */
-    public HandledTab(ReplayDesk desk) {
+    /** Follows the outcomes that the desk hears of, and tells times in the zone of the time. */
+    public HandledTab(ReplayDesk desk, Supplier<ZoneId> zone) {
         super(Strings.get("tab"));
         this.desk = desk;
+        this.zone = zone;
         setId("detail-tab-handler");
         lines.getStyleClass().addAll("detail-text", "handled");
         lines.setId("handled");
@@ -93,10 +95,10 @@ public final class HandledTab extends Tab {
             none.getStyleClass().add("muted");
             lines.getChildren().add(none);
         }
-        judged.reversed().stream().limit(MOST_LISTED).map(HandledTab::line).forEach(lines.getChildren()::add);
+        judged.reversed().stream().limit(MOST_LISTED).map(this::line).forEach(lines.getChildren()::add);
     }
 
-    private static Node line(Judged judged) {
+    private Node line(Judged judged) {
         Handling handling = judged.handling();
         var verdict = new Label(judged.verdict().word());
         verdict.getStyleClass().addAll("badge", judged.verdict().good() ? "badge-ok" : "badge-bad");
@@ -105,7 +107,7 @@ public final class HandledTab extends Tab {
         words.getStyleClass().add("handled-outcome");
         words.setWrapText(true);
         var head = new HBox(8, verdict, words);
-        var facts = new Label(Strings.get("handled.facts", TIME.format(handling.at()),
+        var facts = new Label(Strings.get("handled.facts", TIME.format(handling.at().atZone(zone.get())),
                 Strings.get("kind." + handling.kind().name().toLowerCase(Locale.ROOT)), handling.target())
                 + Strings.get("change." + handling.change().name().toLowerCase(Locale.ROOT)));
         facts.setWrapText(true);

@@ -1,35 +1,34 @@
 package io.hookscope.ui.settings;
 
+import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Theme;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
-/** The settings, each applied at once: choices when chosen, texts with Enter or when they lose the focus. FX thread. */
+/** The settings, each applied at once and saved. For the FX thread. */
 public final class SettingsPane extends VBox {
 
     /** The title of the window that it stands in. */
@@ -38,38 +37,43 @@ public final class SettingsPane extends VBox {
     private static final double MIB = 1024.0 * 1024;
 
     private final SettingsDesk desk;
-    private final GridPane grid = new GridPane(16, 10);
-    private final TextField port = new TextField();
-    private final TextField address = new TextField();
-    private final TextField keepCount = new TextField();
-    private final TextField keepBytes = new TextField();
-    private final TextField limit = new TextField();
-    private final ComboBox<Integer> decimals = new ComboBox<>();
-    private final ComboBox<Theme> theme = new ComboBox<>();
-    private final TextField openapi = new TextField();
-    private final CheckBox experience = new CheckBox(Strings.get("set.experience.words"));
+    private final SettingsForm form = new SettingsForm(this::change);
     private final Label listening = new Label();
     private final Label described = new Label();
     private final Label wrong = new Label();
 
+    /**
+     * What is set elsewhere, and where.
+     *
+     * @param secrets opens the secrets
+     * @param forward opens the choice of a forward target
+     * @param columns entries that show and hide the table's columns
+     */
+    public record Ways(Runnable secrets, Runnable forward, List<MenuItem> columns) {
+
+        /** Leads nowhere. */
+        public static final Ways NONE = new Ways(() -> {}, () -> {}, List.of());
+    }
+
     /** Shows and changes the desk's settings; news comes by that executor. */
-    public SettingsPane(SettingsDesk desk, Executor fx) {
+    public SettingsPane(SettingsDesk desk, Ways ways, Executor fx) {
         this.desk = desk;
         getStyleClass().add("side");
         getStylesheets()
                 .add(Objects.requireNonNull(SettingsPane.class.getResource("settings.css")).toExternalForm());
-        setPrefWidth(560);
-        decimals.getItems().setAll(0, 1, 2, 3, 4);
-        theme.getItems().setAll(Theme.values());
-        theme.setConverter(new ThemeWords());
-        rows();
+        setPrefWidth(600);
+        entrance(ways);
+        figures();
+        look(ways);
+        session();
+        checks();
         wrong.setId("set-wrong");
         wrong.setWrapText(true);
+        wrong.setMinHeight(USE_PREF_SIZE);
         wrong.getStyleClass().add("warning-text");
-        getChildren().setAll(grid, wrong);
-        show(desk.now());
-        react();
-        desk.onChange(next -> fx.execute(() -> show(next)));
+        getChildren().setAll(form, wrong);
+        form.show(desk.now());
+        desk.onChange(next -> fx.execute(() -> form.show(next)));
         desk.onOpenapi(problem -> fx.execute(() -> {
             described.setText(problem.orElse(""));
             described.setVisible(problem.isPresent());
@@ -78,30 +82,71 @@ public final class SettingsPane extends VBox {
         desk.onListener(state -> fx.execute(() -> listening.setText(words(state))));
     }
 
-    private void rows() {
-        row("port", port);
-        row("address", address);
+    private void entrance(Ways ways) {
+        form.heading("entrance");
+        form.text("port", now -> Integer.toString(now.port()), (now, text) -> now.withPort(Integer.parseInt(text)));
+        form.text("address", Settings::bindAddress, Settings::withBindAddress);
         listening.setId("set-listening");
-        listening.setWrapText(true);
-        listening.getStyleClass().add("muted");
-        grid.add(listening, 1, grid.getRowCount());
-        row("limit", limit);
-        row("keepcount", keepCount);
-        row("keepbytes", keepBytes);
-        row("decimals", decimals);
-        row("theme", theme);
+        form.note(listening, "muted");
+        form.text("paths", now -> now.entrance().paths().toString(),
+                (now, text) -> now.withPaths(PathFilter.of(text))).setPromptText(Strings.get("set.paths.prompt"));
+        form.text("limit", now -> megabytes(now.bodyLimit()), (now, text) -> now.withBodyLimit(bytes(text)));
+        form.line("secrets", button("secrets", ways.secrets()));
+        form.line("forward", button("forward", ways.forward()));
+    }
+
+    private void figures() {
+        form.heading("figures");
+        form.choice("decimals", List.of(0, 1, 2, 3, 4), count -> Integer.toString(count), Settings::decimals,
+                Settings::withDecimals);
+        form.text("currency", now -> now.figures().money().sign(), Settings::withCurrency)
+                .setPromptText(Strings.get("set.currency.prompt"));
+        form.typed("zone", ZoneId.getAvailableZoneIds().stream().filter(id -> id.contains("/") || id.equals("UTC"))
+                .filter(id -> !id.startsWith("Etc/") && !id.startsWith("SystemV/")).sorted().toList(),
+                now -> now.figures().zoneName(), Settings::withZone)
+                .setPromptText(Strings.get("set.zone.prompt", ZoneId.systemDefault().getId()));
+    }
+
+    private void look(Ways ways) {
+        form.heading("look");
+        form.choice("theme", List.of(Theme.values()), theme -> word("theme", theme), Settings::theme,
+                Settings::withTheme);
+        form.choice("size", IntStream.rangeClosed(0, (Look.MOST - Look.LEAST) / Look.STEP)
+                .mapToObj(step -> Look.LEAST + step * Look.STEP).toList(), percent -> percent + " %",
+                now -> now.look().percent(), (now, percent) -> now.withLook(now.look().withPercent(percent)));
+        form.choice("notify", List.of(Look.Notify.values()), notify -> word("notify", notify),
+                now -> now.look().told(), (now, notify) -> now.withLook(now.look().withNotify(notify)));
+        var columns = new MenuButton(Strings.get("set.columns.choose"));
+        columns.setId("set-columns");
+        columns.setAccessibleText(Strings.get("set.columns.choose"));
+        columns.getItems().setAll(ways.columns());
+        form.line("columns", columns);
+    }
+
+    private void session() {
+        form.heading("session");
+        form.text("keepcount", now -> Long.toString(now.keep().count()),
+                (now, text) -> now.withKeep(now.keep().withCount(Long.parseLong(text))));
+        form.text("keepbytes",
+                now -> BigDecimal.valueOf(now.keep().bytes(), 6).stripTrailingZeros().toPlainString(),
+                (now, text) -> now.withKeep(now.keep().withBytes(Math.round(number(text) * 1e6))));
+        form.line("folder", folder());
+    }
+
+    private void checks() {
+        form.heading("checks");
+        TextField openapi = form.text("openapi", now -> now.openapi() == null ? "" : now.openapi().toString(),
+                (now, text) -> now.withOpenapi(text.isEmpty() ? null : Path.of(text)));
+        openapi.setPromptText(Strings.get("set.openapi.prompt"));
         var choose = new Button(Strings.get("set.choose"));
         choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(_ -> chooseOpenapi());
+        choose.setOnAction(_ -> chooseOpenapi(openapi));
         HBox.setHgrow(openapi, Priority.ALWAYS);
-        openapi.setPromptText(Strings.get("set.openapi.prompt"));
-        row("openapi", openapi, new HBox(8, openapi, choose));
+        form.around(openapi, choose);
         described.setId("set-openapi-problem");
-        described.setWrapText(true);
-        described.getStyleClass().add("warning-text");
-        grid.add(described, 1, grid.getRowCount());
-        row("experience", experience);
-        row("folder", folder());
+        form.note(described, "warning-text");
+        form.tick("experience", now -> now.experience() == Experience.FOLDER,
+                (now, on) -> now.withExperience(on ? Experience.FOLDER : Experience.SESSION));
     }
 
     private HBox folder() {
@@ -109,6 +154,7 @@ public final class SettingsPane extends VBox {
         var label = new Label(path);
         label.getStyleClass().add("mono");
         label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        label.setTooltip(new javafx.scene.control.Tooltip(path));
         var copy = new Button(Strings.get("copy"));
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setAccessibleText(Strings.get("set.folder.copy"));
@@ -118,47 +164,11 @@ public final class SettingsPane extends VBox {
         return line;
     }
 
-    private void row(String key, Control control) {
-        row(key, control, control);
-    }
-
-    private void row(String key, Control control, Region shown) {
-        control.setId("set-" + key);
-        control.setAccessibleText(Strings.get("set." + key));
-        row(key, shown);
-    }
-
-    private void row(String key, Region shown) {
-        var label = new Label(Strings.get("set." + key));
-        label.setMinWidth(USE_PREF_SIZE);
-        GridPane.setHgrow(shown, Priority.ALWAYS);
-        grid.addRow(grid.getRowCount(), label, shown);
-    }
-
-    private void react() {
-        onText(port, text -> settings -> settings.withPort(Integer.parseInt(text)));
-        onText(address, text -> settings -> settings.withBindAddress(text));
-        onText(limit, text -> settings -> settings.withBodyLimit(bytes(text)));
-        onText(openapi, text -> settings -> settings.withOpenapi(text.isEmpty() ? null : Path.of(text)));
-        onText(keepCount,
-                text -> settings -> settings.withKeep(settings.keep().withCount(Long.parseLong(text))));
-        onText(keepBytes, text -> settings -> settings
-                .withKeep(settings.keep().withBytes(Math.round(Double.parseDouble(text.replace(',', '.')) * 1e6))));
-        decimals.setOnAction(_ -> change("decimals", settings -> settings.withDecimals(decimals.getValue())));
-        theme.setOnAction(_ -> change("theme", settings -> settings.withTheme(theme.getValue())));
-        experience.setOnAction(_ -> change("experience", settings -> settings
-                .withExperience(experience.isSelected() ? Experience.FOLDER : Experience.SESSION)));
-    }
-
-    private void onText(TextField field, java.util.function.Function<String, UnaryOperator<Settings>> changed) {
-        Runnable apply = () -> change(field.getId().substring(4), settings -> changed.apply(field.getText().strip())
-                .apply(settings));
-        field.setOnAction(_ -> apply.run());
-        field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                apply.run();
-            }
-        });
+    private static Button button(String key, Runnable deed) {
+        var button = new Button(Strings.get("set." + key + ".open"));
+        button.setId("set-" + key);
+        button.setOnAction(_ -> deed.run());
+        return button;
     }
 
     private void change(String key, UnaryOperator<Settings> change) {
@@ -173,19 +183,6 @@ public final class SettingsPane extends VBox {
         }
     }
 
-    private void show(Settings now) {
-        set(port, Integer.toString(now.port()));
-        set(address, now.bindAddress());
-        set(limit, megabytes(now.bodyLimit()));
-        set(keepCount, Long.toString(now.keep().count()));
-        set(keepBytes, BigDecimal.valueOf(now.keep().bytes(), 6).stripTrailingZeros().toPlainString());
-        decimals.setValue(now.decimals());
-        theme.setValue(now.theme());
-        Path file = now.openapi();
-        set(openapi, file == null ? "" : file.toString());
-        experience.setSelected(now.experience() == Experience.FOLDER);
-    }
-
     private static String words(ListenerState state) {
         return switch (state) {
             case ListenerState.Listening now -> Strings.get("set.listening", now.url());
@@ -196,14 +193,11 @@ public final class SettingsPane extends VBox {
         };
     }
 
-    /** What a person is typing stays. */
-    private static void set(TextField field, String text) {
-        if (!field.isFocused()) {
-            field.setText(text);
-        }
+    private static String word(String key, Enum<?> constant) {
+        return Strings.get(key + "." + constant.name().toLowerCase(Locale.ROOT));
     }
 
-    private void chooseOpenapi() {
+    private void chooseOpenapi(TextField openapi) {
         var chooser = new FileChooser();
         chooser.setTitle(Strings.get("set.openapi"));
         chooser.getExtensionFilters().setAll(List.of(new FileChooser.ExtensionFilter("JSON", "*.json"),
@@ -215,25 +209,15 @@ public final class SettingsPane extends VBox {
         }
     }
 
+    private static double number(String text) {
+        return Double.parseDouble(text.replace(',', '.'));
+    }
+
     private static long bytes(String text) {
-        return Math.round(Double.parseDouble(text.replace(',', '.')) * MIB);
+        return Math.round(number(text) * MIB);
     }
 
     private static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%.3f", bytes / MIB).replaceAll("\\.?0+$", "");
-    }
-
-    /** The themes in words. */
-    private static final class ThemeWords extends StringConverter<Theme> {
-
-        @Override
-        public String toString(@Nullable Theme theme) {
-            return theme == null ? "" : Strings.get("theme." + theme.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public Theme fromString(String text) {
-            return Theme.SYSTEM;
-        }
     }
 }

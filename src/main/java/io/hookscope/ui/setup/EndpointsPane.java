@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -24,8 +25,8 @@ public final class EndpointsPane extends VBox {
 
     private final TableView<Source> table = new TableView<>();
 
-    /** Tells times in that zone. */
-    public EndpointsPane(ZoneId zone) {
+    /** Tells times in the zone of the time. */
+    public EndpointsPane(Supplier<ZoneId> zone) {
         getStyleClass().add("side");
         getStylesheets().add(Objects.requireNonNull(EndpointsPane.class.getResource("setup.css")).toExternalForm());
         setPrefSize(820, 320);
@@ -38,7 +39,8 @@ public final class EndpointsPane extends VBox {
         table.getColumns().add(column("endpoints.id", 220, Source::id));
         table.getColumns()
                 .add(column("endpoints.count", 90, source -> String.format(Locale.US, "%,d", source.count())));
-        table.getColumns().add(column("endpoints.seen", 150, source -> SEEN.format(source.lastSeen().atZone(zone))));
+        table.getColumns()
+                .add(column("endpoints.seen", 150, source -> SEEN.format(source.lastSeen().atZone(zone.get()))));
         table.getColumns().add(column("endpoints.url", 310,
                 source -> Objects.requireNonNullElse(source.targetUrl(), Strings.get("endpoints.nourl"))));
         table.setPlaceholder(new Label(Strings.get("endpoints.none")));

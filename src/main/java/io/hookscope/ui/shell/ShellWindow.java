@@ -51,6 +51,7 @@ public final class ShellWindow implements AutoCloseable {
     private static final double LEAST_DETAIL = 340;
 
     private final Program program;
+    private final CellText text;
     private final ViewMemory memory;
     private final ShellModel model = new ShellModel();
     private final DeliveriesModel deliveries;
@@ -75,6 +76,7 @@ public final class ShellWindow implements AutoCloseable {
     @SuppressWarnings("NullAway.Init")
     public ShellWindow(Program program, CellText text, ViewMemory memory) {
         this.program = program;
+        this.text = text;
         this.memory = memory;
         deliveries = new DeliveriesModel(text);
         pane = new DeliveriesPane(deliveries, text, memory);
@@ -253,6 +255,16 @@ public final class ShellWindow implements AutoCloseable {
         actions.on(action, deed);
     }
 
+    /** Does an action, wherever it is asked for. */
+    public void run(Action action) {
+        actions.run(action);
+    }
+
+    /** Returns new entries that show and hide the table's columns. */
+    public List<MenuItem> columnMenu() {
+        return pane.columnMenu();
+    }
+
     /** Puts the detail at the right of the table. */
     public void detail(Node node) {
         if (node instanceof Region region) {
@@ -372,7 +384,7 @@ public final class ShellWindow implements AutoCloseable {
         Map<Class<?>, Supplier<Object>> controllers = Map.of(ShellWindow.class, () -> this,
                 StripController.class, () -> strip,
                 SearchController.class, () -> search,
-                StatusController.class, () -> new StatusController(model, deliveries, search),
+                StatusController.class, () -> new StatusController(model, deliveries, search, text),
                 BannerController.class, () -> new BannerController(model, program),
                 EmptyController.class, () -> empty);
         var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.bundle());

@@ -1,9 +1,9 @@
 package io.hookscope.ui.shell;
 
+import io.hookscope.event.Printable;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Chip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
@@ -11,17 +11,18 @@ import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** The bar at the bottom: figures of the session and of the last minute. For the FX thread. */
 final class StatusController {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm")
-            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     private final ShellModel model;
     private final DeliveriesModel deliveries;
     private final SearchController search;
+    private final CellText text;
 
     @FXML
     private Label captured;
@@ -32,6 +33,8 @@ final class StatusController {
     @FXML
     private Hyperlink problems;
     @FXML
+    private Label elsewhere;
+    @FXML
     private Label evicted;
     @FXML
     private Label done;
@@ -41,7 +44,8 @@ final class StatusController {
     private Label took;
 
     @SuppressWarnings("NullAway.Init")
-    StatusController(ShellModel model, DeliveriesModel deliveries, SearchController search) {
+    StatusController(ShellModel model, DeliveriesModel deliveries, SearchController search, CellText text) {
+        this.text = text;
         this.model = model;
         this.deliveries = deliveries;
         this.search = search;
@@ -74,12 +78,23 @@ final class StatusController {
         captured.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), now.lost() > 0);
         rate.setText(Strings.get("status.rate", rate(now)));
         spark.show(now.perSecond());
-        evicted.setText(Strings.get("status.evicted", now.evicted().count(), MINUTE.format(now.evicted().since())));
+        evicted.setText(Strings.get("status.evicted", now.evicted().count(),
+                MINUTE.format(now.evicted().since().atZone(text.zone()))));
         show(evicted, now.evicted().count() > 0);
+        elsewhere(now);
         size.setText(Strings.get("status.size", CellText.size(now.bytes()), now.file()));
         show(size, !now.file().isEmpty());
         took.setText(Strings.get("status.took", CellText.took(now.p50()), CellText.took(now.p99())));
         show(took, !now.p99().isZero());
+    }
+
+    private void elsewhere(Vitals now) {
+        show(elsewhere, now.elsewhere().isPresent());
+        now.elsewhere().ifPresent(last -> {
+            elsewhere.setText(Strings.get("status.elsewhere", last.count()));
+            elsewhere.setTooltip(
+                    new Tooltip(Strings.get("status.elsewhere.tip", Printable.of(last.path()), text.time(last.at()))));
+        });
     }
 
     private static void show(Label label, boolean shown) {

@@ -1,8 +1,10 @@
 package io.hookscope.ui.shell;
 
+import io.hookscope.capture.Elsewhere;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The figures of the status bar at one moment. Immutable.
@@ -15,9 +17,10 @@ import java.util.List;
  * @param file      the session file's name
  * @param p50       half of the answers took at most this
  * @param p99       99 of 100 answers took at most this
+ * @param elsewhere what was sent to other paths than those that deliveries are taken from
  */
 public record Vitals(long captured, long lost, Evicted evicted, List<Integer> perSecond, long bytes, String file,
-        Duration p50, Duration p99) {
+        Duration p50, Duration p99, Optional<Elsewhere.Last> elsewhere) {
 
     /**
      * How many deliveries made room.
@@ -32,7 +35,8 @@ public record Vitals(long captured, long lost, Evicted evicted, List<Integer> pe
     }
 
     /** Before anything is known. */
-    public static final Vitals NONE = new Vitals(0, 0, Evicted.NONE, List.of(), 0, "", Duration.ZERO, Duration.ZERO);
+    public static final Vitals NONE = new Vitals(0, 0, Evicted.NONE, List.of(), 0, "", Duration.ZERO, Duration.ZERO,
+            Optional.empty());
 
     public Vitals {
         perSecond = List.copyOf(perSecond);

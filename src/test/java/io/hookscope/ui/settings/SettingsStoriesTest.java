@@ -2,12 +2,15 @@ package io.hookscope.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Theme;
 import io.hookscope.ui.shell.Colours;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,7 @@ class SettingsStoriesTest {
 
     @Start
     void open(Stage stage) {
-        stage.setScene(new Scene(new SettingsPane(desk, Platform::runLater), 600, 420));
+        stage.setScene(new Scene(new SettingsPane(desk, SettingsPane.Ways.NONE, Platform::runLater), 640, 760));
         Colours.apply(Theme.LIGHT, stage.getScene());
         stage.show();
     }
@@ -58,6 +61,29 @@ class SettingsStoriesTest {
         type(robot, "#set-address", " ");
         assertThat(text(robot, "#set-wrong")).startsWith("The address must not be empty");
         assertThat(desk.now).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void pathsCurrencyZoneSizeAndNotificationsAreTaken(FxRobot robot) {
+        type(robot, "#set-paths", "/hooks, /v/*");
+        type(robot, "#set-currency", "€");
+        type(robot, "#set-zone-text", "Asia/Tokyo");
+        focus(robot, "#set-size");
+        robot.type(KeyCode.DOWN);
+        focus(robot, "#set-notify");
+        robot.type(KeyCode.DOWN);
+        settle();
+        assertThat(desk.now).isEqualTo(Settings.DEFAULT.withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("€")
+                .withZone("Asia/Tokyo").withLook(new Look(Theme.SYSTEM, 110, Look.Notify.ALL)));
+        type(robot, "#set-zone-text", "Mars/Olympus");
+        assertThat(text(robot, "#set-wrong")).startsWith("That is no time zone");
+        type(robot, "#set-paths", "hooks");
+        assertThat(text(robot, "#set-wrong")).startsWith("A path begins with /");
+        type(robot, "#set-currency", "12 €");
+        assertThat(text(robot, "#set-wrong")).startsWith("A currency sign has at most 4 characters");
+        assertThat(desk.now.figures().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
+        type(robot, "#set-zone-text", "");
+        assertThat(desk.now.figures().zoneName()).isEmpty();
     }
 
     @Test

@@ -28,7 +28,7 @@ final class Notes {
 
     /** Returns an amount in the smallest unit as people read it, with a real minus sign. */
     String amount(BigDecimal smallest) {
-        return Amounts.money(smallest, view.decimals());
+        return view.money().text(smallest);
     }
 
     /** Returns a number without exponent and with a real minus sign. */

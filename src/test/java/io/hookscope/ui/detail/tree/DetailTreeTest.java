@@ -2,6 +2,7 @@ package io.hookscope.ui.detail.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.event.Money;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DetailTreeTest {
-    private static final View VIEW = new View(2, ZoneId.of("Europe/Warsaw"));
+    private static final View VIEW = new View(Money.PLAIN, ZoneId.of("Europe/Warsaw"));
 
     @Test
     void theGoldenEventReadsAsASpecialistWouldTellIt() {
