@@ -103,7 +103,7 @@ public final class Inspector implements AutoCloseable {
     /** Deliveries whose verdict waits for more effort; the newest first. The oldest over the limit wait for the next start. */
     private final Deque<Long> owed = new ArrayDeque<>();
     private final Lag lag = new Lag(MOST_WAITING);
-    private final Restraint restraint = new Restraint();
+    private final Restraint restraint;
     /** Deliveries of the lag that had no answer yet in the session when they were read. */
     private final Set<Long> asked = new HashSet<>();
     private volatile boolean hurried;
@@ -115,6 +115,7 @@ public final class Inspector implements AutoCloseable {
         this.session = session;
         this.conclusions = conclusions;
         this.neighbours = neighbours;
+        this.restraint = new Restraint(session);
         thread.setDaemon(true);
     }
 
@@ -159,7 +160,6 @@ public final class Inspector implements AutoCloseable {
 
     /** In order of number: the store's one writer tells. */
     void committed(long seq, Delivery delivery) {
-        restraint.count();
         if (lag.takes(seq)) {
             return;
         }
@@ -209,9 +209,9 @@ public final class Inspector implements AutoCloseable {
         }
     }
 
-    /** Reads the next delivery of the lag; in a burst, slowly. */
+    /** Reads the next delivery of the lag; in a rush, slowly. */
     private void catchUpOne() {
-        restraint.heed(tasks.size() + lag.length());
+        restraint.heed();
         lag.next().ifPresent(seq -> session.delivery(seq).ifPresent(delivery -> {
             inspected(seq, delivery);
             session.answer(seq).ifPresentOrElse(answer -> note(seq, answer), () -> asked.add(seq));
@@ -287,7 +287,7 @@ public final class Inspector implements AutoCloseable {
     }
 
     private void arrived(long seq, @Nullable Delivery waiting) {
-        restraint.heed(tasks.size() + lag.length());
+        restraint.heed();
         lag.done();
         if (waiting != null) {
             waitingBytes.addAndGet(-waiting.body().length());

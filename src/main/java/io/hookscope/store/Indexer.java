@@ -41,12 +41,13 @@ final class Indexer {
     private final Health health;
     private final Pace pace;
     private final Semaphore work = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().name("store-index").daemon().unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
+            .unstarted(this::run);
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long upTo;
     private boolean failed;
 
-    Indexer(SessionParts parts) {
+    Indexer(SessionParts parts, Rush rush) {
         this.file = parts.file();
         this.wal = file.resolveSibling(file.getFileName() + "-wal");
         this.journal = parts.journal();
@@ -55,7 +56,7 @@ final class Indexer {
         this.pruning = parts.pruning();
         this.waiting = parts.waiting();
         this.health = parts.health();
-        this.pace = new Pace(journal, waiting, parts.bounds().backlogBytes() / 2);
+        this.pace = new Pace(rush, journal, waiting, parts.bounds().backlogBytes() / 2);
         this.upTo = index.upTo();
     }
 

@@ -34,6 +34,7 @@ final class JournaledSession implements Session {
     private final Journal journal;
     private final Waiting waiting;
     private final Health health;
+    private final Rush rush = new Rush();
     private final Reads reads;
     private final Lookup lookup;
     private final GroupWriter writer;
@@ -51,7 +52,7 @@ final class JournaledSession implements Session {
         this.reads = new Reads(file);
         this.lastSeq = new AtomicLong(parts.lastSeq());
         this.count = new AtomicLong(parts.count());
-        this.indexer = new Indexer(parts);
+        this.indexer = new Indexer(parts, rush);
         this.lookup = new Lookup(parts, reads, indexer);
         this.writer = new GroupWriter(file, journal, parts.bounds(), health, this::written);
     }
@@ -65,13 +66,23 @@ final class JournaledSession implements Session {
     }
 
     private void written(List<Entry> entries) {
+        int arrived = 0;
         for (Entry entry : entries) {
-            if (entry instanceof Entry.Arrived arrived) {
-                lastSeq.set(arrived.seq());
-                count.incrementAndGet();
+            if (entry instanceof Entry.Arrived(long seq, Delivery _)) {
+                lastSeq.set(seq);
+                arrived++;
             }
         }
+        count.addAndGet(arrived);
+        if (arrived > 0) {
+            rush.group(arrived);
+        }
         indexer.wake();
+    }
+
+    @Override
+    public boolean isRushed() {
+        return rush.isOn();
     }
 
     @Override

@@ -3,41 +3,29 @@ package io.hookscope.store;
 import io.hookscope.store.journal.Journal;
 
 /**
- * Tells the indexer when to stand back: while deliveries come in a burst, processor and disk belong to those who wait for
- * an answer, and the journal has room. For one thread.
+ * Tells the indexer when to stand back: in a rush, processor and disk belong to those who wait for an answer, and the
+ * journal has room. For one thread.
  */
 final class Pace {
 
-    /** Deliveries a second that the tables take along without being felt. */
-    private static final long CALM = 5000;
-
-    private static final long LOOK_NANOS = 50_000_000;
     private static final int MOST_ANSWERS = 1_000_000;
     private static final int MOST_FACTS = 20_000;
 
+    private final Rush rush;
     private final Journal journal;
     private final Waiting waiting;
     private final long mostBytes;
-    private long seen;
-    private long at = System.nanoTime();
-    private boolean burst;
 
-    Pace(Journal journal, Waiting waiting, long mostBytes) {
+    Pace(Rush rush, Journal journal, Waiting waiting, long mostBytes) {
+        this.rush = rush;
         this.journal = journal;
         this.waiting = waiting;
         this.mostBytes = mostBytes;
     }
 
-    /** Returns whether to wait: it is a burst, and what waits still fits into memory and onto the disk. */
+    /** Returns whether to wait: it is a rush, and what waits still fits into memory and onto the disk. */
     boolean standBack() {
-        long now = System.nanoTime();
-        if (now - at >= LOOK_NANOS) {
-            long total = journal.deliveries();
-            burst = (total - seen) * 1_000_000_000L / (now - at) > CALM;
-            seen = total;
-            at = now;
-        }
-        return burst && journal.bytes() < mostBytes && waiting.answers() < MOST_ANSWERS
+        return rush.isOn() && journal.bytes() < mostBytes && waiting.answers() < MOST_ANSWERS
                 && waiting.facts() < MOST_FACTS;
     }
 }

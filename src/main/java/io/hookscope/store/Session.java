@@ -76,6 +76,9 @@ public interface Session extends Archive {
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();
 
+    /** Returns whether deliveries come so fast at this moment that work which can wait shall leave the processors to answers. */
+    boolean isRushed();
+
     /** Returns whether journal and session file can be written. */
     StoreState state();
 

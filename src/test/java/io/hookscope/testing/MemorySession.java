@@ -77,6 +77,11 @@ public final class MemorySession implements Session {
     }
 
     @Override
+    public boolean isRushed() {
+        return false;
+    }
+
+    @Override
     public Optional<Answer> answer(long seq) {
         return Optional.ofNullable(answers.get(seq));
     }

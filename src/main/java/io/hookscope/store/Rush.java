@@ -1,0 +1,68 @@
+package io.hookscope.store;
+
+import java.util.function.LongSupplier;
+
+/**
+ * Knows whether deliveries come so fast that senders wait for one another: then processors belong to the answers, and what
+ * can wait stands back. It goes by how many deliveries share a sync, which says the same on a fast machine and on a slow
+ * one. The journal's writer counts; any thread may ask.
+ */
+final class Rush {
+
+    /** With more than this many deliveries in a group, on average, somebody waits for a processor. */
+    private static final int TOGETHER = 4;
+
+    /** So few in a second are no rush, however slow the disk is. */
+    private static final long FEW = 1000;
+
+    private static final long LOOK_NANOS = 50_000_000;
+
+    /** How long a rush outlasts the last sign of it. */
+    private static final long LINGER_NANOS = 200_000_000;
+
+    private final LongSupplier nanos;
+    private long since;
+    private long groups;
+    private long deliveries;
+    private volatile long until;
+
+    /** By the machine's monotonic clock. */
+    Rush() {
+        this(System::nanoTime);
+    }
+
+    Rush(LongSupplier nanos) {
+        this.nanos = nanos;
+        this.since = nanos.getAsLong();
+        this.until = since;
+    }
+
+    /** A group of so many deliveries was written. For the writing thread. */
+    void group(int size) {
+        long now = nanos.getAsLong();
+        long passed = now - since;
+        if (passed > LINGER_NANOS) {
+            restart(now);
+            return;
+        }
+        groups++;
+        deliveries += size;
+        if (passed >= LOOK_NANOS) {
+            if (deliveries > TOGETHER * groups && deliveries * 1_000_000_000L / passed > FEW) {
+                until = now + LINGER_NANOS;
+            }
+            restart(now);
+        }
+    }
+
+    private void restart(long now) {
+        since = now;
+        groups = 0;
+        deliveries = 0;
+    }
+
+    /** Returns whether it is one at this moment. */
+    boolean isOn() {
+        return until - nanos.getAsLong() > 0;
+    }
+}

@@ -1,0 +1,45 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class RushTest {
+
+    private static final long MILLI = 1_000_000;
+
+    private long now = Long.MAX_VALUE - 100 * MILLI; // soon wraps around, as a monotonic clock may
+    private final Rush rush = new Rush(() -> now);
+
+    @Test
+    void isOnWhenManyShareTheirSyncs() {
+        groups(100, 20, MILLI);
+        assertThat(rush.isOn()).isTrue();
+    }
+
+    @Test
+    void isNotOnForOneSenderHoweverFastItIs() {
+        groups(10_000, 1, MILLI / 10);
+        assertThat(rush.isOn()).isFalse();
+    }
+
+    @Test
+    void isNotOnForAHandfulThatASlowDiskPutsTogether() {
+        groups(100, 9, 10 * MILLI);
+        assertThat(rush.isOn()).isFalse();
+    }
+
+    @Test
+    void isOverAMomentAfterTheLastGroup() {
+        groups(100, 20, MILLI);
+        now += 250 * MILLI;
+        assertThat(rush.isOn()).isFalse();
+    }
+
+    private void groups(int count, int size, long apart) {
+        for (int i = 0; i < count; i++) {
+            rush.group(size);
+            now += apart;
+        }
+    }
+}
