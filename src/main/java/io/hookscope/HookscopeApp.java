@@ -111,6 +111,7 @@ public final class HookscopeApp extends Application {
         new DesktopExchange(services, background).attach(window, detail);
         new DesktopReplay(services, program, background).attach(window, detail);
         DesktopCompare.attach(window, detail);
+        DesktopAbout.attach(window, services.folder());
         scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
         window.open();

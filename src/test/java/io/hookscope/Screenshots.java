@@ -165,7 +165,7 @@ public final class Screenshots extends Application {
         TableView<?> table = (TableView<?>) camera.find("#deliveries");
         camera.act(() -> table.getSelectionModel().clearAndSelect(5));
         for (String entry : new String[]{"secrets", "settings", "tunnel", "export", "run_scenario", "edit_plan",
-                "replay_to", "edit_replay", "forward", "endpoints", "setup", "keys", "search_help"}) {
+                "replay_to", "edit_replay", "forward", "endpoints", "setup", "keys", "search_help", "about"}) {
             camera.side("action-" + entry, entry.replace('_', '-') + tail);
         }
     }

@@ -44,7 +44,8 @@ public enum Action {
     THEME(Menu.VIEW, "Shortcut+Shift+L"), //
     SETUP(Menu.HELP, "Shift+F1"), //
     SEARCH_HELP(Menu.HELP, "Shortcut+F1"), //
-    KEYS(Menu.HELP, "F1"); //
+    KEYS(Menu.HELP, "F1"), //
+    ABOUT(Menu.HELP, "Shortcut+Shift+F1"); //
 
     /** The menus that hold actions. */
     public enum Menu {

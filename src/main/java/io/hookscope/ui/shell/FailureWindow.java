@@ -26,6 +26,7 @@ public final class FailureWindow {
         box.getStyleClass().add("empty-box");
         var scene = new Scene(box, 520, 220);
         Colours.apply(Theme.SYSTEM, scene);
+        WindowIcon.on(stage);
         stage.setTitle(Strings.get("title"));
         stage.setScene(scene);
         stage.show();

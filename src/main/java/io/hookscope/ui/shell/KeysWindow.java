@@ -35,6 +35,7 @@ final class KeysWindow {
         });
         stage.initOwner(owner);
         stage.initModality(Modality.NONE);
+        WindowIcon.on(stage);
         stage.setTitle(Strings.get("keys.title"));
         stage.setScene(scene);
         stage.show();

@@ -169,6 +169,7 @@ public final class ShellWindow implements AutoCloseable {
     public void place(Stage stage) {
         stage.setScene(scene);
         stage.titleProperty().bind(title());
+        WindowIcon.on(stage);
         stage.setMinWidth(900);
         stage.setMinHeight(480);
         var screen = Screen.getPrimary().getVisualBounds();

@@ -1,5 +1,6 @@
 package io.hookscope.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class SideWindow {
 
     private final String title;
-    private final Parent content;
+    private final Supplier<? extends Parent> content;
     private @Nullable Stage stage;
 
     /** A window of that title with that content; the title is constant and never holds what a person typed. */
     public SideWindow(String title, Parent content) {
+        this(title, () -> content);
+    }
+
+    /** A window whose content is made when it is first shown. */
+    public SideWindow(String title, Supplier<? extends Parent> content) {
         this.title = title;
         this.content = content;
     }
@@ -47,7 +53,7 @@ public final class SideWindow {
 
     private Stage build(Window owner) {
         var built = new Stage();
-        var scroll = new ScrollPane(content);
+        var scroll = new ScrollPane(content.get());
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("side-scroll");
@@ -61,6 +67,7 @@ public final class SideWindow {
         built.initOwner(owner);
         built.initModality(Modality.NONE);
         built.setTitle(title);
+        WindowIcon.on(built);
         built.setScene(scene);
         return built;
     }
