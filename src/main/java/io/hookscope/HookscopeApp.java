@@ -1,7 +1,6 @@
 package io.hookscope;
 
 import io.hookscope.event.EventReader;
-import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Settings;
@@ -18,10 +17,13 @@ import io.hookscope.ui.scenario.ScenarioDesk;
 import io.hookscope.ui.scenario.ScenarioPane;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.FailureWindow;
+import io.hookscope.ui.shell.FirstPicture;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -42,7 +44,7 @@ import org.slf4j.LoggerFactory;
 public final class HookscopeApp extends Application {
 
     private static final Logger LOG = LoggerFactory.getLogger(HookscopeApp.class);
-    private static volatile @Nullable StartOptions chosen;
+    private static volatile @Nullable Opening opening;
     private static volatile int exitCode;
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
@@ -60,18 +62,16 @@ public final class HookscopeApp extends Application {
         return exitCode;
     }
 
-    /** Says what to open; JavaFX makes the instance itself and hands nothing over. */
+    /** Begins to open that, before the toolkit starts; JavaFX makes the instance itself and hands nothing over. */
     static void choose(StartOptions options) {
-        chosen = options;
+        opening = Opening.begin(options);
     }
 
     @Override
     public void init() {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Uncaught on {}", thread.getName(), e));
         try {
-            var opened = Wiring.open(Objects.requireNonNull(chosen));
-            Runtime.getRuntime().addShutdownHook(new Thread(opened::close, "hookscope-shutdown"));
-            wiring = opened;
+            wiring = Objects.requireNonNull(opening).services();
         } catch (SessionFileException e) {
             failure = e.getMessage();
         } catch (IOException e) {
@@ -116,6 +116,7 @@ public final class HookscopeApp extends Application {
         window.place(stage);
         window.open();
         stage.show();
+        FirstPicture.then(HookscopeApp::logStart);
         tellOfDefects(window);
         run(program, window, services);
     }
@@ -135,7 +136,6 @@ public final class HookscopeApp extends Application {
     }
 
     private void run(DesktopProgram program, ShellWindow window, Wiring services) {
-        background.execute(() -> announce(services.listen()));
         background.execute(() -> program.follow(window.feed()::accept));
         seconds.scheduleWithFixedDelay(() -> {
             var vitals = program.vitals();
@@ -170,10 +170,9 @@ public final class HookscopeApp extends Application {
         return new View(settings.figures().money(), settings.figures().zone());
     }
 
-    private static void announce(ListenerState state) {
-        if (state instanceof ListenerState.Listening listening) {
-            System.err.println("Listening on " + listening.url());
-        }
+    private static void logStart() {
+        ProcessHandle.current().info().startInstant().ifPresent(start -> LOG.info(
+                "Window painted {} ms after the process began", Duration.between(start, Instant.now()).toMillis()));
     }
 
     static void show(DetailPane detail, Selection selection) {
