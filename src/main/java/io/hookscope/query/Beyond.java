@@ -1,7 +1,6 @@
 package io.hookscope.query;
 
 import io.hookscope.event.words.Phrase;
-import io.hookscope.store.Row;
 
 /** What a row does not say about its delivery. Asked by number; answers at once. */
 public interface Beyond {
@@ -25,12 +24,12 @@ public interface Beyond {
     }
 
     /** Whether the phrase stands in its headers or body. */
-    default Verdict says(Row row, Phrase phrase) {
+    default Verdict says(long seq, Phrase phrase) {
         return Verdict.UNKNOWN;
     }
 
     /** Whether that holds of its content. */
-    default Verdict inside(Row row, Term.Inside term) {
+    default Verdict inside(long seq, Term.Inside term) {
         return Verdict.UNKNOWN;
     }
 }

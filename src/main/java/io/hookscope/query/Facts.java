@@ -1,58 +1,85 @@
 package io.hookscope.query;
 
-import io.hookscope.delivery.Answer;
 import io.hookscope.event.Amounts;
-import io.hookscope.event.Summary;
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
+import io.hookscope.store.packed.Shared;
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for text in what a row says, as a table shows it. Stateless. */
+/** Looks for a text in what a row says, as a table shows it. Thread-safe. */
 final class Facts {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final char MINUS = '\u2212';
+    private static final String LETTERS_OF_AMOUNTS = " .-ptse+";
 
-    private Facts() {}
-
-    /** Whether the text, in lower case, stands in any fact. */
-    static boolean say(String text, Row row, Frame frame) {
-        Summary summary = row.summary();
-        return in(text, summary.label()) || in(text, summary.code()) || in(text, summary.customer())
-                || in(text, summary.campaign()) || in(text, row.target()) || in(text, summary.ids().source())
-                || in(text, row.method()) || in(text, row.remote()) || in(text, signature(row))
-                || figuresSay(text, row, frame);
-    }
-
+    private final String text;
+    private final String plain;
+    private final Frame frame;
+    private final List<Predicate<PackedRow>> shared;
+    private final boolean hasDigit;
     /** Writing times and amounts costs a hundred times more than looking, so only text that can stand there asks for it. */
-    private static boolean figuresSay(String text, Row row, Frame frame) {
-        if (!hasDigit(text)) {
-            return false;
-        }
-        String plain = text.replace('-', MINUS);
-        Answer answer = row.answer();
-        return in(plain, Amounts.orderTotal(row.summary(), frame.decimals()))
-                || in(plain, Amounts.discount(row.summary(), frame.decimals()))
-                || answer != null && in(text, Integer.toString(answer.status()))
-                || text.indexOf(':') > 0 && in(text, CLOCK.format(row.receivedAt().atZone(frame.zone())));
+    private final boolean canBeAmount;
+    private final boolean canBeStatus;
+    private final boolean canBeTime;
+
+    /** Looks for that text, in lower case. */
+    Facts(String text, Frame frame, Packer packer) {
+        this.text = text;
+        this.plain = text.replace('-', MINUS);
+        this.frame = frame;
+        shared = Stream.of(Shared.LABEL, Shared.CUSTOMER, Shared.CAMPAIGN, Shared.TARGET, Shared.SOURCE, Shared.METHOD,
+                Shared.VERDICT).<Predicate<PackedRow>>map(fact -> new OncePerText(packer, fact, this::isIn)).toList();
+        hasDigit = text.chars().anyMatch(Character::isDigit);
+        canBeAmount = hasDigit && text.toLowerCase(Locale.ROOT).chars()
+                .allMatch(c -> Character.isDigit(c) || c == MINUS || LETTERS_OF_AMOUNTS.indexOf(c) >= 0);
+        canBeStatus = text.length() <= 3 && text.chars().allMatch(Character::isDigit);
+        canBeTime = hasDigit && text.indexOf(':') > 0;
     }
 
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
+    /** Whether the text stands in any fact. */
+    boolean say(PackedRow row) {
+        for (int i = 0; i < shared.size(); i++) {
+            if (shared.get(i).test(row)) {
                 return true;
             }
         }
-        return false;
+        return isIn(row.code()) || isIn(remote(row)) || hasDigit && figuresSay(row);
     }
 
-    private static @Nullable String signature(Row row) {
-        return row.conclusion() == null ? null : row.conclusion().signature().label();
+    /** A port is digits behind a colon; without any of these the host alone can say it. */
+    private @Nullable String remote(PackedRow row) {
+        return hasDigit || text.indexOf(':') >= 0 ? row.remote() : row.text(Shared.HOST);
     }
 
-    /** Whether the text, in lower case, stands in that fact. */
-    static boolean in(String text, @Nullable String fact) {
+    private boolean figuresSay(PackedRow row) {
+        return canBeAmount && (isIn(plain, total(row)) || isIn(plain, discount(row)))
+                || canBeStatus && row.isAnswered() && isIn(Integer.toString(row.status()))
+                || canBeTime && isIn(CLOCK.format(row.receivedAt().atZone(frame.zone())));
+    }
+
+    private String total(PackedRow row) {
+        BigDecimal total = row.orderTotal();
+        return total == null ? "" : Amounts.money(total, frame.decimals());
+    }
+
+    private String discount(PackedRow row) {
+        BigDecimal discount = row.discount();
+        return discount == null ? "" : Amounts.text(discount.negate(), row.discountUnit(), frame.decimals());
+    }
+
+    /** Whether the text stands in that fact. */
+    boolean isIn(@Nullable String fact) {
+        return isIn(text, fact);
+    }
+
+    private static boolean isIn(String text, @Nullable String fact) {
         if (fact == null) {
             return false;
         }

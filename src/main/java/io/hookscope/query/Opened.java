@@ -9,7 +9,6 @@ import io.hookscope.event.Reading;
 import io.hookscope.event.json.Pointers;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
-import io.hookscope.store.Row;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -51,7 +50,7 @@ public final class Opened implements Beyond {
     }
 
     @Override
-    public Verdict says(Row row, Phrase phrase) {
+    public Verdict says(long seq, Phrase phrase) {
         if (text == null) {
             text = FullText.of(delivery);
         }
@@ -59,7 +58,7 @@ public final class Opened implements Beyond {
     }
 
     @Override
-    public Verdict inside(Row row, Term.Inside term) {
+    public Verdict inside(long seq, Term.Inside term) {
         return Verdict.of(switch (term) {
             case Term.Origin(Glob region) -> region.matches(Origin.of(delivery));
             case Term.Finding(Glob check) ->

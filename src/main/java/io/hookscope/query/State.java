@@ -1,8 +1,6 @@
 package io.hookscope.query;
 
-import io.hookscope.check.Conclusion;
-import io.hookscope.delivery.Reception;
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 
 /** What a delivery can be, asked as {@code is:retry}. */
 public enum State {
@@ -30,20 +28,19 @@ public enum State {
     UNANSWERED;
 
     /** Whether the row is; what a person did with it stands beside it. */
-    boolean holds(Row row, Beyond beyond) {
-        Conclusion conclusion = row.conclusion();
+    boolean holds(PackedRow row, Beyond beyond) {
         return switch (this) {
             case FLAGGED -> beyond.flagged(row.seq());
             case NOTED -> !beyond.note(row.seq()).isEmpty();
             case UNREAD -> beyond.unread(row.seq());
-            case PROBLEM -> conclusion != null && conclusion.problems() > 0;
-            case ERROR -> conclusion != null && conclusion.errors() > 0;
-            case RETRY -> conclusion != null && conclusion.attempt() > 1;
-            case CHECKOUT -> conclusion != null && conclusion.checkout() != null;
-            case TOTAL -> row.summary().footprint().total();
-            case REPLAY -> row.summary().footprint().replayOf() != null;
-            case REFUSED -> !(row.reception() instanceof Reception.Whole);
-            case UNANSWERED -> row.answer() == null || row.answer().status() == 0;
+            case PROBLEM -> row.problems() > 0;
+            case ERROR -> row.errors() > 0;
+            case RETRY -> row.attempt() > 1;
+            case CHECKOUT -> row.isInCheckout();
+            case TOTAL -> row.isWholeStack();
+            case REPLAY -> row.isReplay();
+            case REFUSED -> !row.isWhole();
+            case UNANSWERED -> row.status() == 0;
         };
     }
 }

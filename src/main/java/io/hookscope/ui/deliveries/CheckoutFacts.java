@@ -7,6 +7,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -27,15 +28,16 @@ final class CheckoutFacts {
     private CheckoutFacts() {}
 
     /** Joins deliveries of one checkout, at least one, in the order of the stack. */
-    static Line.Checkout of(List<Row> rows, Line.Checkout.State state) {
-        CheckoutPlace place = rows.stream().map(Line::place).filter(Objects::nonNull)
+    static Line.Checkout of(List<PackedRow> members, Line.Checkout.State state) {
+        List<Row> rows = members.stream().map(PackedRow::unpack).toList();
+        CheckoutPlace place = rows.stream().map(CheckoutFacts::place).filter(Objects::nonNull)
                 .max(Comparator.comparingInt(CheckoutPlace::arrived)).orElseThrow();
         Row newest = rows.stream().max(Comparator.comparing(Row::receivedAt).thenComparing(Row::seq)).orElseThrow();
         Row facts = new Row(newest.seq(), newest.receivedAt(), newest.method(), newest.target(), newest.remote(),
                 newest.reception(), rows.stream().mapToLong(Row::bytes).sum(), summary(rows, newest.summary(), place),
                 rows.stream().map(Row::answer).filter(Objects::nonNull).max(ANSWERS).orElse(null),
                 conclusion(rows, place));
-        return new Line.Checkout(facts, place, rows, state);
+        return new Line.Checkout(members.getFirst().packer().pack(facts), members, state);
     }
 
     private static Summary summary(List<Row> rows, Summary newest, CheckoutPlace place) {
@@ -81,7 +83,11 @@ final class CheckoutFacts {
         return rows.stream().map(r -> fact.apply(r.summary())).filter(Objects::nonNull).distinct().toList();
     }
 
+    private static @Nullable CheckoutPlace place(Row row) {
+        return row.conclusion() == null ? null : row.conclusion().checkout();
+    }
+
     private static boolean isTotal(Row row) {
-        return Line.place(row) instanceof CheckoutPlace place && place.total();
+        return place(row) instanceof CheckoutPlace place && place.total();
     }
 }

@@ -1,8 +1,7 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.check.Conclusion;
 import io.hookscope.event.Outcome;
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.util.Locale;
 
 /** The chips beside the search: each admits some rows and counts them. */
@@ -10,16 +9,15 @@ public enum Chip {
     ALL, SUCCEEDED, FAILED, ROLLBACKS, OTHER, PROBLEMS, RETRIES;
 
     /** Whether the row belongs to it. */
-    public boolean admits(Row row) {
-        Conclusion conclusion = row.conclusion();
+    public boolean admits(PackedRow row) {
         return switch (this) {
             case ALL -> true;
-            case SUCCEEDED -> row.summary().outcome() == Outcome.SUCCEEDED;
-            case FAILED -> row.summary().outcome() == Outcome.FAILED;
-            case ROLLBACKS -> row.summary().outcome() == Outcome.ROLLBACK;
-            case OTHER -> row.summary().outcome() == Outcome.OTHER;
-            case PROBLEMS -> conclusion != null && conclusion.problems() > 0;
-            case RETRIES -> conclusion != null && conclusion.attempt() > 1;
+            case SUCCEEDED -> row.outcome() == Outcome.SUCCEEDED;
+            case FAILED -> row.outcome() == Outcome.FAILED;
+            case ROLLBACKS -> row.outcome() == Outcome.ROLLBACK;
+            case OTHER -> row.outcome() == Outcome.OTHER;
+            case PROBLEMS -> row.problems() > 0;
+            case RETRIES -> row.attempt() > 1;
         };
     }
 

@@ -1,7 +1,6 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
-import java.util.Arrays;
+import io.hookscope.store.packed.PackedRow;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -9,6 +8,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** How many rows each chip admits, kept by adding and taking away. For the FX thread alone. */
 final class ChipCounts {
+
+    private static final Chip[] CHIPS = Chip.values();
 
     private final int[] counts = new int[Chip.values().length];
     private final Map<Chip, ReadOnlyIntegerWrapper> shown = new EnumMap<>(Chip.class);
@@ -19,16 +20,26 @@ final class ChipCounts {
         }
     }
 
-    void add(Row row) {
+    void add(PackedRow row) {
         change(row, 1);
     }
 
-    void remove(Row row) {
+    void remove(PackedRow row) {
         change(row, -1);
     }
 
-    void clear() {
-        Arrays.fill(counts, 0);
+    /** Takes over what was counted elsewhere. */
+    void set(int[] counted) {
+        System.arraycopy(counted, 0, counts, 0, counts.length);
+    }
+
+    /** Counts a row among others, elsewhere. */
+    static void add(int[] counts, PackedRow row) {
+        for (Chip chip : CHIPS) {
+            if (chip.admits(row)) {
+                counts[chip.ordinal()]++;
+            }
+        }
     }
 
     /** Tells listeners; once a batch. */
@@ -40,8 +51,8 @@ final class ChipCounts {
         return shown.get(chip).getReadOnlyProperty();
     }
 
-    private void change(Row row, int by) {
-        for (Chip chip : Chip.values()) {
+    private void change(PackedRow row, int by) {
+        for (Chip chip : CHIPS) {
             if (chip.admits(row)) {
                 counts[chip.ordinal()] += by;
             }

@@ -6,9 +6,9 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.hookscope.check.Conclusion;
-import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
-import java.time.Duration;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Shared;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -16,35 +16,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The table's columns in their first order: what each says, how it sorts, and how it stands there at first. */
 public enum Column {
-    STATE(Look.SIGN, 28, comparing(Mark::of)), RECEIVED(Look.MONO, 92, comparing(Row::receivedAt)), EVENT(Look.TEXT,
-            196, by(row -> row.summary().label())), CODE(Look.MONO, 132, by(row -> row.summary().code())), CAMPAIGN(
-                    Look.TEXT, 110,
-                    by(row -> row.summary().campaign())), CUSTOMER(Look.TEXT, 92, by(row -> row.summary()
-                            .customer())), ORDER(Look.AMOUNT, 60, by(row -> row.summary().orderTotal())), DISCOUNT(
-                                    Look.AMOUNT, 76, by(row -> row.summary().discount())), SIGNATURE(Look.BADGE, 94,
-                                            by(Column::signature)), ANSWERED(Look.MONO, 94, Comparator
-                                                    .<Row, Integer>comparing(
-                                                            row -> row.answer() == null ? -1 : row.answer().status())
-                                                    .thenComparing(by(Column::took))), ATTEMPT(Look.AMOUNT, 64,
-                                                            comparingLong(Column::attempt)), SOURCE(Look.MONO, 150,
-                                                                    by(row -> row.summary().ids().source())), REMOTE(
-                                                                            Look.MONO, 130,
-                                                                            comparing(Row::remote)), METHOD(Look.MONO,
-                                                                                    60, comparing(Row::method)), PATH(
-                                                                                            Look.MONO, 130,
-                                                                                            comparing(
-                                                                                                    Row::target)), BYTES(
-                                                                                                            Look.AMOUNT,
-                                                                                                            74,
-                                                                                                            comparingLong(
-                                                                                                                    Row::bytes)), NUMBER(
-                                                                                                                            Look.AMOUNT,
-                                                                                                                            64,
-                                                                                                                            comparingLong(
-                                                                                                                                    Row::seq)), NOTE(
-                                                                                                                                            Look.TEXT,
-                                                                                                                                            180,
-                                                                                                                                            (a, b) -> 0);
+    STATE(Look.SIGN, 28, comparing(Mark::of)), //
+    RECEIVED(Look.MONO, 92, comparingLong(PackedRow::receivedMicros)), //
+    EVENT(Look.TEXT, 196, by(row -> row.text(Shared.LABEL))), //
+    CODE(Look.MONO, 132, by(PackedRow::code)), //
+    CAMPAIGN(Look.TEXT, 110, by(row -> row.text(Shared.CAMPAIGN))), //
+    CUSTOMER(Look.TEXT, 92, by(row -> row.text(Shared.CUSTOMER))), //
+    ORDER(Look.AMOUNT, 60, by(PackedRow::orderTotal)), //
+    DISCOUNT(Look.AMOUNT, 76, by(PackedRow::discount)), //
+    SIGNATURE(Look.BADGE, 94, by(row -> row.text(Shared.VERDICT))), //
+    ANSWERED(Look.MONO, 94, comparingLong(Column::status).thenComparingLong(PackedRow::tookNanos)), //
+    ATTEMPT(Look.AMOUNT, 64, comparingLong(PackedRow::attempt)), //
+    SOURCE(Look.MONO, 150, by(row -> row.text(Shared.SOURCE))), //
+    REMOTE(Look.MONO, 130, comparing(PackedRow::remote)), //
+    METHOD(Look.MONO, 60, by(row -> row.text(Shared.METHOD))), //
+    PATH(Look.MONO, 130, by(row -> row.text(Shared.TARGET))), //
+    BYTES(Look.AMOUNT, 74, comparingLong(PackedRow::bytes)), //
+    NUMBER(Look.AMOUNT, 64, comparingLong(PackedRow::seq)), //
+    NOTE(Look.TEXT, 180, (a, b) -> 0); //
 
     /** How a cell is drawn. */
     public enum Look {
@@ -53,9 +42,9 @@ public enum Column {
 
     private final Look look;
     private final int width;
-    private final Comparator<Row> order;
+    private final Comparator<PackedRow> order;
 
-    Column(Look look, int width, Comparator<Row> order) {
+    Column(Look look, int width, Comparator<PackedRow> order) {
         this.look = look;
         this.width = width;
         this.order = order;
@@ -96,7 +85,7 @@ public enum Column {
     }
 
     /** Returns ascending order by this column alone; rows that say the same compare as 0. */
-    public Comparator<Row> order() {
+    public Comparator<PackedRow> order() {
         return order;
     }
 
@@ -115,7 +104,7 @@ public enum Column {
         return Strings.get("column." + word());
     }
 
-    private static <T extends Comparable<? super T>> Comparator<Row> by(Function<Row, @Nullable T> fact) {
+    private static <T extends Comparable<? super T>> Comparator<PackedRow> by(Function<PackedRow, @Nullable T> fact) {
         return comparing(fact, nullsFirst(naturalOrder()));
     }
 
@@ -124,14 +113,8 @@ public enum Column {
         return conclusion == null ? null : conclusion.signature().label();
     }
 
-    private static @Nullable Duration took(Row row) {
-        Answer answer = row.answer();
-        return answer == null ? null : answer.took();
-    }
-
-    private static long attempt(Row row) {
-        Conclusion conclusion = row.conclusion();
-        return conclusion == null ? 0 : conclusion.attempt();
+    private static long status(PackedRow row) {
+        return row.isAnswered() ? row.status() : -1;
     }
 
     private static String orEmpty(@Nullable String text) {

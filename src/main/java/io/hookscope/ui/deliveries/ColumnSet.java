@@ -1,6 +1,6 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -85,9 +85,9 @@ final class ColumnSet {
 
     /** Returns the order that the headers ask for; null when they ask for none. */
     @Nullable
-    Comparator<Row> order() {
+    Comparator<PackedRow> order() {
         return table.getSortOrder().stream().map(c -> {
-            Comparator<Row> order = column(c).order();
+            Comparator<PackedRow> order = column(c).order();
             return c.getSortType() == SortType.DESCENDING ? order.reversed() : order;
         }).reduce(Comparator::thenComparing).orElse(null);
     }

@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.delivery.Numbers;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.feed.Batch;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -26,15 +29,23 @@ import org.jspecify.annotations.Nullable;
 public final class DeliveriesModel {
 
     /** Newest first: what stands before anybody sorted, and what settles a draw in any other order. */
-    private static final Comparator<Row> NEWEST_FIRST = Column.RECEIVED.order().thenComparing(Column.NUMBER.order())
-            .reversed();
+    private static final Comparator<PackedRow> NEWEST_FIRST = (a, b) -> {
+        int later = Long.compare(b.receivedMicros(), a.receivedMicros());
+        return later != 0 ? later : Long.compare(b.seq(), a.seq());
+    };
+
+    /** So many rows are arranged anew at once; more would be felt, and are arranged in the background. */
+    private static final int AT_ONCE = 10_000;
 
     private final CellText text;
-    private final Map<Long, Row> waiting = new LinkedHashMap<>();
-    private final LineView view = new LineView(Line.inOrder(NEWEST_FIRST));
+    private final Executor background;
+    private final Executor fx;
+    private final Map<Long, PackedRow> waiting = new LinkedHashMap<>();
+    private final LineView view = new LineView(Item.inOrder(NEWEST_FIRST));
     private final ChipCounts counts = new ChipCounts();
     private final Listed listed = new Listed(view, counts,
             new Rules(TextQuery.ALL, Chip.ALL, NEWEST_FIRST, true));
+    private Rules wanted = listed.rules();
     private final Unread unread = new Unread();
     private final Flags flags = new Flags();
     private final Notes notes = new Notes();
@@ -42,12 +53,24 @@ public final class DeliveriesModel {
     private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining", true);
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
-    private long newest;
     private final Numbers gone = new Numbers();
+    private long newest;
 
-    /** Makes an empty model that writes facts that way when it searches them. */
+    /** Makes an empty model that does everything at once. */
     public DeliveriesModel(CellText text) {
+        this(text, Runnable::run, Runnable::run);
+    }
+
+    /**
+     * Makes an empty model that writes facts that way when it searches them.
+     *
+     * @param background runs what takes long
+     * @param fx         runs what changes the model, on the thread that uses it
+     */
+    public DeliveriesModel(CellText text, Executor background, Executor fx) {
         this.text = text;
+        this.background = background;
+        this.fx = fx;
     }
 
     /** Takes deliveries up to and with that number as seen before: they carry no unread mark. */
@@ -61,9 +84,9 @@ public final class DeliveriesModel {
         if (!paused.get()) {
             return take(batch.rows());
         }
-        List<Row> known = new ArrayList<>();
-        for (Row row : batch.rows()) {
-            if (listed.entry(row.seq()) != null) {
+        List<PackedRow> known = new ArrayList<>();
+        for (PackedRow row : batch.rows()) {
+            if (listed.row(row.seq()) != null) {
                 known.add(row);
             } else if (!gone.contains(row.seq())) {
                 waiting.put(row.seq(), row);
@@ -71,6 +94,17 @@ public final class DeliveriesModel {
         }
         waitingCount.set(waiting.size());
         return take(known);
+    }
+
+    /** Takes in deliveries of earlier runs, the view paused or not; what is known of one already is never older. */
+    public void history(List<PackedRow> rows) {
+        for (PackedRow row : rows) {
+            if (!gone.contains(row.seq()) && listed.row(row.seq()) == null && !waiting.containsKey(row.seq())) {
+                listed.put(row);
+                newest = Math.max(newest, row.seq());
+            }
+        }
+        publish();
     }
 
     /** Holds new deliveries back from now on. */
@@ -81,7 +115,7 @@ public final class DeliveriesModel {
     /** Takes in all that waited; returns how many deliveries are new in view. */
     public int resume() {
         paused.set(false);
-        List<Row> all = List.copyOf(waiting.values());
+        List<PackedRow> all = List.copyOf(waiting.values());
         waiting.clear();
         waitingCount.set(0);
         return take(all);
@@ -94,12 +128,27 @@ public final class DeliveriesModel {
 
     /** Shows deliveries that the filter admits. */
     public void search(RowFilter filter) {
-        rule(listed.rules().with(filter));
+        search(filter, Runnable::run);
+    }
+
+    /** As {@link #search(RowFilter)}; {@code moving} runs what moves the lines, once it is worked out. */
+    public void search(RowFilter filter, Consumer<Runnable> moving) {
+        rule(wanted.with(filter), moving);
     }
 
     /** Returns every delivery that is listed, in order of number. */
     public List<Row> rows() {
+        return new RowList(listed.rows());
+    }
+
+    /** Returns the same as they are kept. */
+    public PackedRow[] packedRows() {
         return listed.rows();
+    }
+
+    /** Returns the deliveries that search and chips let through, those inside closed checkouts included. */
+    public List<Row> shownRows() {
+        return RowList.of(listed.shown());
     }
 
     /** Returns which deliveries are flagged. */
@@ -119,24 +168,44 @@ public final class DeliveriesModel {
 
     /** Shows deliveries that belong to the chip, and checkouts in which any delivery does. */
     public void choose(Chip chosen) {
-        rule(listed.rules().with(chosen));
+        choose(chosen, Runnable::run);
+    }
+
+    /** As {@link #choose(Chip)}; {@code moving} runs what moves the lines, once it is worked out. */
+    public void choose(Chip chosen, Consumer<Runnable> moving) {
+        rule(wanted.with(chosen), moving);
     }
 
     /** Orders the lines by that comparator, newest first where it sees no difference or is null. */
-    public void sort(@Nullable Comparator<Row> by) {
-        rule(listed.rules().with(by == null ? NEWEST_FIRST : by.thenComparing(NEWEST_FIRST)));
+    public void sort(@Nullable Comparator<PackedRow> by) {
+        sort(by, Runnable::run);
+    }
+
+    /** As {@link #sort(Comparator)}; {@code moving} runs what moves the lines, once it is worked out. */
+    public void sort(@Nullable Comparator<PackedRow> by, Consumer<Runnable> moving) {
+        rule(wanted.with(by == null ? NEWEST_FIRST : by.thenComparing(NEWEST_FIRST)), moving);
     }
 
     /** Shows each checkout as one line. */
     public void join() {
+        join(Runnable::run);
+    }
+
+    /** As {@link #join()}; {@code moving} runs what moves the lines, once it is worked out. */
+    public void join(Consumer<Runnable> moving) {
         joining.set(true);
-        rule(listed.rules().joined());
+        rule(wanted.joined(), moving);
     }
 
     /** Shows each delivery by itself. */
     public void part() {
+        part(Runnable::run);
+    }
+
+    /** As {@link #part()}; {@code moving} runs what moves the lines, once it is worked out. */
+    public void part(Consumer<Runnable> moving) {
         joining.set(false);
-        rule(listed.rules().apart());
+        rule(wanted.apart(), moving);
     }
 
     /** Shows the deliveries of that checkout below it, for as long as it is listed. */
@@ -157,7 +226,7 @@ public final class DeliveriesModel {
 
     /** Takes the unread marks off all that the line stands for; returns whether there were any. */
     public boolean seen(Line line) {
-        return line.rows().stream().filter(row -> unread.seen(row.seq())).count() > 0;
+        return line.members().stream().filter(row -> unread.seen(row.seq())).count() > 0;
     }
 
     /** Takes every unread mark off. */
@@ -167,22 +236,27 @@ public final class DeliveriesModel {
 
     /** Whether the line stands for a delivery that nobody looked at yet. */
     public boolean isUnread(Line line) {
-        return line.rows().stream().anyMatch(row -> unread.contains(row.seq()));
+        for (PackedRow row : line.members()) {
+            if (unread.contains(row.seq())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the latest state of a delivery that is listed, whether search and chip admit it or not. */
-    public Optional<Row> row(long seq) {
-        return Optional.ofNullable(listed.entry(seq)).map(entry -> entry.row);
+    public Optional<PackedRow> row(long seq) {
+        return Optional.ofNullable(listed.row(seq));
     }
 
     /** Returns the line that shows the delivery, or else the closed checkout that it is in. */
     public Optional<Line> lineOf(long seq) {
-        return Optional.ofNullable(listed.entry(seq)).map(listed::lineOf);
+        return Optional.ofNullable(listed.itemOf(seq)).map(Item::line);
     }
 
     /** Returns where the delivery, or else the closed checkout that it is in, stands in the view, or -1. */
     public int indexOf(long seq) {
-        return lineOf(seq).map(line -> Math.max(-1, view.find(line))).orElse(-1);
+        return place(listed.itemOf(seq));
     }
 
     /** Returns where that line stands in the view; of a delivery that went into a closed checkout, where this one stands; or -1. */
@@ -191,7 +265,7 @@ public final class DeliveriesModel {
             case Line.Id.Number(long seq) -> indexOf(seq);
             case Line.Id.Key(long key) -> {
                 Bundle bundle = listed.bundle(key);
-                yield bundle == null || bundle.line() == null ? -1 : Math.max(-1, view.find(bundle.line()));
+                yield bundle == null ? -1 : place(bundle.layout().line());
             }
         };
     }
@@ -199,11 +273,11 @@ public final class DeliveriesModel {
     /** Returns where the newest delivery of those in view stands, or -1 when none is in view. */
     public int indexOfNewest() {
         int at = indexOf(newest);
-        if (at >= 0) {
-            return at;
-        }
-        return view.stream().map(Line::head).max(Comparator.comparing(Line::facts, Column.NUMBER.order()))
-                .map(line -> view.find(line)).orElse(-1);
+        return at >= 0 ? at : place(listed.newestShown());
+    }
+
+    private int place(@Nullable Object item) {
+        return item == null ? -1 : Math.max(-1, view.find(item));
     }
 
     /** Returns the lines to show; it changes itself only. */
@@ -243,25 +317,24 @@ public final class DeliveriesModel {
 
     /** Returns the chip that was chosen last. */
     public Chip chip() {
-        return listed.rules().chip();
+        return wanted.chip();
     }
 
     /** Whether search or chip may hide deliveries. */
     public boolean isFiltered() {
-        return chip() != Chip.ALL || !listed.rules().query().isEmpty();
+        return chip() != Chip.ALL || !wanted.query().isEmpty();
     }
 
-    private int take(List<Row> rows) {
-        List<Entry> fresh = new ArrayList<>();
-        for (Row row : rows) {
-            if (!gone.contains(row.seq()) && listed.put(row)) {
-                newest = Math.max(newest, row.seq());
-                unread.arrived(row.seq());
-                fresh.add(listed.entry(row.seq()));
+    private int take(List<PackedRow> rows) {
+        List<PackedRow> fresh = new ArrayList<>();
+        for (PackedRow row : rows) {
+            if (!gone.contains(row.seq()) && listed.put(row) && unread.arrived(row.seq())) {
+                fresh.add(row);
             }
+            newest = Math.max(newest, row.seq());
         }
         publish();
-        return (int) fresh.stream().filter(entry -> listed.lineOf(entry) != null).count();
+        return (int) fresh.stream().filter(row -> listed.itemOf(row.seq()) != null).count();
     }
 
     private void remove(Set<Long> left) {
@@ -292,8 +365,27 @@ public final class DeliveriesModel {
         unread.count();
     }
 
-    private void rule(Rules next) {
-        listed.rule(next);
+    /** What is wanted holds at once for what is asked next; what is shown follows when it is worked out. */
+    private void rule(Rules next, Consumer<Runnable> moving) {
+        wanted = next;
+        Arrangement plan = listed.plan(next);
+        if (listed.size() <= AT_ONCE) {
+            plan.work();
+            moving.accept(() -> arrange(plan));
+            return;
+        }
+        background.execute(() -> {
+            plan.work();
+            fx.execute(() -> {
+                if (listed.isPlanned(plan)) {
+                    moving.accept(() -> arrange(plan));
+                }
+            });
+        });
+    }
+
+    private void arrange(Arrangement plan) {
+        listed.arrange(plan);
         counts.publish();
     }
 }

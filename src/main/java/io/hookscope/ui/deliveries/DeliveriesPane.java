@@ -1,11 +1,10 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.feed.Batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
@@ -152,12 +151,19 @@ public final class DeliveriesPane {
 
     /** Shows rows that the filter admits. */
     public void search(RowFilter filter) {
-        refilter(() -> model.search(filter));
+        model.search(filter, this::refilter);
+    }
+
+    /** Takes in deliveries of earlier runs; the view does not move. */
+    public void history(List<PackedRow> rows) {
+        moving = true;
+        selection.keeping(() -> model.history(rows));
+        moving = false;
     }
 
     /** Shows rows that belong to the chip. */
     public void choose(Chip chip) {
-        refilter(() -> model.choose(chip));
+        model.choose(chip, this::refilter);
     }
 
     /** Goes to the newest delivery and follows from there. */
@@ -211,7 +217,11 @@ public final class DeliveriesPane {
     public void toggleJoining() {
         boolean joined = model.joiningProperty().get();
         memory.keep(CHECKOUTS, joined ? APART : "joined");
-        relay(joined ? model::part : model::join);
+        if (joined) {
+            model.part(this::relay);
+        } else {
+            model.join(this::relay);
+        }
     }
 
     /** Takes every unread mark off. */
@@ -310,11 +320,12 @@ public final class DeliveriesPane {
     }
 
     private void order() {
-        Comparator<Row> order = columns.order();
-        selection.keeping(() -> model.sort(order));
-        if (leadIndex() >= 0) {
-            anchor.show(leadIndex());
-        }
+        model.sort(columns.order(), change -> {
+            selection.keeping(change);
+            if (leadIndex() >= 0) {
+                anchor.show(leadIndex());
+            }
+        });
     }
 
     private int leadIndex() {

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 /** What a batch does to the view, gathered line by line and done at once. For one thread. */
 final class Edit {
 
-    private final Comparator<Line> order;
-    private final List<Line> gone = new ArrayList<>();
-    private final List<Line> come = new ArrayList<>();
-    private final List<Line> redrawn = new ArrayList<>();
+    private final Comparator<Object> order;
+    private final List<Object> gone = new ArrayList<>();
+    private final List<Object> come = new ArrayList<>();
+    private final List<Object> redrawn = new ArrayList<>();
 
     /** Gathers changes of a view in that order. */
-    Edit(Comparator<Line> order) {
+    Edit(Comparator<Object> order) {
         this.order = order;
     }
 
-    /** Takes note of a line that was shown as {@code before} and is to be shown as {@code after}; null is not shown. */
-    void note(@Nullable Line before, @Nullable Line after) {
+    /** Takes note of an item that was shown as {@code before} and is to be shown as {@code after}; null is not shown. */
+    void note(@Nullable Object before, @Nullable Object after) {
         if (before != null && after != null && order.compare(before, after) == 0) {
             redrawn.add(after);
             return;
@@ -34,11 +34,15 @@ final class Edit {
         }
     }
 
-    /** Takes note of lines that were shown so and are to be shown so. */
-    void note(List<Line> before, List<Line> after) {
-        Map<Line.Id, Line> left = new HashMap<>();
-        before.forEach(line -> left.put(line.id(), line));
-        after.forEach(line -> note(left.remove(line.id()), line));
+    /** Takes note of items that were shown so and are to be shown so. */
+    void noteAll(List<Object> before, List<Object> after) {
+        if (before.isEmpty()) {
+            come.addAll(after);
+            return;
+        }
+        Map<Line.Id, Object> left = new HashMap<>();
+        before.forEach(item -> left.put(Item.id(item), item));
+        after.forEach(item -> note(left.remove(Item.id(item)), item));
         gone.addAll(left.values());
     }
 

@@ -30,7 +30,7 @@ public final class Flags {
 
     /** Whether any delivery of that line is flagged. */
     public boolean contains(Line line) {
-        return !numbers.isEmpty() && line.rows().stream().anyMatch(row -> contains(row.seq()));
+        return !numbers.isEmpty() && line.members().stream().anyMatch(row -> contains(row.seq()));
     }
 
     /** Returns the numbers as a copy. */

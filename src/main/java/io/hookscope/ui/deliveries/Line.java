@@ -2,8 +2,10 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.store.Row;
-import java.util.Comparator;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Shared;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the table: a delivery, or a checkout that stands for several. Immutable. */
@@ -22,117 +24,147 @@ public sealed interface Line {
     /** Returns what its columns say; of a checkout, what its deliveries come to. */
     Row facts();
 
+    /** Returns {@link #facts()} as they are kept. */
+    PackedRow packed();
+
     /** Returns what it is known by. */
     Id id();
 
+    /** Returns the deliveries that it stands for, in the order of the stack, as they are kept. */
+    List<PackedRow> members();
+
     /** Returns the deliveries that it stands for, in the order of the stack. */
-    List<Row> rows();
+    default List<Row> rows() {
+        return members().stream().map(PackedRow::unpack).toList();
+    }
 
-    /** Returns the line that has a place among others: itself, or the checkout under which it stands. */
-    Line head();
+    /** A delivery. The row is unpacked when it is asked for, since most lines of a large session never are. */
+    final class Delivery implements Line {
 
-    /**
-     * A delivery.
-     *
-     * @param under the checkout under which it stands; null when it stands by itself
-     */
-    record Delivery(Row facts, @Nullable Checkout under) implements Line {
+        private final PackedRow packed;
+        private final @Nullable Checkout under;
+        private @Nullable Row facts;
+
+        /** A delivery under that checkout, or by itself when that is null. */
+        Delivery(PackedRow packed, @Nullable Checkout under) {
+            this.packed = packed;
+            this.under = under;
+        }
+
+        @Override
+        public Row facts() {
+            Row known = facts;
+            if (known == null) {
+                known = packed.unpack();
+                facts = known;
+            }
+            return known;
+        }
+
+        @Override
+        public PackedRow packed() {
+            return packed;
+        }
+
+        /** Returns the checkout under which it stands; null when it stands by itself. */
+        public @Nullable Checkout under() {
+            return under;
+        }
 
         @Override
         public Id id() {
-            return new Id.Number(facts.seq());
+            return new Id.Number(packed.seq());
         }
 
         @Override
-        public List<Row> rows() {
-            return List.of(facts);
-        }
-
-        @Override
-        public Line head() {
-            return under == null ? this : under;
+        public List<PackedRow> members() {
+            return List.of(packed);
         }
 
         /** Whether it stands under its checkout and is the total, which nobody must book. */
         public boolean isTotal() {
-            return under != null && place(facts) instanceof CheckoutPlace place && place.total();
+            return under != null && packed.place() instanceof CheckoutPlace place && place.total();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Delivery d && d.packed == packed && d.under == under;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(packed, under);
+        }
+
+        @Override
+        public String toString() {
+            return "Delivery " + packed.seq();
         }
     }
 
-    /**
-     * A checkout.
-     *
-     * @param place what its deliveries say about it
-     * @param rows  its deliveries that are listed, in the order of the stack, the total last
-     * @param state whether its deliveries stand below it
-     */
-    record Checkout(Row facts, CheckoutPlace place, List<Row> rows, State state) implements Line {
+    /** A checkout. One that is made anew is another one. */
+    final class Checkout implements Line {
 
         /** Whether the deliveries of a checkout stand below it. */
         public enum State {
             OPEN, CLOSED
         }
 
-        public Checkout {
-            rows = List.copyOf(rows);
+        private final PackedRow packed;
+        private final List<PackedRow> members;
+        private final State state;
+
+        /**
+         * Makes a checkout.
+         *
+         * @param packed  what its deliveries come to; it has a place in a checkout
+         * @param members its deliveries that are listed, in the order of the stack, the total last
+         * @param state   whether its deliveries stand below it
+         */
+        Checkout(PackedRow packed, List<PackedRow> members, State state) {
+            this.packed = packed;
+            this.members = List.copyOf(members);
+            this.state = state;
+        }
+
+        @Override
+        public Row facts() {
+            return packed.unpack();
+        }
+
+        @Override
+        public PackedRow packed() {
+            return packed;
+        }
+
+        /** Returns what its deliveries say about it. */
+        public CheckoutPlace place() {
+            return Objects.requireNonNull(packed.place());
         }
 
         @Override
         public Id id() {
-            return new Id.Key(place.key());
+            return new Id.Key(packed.checkoutKey());
         }
 
         @Override
-        public Line head() {
-            return this;
+        public List<PackedRow> members() {
+            return members;
         }
 
-        /** One that is made anew is another one: comparing all of its rows would cost more than drawing it. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-
-        /** Names it, because all of its rows would be written once for each line below it. */
         @Override
         public String toString() {
-            return "Checkout " + place.key() + " " + state + " " + facts.summary().code();
+            return "Checkout " + packed.checkoutKey() + " " + state + " " + packed.code();
         }
 
         /** Returns what it says that none of its deliveries says. */
         String words() {
-            return facts.summary().label() + ' ' + facts.summary().code() + ' ' + facts.summary().campaign();
+            return packed.text(Shared.LABEL) + " " + packed.code() + " " + packed.text(Shared.CAMPAIGN);
         }
 
         /** Whether its deliveries stand below it. */
         public boolean isOpen() {
             return state == State.OPEN;
         }
-    }
-
-    /** Returns the order of lines in which those at the left are ordered that way and deliveries follow their checkout. */
-    static Comparator<Line> inOrder(Comparator<Row> order) {
-        return (a, b) -> {
-            int heads = a.head() == b.head() ? 0 : order.compare(a.head().facts(), b.head().facts());
-            return heads != 0 ? heads : Long.compare(rank(a), rank(b));
-        };
-    }
-
-    /** Returns the delivery's place in a checkout; null when it is in none. */
-    static @Nullable CheckoutPlace place(Row row) {
-        return row.conclusion() == null ? null : row.conclusion().checkout();
-    }
-
-    /** A checkout's deliveries by position; while positions change two may share one, and the number decides. */
-    private static long rank(Line line) {
-        if (line instanceof Delivery delivery && delivery.under() != null) {
-            return (long) Bundle.position(delivery.facts()) << 40 | delivery.facts().seq() + 1;
-        }
-        return 0;
     }
 }

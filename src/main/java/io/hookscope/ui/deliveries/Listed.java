@@ -1,13 +1,13 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Listed {
 
-    private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final Pages pages = new Pages();
     private final Map<Long, Bundle> bundles = new HashMap<>();
     private final Set<Bundle> touched = new LinkedHashSet<>();
     private final LineView view;
     private final ChipCounts counts;
     private Rules rules;
     private Edit edit;
+    private @Nullable Arrangement planned;
 
     /** Shows lines in that view as the rules say, and counts them there. */
     Listed(LineView view, ChipCounts counts, Rules rules) {
         this.view = view;
         this.counts = counts;
         this.rules = rules;
-        edit = new Edit(Line.inOrder(rules.order()));
+        edit = new Edit(Item.inOrder(rules.order()));
     }
 
     Rules rules() {
@@ -37,19 +38,17 @@ final class Listed {
     }
 
     int size() {
-        return entries.size();
+        return pages.size();
     }
 
     /** Returns every row in order of number, as a copy. */
-    List<Row> rows() {
-        List<Row> rows = new ArrayList<>(entries.size());
-        entries.values().forEach(entry -> rows.add(entry.row));
-        return rows;
+    PackedRow[] rows() {
+        return pages.all();
     }
 
     @Nullable
-    Entry entry(long seq) {
-        return entries.get(seq);
+    PackedRow row(long seq) {
+        return pages.get(seq);
     }
 
     @Nullable
@@ -58,30 +57,30 @@ final class Listed {
     }
 
     /** Takes a row in; it is shown with {@link #publish}. Returns whether its delivery was not listed. */
-    boolean put(Row row) {
-        Entry entry = entries.get(row.seq());
-        boolean fresh = entry == null;
-        if (entry == null) {
-            entry = new Entry(row);
-            entries.put(row.seq(), entry);
+    boolean put(PackedRow row) {
+        PackedRow old = pages.get(row.seq());
+        Object shown = old == null ? null : leave(old, row);
+        pages.put(row);
+        note(row.seq());
+        if (row.isInCheckout()) {
+            edit.note(shown, null);
+            Bundle bundle = bundles.computeIfAbsent(row.checkoutKey(), Bundle::new);
+            bundle.put(row);
+            touch(bundle);
+        } else {
+            edit.note(shown, count(row) && rules.chip().admits(row) ? row : null);
         }
-        entry.row = row;
-        move(entry, bundleOf(row));
-        return fresh;
+        return old == null;
     }
 
     /** Forgets deliveries. */
     void remove(Set<Long> seqs) {
         for (long seq : seqs) {
-            Entry entry = entries.remove(seq);
-            if (entry == null) {
-                continue;
-            }
-            entry.discount(counts);
-            if (entry.bundle == null) {
-                edit.note(entry.line, null);
-            } else {
-                leave(entry, entry.bundle);
+            PackedRow old = pages.get(seq);
+            if (old != null) {
+                edit.note(leave(old, null), null);
+                pages.remove(seq);
+                note(seq);
             }
         }
     }
@@ -89,83 +88,173 @@ final class Listed {
     /** Opens or closes a checkout; it is shown with {@link #publish}. */
     void state(Bundle bundle, Line.Checkout.State state) {
         bundle.state(state);
-        touched.add(bundle);
+        touch(bundle);
     }
 
     /** Shows what was touched since it was called last. */
     void publish() {
         for (Bundle bundle : touched) {
-            List<Line> before = bundle.shown();
-            bundle.lay(rules, counts);
-            edit.note(before, bundle.shown());
+            List<Object> before = bundle.layout().shown();
+            lay(bundle);
+            edit.noteAll(before, bundle.layout().shown());
             if (bundle.isEmpty()) {
                 bundles.remove(bundle.key(), bundle);
             }
         }
         touched.clear();
         Edit done = edit;
-        edit = new Edit(Line.inOrder(rules.order()));
+        edit = new Edit(Item.inOrder(rules.order()));
         done.apply(view);
     }
 
-    /** Shows everything by other rules. */
-    void rule(Rules next) {
-        rules = next;
-        List<Line> lines = new ArrayList<>(entries.size());
-        bundles.values().forEach(bundle -> {
-            bundle.lay(rules, counts);
-            lines.addAll(bundle.shown());
+    /** Takes down everything, to be arranged by other rules; what was taken down before is not put in force any more. */
+    Arrangement plan(Rules next) {
+        Map<Long, Arrangement.Taken> taken = new HashMap<>(bundles.size() * 2);
+        bundles.forEach((key, bundle) -> taken.put(key, new Arrangement.Taken(bundle.members(), bundle.state())));
+        if (planned != null) {
+            planned.drop();
+        }
+        planned = new Arrangement(pages.all(), taken, next);
+        return planned;
+    }
+
+    /** Whether that is what was taken down last. */
+    boolean isPlanned(Arrangement arrangement) {
+        return planned == arrangement;
+    }
+
+    /** Shows everything as it was arranged, and what changed meanwhile by the same rules. */
+    void arrange(Arrangement arranged) {
+        planned = null;
+        rules = arranged.rules;
+        counts.set(arranged.counts);
+        pages.foundNone();
+        for (int at = arranged.found.nextSetBit(0); at >= 0; at = arranged.found.nextSetBit(at + 1)) {
+            pages.found(arranged.rows[at].seq(), true);
+        }
+        view.reset(arranged.items, Item.inOrder(rules.order()));
+        edit = new Edit(Item.inOrder(rules.order()));
+        arranged.layouts.forEach((key, layout) -> {
+            Bundle bundle = bundles.get(key);
+            if (bundle == null) {
+                edit.noteAll(layout.shown(), List.of());
+            } else {
+                bundle.layout(layout);
+            }
         });
-        for (Entry entry : entries.values()) {
-            if (entry.bundle == null) {
-                entry.count(counts, rules, "");
-                entry.line = entry.admitted(rules) ? new Line.Delivery(entry.row, null) : null;
-                if (entry.line != null) {
-                    lines.add(entry.line);
-                }
+        arranged.touchedRows.forEach(seq -> renew(seq, arranged));
+        arranged.touchedBundles.forEach(key -> {
+            Bundle bundle = bundles.get(key);
+            if (bundle != null) {
+                touched.add(bundle);
             }
-        }
-        edit = new Edit(Line.inOrder(rules.order()));
-        view.reset(lines, Line.inOrder(rules.order()));
+        });
+        publish();
     }
 
-    /** Returns the line that shows the delivery, or else its checkout; null when nothing does. */
+    /** Returns the item that shows the delivery, or else its checkout; null when nothing does. */
     @Nullable
-    Line lineOf(Entry entry) {
-        if (entry.line != null || entry.bundle == null) {
-            return entry.line;
+    Object itemOf(long seq) {
+        PackedRow row = pages.get(seq);
+        if (row == null) {
+            return null;
         }
-        Line.Checkout line = entry.bundle.line();
-        return line != null && line.rows().stream().anyMatch(r -> r.seq() == entry.row.seq()) ? line : null;
+        if (row.isInCheckout()) {
+            Bundle bundle = bundles.get(row.checkoutKey());
+            return bundle == null ? null : bundle.itemOf(seq);
+        }
+        return isShown(row) ? row : null;
     }
 
-    private void move(Entry entry, @Nullable Bundle to) {
-        Bundle from = entry.bundle;
-        if (from != null && from != to) {
-            leave(entry, from);
+    /** Returns what shows the newest delivery that is shown at all; null when none is. */
+    @Nullable
+    Object newestShown() {
+        return pages.newest(row -> pages.isFound(row.seq()) ? itemOf(row.seq()) : null);
+    }
+
+    /** Undoes what a row that changes or goes has brought about; returns what shows it alone, if anything does. */
+    private @Nullable Object leave(PackedRow old, @Nullable PackedRow next) {
+        boolean shown = isShown(old);
+        uncount(old);
+        if (!old.isInCheckout()) {
+            return shown ? old : null;
         }
-        if (to == null) {
-            Line.Delivery before = entry.line;
-            entry.count(counts, rules, "");
-            entry.line = entry.admitted(rules) ? new Line.Delivery(entry.row, null) : null;
-            edit.note(before, entry.line);
+        Bundle bundle = bundles.get(old.checkoutKey());
+        boolean stays = next != null && next.isInCheckout() && next.checkoutKey() == old.checkoutKey();
+        if (bundle != null && !stays) {
+            bundle.remove(old.seq());
+            touch(bundle);
+        }
+        return null;
+    }
+
+    /** A row of which another state is listed now than was arranged, or none. */
+    private void renew(long seq, Arrangement arranged) {
+        PackedRow was = arranged.row(seq);
+        PackedRow now = pages.get(seq);
+        boolean counted = arranged.isFound(seq);
+        if (was != null && counted) {
+            counts.remove(was);
+        }
+        pages.found(seq, false);
+        boolean alone = was != null && !was.isInCheckout() && counted && rules.chip().admits(was);
+        if (now == null || now.isInCheckout()) {
+            edit.note(alone ? was : null, null);
         } else {
-            if (from != to) {
-                edit.note(entry.line, null);
-                entry.line = null;
-                to.add(entry);
-            }
-            touched.add(to);
+            edit.note(alone ? was : null, count(now) && rules.chip().admits(now) ? now : null);
         }
     }
 
-    private void leave(Entry entry, Bundle from) {
-        from.remove(entry);
-        touched.add(from);
+    private void lay(Bundle bundle) {
+        PackedRow[] members = bundle.members();
+        Arrays.stream(members).forEach(this::uncount);
+        Layout layout = Layout.of(members, bundle.state(), rules);
+        layout.found().forEach(member -> {
+            pages.found(member.seq(), true);
+            counts.add(member);
+        });
+        bundle.layout(layout);
     }
 
-    private @Nullable Bundle bundleOf(Row row) {
-        var place = Line.place(row);
-        return place == null ? null : bundles.computeIfAbsent(place.key(), Bundle::new);
+    private boolean count(PackedRow row) {
+        boolean yes = rules.finds(row, "");
+        if (yes) {
+            pages.found(row.seq(), true);
+            counts.add(row);
+        }
+        return yes;
+    }
+
+    private void uncount(PackedRow row) {
+        if (pages.isFound(row.seq())) {
+            pages.found(row.seq(), false);
+            counts.remove(row);
+        }
+    }
+
+    private boolean isShown(PackedRow row) {
+        return pages.isFound(row.seq()) && rules.chip().admits(row);
+    }
+
+    private void touch(Bundle bundle) {
+        touched.add(bundle);
+        if (planned != null) {
+            planned.touchedBundles.add(bundle.key());
+            // its members are counted with it
+            for (PackedRow member : bundle.members()) {
+                planned.touchedRows.add(member.seq());
+            }
+        }
+    }
+
+    private void note(long seq) {
+        if (planned != null) {
+            planned.touchedRows.add(seq);
+        }
+    }
+
+    /** Returns the lines that show anything, as their items. */
+    List<Object> shown() {
+        return new ArrayList<>(Arrays.asList(view.items()));
     }
 }

@@ -2,7 +2,9 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Reception;
+import io.hookscope.event.Outcome;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.util.Locale;
 
 /** A delivery's state at a glance: a glyph for the eye, and words for everybody. */
@@ -27,7 +29,22 @@ public enum Mark {
         if (conclusion != null && conclusion.attempt() > 1) {
             return RETRY;
         }
-        return switch (row.summary().outcome()) {
+        return of(row.summary().outcome());
+    }
+
+    /** Returns the mark of what matters most about the row. */
+    public static Mark of(PackedRow row) {
+        if (!row.isWhole()) {
+            return REFUSED;
+        }
+        if (row.problems() > 0) {
+            return PROBLEM;
+        }
+        return row.attempt() > 1 ? RETRY : of(row.outcome());
+    }
+
+    private static Mark of(Outcome outcome) {
+        return switch (outcome) {
             case SUCCEEDED -> SUCCEEDED;
             case FAILED -> FAILED;
             case ROLLBACK -> ROLLBACK;

@@ -34,7 +34,7 @@ public final class Notes {
     public String of(Line line) {
         return texts.isEmpty()
                 ? ""
-                : line.rows().stream().map(row -> of(row.seq())).filter(text -> !text.isEmpty()).distinct()
+                : line.members().stream().map(row -> of(row.seq())).filter(text -> !text.isEmpty()).distinct()
                         .collect(Collectors.joining(" \u00b7 "));
     }
 

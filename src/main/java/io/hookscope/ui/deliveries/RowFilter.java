@@ -1,10 +1,10 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 
 /**
- * Which rows a search admits. Asked on the FX thread for every row of the session, so an answer costs next to nothing: what
- * takes longer is found out before, in the background.
+ * Which rows a search admits. Asked on the FX thread for every row that comes, and in the background for every row of the
+ * session at once, so an answer costs next to nothing: what takes longer is found out before. Safe for both threads.
  */
 public interface RowFilter {
 
@@ -16,7 +16,7 @@ public interface RowFilter {
         }
 
         @Override
-        public boolean matches(Row row) {
+        public boolean matches(PackedRow row) {
             return true;
         }
     };
@@ -25,10 +25,10 @@ public interface RowFilter {
     boolean isEmpty();
 
     /** Whether it admits the row. */
-    boolean matches(Row row);
+    boolean matches(PackedRow row);
 
     /** Whether it admits the row when its checkout says these words of it as well. */
-    default boolean matches(Row row, String checkout) {
+    default boolean matches(PackedRow row, String checkout) {
         return matches(row);
     }
 }

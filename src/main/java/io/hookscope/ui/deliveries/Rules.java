@@ -1,6 +1,6 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.util.Comparator;
 
 /**
@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param order   their order; it must tell any two rows of different numbers apart
  * @param joining whether a checkout is one line
  */
-record Rules(RowFilter query, Chip chip, Comparator<Row> order, boolean joining) {
+record Rules(RowFilter query, Chip chip, Comparator<PackedRow> order, boolean joining) {
 
     Rules with(RowFilter next) {
         return new Rules(next, chip, order, joining);
@@ -21,7 +21,7 @@ record Rules(RowFilter query, Chip chip, Comparator<Row> order, boolean joining)
         return new Rules(query, next, order, joining);
     }
 
-    Rules with(Comparator<Row> next) {
+    Rules with(Comparator<PackedRow> next) {
         return new Rules(query, chip, next, joining);
     }
 
@@ -34,7 +34,7 @@ record Rules(RowFilter query, Chip chip, Comparator<Row> order, boolean joining)
     }
 
     /** Whether the search finds the row, of which its checkout says these words as well. */
-    boolean finds(Row row, String checkout) {
+    boolean finds(PackedRow row, String checkout) {
         return query.matches(row, checkout);
     }
 }

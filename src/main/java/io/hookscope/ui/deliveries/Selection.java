@@ -17,12 +17,12 @@ public record Selection(List<Row> rows, @Nullable Row checkout) {
     public static final Selection NONE = new Selection(List.of(), null);
 
     public Selection {
-        rows = List.copyOf(rows);
+        rows = rows instanceof RowList ? rows : List.copyOf(rows);
     }
 
     /** Returns what these selected lines come to. */
     static Selection of(List<Line> lines) {
-        List<Row> rows = lines.stream().flatMap(line -> line.rows().stream()).distinct().toList();
+        List<Row> rows = RowList.of(lines.stream().map(Item::of).toList());
         boolean one = lines.size() == 1;
         return new Selection(rows, one && lines.getFirst() instanceof Line.Checkout checkout ? checkout.facts() : null);
     }

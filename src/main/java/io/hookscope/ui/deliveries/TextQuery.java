@@ -2,12 +2,12 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search over what the table says: every word must stand in some column, whatever its letter case. Immutable, and free
- * of garbage but for words with digits, because it runs over every row of a session.
+ * A search over what the table says: every word must stand in some column, whatever its letter case. Immutable.
  */
 final class TextQuery implements RowFilter {
 
@@ -34,12 +34,13 @@ final class TextQuery implements RowFilter {
     }
 
     @Override
-    public boolean matches(Row row) {
+    public boolean matches(PackedRow row) {
         return matches(row, "");
     }
 
     @Override
-    public boolean matches(Row row, String checkout) {
+    public boolean matches(PackedRow packed, String checkout) {
+        Row row = packed.unpack();
         for (String word : words) {
             if (!in(word, checkout) && !inFacts(word, row) && !inFigures(word, row)) {
                 return false;

@@ -17,11 +17,12 @@ final class Unread {
         knownUpTo = seq;
     }
 
-    /** Takes note of a delivery that was not there before. */
-    void arrived(long seq) {
+    /** Takes note of a delivery that was not there before; returns whether it came after the window did. */
+    boolean arrived(long seq) {
         if (seq > knownUpTo && seq < Integer.MAX_VALUE) {
             numbers.set((int) seq);
         }
+        return seq > knownUpTo;
     }
 
     /** Takes the mark off; returns whether there was one. */

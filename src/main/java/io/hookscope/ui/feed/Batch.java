@@ -1,6 +1,8 @@
 package io.hookscope.ui.feed;
 
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import java.util.List;
 import java.util.Set;
 
@@ -10,7 +12,7 @@ import java.util.Set;
  * @param rows the latest state of each delivery that is new or changed, no number twice
  * @param gone the numbers of deliveries that have left the session
  */
-public record Batch(List<Row> rows, Set<Long> gone) {
+public record Batch(List<PackedRow> rows, Set<Long> gone) {
 
     public Batch {
         rows = List.copyOf(rows);
@@ -19,7 +21,17 @@ public record Batch(List<Row> rows, Set<Long> gone) {
 
     /** A batch of rows alone. */
     public static Batch of(List<Row> rows) {
+        return packed(new Packer().pack(rows));
+    }
+
+    /** A batch of rows alone, that are packed already. */
+    public static Batch packed(List<PackedRow> rows) {
         return new Batch(rows, Set.of());
+    }
+
+    /** A batch of deliveries that left. */
+    public static Batch gone(Set<Long> seqs) {
+        return new Batch(List.of(), seqs);
     }
 
     /** Whether it says nothing. */

@@ -1,6 +1,7 @@
 package io.hookscope.ui.feed;
 
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.store.packed.Packer;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -16,7 +17,8 @@ public final class FxFeed implements Executor {
     /** A portion costs about a quarter of a pulse; what is left over comes with the next one. */
     private static final int ROWS_A_PULSE = 2_000;
 
-    private final PendingRows pending = new PendingRows();
+    private final Packer packer = new Packer();
+    private final PendingRows pending = new PendingRows(packer);
     private final Consumer<Batch> sink;
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
@@ -35,6 +37,11 @@ public final class FxFeed implements Executor {
         if (pending.offer(event)) {
             Platform.runLater(pulse::start);
         }
+    }
+
+    /** Returns who packs this window's rows. */
+    public Packer packer() {
+        return packer;
     }
 
     /** Runs the deed on the FX thread, soon. For results of background work, never for deliveries. */

@@ -3,6 +3,8 @@ package io.hookscope.ui.feed;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,24 +17,26 @@ import java.util.Set;
  */
 final class PendingRows {
 
-    private final LinkedHashMap<Long, Row> rows = new LinkedHashMap<>();
+    private final Packer packer;
+    private final LinkedHashMap<Long, PackedRow> rows = new LinkedHashMap<>();
     private Set<Long> gone = new HashSet<>();
     private boolean idle = true;
 
+    PendingRows(Packer packer) {
+        this.packer = packer;
+    }
+
     /** Takes an event in; returns whether the taker was idle and has to be woken. */
-    synchronized boolean offer(FeedEvent event) {
-        switch (event) {
-            case FeedEvent.Changed(Row row) -> rows.put(row.seq(), row);
+    boolean offer(FeedEvent event) {
+        return switch (event) {
+            case FeedEvent.Changed(Row row) -> put(packer.pack(row));
             case FeedEvent.Left(Gone left) -> remove(left.seqs());
-        }
-        boolean wake = idle;
-        idle = false;
-        return wake;
+        };
     }
 
     /** Gives out the oldest of what waits, at most so many rows. An empty batch means that the taker is idle from now on. */
     synchronized Batch take(int most) {
-        List<Row> taken = new ArrayList<>(Math.min(most, rows.size()));
+        List<PackedRow> taken = new ArrayList<>(Math.min(most, rows.size()));
         var waiting = rows.values().iterator();
         while (waiting.hasNext() && taken.size() < most) {
             taken.add(waiting.next());
@@ -44,8 +48,20 @@ final class PendingRows {
         return batch;
     }
 
-    private void remove(Set<Long> left) {
+    private synchronized boolean put(PackedRow row) {
+        rows.put(row.seq(), row);
+        return wake();
+    }
+
+    private synchronized boolean remove(Set<Long> left) {
         gone.addAll(left);
         left.forEach(rows::remove);
+        return wake();
+    }
+
+    private boolean wake() {
+        boolean wake = idle;
+        idle = false;
+        return wake;
     }
 }

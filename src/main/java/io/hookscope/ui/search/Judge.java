@@ -2,29 +2,30 @@ package io.hookscope.ui.search;
 
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Query;
 import io.hookscope.query.Verdict;
-import io.hookscope.store.Row;
+import io.hookscope.query.Sieve;
+import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.RowFilter;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
  * The filter that a search makes: knows what was found out of the rows that were there, judges by itself those that come or
- * change later, and asks for those that have to be opened. For the FX thread.
+ * change later, and asks for those that have to be opened. Thread-safe.
  */
 final class Judge implements RowFilter {
 
-    private record Late(Row row, boolean yes) {}
+    private record Late(PackedRow row, boolean yes) {}
 
-    private final Query query;
+    private final Sieve sieve;
     private final Knowledge knowledge;
-    private final Row[] rows;
-    private final Consumer<Row> opener;
-    private final Map<Long, Late> late = new HashMap<>();
-    private BitSet yes = new BitSet();
+    private final PackedRow[] rows;
+    private final Consumer<PackedRow> opener;
+    private final Map<Long, Late> late = new ConcurrentHashMap<>();
+    private volatile BitSet yes = new BitSet();
 
     /**
      * A judge of that query.
@@ -32,8 +33,8 @@ final class Judge implements RowFilter {
      * @param rows   the rows that are judged in the background, in order of number
      * @param opener takes rows whose delivery has to be opened
      */
-    Judge(Query query, Knowledge knowledge, Row[] rows, Consumer<Row> opener) {
-        this.query = query;
+    Judge(Sieve sieve, Knowledge knowledge, PackedRow[] rows, Consumer<PackedRow> opener) {
+        this.sieve = sieve;
         this.knowledge = knowledge;
         this.rows = rows;
         this.opener = opener;
@@ -45,7 +46,7 @@ final class Judge implements RowFilter {
     }
 
     /** Takes over what opening a row's delivery showed; returns whether that changes anything. */
-    boolean settle(Row row, boolean answer) {
+    boolean settle(PackedRow row, boolean answer) {
         boolean before = before(row);
         late.put(row.seq(), new Late(row, answer));
         return before != answer;
@@ -57,7 +58,7 @@ final class Judge implements RowFilter {
     }
 
     @Override
-    public boolean matches(Row row) {
+    public boolean matches(PackedRow row) {
         Late known = late.get(row.seq());
         if (known != null && known.row() == row) {
             return known.yes();
@@ -70,24 +71,25 @@ final class Judge implements RowFilter {
     }
 
     @Override
-    public boolean matches(Row row, String checkout) {
-        return matches(row) || !checkout.isEmpty() && query.test(row, saying(checkout)) == Verdict.YES;
+    public boolean matches(PackedRow row, String checkout) {
+        return matches(row) || !checkout.isEmpty() && sieve.test(row, saying(checkout)) == Verdict.YES;
     }
 
-    private boolean judge(Row row) {
-        boolean answer = switch (query.test(row, knowledge)) {
+    private boolean judge(PackedRow row) {
+        return switch (sieve.test(row, knowledge)) {
             case YES -> true;
             case NO -> false;
             case UNKNOWN -> {
+                boolean before = before(row);
+                // that it is asked for need not be done twice
+                late.put(row.seq(), new Late(row, before));
                 opener.accept(row);
-                yield before(row);
+                yield before;
             }
         };
-        late.put(row.seq(), new Late(row, answer));
-        return answer;
     }
 
-    private boolean before(Row row) {
+    private boolean before(PackedRow row) {
         Late known = late.get(row.seq());
         int place = place(row.seq());
         return known != null ? known.yes() : place >= 0 && yes.get(place);
@@ -99,25 +101,7 @@ final class Judge implements RowFilter {
         if (guess >= 0 && guess < rows.length && rows[(int) guess].seq() == seq) {
             return (int) guess;
         }
-        return guess < 0 ? -1 : search(seq);
-    }
-
-    private int search(long seq) {
-        int from = 0;
-        int to = rows.length - 1;
-        while (from <= to) {
-            int middle = (from + to) >>> 1;
-            int compared = Long.compare(rows[middle].seq(), seq);
-            if (compared == 0) {
-                return middle;
-            }
-            if (compared < 0) {
-                from = middle + 1;
-            } else {
-                to = middle - 1;
-            }
-        }
-        return -1;
+        return PackedRow.find(Arrays.asList(rows), seq);
     }
 
     /** What a checkout says of itself counts like words of each of its deliveries. */
@@ -140,8 +124,8 @@ final class Judge implements RowFilter {
             }
 
             @Override
-            public Verdict says(Row row, Phrase phrase) {
-                return words.contains(" " + phrase.words()) ? Verdict.YES : knowledge.says(row, phrase);
+            public Verdict says(long seq, Phrase phrase) {
+                return words.contains(" " + phrase.words()) ? Verdict.YES : knowledge.says(seq, phrase);
             }
         };
     }

@@ -4,7 +4,6 @@ import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Term;
 import io.hookscope.query.Verdict;
-import io.hookscope.store.Row;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -74,8 +73,8 @@ final class Knowledge implements Beyond {
     }
 
     @Override
-    public Verdict says(Row row, Phrase phrase) {
-        BitSet numbers = row.seq() <= upTo ? found.get(phrase) : null;
-        return numbers == null ? Verdict.UNKNOWN : Verdict.of(numbers.get((int) row.seq()));
+    public Verdict says(long seq, Phrase phrase) {
+        BitSet numbers = seq <= upTo ? found.get(phrase) : null;
+        return numbers == null ? Verdict.UNKNOWN : Verdict.of(numbers.get((int) seq));
     }
 }

@@ -7,16 +7,18 @@ import io.hookscope.query.Frame;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.RowFilter;
 import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.FxFeed;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +37,7 @@ public final class SearchModel implements AutoCloseable {
 
     private final DeliveriesModel deliveries;
     private final CellText text;
+    private final Packer packer;
     private final ViewMemory memory;
     private final Searcher searcher;
     private final InstantSource clock;
@@ -46,13 +49,14 @@ public final class SearchModel implements AutoCloseable {
     /**
      * Searches the deliveries of that model.
      *
-     * @param fx runs deeds on the FX thread
+     * @param feed packs the rows, and runs deeds on the FX thread
      */
-    public SearchModel(DeliveriesModel deliveries, CellText text, ViewMemory memory, Contents contents, Executor fx) {
+    public SearchModel(DeliveriesModel deliveries, CellText text, ViewMemory memory, Contents contents, FxFeed feed) {
+        this.packer = feed.packer();
         this.deliveries = deliveries;
         this.text = text;
         this.memory = memory;
-        this.searcher = new Searcher(contents, fx);
+        this.searcher = new Searcher(contents, feed);
         this.clock = InstantSource.system();
         deliveries.flags().onChange(() -> {
             if (shown != null && shown.source().contains(FLAGGED)) {
@@ -112,13 +116,13 @@ public final class SearchModel implements AutoCloseable {
             filter.accept(RowFilter.ALL);
             return;
         }
-        var question = new Searcher.Question(query, deliveries.rows().toArray(Row[]::new), deliveries.unread(),
+        var question = new Searcher.Question(query, packer, deliveries.packedRows(), deliveries.unread(),
                 new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
         searcher.search(question, filter::accept,
-                (_, rows) -> changed.accept(Batch.of(rows.stream().filter(this::isLatest).toList())));
+                (_, rows) -> changed.accept(Batch.packed(rows.stream().filter(this::isLatest).toList())));
     }
 
-    private boolean isLatest(Row row) {
+    private boolean isLatest(PackedRow row) {
         return deliveries.row(row.seq()).filter(now -> now == row).isPresent();
     }
 

@@ -3,7 +3,9 @@ package io.hookscope.ui.search;
 import io.hookscope.query.Opened;
 import io.hookscope.query.Query;
 import io.hookscope.query.Verdict;
-import io.hookscope.store.Row;
+import io.hookscope.query.Sieve;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -31,7 +33,7 @@ final class Searcher implements AutoCloseable {
 
     /** What was found so far is shown after this long, and again each time when it took twice as long. */
     private static final long FIRST_LOOK_NANOS = 250_000_000;
-    private static final int SLICE = 512;
+    private static final int SLICE = 16;
 
     private final Contents contents;
     private final Executor fx;
@@ -54,7 +56,7 @@ final class Searcher implements AutoCloseable {
      * @param unread  the numbers of deliveries that nobody looked at; not changed any more
      * @param attached what a person attached to them; not changed any more
      */
-    record Question(Query query, Row[] rows, BitSet unread, Attached attached) {}
+    record Question(Query query, Packer packer, PackedRow[] rows, BitSet unread, Attached attached) {}
 
     /** Flags by number, and notes. */
     record Attached(BitSet flagged, Map<Long, String> notes) {}
@@ -65,7 +67,7 @@ final class Searcher implements AutoCloseable {
      * @param shown  takes the judge each time it knows more
      * @param opened takes a judge and rows of it that had to be opened, once it knows what they are
      */
-    void search(Question question, Consumer<Judge> shown, BiConsumer<Judge, List<Row>> opened) {
+    void search(Question question, Consumer<Judge> shown, BiConsumer<Judge, List<PackedRow>> opened) {
         int mine = wish.incrementAndGet();
         work(() -> new Run(question, () -> mine == wish.get(), shown, opened).judge());
     }
@@ -98,35 +100,42 @@ final class Searcher implements AutoCloseable {
         private final Question question;
         private final BooleanSupplier wanted;
         private final Consumer<Judge> shown;
-        private final BiConsumer<Judge, List<Row>> opened;
-        private final List<Row> waiting = new ArrayList<>();
+        private final BiConsumer<Judge, List<PackedRow>> opened;
+        private final List<PackedRow> waiting = new ArrayList<>();
         private final Knowledge knowledge;
+        private final Sieve sieve;
         private final Judge judge;
 
-        Run(Question question, BooleanSupplier wanted, Consumer<Judge> shown, BiConsumer<Judge, List<Row>> opened) {
+        Run(Question question, BooleanSupplier wanted, Consumer<Judge> shown,
+                BiConsumer<Judge, List<PackedRow>> opened) {
             this.question = question;
             this.wanted = wanted;
             this.shown = shown;
             this.opened = opened;
             knowledge = Knowledge.of(question, contents, wanted);
-            judge = new Judge(question.query(), knowledge, question.rows(), this::openLater);
+            sieve = Sieve.of(question.query(), question.packer());
+            judge = new Judge(sieve, knowledge, question.rows(), this::openLater);
         }
 
+        /** First what the rows say, which is quick; then, newest first, what only their deliveries say. */
         void judge() {
-            Row[] rows = question.rows();
-            var yes = new BitSet(rows.length);
+            PackedRow[] rows = question.rows();
             long begin = System.nanoTime();
+            var sifted = Sifted.of(rows, row -> wanted.getAsBoolean() ? sieve.test(row, knowledge) : Verdict.NO);
+            BitSet yes = sifted.yes();
+            BitSet unknown = sifted.unknown();
             long look = FIRST_LOOK_NANOS;
-            for (int place = rows.length - 1; place >= 0; place--) {
+            int opened = 0;
+            for (int place = unknown.length() - 1; place >= 0; place = unknown.previousSetBit(place - 1)) {
                 if (answers(rows[place])) {
                     yes.set(place);
                 }
-                if (place % SLICE == 0 && !wanted.getAsBoolean()) {
-                    return;
-                }
-                if (place % SLICE == 0 && System.nanoTime() - begin > look) {
-                    look *= 2;
+                if (++opened % SLICE == 0 && System.nanoTime() - begin > look) {
+                    look = 2 * (System.nanoTime() - begin);
                     show((BitSet) yes.clone());
+                }
+                if (!wanted.getAsBoolean()) {
+                    return;
                 }
             }
             show(yes);
@@ -141,29 +150,36 @@ final class Searcher implements AutoCloseable {
             });
         }
 
-        private boolean answers(Row row) {
-            Verdict verdict = question.query().test(row, knowledge);
+        private boolean answers(PackedRow row) {
+            Verdict verdict = sieve.test(row, knowledge);
             return verdict == Verdict.YES || verdict == Verdict.UNKNOWN && contents.delivery(row.seq())
-                    .map(delivery -> question.query().test(row, new Opened(knowledge, delivery,
+                    .map(delivery -> sieve.test(row, new Opened(knowledge, delivery,
                             (d, reading) -> contents.findings(row.seq(), d, reading))))
                     .filter(v -> v == Verdict.YES).isPresent();
         }
 
-        /** Gathers on the FX thread what came with one pulse. */
-        private void openLater(Row row) {
-            if (waiting.isEmpty()) {
-                fx.execute(() -> {
-                    List<Row> rows = List.copyOf(waiting);
-                    waiting.clear();
-                    work(() -> open(rows));
-                });
+        /** Gathers what came with one pulse, from the FX thread or where rows are arranged. */
+        private void openLater(PackedRow row) {
+            synchronized (waiting) {
+                waiting.add(row);
+                if (waiting.size() > 1) {
+                    return;
+                }
             }
-            waiting.add(row);
+            work(() -> open(waiting()));
         }
 
-        private void open(List<Row> rows) {
+        private List<PackedRow> waiting() {
+            synchronized (waiting) {
+                List<PackedRow> rows = List.copyOf(waiting);
+                waiting.clear();
+                return rows;
+            }
+        }
+
+        private void open(List<PackedRow> rows) {
             Set<Long> yes = new HashSet<>();
-            for (Row row : rows) {
+            for (PackedRow row : rows) {
                 if (!wanted.getAsBoolean()) {
                     return;
                 }
@@ -174,8 +190,8 @@ final class Searcher implements AutoCloseable {
             fx.execute(() -> settle(rows, yes));
         }
 
-        private void settle(List<Row> rows, Set<Long> yes) {
-            List<Row> changed = rows.stream().filter(row -> judge.settle(row, yes.contains(row.seq()))).toList();
+        private void settle(List<PackedRow> rows, Set<Long> yes) {
+            List<PackedRow> changed = rows.stream().filter(row -> judge.settle(row, yes.contains(row.seq()))).toList();
             if (wanted.getAsBoolean() && !changed.isEmpty()) {
                 opened.accept(judge, changed);
             }

@@ -78,7 +78,7 @@ public final class ShellWindow implements AutoCloseable {
         this.program = program;
         this.text = text;
         this.memory = memory;
-        deliveries = new DeliveriesModel(text);
+        deliveries = new DeliveriesModel(text, ShellWindow::inBackground, this::onFx);
         pane = new DeliveriesPane(deliveries, text, memory);
         feed = new FxFeed(pane::take);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
@@ -157,7 +157,7 @@ public final class ShellWindow implements AutoCloseable {
 
     /** Returns the deliveries that search and chips let through, those inside closed checkouts included. */
     public List<Row> shownRows() {
-        return deliveries.view().stream().flatMap(line -> line.rows().stream()).distinct().toList();
+        return deliveries.shownRows();
     }
 
     /** Returns all deliveries that are listed, in order of number, whatever search and chips let through. */
@@ -324,6 +324,14 @@ public final class ShellWindow implements AutoCloseable {
                         Action.LIVE_EDGE),
                 Strings.get("menu.columns"));
         split.getItems().add(pane.node());
+    }
+
+    private static void inBackground(Runnable deed) {
+        Thread.ofPlatform().daemon().name("hookscope-arrange").start(deed);
+    }
+
+    private void onFx(Runnable deed) {
+        feed.execute(deed);
     }
 
     private void send(Sample sample) {

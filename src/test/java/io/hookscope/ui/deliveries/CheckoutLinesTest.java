@@ -7,6 +7,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.feed.Batch;
 import java.time.Duration;
@@ -85,7 +86,8 @@ class CheckoutLinesTest {
     void aWrongSignatureAmongItsDeliveriesIsTheCheckouts() {
         Row wrong = Rows.succeeded(1).inCheckout(7, 0, 2, 2).row();
         var verdict = new io.hookscope.check.Conclusion(
-                new SignatureVerdict(SignatureVerdict.Kind.WRONG, "wrong secret"), 1, 0, 0, 1, Line.place(wrong));
+                new SignatureVerdict(SignatureVerdict.Kind.WRONG, "wrong secret"), 1, 0, 0, 1,
+                wrong.conclusion().checkout());
         apply(new Row(1, wrong.receivedAt(), "POST", "/", "", wrong.reception(), 1, wrong.summary(), null, verdict),
                 part(2, 7, 1, 2, 2));
         assertThat(says(model.view().getFirst(), Column.SIGNATURE)).containsExactly("wrong secret");
@@ -139,11 +141,11 @@ class CheckoutLinesTest {
     void shrinksWithEvictionUntilOneIsLeftAndThenNone() {
         apply(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3));
         model.open(new Line.Id.Key(7));
-        model.apply(new Batch(List.of(), Set.of(1L)));
+        model.apply(Batch.gone(Set.of(1L)));
         assertThat(lines(model)).containsExactly("checkout 7: 3 of 3", "2", "3");
-        model.apply(new Batch(List.of(), Set.of(2L)));
+        model.apply(Batch.gone(Set.of(2L)));
         assertThat(lines(model)).containsExactly("3");
-        model.apply(new Batch(List.of(), Set.of(3L)));
+        model.apply(Batch.gone(Set.of(3L)));
         assertThat(lines(model)).isEmpty();
         assertThat(model.count(Chip.ALL).get()).isZero();
     }
@@ -190,7 +192,8 @@ class CheckoutLinesTest {
                             ? Rows.succeeded(seq).row()
                             : part((int) seq, seq / 4, (int) (seq % 4), 1 + random.nextInt(4), 4))
                     .toList();
-            model.apply(new Batch(rows, round % 10 == 0 ? Set.of(1L + round / 10, 300L + round / 2) : Set.of()));
+            model.apply(new Batch(new Packer().pack(rows),
+                    round % 10 == 0 ? Set.of(1L + round / 10, 300L + round / 2) : Set.of()));
             var key = new Line.Id.Key(random.nextInt(150));
             if (random.nextBoolean()) {
                 model.open(key);
@@ -198,7 +201,7 @@ class CheckoutLinesTest {
                 model.close(key);
             }
             assertThat(mirror).isEqualTo(model.view());
-            assertThat(mirror).allSatisfy(line -> assertThat(mirror.get(model.indexOf(line.id()))).isSameAs(line));
+            assertThat(mirror).allSatisfy(line -> assertThat(mirror.get(model.indexOf(line.id()))).isEqualTo(line));
         }
     }
 

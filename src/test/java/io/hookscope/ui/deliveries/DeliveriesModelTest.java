@@ -6,6 +6,8 @@ import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.feed.Batch;
 import java.time.ZoneOffset;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveriesModelTest {
 
-    private static final Comparator<Row> BY_CODE = Column.CODE.order();
+    private static final Comparator<PackedRow> BY_CODE = Column.CODE.order();
 
     private final DeliveriesModel model = new DeliveriesModel(new CellText(ZoneOffset.UTC, 2));
 
@@ -88,7 +90,7 @@ class DeliveriesModelTest {
     @Test
     void forgetsWhatWasEvictedAndDoesNotTakeItBack() {
         apply(Rows.range(1, 10).toArray(Row[]::new));
-        model.apply(new Batch(List.of(), Set.of(1L, 2L, 3L, 4L)));
+        model.apply(Batch.gone(Set.of(1L, 2L, 3L, 4L)));
         apply(Rows.succeeded(3).row());
         assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(10L, 9L, 8L, 7L, 6L, 5L);
         assertThat(model.count(Chip.ALL).get()).isEqualTo(6);
@@ -114,9 +116,10 @@ class DeliveriesModelTest {
         for (int round = 0; round < 200; round++) {
             List<Row> rows = new ArrayList<>(new java.util.LinkedHashSet<>(random.longs(20, 1, 400).boxed().toList())
                     .stream().map(seq -> Rows.succeeded(seq).of("c" + random.nextInt(50), null, null).row()).toList());
-            model.apply(new Batch(rows, round % 10 == 0 ? Set.of((long) round / 10, 300L + round) : Set.of()));
+            model.apply(new Batch(new Packer().pack(rows),
+                    round % 10 == 0 ? Set.of((long) round / 10, 300L + round) : Set.of()));
             assertThat(mirror).isEqualTo(model.view());
-            assertThat(mirror).extracting(Line::facts).isSortedAccordingTo(BY_CODE);
+            assertThat(mirror).extracting(Line::packed).isSortedAccordingTo(BY_CODE);
         }
     }
 

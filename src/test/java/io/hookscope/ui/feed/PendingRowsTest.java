@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import java.util.Set;
 import io.hookscope.testing.Rows;
 import org.junit.jupiter.api.Test;
 
 class PendingRowsTest {
 
-    private final PendingRows pending = new PendingRows();
+    private final PendingRows pending = new PendingRows(new Packer());
 
     @Test
     void wakesTheTakerOnceUntilItFindsNothing() {
@@ -31,8 +33,8 @@ class PendingRowsTest {
                 pending.offer(changed(seq));
             }
         }
-        assertThat(pending.take(3).rows()).extracting(Row::seq).containsExactly(1L, 2L, 3L);
-        assertThat(pending.take(3).rows()).extracting(Row::seq).containsExactly(4L, 5L);
+        assertThat(pending.take(3).rows()).extracting(PackedRow::seq).containsExactly(1L, 2L, 3L);
+        assertThat(pending.take(3).rows()).extracting(PackedRow::seq).containsExactly(4L, 5L);
     }
 
     @Test
@@ -41,7 +43,7 @@ class PendingRowsTest {
         pending.offer(changed(2));
         pending.offer(new FeedEvent.Left(new Gone(Set.of(1L), Gone.Cause.EVICTED)));
         var batch = pending.take(10);
-        assertThat(batch.rows()).extracting(Row::seq).containsExactly(2L);
+        assertThat(batch.rows()).extracting(PackedRow::seq).containsExactly(2L);
         assertThat(batch.gone()).containsExactly(1L);
     }
 

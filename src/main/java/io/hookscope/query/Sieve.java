@@ -1,0 +1,169 @@
+package io.hookscope.query;
+
+import io.hookscope.event.Outcome;
+import io.hookscope.event.Shape;
+import io.hookscope.event.words.Phrase;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
+import io.hookscope.store.packed.Shared;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query made ready to be asked of very many rows: what it asks of a text that many rows share is asked once. Thread-safe.
+ */
+public final class Sieve {
+
+    /** One condition. */
+    interface Sift {
+        Verdict of(PackedRow row, Beyond beyond);
+    }
+
+    private final Frame frame;
+    private final Packer packer;
+    private final Sift sift;
+
+    private Sieve(Query query, Packer packer) {
+        this.frame = query.frame();
+        this.packer = packer;
+        this.sift = sift(query.term());
+    }
+
+    /** Makes the query ready for rows of that packer; it can be asked of others as well. */
+    public static Sieve of(Query query, Packer packer) {
+        return new Sieve(query, packer);
+    }
+
+    /** Returns whether the row answers it; unknown only where it depends on content that is not known. */
+    public Verdict test(PackedRow row, Beyond beyond) {
+        return sift.of(row, beyond);
+    }
+
+    private Sift sift(Term term) {
+        return switch (term) {
+            case Term.Everything _ -> (_, _) -> Verdict.YES;
+            case Term.Anywhere(String text, Phrase phrase) -> anywhere(new Facts(text, frame, packer), phrase);
+            case Term.Text(Field field, Glob like) when field == Field.NOTE -> (row, beyond) -> {
+                String note = beyond.note(row.seq());
+                return Verdict.of(!note.isEmpty() && like.matches(note));
+            };
+            case Term.Text(Field field, Glob like) -> sure(text(field, like));
+            case Term.Number(Field field, Range<BigDecimal> range) -> sure(row -> {
+                BigDecimal number = Figures.of(field, row, frame);
+                return number != null && range.contains(number);
+            });
+            case Term.Received(var range) -> sure(row -> range.contains(row.receivedAt()));
+            case Term.Is(State state) -> (row, beyond) -> Verdict.of(state.holds(row, beyond));
+            case Term.Inside inside -> inside(inside);
+            case Term.Not(Term other) -> not(sift(other));
+            case Term.And(List<Term> terms) -> all(terms.stream().map(this::sift).toList());
+            case Term.Or(List<Term> terms) -> any(terms.stream().map(this::sift).toList());
+        };
+    }
+
+    private static Sift sure(Predicate<PackedRow> test) {
+        return (row, _) -> Verdict.of(test.test(row));
+    }
+
+    private static Sift not(Sift other) {
+        return (row, beyond) -> other.of(row, beyond).not();
+    }
+
+    private static Sift all(List<Sift> sifts) {
+        return (row, beyond) -> {
+            Verdict verdict = Verdict.YES;
+            for (int i = 0; i < sifts.size() && verdict != Verdict.NO; i++) {
+                verdict = verdict.and(sifts.get(i).of(row, beyond));
+            }
+            return verdict;
+        };
+    }
+
+    private static Sift any(List<Sift> sifts) {
+        return (row, beyond) -> {
+            Verdict verdict = Verdict.NO;
+            for (int i = 0; i < sifts.size() && verdict != Verdict.YES; i++) {
+                verdict = verdict.or(sifts.get(i).of(row, beyond));
+            }
+            return verdict;
+        };
+    }
+
+    private static Sift anywhere(Facts facts, Phrase phrase) {
+        return (row, beyond) -> {
+            Verdict inContent = phrase.isEmpty() ? Verdict.NO : beyond.says(row.seq(), phrase);
+            return inContent == Verdict.YES || facts.say(row) || facts.isIn(beyond.note(row.seq()))
+                    ? Verdict.YES
+                    : inContent;
+        };
+    }
+
+    /** Most deliveries need not be opened: one without findings has none of any check, and a value stands in the text. */
+    private static Sift inside(Term.Inside term) {
+        return switch (term) {
+            case Term.Finding _ -> (row, beyond) -> row.isConcluded() && row.problems() == 0 && row.notices() == 0
+                    ? Verdict.NO
+                    : beyond.inside(row.seq(), term);
+            case Term.Pointer(String _, Term.Value.Like(Glob like)) when !isNumber(like)
+                    && !Phrase.of(like.beginning()).isEmpty() -> {
+                Phrase phrase = Phrase.of(like.beginning());
+                yield (row, beyond) -> beyond.says(row.seq(), phrase) == Verdict.NO
+                        ? Verdict.NO
+                        : beyond.inside(row.seq(), term);
+            }
+            case Term.Origin _,Term.Pointer _ -> (row, beyond) -> beyond.inside(row.seq(), term);
+        };
+    }
+
+    /** A number can stand there in other digits, 500 as 5e2. */
+    private static boolean isNumber(Glob like) {
+        return like.beginning().isEmpty() || like.beginning().charAt(0) <= '9';
+    }
+
+    private Predicate<PackedRow> text(Field field, Glob like) {
+        Predicate<@Nullable String> is = fact -> fact != null && !fact.isEmpty() && like.matches(fact);
+        return switch (field) {
+            case EVENT -> shared(Shared.EVENT, is).or(shared(Shared.LABEL, is));
+            case CODE -> row -> is.test(row.code());
+            case CUSTOMER -> shared(Shared.CUSTOMER, is);
+            case CAMPAIGN -> shared(Shared.CAMPAIGN, is);
+            case ORDER -> row -> is.test(row.order());
+            case ID -> shared(Shared.SOURCE, is).or(shared(Shared.TRACKING, is)).or(shared(Shared.PROJECT, is))
+                    .or(row -> row.anyOwnId(is));
+            case SOURCE -> shared(Shared.SOURCE, is).or(shared(Shared.TARGET_URL, is));
+            case PATH -> shared(Shared.TARGET, target -> is.test(target) || is.test(path(target)));
+            case METHOD -> shared(Shared.METHOD, is);
+            case REMOTE -> row -> is.test(row.remote());
+            case SIGNATURE -> shared(Shared.VERDICT, is)
+                    .or(row -> row.verdict() instanceof Enum<?> kind && is.test(Field.lower(kind)));
+            case OUTCOME -> outcome(is);
+            case SHAPE -> shape(is);
+            default -> _ -> false;
+        };
+    }
+
+    private Predicate<PackedRow> shared(Shared fact, Predicate<@Nullable String> is) {
+        return new OncePerText(packer, fact, is);
+    }
+
+    private static Predicate<PackedRow> outcome(Predicate<@Nullable String> is) {
+        Set<Outcome> yes = EnumSet.allOf(Outcome.class);
+        yes.removeIf(outcome -> !is.test(Field.lower(outcome)));
+        return row -> yes.contains(row.outcome());
+    }
+
+    private static Predicate<PackedRow> shape(Predicate<@Nullable String> is) {
+        Set<Shape> yes = EnumSet.allOf(Shape.class);
+        yes.removeIf(shape -> !is.test(shape.word()));
+        return row -> yes.contains(row.shape());
+    }
+
+    private static @Nullable String path(@Nullable String target) {
+        int query = target == null ? -1 : target.indexOf('?');
+        return query < 0 ? target : String.valueOf(target).substring(0, query);
+    }
+}

@@ -1,0 +1,213 @@
+package io.hookscope.store.packed;
+
+import io.hookscope.check.CheckoutPlace;
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.Ids;
+import io.hookscope.event.Summary;
+import io.hookscope.store.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A row while it is packed. The order in which it writes is that in which {@link Unpacking} reads. For one thread. */
+final class Draft {
+
+    private static final int MOST_FINDINGS = 255;
+
+    final Packer packer;
+    final long seq;
+    final long received;
+    final long bytes;
+    final long digest;
+    long total;
+    long discount;
+    long took;
+    int flags;
+    int findings;
+    char status;
+    char port;
+    private final Letters letters = new Letters();
+
+    Draft(Row row, Packer packer) {
+        this.packer = packer;
+        seq = row.seq();
+        received = ChronoUnit.MICROS.between(Instant.EPOCH, row.receivedAt());
+        bytes = row.bytes();
+        Summary summary = row.summary();
+        digest = summary.footprint().digest();
+        flags = Bits.SHAPE.put(flags, summary.shape().ordinal());
+        flags = Bits.OUTCOME.put(flags, summary.outcome().ordinal());
+        flags = Bits.UNIT.put(flags, summary.discountUnit().ordinal());
+        flags = Bits.WHOLE_STACK.put(flags, summary.footprint().total() ? 1 : 0);
+        @Nullable
+        String[] shared = shared(row);
+        int[] numbers = numbers(shared);
+        place(row.conclusion());
+        for (Shared fact : Shared.values()) {
+            if (numbers[fact.ordinal()] == Words.OWN) {
+                letters.text(shared[fact.ordinal()]);
+            }
+        }
+        letters.text(summary.code());
+        ids(summary.ids());
+        answer(row.answer());
+        conclusion(row.conclusion());
+        rest(row);
+    }
+
+    byte[] tail() {
+        return letters.bytes();
+    }
+
+    private @Nullable String[] shared(Row row) {
+        Summary summary = row.summary();
+        Ids ids = summary.ids();
+        Answer answer = row.answer();
+        Conclusion conclusion = row.conclusion();
+        return new @Nullable String[]{summary.event(), summary.label(), summary.campaign(), summary.customer(),
+                ids.source(), ids.targetUrl(), row.target(), row.method(), host(row.remote()),
+                answer == null ? null : answer.why(), conclusion == null ? null : conclusion.signature().label(),
+                ids.project(), ids.tracking()};
+    }
+
+    private int[] numbers(@Nullable String[] shared) {
+        int[] numbers = new int[Shared.COUNT];
+        for (Shared fact : Shared.values()) {
+            int number = packer.words(fact).number(shared[fact.ordinal()]);
+            numbers[fact.ordinal()] = number;
+            letters.two(number);
+        }
+        return numbers;
+    }
+
+    /** Ports are as many as deliveries, addresses are few. */
+    private String host(String remote) {
+        int colon = remote.lastIndexOf(':');
+        String digits = remote.substring(colon + 1);
+        boolean canonical = colon > 0 && digits.matches("0|[1-9][0-9]{0,4}") && Integer.parseInt(digits) <= 0xFFFF;
+        if (!canonical) {
+            return remote;
+        }
+        port = (char) Integer.parseInt(digits);
+        flags = Bits.PORT.put(flags, 1);
+        return remote.substring(0, colon);
+    }
+
+    private void place(@Nullable Conclusion conclusion) {
+        CheckoutPlace place = conclusion == null ? null : conclusion.checkout();
+        if (place == null) {
+            return;
+        }
+        flags = Bits.PLACE.put(flags, 1);
+        letters.eight(place.key());
+        letters.text(place.label());
+        for (int number : new int[]{place.arrived(), place.expected(), place.position(), place.redeemables(),
+                (place.exact() ? 1 : 0) + (place.total() ? 2 : 0) + (place.alarm() ? 4 : 0)}) {
+            letters.number(number & 0xFFFFFFFFL);
+        }
+        texts(place.missing());
+    }
+
+    private void texts(List<String> all) {
+        letters.number(all.size());
+        all.forEach(letters::text);
+    }
+
+    private void ids(Ids ids) {
+        letters.text(ids.redemption());
+        letters.text(ids.order());
+        letters.text(ids.sendout());
+        letters.text(ids.event());
+        letters.text(ids.group());
+        letters.text(ids.parent());
+    }
+
+    private void answer(@Nullable Answer answer) {
+        if (answer != null) {
+            flags = Bits.ANSWERED.put(flags, 1);
+            status = (char) answer.status();
+            took = answer.took().toNanos();
+        }
+    }
+
+    private void conclusion(@Nullable Conclusion c) {
+        if (c == null) {
+            return;
+        }
+        flags = Bits.VERDICT.put(flags, c.signature().kind().ordinal() + 1);
+        int most = Math.max(Math.max(c.errors(), c.warnings()), Math.max(c.notices(), c.attempt()));
+        if (most > MOST_FINDINGS) {
+            flags = Bits.MANY_FINDINGS.put(flags, 1);
+            letters.number(c.errors());
+            letters.number(c.warnings());
+            letters.number(c.notices());
+            letters.number(c.attempt());
+        } else {
+            findings = c.errors() << 24 | c.warnings() << 16 | c.notices() << 8 | c.attempt();
+        }
+    }
+
+    private void rest(Row row) {
+        Summary summary = row.summary();
+        BigDecimal pay = summary.orderTotal();
+        BigDecimal off = summary.discount();
+        flags = Bits.TOTAL.put(flags, amount(pay));
+        flags = Bits.DISCOUNT.put(flags, amount(off));
+        total = isWhole(pay) ? pay.longValueExact() : 0;
+        discount = isWhole(off) ? off.longValueExact() : 0;
+        created(summary.createdAt());
+        if (summary.footprint().replayOf() instanceof String replayOf) {
+            flags = Bits.REPLAY.put(flags, 1);
+            letters.text(replayOf);
+        }
+        if (!summary.footprint().stacked().isEmpty()) {
+            flags = Bits.STACKED.put(flags, 1);
+            texts(summary.footprint().stacked());
+        }
+        switch (row.reception()) {
+            case Reception.Whole _ -> {
+                // says nothing more
+            }
+            case Reception.TooLarge(long limit) -> {
+                flags = Bits.RECEPTION.put(flags, 1);
+                letters.eight(limit);
+            }
+            case Reception.CutShort(String reason) -> {
+                flags = Bits.RECEPTION.put(flags, 2);
+                letters.text(reason);
+            }
+        }
+    }
+
+    private int amount(@Nullable BigDecimal amount) {
+        if (amount == null) {
+            return PackedRow.NO_AMOUNT;
+        }
+        if (isWhole(amount)) {
+            return PackedRow.WHOLE_AMOUNT;
+        }
+        letters.eight(amount.scale());
+        letters.text(amount.unscaledValue().toString());
+        return PackedRow.WRITTEN_AMOUNT;
+    }
+
+    private static boolean isWhole(@Nullable BigDecimal amount) {
+        return amount != null && amount.scale() == 0 && amount.unscaledValue().bitLength() < Long.SIZE;
+    }
+
+    private void created(@Nullable Instant at) {
+        if (at == null) {
+            return;
+        }
+        boolean millis = at.getNano() % 1_000_000 == 0 && Math.abs(at.getEpochSecond()) < 1L << 50;
+        flags = Bits.CREATED.put(flags, millis ? PackedRow.WRITTEN_MILLIS : 2);
+        letters.eight(millis ? at.toEpochMilli() : at.getEpochSecond());
+        if (!millis) {
+            letters.eight(at.getNano());
+        }
+    }
+}

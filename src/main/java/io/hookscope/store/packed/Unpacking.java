@@ -1,0 +1,241 @@
+package io.hookscope.store.packed;
+
+import io.hookscope.check.CheckoutPlace;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.Footprint;
+import io.hookscope.event.Ids;
+import io.hookscope.event.Summary;
+import io.hookscope.store.Row;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a packed row, in the order in which {@link Draft} wrote it; to be asked once. For one thread. */
+final class Unpacking {
+
+    /** Redemption, order, send-out, event, group and parent. */
+    private static final int IDS = 6;
+
+    private final PackedRow packed;
+    private final Reader in;
+
+    Unpacking(PackedRow packed) {
+        this.packed = packed;
+        this.in = packed.reader();
+    }
+
+    @Nullable
+    String own(Shared fact) {
+        skipPlace();
+        skipOwn(fact.ordinal());
+        return in.text();
+    }
+
+    @Nullable
+    String code() {
+        toCode();
+        return in.text();
+    }
+
+    @Nullable
+    String redemption() {
+        return id(1);
+    }
+
+    @Nullable
+    String order() {
+        return id(2);
+    }
+
+    @Nullable
+    String sendout() {
+        return id(3);
+    }
+
+    private @Nullable String id(int after) {
+        toCode();
+        for (int i = 0; i < after; i++) {
+            in.skipText();
+        }
+        return in.text();
+    }
+
+    boolean anyId(Predicate<@Nullable String> holds) {
+        toCode();
+        in.skipText();
+        for (int i = 0; i < IDS; i++) {
+            if (holds.test(in.text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int[] findings() {
+        toCode();
+        for (int i = 0; i <= IDS; i++) {
+            in.skipText();
+        }
+        return counts();
+    }
+
+    Row row() {
+        CheckoutPlace place = packed.isInCheckout() ? place() : null;
+        @Nullable
+        String[] shared = shared();
+        String code = in.text();
+        Ids ids = ids(shared);
+        Conclusion conclusion = conclusion(shared, place);
+        BigDecimal total = amount(Bits.TOTAL.of(packed.flags), packed.total);
+        BigDecimal discount = amount(Bits.DISCOUNT.of(packed.flags), packed.discount);
+        Instant created = created();
+        Summary summary = new Summary(packed.shape(), some(shared, Shared.EVENT), some(shared, Shared.LABEL),
+                packed.outcome(), code, shared[Shared.CAMPAIGN.ordinal()], shared[Shared.CUSTOMER.ordinal()], total,
+                discount, packed.discountUnit(), ids, created, footprint());
+        return new Row(packed.seq, packed.receivedAt(), some(shared, Shared.METHOD), some(shared, Shared.TARGET),
+                remote(some(shared, Shared.HOST)), reception(), packed.bytes, summary, answer(shared), conclusion);
+    }
+
+    CheckoutPlace place() {
+        long key = in.eight();
+        String label = in.some();
+        int arrived = (int) in.number();
+        int expected = (int) in.number();
+        int position = (int) in.number();
+        int redeemables = (int) in.number();
+        int marks = (int) in.number();
+        return new CheckoutPlace(key, label, arrived, expected, (marks & 1) != 0, (marks & 2) != 0, (marks & 4) != 0,
+                position, redeemables, texts());
+    }
+
+    private void toCode() {
+        skipPlace();
+        skipOwn(Shared.COUNT);
+    }
+
+    private void skipPlace() {
+        if (packed.isInCheckout()) {
+            in.eight();
+            in.skipText();
+            for (int i = 0; i < 5; i++) {
+                in.number();
+            }
+            for (long missing = in.number(); missing > 0; missing--) {
+                in.skipText();
+            }
+        }
+    }
+
+    private void skipOwn(int before) {
+        for (int i = 0; i < before; i++) {
+            if (packed.number(Packer.SHARED[i]) == Words.OWN) {
+                in.skipText();
+            }
+        }
+    }
+
+    private @Nullable String[] shared() {
+        @Nullable
+        String[] shared = new @Nullable String[Shared.COUNT];
+        for (int i = 0; i < shared.length; i++) {
+            int number = packed.number(Packer.SHARED[i]);
+            shared[i] = number == Words.NONE
+                    ? null
+                    : number == Words.OWN ? in.text() : packed.packer.words(Packer.SHARED[i]).text(number);
+        }
+        return shared;
+    }
+
+    private Ids ids(@Nullable String[] shared) {
+        String redemption = in.text();
+        String order = in.text();
+        String sendout = in.text();
+        String event = in.text();
+        String group = in.text();
+        String parent = in.text();
+        return new Ids(sendout, event, shared[Shared.SOURCE.ordinal()], shared[Shared.TARGET_URL.ordinal()], group,
+                redemption, parent, order, shared[Shared.TRACKING.ordinal()], shared[Shared.PROJECT.ordinal()]);
+    }
+
+    private int[] counts() {
+        int all = packed.findings;
+        return Bits.MANY_FINDINGS.in(packed.flags)
+                ? new int[]{(int) in.number(), (int) in.number(), (int) in.number(), (int) in.number()}
+                : new int[]{all >>> 24, all >>> 16 & 0xFF, all >>> 8 & 0xFF, all & 0xFF};
+    }
+
+    private @Nullable Conclusion conclusion(@Nullable String[] shared, @Nullable CheckoutPlace place) {
+        SignatureVerdict.Kind kind = packed.verdict();
+        if (kind == null) {
+            return null;
+        }
+        int[] counts = counts();
+        return new Conclusion(new SignatureVerdict(kind, some(shared, Shared.VERDICT)), counts[0], counts[1],
+                counts[2], counts[3], place);
+    }
+
+    private @Nullable BigDecimal amount(int kind, long whole) {
+        return switch (kind) {
+            case PackedRow.NO_AMOUNT -> null;
+            case PackedRow.WHOLE_AMOUNT -> BigDecimal.valueOf(whole);
+            default -> {
+                int scale = (int) in.eight();
+                yield new BigDecimal(new BigInteger(in.some()), scale);
+            }
+        };
+    }
+
+    private @Nullable Instant created() {
+        return switch (Bits.CREATED.of(packed.flags)) {
+            case 0 -> null;
+            case PackedRow.WRITTEN_MILLIS -> Instant.ofEpochMilli(in.eight());
+            default -> Instant.ofEpochSecond(in.eight(), in.eight());
+        };
+    }
+
+    private Footprint footprint() {
+        String replayOf = packed.isReplay() ? in.text() : null;
+        List<String> stacked = Bits.STACKED.in(packed.flags) ? texts() : List.of();
+        return new Footprint(packed.digest, replayOf, packed.isWholeStack(), stacked);
+    }
+
+    private List<String> texts() {
+        int count = (int) in.number();
+        var all = new ArrayList<String>(count);
+        for (int i = 0; i < count; i++) {
+            all.add(in.some());
+        }
+        return all;
+    }
+
+    private Reception reception() {
+        return switch (Bits.RECEPTION.of(packed.flags)) {
+            case 0 -> Reception.WHOLE;
+            case 1 -> new Reception.TooLarge(in.eight());
+            default -> new Reception.CutShort(in.some());
+        };
+    }
+
+    private @Nullable Answer answer(@Nullable String[] shared) {
+        return packed.isAnswered()
+                ? new Answer(packed.status, Duration.ofNanos(packed.took), some(shared, Shared.WHY))
+                : null;
+    }
+
+    private String remote(String host) {
+        return Bits.PORT.in(packed.flags) ? host + ':' + (int) packed.port : host;
+    }
+
+    private static String some(@Nullable String[] shared, Shared fact) {
+        return Objects.requireNonNullElse(shared[fact.ordinal()], "");
+    }
+}

@@ -1,0 +1,5 @@
+/** Rows in a quarter of the memory, so that a window can hold a million of them. */
+@NullMarked
+package io.hookscope.store.packed;
+
+import org.jspecify.annotations.NullMarked;
