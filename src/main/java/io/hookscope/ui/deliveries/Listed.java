@@ -147,6 +147,7 @@ final class Listed {
             Bundle bundle = bundles.get(key);
             if (bundle != null) {
                 touched.add(bundle);
+                bundle.layout(arranged.layouts.getOrDefault(key, Layout.NONE));
             }
         });
         publish();
