@@ -45,6 +45,7 @@ final class GroupWriter {
     private final Health health;
     private final Written written;
     private final Thread thread = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::run);
+    private final Company company = new Company();
     private List<Work> waiting = new ArrayList<>();
     private int waitingCount;
     private long waitingBytes;
@@ -89,9 +90,9 @@ final class GroupWriter {
             }
             var done = new CompletableFuture<Long>();
             lastSeq = Math.max(lastSeq + 1, wanted);
-            add(new Work(new Entry.Arrived(lastSeq, delivery), done));
             waitingCount++;
             waitingBytes += bytes;
+            add(new Work(new Entry.Arrived(lastSeq, delivery), done));
             return done;
         } finally {
             lock.unlock();
@@ -118,10 +119,11 @@ final class GroupWriter {
         }
     }
 
-    /** Wakes the writer for the first of all and for the first delivery: answers alone are not urgent. */
+    /** Wakes the writer for the first of all, for the first delivery, and for the last that it waits for: answers alone are not urgent. */
     private void add(Work work) {
         waiting.add(work);
-        if (waiting.size() == 1 || waitingCount == 0 && work.done() != null) {
+        boolean counts = work.done() != null && (waitingCount == 1 || waitingCount == company.expected());
+        if (waiting.size() == 1 || counts) {
             some.signal();
         }
     }
@@ -163,6 +165,7 @@ final class GroupWriter {
                     return List.of();
                 }
             }
+            awaitDelivery();
             awaitCompany();
             List<Work> group = new ArrayList<>(kept);
             group.addAll(waiting);
@@ -177,7 +180,7 @@ final class GroupWriter {
     }
 
     /** Lets answers wait a moment, so that under load they cost no group of their own. */
-    private void awaitCompany() {
+    private void awaitDelivery() {
         try {
             long left = COMPANY_NANOS;
             while (waitingCount == 0 && !closed && left > 0) {
@@ -186,6 +189,22 @@ final class GroupWriter {
         } catch (InterruptedException _) {
             // nobody interrupts this thread; if somebody did, writing early does no harm
         }
+    }
+
+    private void awaitCompany() {
+        int expected = company.expected();
+        if (expected == 0) {
+            return;
+        }
+        try {
+            long left = company.patience();
+            while (waitingCount < expected && !closed && left > 0) {
+                left = some.awaitNanos(left);
+            }
+        } catch (InterruptedException _) {
+            // as above
+        }
+        company.came(waitingCount);
     }
 
     private boolean awaitSecond() {
@@ -198,6 +217,7 @@ final class GroupWriter {
 
     private void write(List<Work> group) {
         List<Entry> entries = group.stream().map(Work::entry).toList();
+        long begin = System.nanoTime();
         try {
             journal.write(entries);
         } catch (IOException e) {
@@ -207,12 +227,23 @@ final class GroupWriter {
             return;
         }
         works();
+        tellCompany(group, System.nanoTime() - begin);
         backlog = journal.bytes();
         written.group(entries);
         for (Work work : group) {
             if (work.done() != null) {
                 work.done().complete(work.entry().seq());
             }
+        }
+    }
+
+    private void tellCompany(List<Work> group, long nanos) {
+        int deliveries = (int) group.stream().filter(work -> work.done() != null).count();
+        lock.lock();
+        try {
+            company.wrote(deliveries, nanos, waitingCount);
+        } finally {
+            lock.unlock();
         }
     }
 
