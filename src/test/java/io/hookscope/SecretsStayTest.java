@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.check.Secret;
@@ -9,10 +10,14 @@ import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.Wire;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,41 @@ class SecretsStayTest {
         assertThat(filesWith(OF_RUN)).isEmpty();
         assertThat(filesWith(TRIED)).isEmpty();
         assertThat(filesWith("DARK")).as("files that are searched").containsExactly("settings.json");
+    }
+
+    @Test
+    void everyFileOfARunIsForItsOwnerAlone() throws Exception {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        Path data = folder.resolve("data");
+        try (Wiring wiring = Wiring.open(new StartOptions(new DataFolder(data), settings -> settings.withPort(0)))) {
+            post(((Listening) wiring.listen()).port(), "{\"a\":1}", "0".repeat(64));
+            wiring.secretsFile().put(Secret.active("production", SAVED));
+            wiring.currentSettings().change(settings -> settings.withTheme(Theme.DARK));
+            await().until(() -> wiring.session().count() == 1);
+            assertThat(openToOthers(data)).as("while it runs").isEmpty();
+        }
+        assertThat(openToOthers(data)).as("afterwards").isEmpty();
+        assertThat(data.resolve("secrets.json")).exists();
+    }
+
+    private static List<String> openToOthers(Path folder) {
+        return all(folder.toFile()).map(file -> file + " " + permissions(file.toPath()))
+                .filter(line -> !line.endsWith("------")).toList();
+    }
+
+    /** A file may be gone before it is looked at: the journal's segments come and go. */
+    private static Stream<File> all(File file) {
+        File[] inside = file.listFiles();
+        return Stream.concat(Stream.of(file),
+                inside == null ? Stream.empty() : Arrays.stream(inside).flatMap(SecretsStayTest::all));
+    }
+
+    private static String permissions(Path file) {
+        try {
+            return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        } catch (IOException _) {
+            return "gone ------";
+        }
     }
 
     private List<String> filesWith(String text) throws IOException {

@@ -32,10 +32,7 @@ public final class LogFile {
         LoggerContext context = context();
         context.reset();
         context.getStatusManager().add(new NopStatusListener());
-        if (!Files.exists(file)) {
-            PrivateFiles.replace(file, new byte[0]);
-        }
-        var appender = new RollingFileAppender<ILoggingEvent>();
+        var appender = new PrivateAppender();
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder(context));
@@ -54,6 +51,19 @@ public final class LogFile {
         context.getLogger("io.undertow.request").setLevel(Level.OFF);
         context.getLogger("org.xnio").setLevel(Level.ERROR);
         context.getLogger("org.xnio.listener").setLevel(Level.OFF);
+    }
+
+    /** Makes each file for its owner alone, the one after a roll as well. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+
+        @Override
+        public void openFile(String name) throws IOException {
+            Path file = Path.of(name);
+            if (!Files.exists(file)) {
+                PrivateFiles.replace(file, new byte[0]);
+            }
+            super.openFile(name);
+        }
     }
 
     private static LoggerContext context() {
