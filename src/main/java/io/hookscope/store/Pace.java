@@ -8,7 +8,7 @@ import io.hookscope.store.journal.Journal;
  */
 final class Pace {
 
-    private static final int MOST_ANSWERS = 1_000_000;
+    private static final int MOST_ANSWERS = 2_000_000;
     private static final int MOST_FACTS = 20_000;
 
     private final Rush rush;

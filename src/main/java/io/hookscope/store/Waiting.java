@@ -30,7 +30,7 @@ final class Waiting {
     private static final int MOST_FACTS = 100_000;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
+    private final Answers answers = new Answers();
     private final Map<Long, Derived> facts = new ConcurrentHashMap<>();
     private final WaitingHandlings handlings = new WaitingHandlings();
 
