@@ -15,6 +15,7 @@ import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
+import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.ViewMemory;
@@ -71,8 +72,8 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     }
 
     @Override
-    public void follow(Consumer<FeedEvent> consumer) {
-        wiring.feed().follow(wiring.session(), consumer);
+    public void follow(Consumer<FeedEvent> consumer, Consumer<List<Row>> earlier) {
+        wiring.feed().follow(wiring.session(), consumer, earlier);
         wiring.inspector().tellTogether();
     }
 

@@ -136,7 +136,7 @@ public final class HookscopeApp extends Application {
     }
 
     private void run(DesktopProgram program, ShellWindow window, Wiring services) {
-        background.execute(() -> program.follow(window.feed()::accept));
+        background.execute(() -> window.follow());
         seconds.scheduleWithFixedDelay(() -> {
             var vitals = program.vitals();
             window.feed().execute(() -> window.model().vitalsProperty().set(vitals));

@@ -1,17 +1,21 @@
 package io.hookscope.capture;
 
-import io.hookscope.store.Session;
+import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells subscribers what became of deliveries after they were stored. Events of one delivery come in order; a subscriber
  * hands them over to its own thread at once and never blocks. Thread-safe.
  */
 public final class Feed {
+
+    /** Enough to fill a window with at once. */
+    private static final int FIRST_PAGE = 1_000;
+    private static final int PAGE = 2_000;
 
     private final List<Consumer<FeedEvent>> subscribers = new CopyOnWriteArrayList<>();
 
@@ -22,14 +26,21 @@ public final class Feed {
     }
 
     /**
-     * Passes all rows that the session has and then everything that follows, without a gap. Blocks while it reads the
-     * session; run the result to stop. A row may come once more than it changed; the later one is never older.
+     * Passes everything that happens from now on, and beside it the rows that the session has, a page at a time, the newest
+     * first. Of a delivery that came both ways, what happened is never older. Blocks while it reads the session; run the
+     * result to stop what happens.
      */
-    public Runnable follow(Session session, Consumer<FeedEvent> subscriber) {
-        var follower = new Follower(subscriber);
-        Runnable stop = subscribe(follower);
-        session.rows(1, row -> subscriber.accept(new FeedEvent.Changed(row)), _ -> {});
-        follower.goLive();
+    public Runnable follow(Archive session, Consumer<FeedEvent> subscriber, Consumer<List<Row>> earlier) {
+        Runnable stop = subscribe(subscriber);
+        long from = Math.max(1, session.lastSeq() - FIRST_PAGE + 1);
+        List<Row> newest = new ArrayList<>();
+        session.rows(from, newest::add, _ -> {});
+        earlier.accept(newest.reversed());
+        long before = from;
+        for (List<Row> page = session.earlier(before, PAGE); !page.isEmpty(); page = session.earlier(before, PAGE)) {
+            earlier.accept(page);
+            before = page.getLast().seq();
+        }
         return stop;
     }
 
@@ -37,33 +48,6 @@ public final class Feed {
     public void publish(FeedEvent event) {
         for (Consumer<FeedEvent> subscriber : subscribers) {
             subscriber.accept(event);
-        }
-    }
-
-    /** Holds events back until the subscriber has seen the rows that were there before them. */
-    private static final class Follower implements Consumer<FeedEvent> {
-
-        private final Consumer<FeedEvent> subscriber;
-        private @Nullable List<FeedEvent> held = new ArrayList<>();
-
-        Follower(Consumer<FeedEvent> subscriber) {
-            this.subscriber = subscriber;
-        }
-
-        @Override
-        public synchronized void accept(FeedEvent event) {
-            if (held != null) {
-                held.add(event);
-            } else {
-                subscriber.accept(event);
-            }
-        }
-
-        synchronized void goLive() {
-            if (held != null) {
-                held.forEach(subscriber);
-                held = null;
-            }
         }
     }
 }

@@ -68,6 +68,15 @@ public final class Inspector implements AutoCloseable {
         /** Read the next of those that were left in the session. */
         record Lagging() implements Task {}
 
+        /** Check those once more that only the session remembers, from that number down. */
+        record Older(int wish, long from, Recheck before) implements Task {}
+
+        /** Read those of earlier runs that were never read. */
+        record Unread(Iterator<Long> left) implements Task {}
+
+        /** Go on with telling what the deliveries of earlier runs say together. */
+        record LookBack(Retrospect retrospect) implements Task {}
+
         /** Forget what has left the session. */
         record Forget(Gone gone) implements Task {}
 
@@ -80,6 +89,9 @@ public final class Inspector implements AutoCloseable {
 
     /** Deliveries that are checked once more before those are looked at that came in meanwhile. */
     private static final int PORTION = 50;
+
+    /** So many deliveries of earlier runs are taken in before any other; the others follow beside what arrives. */
+    private static final int RECENT = 20_000;
 
     /** With more than this many tasks waiting, reasons that need a search are left for a calmer moment. */
     private static final int BUSY = 40;
@@ -106,6 +118,10 @@ public final class Inspector implements AutoCloseable {
     private final Restraint restraint;
     /** Deliveries of the lag that had no answer yet in the session when they were read. */
     private final Set<Long> asked = new HashSet<>();
+    /** The first of the deliveries of earlier runs that are remembered. */
+    private long recent = 1;
+    private long oldestAgain = 1;
+    private @Nullable Retrospect lookingBack;
     private volatile boolean hurried;
     private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
@@ -265,6 +281,9 @@ public final class Inspector implements AutoCloseable {
                 case Task.Together() -> neighbours.publishDiffering();
                 case Task.Again(int wish) -> again(wish);
                 case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> portion(wish, left, before);
+                case Task.Older(int wish, long from, Recheck before) -> older(wish, from, before);
+                case Task.Unread(Iterator<Long> left) -> readOlder(left);
+                case Task.LookBack(Retrospect again) -> lookBack(again);
                 case Task.Lagging() -> catchUpOne();
                 case Task.Forget(Gone gone) -> forgotten(gone);
                 case Task.Stop() -> {
@@ -282,6 +301,9 @@ public final class Inspector implements AutoCloseable {
     }
 
     private void forgotten(Gone gone) {
+        if (lookingBack != null) {
+            lookingBack.forget(gone.seqs());
+        }
         unanswered.keySet().removeAll(gone.seqs());
         neighbours.forget(gone);
     }
@@ -338,10 +360,14 @@ public final class Inspector implements AutoCloseable {
         }
     }
 
-    /** Reads what was stored and never read, then takes all rows in, and publishes those that others say more about. */
+    /**
+     * Reads what was stored lately and never read, takes the latest rows in, and publishes those that others say more about.
+     * What is older follows in portions.
+     */
     private void catchUp() {
+        recent = Math.max(1, session.lastSeq() - RECENT + 1);
         Map<Long, List<CheckResult>> results = inspectAll(unread());
-        session.rows(1, row -> {
+        session.rows(recent, row -> {
             List<CheckResult> fresh = results.get(row.seq());
             if (fresh == null) {
                 neighbours.remember(row);
@@ -354,11 +380,38 @@ public final class Inspector implements AutoCloseable {
         }, _ -> {});
         neighbours.settle();
         neighbours.publishDiffering();
+        if (recent > 1) {
+            tasks.add(new Task.Unread(session.unread(recent).iterator()));
+        }
+    }
+
+    private void readOlder(Iterator<Long> left) {
+        for (int i = 0; i < PORTION && left.hasNext(); i++) {
+            long seq = left.next();
+            session.delivery(seq).ifPresent(delivery -> inspect(seq, delivery, effort()));
+        }
+        tasks.add(left.hasNext() ? new Task.Unread(left) : lookBack(Retrospect.Telling.DIFFERING));
+    }
+
+    private Task lookBack(Retrospect.Telling telling) {
+        return new Task.LookBack(new Retrospect(session, neighbours.feed(), recent, telling));
+    }
+
+    private void lookBack(Retrospect retrospect) {
+        if (retrospect != lookingBack && !retrospect.isFresh()) {
+            return; // another one was begun, which tells all that this one would
+        }
+        lookingBack = retrospect;
+        if (retrospect.step()) {
+            tasks.add(new Task.LookBack(retrospect));
+        } else {
+            lookingBack = null;
+        }
     }
 
     private void again(int wish) {
         List<Long> numbers = neighbours.newestFirst();
-        portion(wish, numbers.iterator(), new Recheck(0, numbers.size()));
+        portion(wish, numbers.iterator(), new Recheck(0, Math.max(numbers.size(), (int) session.count())));
     }
 
     /** The rest comes as a task of its own, behind what has arrived meanwhile. */
@@ -368,13 +421,40 @@ public final class Inspector implements AutoCloseable {
             long seq = left.next();
             again(seq, effort());
             done++;
+            oldestAgain = seq;
         }
-        boolean over = !left.hasNext() || wish != wishes.get();
         var now = new Recheck(done, before.total());
-        watchers.forEach(watcher -> watcher.accept(over ? Recheck.NONE : now));
-        if (!over) {
-            tasks.add(new Task.Portion(wish, left, now));
+        boolean older = !left.hasNext() && oldestAgain > 1 && done < before.total();
+        if (!tell(wish, now, !left.hasNext() && !older)) {
+            tasks.add(older ? new Task.Older(wish, oldestAgain - 1, now) : new Task.Portion(wish, left, now));
         }
+    }
+
+    /** Those that nobody remembers are read and checked, and told afterwards, in the order of their numbers. */
+    private void older(int wish, long from, Recheck before) {
+        long seq = from;
+        int done = before.done();
+        for (int i = 0; i < PORTION && seq >= 1 && wish == wishes.get(); i++, seq--) {
+            Optional<Delivery> delivery = session.delivery(seq);
+            if (delivery.isPresent()) {
+                inspect(seq, delivery.get(), effort());
+                done++;
+            }
+        }
+        var now = new Recheck(Math.min(done, before.total()), before.total());
+        if (!tell(wish, now, seq < 1)) {
+            tasks.add(new Task.Older(wish, seq, now));
+        } else if (seq < 1) {
+            recent = Math.max(recent, oldestAgain);
+            tasks.add(lookBack(Retrospect.Telling.ALL));
+        }
+    }
+
+    /** Says how far it has come; returns whether that is all. */
+    private boolean tell(int wish, Recheck now, boolean last) {
+        boolean over = last || wish != wishes.get();
+        watchers.forEach(watcher -> watcher.accept(over ? Recheck.NONE : now));
+        return over;
     }
 
     private Map<Long, List<CheckResult>> inspectAll(List<Long> numbers) {
@@ -391,7 +471,7 @@ public final class Inspector implements AutoCloseable {
 
     private List<Long> unread() {
         var numbers = new ArrayList<Long>();
-        session.rows(1, row -> {
+        session.rows(recent, row -> {
             if (conclusions.owes(row.seq())) {
                 numbers.add(row.seq());
             }

@@ -9,6 +9,8 @@ import io.hookscope.check.related.Together;
 import io.hookscope.delivery.Numbers;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,11 +28,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Neighbours {
 
-    /** Rows that can be published again; older ones are right again after the next start. */
+    /** Rows that can be published again at once; what older ones say with others is told by a {@link Retrospect}. */
     private static final int ROWS = 50_000;
 
     /** A row as its own checks left it, and those of them that have something to tell. */
-    private record Known(Row alone, List<CheckResult> results) {}
+    private record Known(PackedRow packed, List<CheckResult> results) {
+
+        Row alone() {
+            return packed.unpack();
+        }
+    }
+
+    private final Packer packer = new Packer();
 
     private final Relations relations;
     private final Feed feed;
@@ -61,6 +70,11 @@ public final class Neighbours {
         feed.publish(new FeedEvent.Left(gone));
     }
 
+    /** Returns where is published. */
+    Feed feed() {
+        return feed;
+    }
+
     /** Calls the listener, on the inspector's thread, with each conclusion as it is published. */
     public void onInsight(Consumer<Insight> listener) {
         listeners.add(listener);
@@ -77,7 +91,7 @@ public final class Neighbours {
             return;
         }
         relations.feed(sighting(alone));
-        known.put(alone.seq(), new Known(alone, List.of()));
+        known.put(alone.seq(), new Known(packer.pack(alone), List.of()));
     }
 
     /** Publishes a delivery that is new or was checked again, then those about which more is known because of it. */
@@ -86,7 +100,7 @@ public final class Neighbours {
             return;
         }
         Set<Long> changed = relations.feed(sighting(alone));
-        known.put(alone.seq(), new Known(alone, results));
+        known.put(alone.seq(), new Known(packer.pack(alone), results));
         publish(alone.seq());
         changed.stream().filter(seq -> seq != alone.seq()).forEach(this::publish);
     }
@@ -104,7 +118,7 @@ public final class Neighbours {
         if (before != null) {
             Row row = new Row(fresh.seq(), fresh.receivedAt(), fresh.method(), fresh.target(), fresh.remote(),
                     fresh.reception(), fresh.bytes(), fresh.summary(), before.alone().answer(), fresh.conclusion());
-            known.put(row.seq(), new Known(row, again.results()));
+            known.put(row.seq(), new Known(packer.pack(row), again.results()));
             publish(row.seq());
         }
     }
@@ -122,8 +136,14 @@ public final class Neighbours {
     /** Publishes every row that others say more about than it says alone. */
     void publishDiffering() {
         for (Known one : List.copyOf(known.values())) {
-            insight(one).filter(i -> !i.row().equals(one.alone())).ifPresent(this::publish);
+            Row alone = one.alone();
+            insight(one).filter(i -> !i.row().equals(alone)).ifPresent(this::publish);
         }
+    }
+
+    /** Whether that delivery can be published again. */
+    boolean knows(long seq) {
+        return known.containsKey(seq);
     }
 
     private void publish(long seq) {
@@ -139,17 +159,19 @@ public final class Neighbours {
     }
 
     private Optional<Insight> insight(Known one) {
-        return relations.related(one.alone().seq()).map(related -> insight(one, related));
+        return relations.related(one.packed().seq()).map(related -> insight(one, related));
     }
 
     private Insight insight(Known one, Related related) {
-        List<CheckResult> among = relations.results(one.alone().seq());
-        Conclusion own = one.alone().conclusion();
-        Row row = own == null
-                ? one.alone()
-                : concluded(one.alone(), Together.conclude(own, related, among));
-        return new Insight(row, related,
+        List<CheckResult> among = relations.results(one.packed().seq());
+        return new Insight(joined(one.alone(), related, among), related,
                 Together.of(one.results(), among).stream().filter(r -> !r.findings().isEmpty()).toList());
+    }
+
+    /** Returns the row with what is concluded of it among others. */
+    static Row joined(Row alone, Related related, List<CheckResult> among) {
+        Conclusion own = alone.conclusion();
+        return own == null ? alone : concluded(alone, Together.conclude(own, related, among));
     }
 
     private static Row concluded(Row row, @Nullable Conclusion conclusion) {
@@ -157,7 +179,7 @@ public final class Neighbours {
                 row.bytes(), row.summary(), row.answer(), conclusion);
     }
 
-    private static Sighting sighting(Row row) {
+    static Sighting sighting(Row row) {
         return new Sighting(row.seq(), row.receivedAt(), row.summary(), row.answer());
     }
 }

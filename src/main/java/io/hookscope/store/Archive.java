@@ -48,6 +48,25 @@ public interface Archive extends AutoCloseable {
      */
     void rows(long from, Consumer<Row> rows, Consumer<Long> unread);
 
+    /**
+     * Returns rows of numbers below that one, the newest first, at most so many; none when there are no more. Left out is
+     * what only the journal has, and what {@link #rows} would call unread.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    List<Row> earlier(long before, int most);
+
+    /** As {@link #earlier}, from that number on and below the other, in order of number. */
+    List<Row> between(long from, long before, int most);
+
+    /**
+     * Returns the numbers below that one of deliveries of which nothing was derived yet, or only by an older way of
+     * reading, in order, as far as the journal is not alone to have them.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    List<Long> unread(long before);
+
     /** Returns the highest number of a stored delivery so far, deleted ones included; 0 in an empty session. */
     long lastSeq();
 

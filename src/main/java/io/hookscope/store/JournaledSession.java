@@ -140,6 +140,21 @@ final class JournaledSession implements Session {
     }
 
     @Override
+    public List<Row> earlier(long before, int most) {
+        return lookup.pageOf(reads -> reads.earlier(before, most));
+    }
+
+    @Override
+    public List<Row> between(long from, long before, int most) {
+        return lookup.pageOf(reads -> reads.between(from, before, most));
+    }
+
+    @Override
+    public List<Long> unread(long before) {
+        return lookup.unread(before);
+    }
+
+    @Override
     public long search(Phrase phrase, LongPredicate taker) {
         return lookup.search(phrase, taker);
     }

@@ -105,6 +105,29 @@ final class Lookup {
         }
     }
 
+    /** A look at a page of the tables. */
+    interface Page {
+        List<Row> read(Reads reads) throws SQLException;
+    }
+
+    List<Row> pageOf(Page page) {
+        try {
+            return parts.waiting().holding(() -> page.read(reads).stream()
+                    .map(row -> parts.waiting().over(new Reads.Stored(row, true)).row()).toList());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    List<Long> unread(long before) {
+        try {
+            return parts.waiting().holding(() -> reads.unread(before).stream()
+                    .filter(seq -> !parts.waiting().isRead(seq)).toList());
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
     private long stored(long from, Consumer<Row> rows, Consumer<Long> unread) throws SQLException {
         long next = from;
         for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {

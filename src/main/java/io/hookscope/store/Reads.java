@@ -32,6 +32,17 @@ final class Reads implements AutoCloseable {
             FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
             WHERE d.seq >= ? ORDER BY d.seq LIMIT\s""" + PAGE;
 
+    private static final String READ = """
+            SELECT d.seq AS number, d.received_at, d.method, d.target, d.remote, d.reception, d.reception_detail, d.bytes,
+              d.answer_status, d.answer_took, d.answer_why, f.*
+            FROM delivery d JOIN derived f ON f.seq = d.seq
+            WHERE d.seq >= ? AND d.seq < ? AND f.reading_version =\s""" + Columns.READING_VERSION + " ORDER BY d.seq ";
+
+    private static final String UNREAD = """
+            SELECT d.seq FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
+            WHERE d.seq < ? AND (f.seq IS NULL OR f.reading_version <>\s""" + Columns.READING_VERSION
+            + ") ORDER BY d.seq";
+
     private static final String WORDS = "SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC";
 
     private static final String DELIVERY = """
@@ -62,6 +73,49 @@ final class Reads implements AutoCloseable {
                     }
                 }
                 return rows;
+            }
+        });
+    }
+
+    /** Returns rows below that number of which all is derived, the newest first. */
+    List<Row> earlier(long before, int most) throws SQLException {
+        return read(READ + "DESC LIMIT ?", 0, before, most);
+    }
+
+    /** Returns rows of which all is derived, in order of number. */
+    List<Row> between(long from, long before, int most) throws SQLException {
+        return read(READ + "LIMIT ?", from, before, most);
+    }
+
+    private List<Row> read(String sql, long from, long before, int most) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setLong(1, from);
+                select.setLong(2, before);
+                select.setInt(3, most);
+                var rows = new ArrayList<Row>();
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        rows.add(stored(result).row());
+                    }
+                }
+                return rows;
+            }
+        });
+    }
+
+    /** Returns the numbers below that one of deliveries of which nothing was derived by today's way of reading. */
+    List<Long> unread(long before) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(UNREAD)) {
+                select.setLong(1, before);
+                var numbers = new ArrayList<Long>();
+                try (ResultSet result = select.executeQuery()) {
+                    while (result.next()) {
+                        numbers.add(result.getLong(1));
+                    }
+                }
+                return numbers;
             }
         });
     }

@@ -78,6 +78,21 @@ final class Tables implements Archive {
     }
 
     @Override
+    public List<Row> earlier(long before, int most) {
+        return ask(() -> reads.earlier(before, most));
+    }
+
+    @Override
+    public List<Row> between(long from, long before, int most) {
+        return ask(() -> reads.between(from, before, most));
+    }
+
+    @Override
+    public List<Long> unread(long before) {
+        return ask(() -> reads.unread(before));
+    }
+
+    @Override
     public long lastSeq() {
         return ask(() -> reads.number(Index.LAST_SEQ));
     }

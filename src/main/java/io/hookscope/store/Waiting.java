@@ -59,6 +59,11 @@ final class Waiting {
         return answers.size();
     }
 
+    /** Whether something was derived of that delivery that waits for the tables. */
+    boolean isRead(long seq) {
+        return facts.containsKey(seq);
+    }
+
     int facts() {
         return facts.size();
     }

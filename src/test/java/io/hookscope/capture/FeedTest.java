@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
@@ -34,13 +35,17 @@ class FeedTest {
             Map<Long, Integer> statuses = new ConcurrentSkipListMap<>();
             Runnable stop = feed.follow(session, event -> {
                 if (event instanceof FeedEvent.Changed(var row)) {
-                    statuses.put(row.seq(), row.answer() == null ? 0 : row.answer().status());
+                    statuses.put(row.seq(), status(row));
                 }
-            });
+            }, page -> page.forEach(row -> statuses.putIfAbsent(row.seq(), status(row))));
             sender.join();
             await().untilAsserted(() -> assertThat(statuses.values()).hasSize(2_000).containsOnly(200));
             assertThat(statuses.keySet()).containsExactlyElementsOf(LongStream.rangeClosed(1, 2_000).boxed().toList());
             stop.run();
         }
+    }
+
+    private static int status(Row row) {
+        return row.answer() == null ? 0 : row.answer().status();
     }
 }

@@ -151,6 +151,25 @@ public final class MemorySession implements Session {
     }
 
     @Override
+    public List<Row> earlier(long before, int most) {
+        return between(1, before, Integer.MAX_VALUE).reversed().stream().limit(most).toList();
+    }
+
+    @Override
+    public List<Row> between(long from, long before, int most) {
+        List<Row> found = new ArrayList<>();
+        rows(from, found::add, _ -> {});
+        return found.stream().filter(row -> row.seq() < before).limit(most).toList();
+    }
+
+    @Override
+    public List<Long> unread(long before) {
+        List<Long> numbers = new ArrayList<>();
+        rows(1, _ -> {}, numbers::add);
+        return numbers.stream().filter(seq -> seq < before).toList();
+    }
+
+    @Override
     public synchronized long search(Phrase phrase, LongPredicate taker) {
         for (var entry : deliveries.descendingMap().entrySet()) {
             if (FullText.of(entry.getValue()).contains(phrase) && !taker.test(entry.getKey())) {

@@ -23,7 +23,7 @@ public final class Relations {
     public static final Duration QUIET = Duration.ofSeconds(15);
 
     /** Deliveries remembered unless told otherwise: about half a kilobyte each. */
-    public static final int CAPACITY = 200_000;
+    public static final int CAPACITY = 100_000;
 
     private static final int POOLED = 1_000;
     private static final int SUBSCRIPTIONS = 20;

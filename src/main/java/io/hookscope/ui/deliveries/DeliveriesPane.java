@@ -156,8 +156,16 @@ public final class DeliveriesPane {
 
     /** Takes in deliveries of earlier runs; the view does not move. */
     public void history(List<PackedRow> rows) {
+        if (!isLive()) {
+            relay(() -> model.history(rows));
+            return;
+        }
         moving = true;
         selection.keeping(() -> model.history(rows));
+        int newest = model.indexOfNewest();
+        if (newest > 0) {
+            anchor.show(newest);
+        }
         moving = false;
     }
 

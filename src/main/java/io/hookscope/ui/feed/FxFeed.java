@@ -1,7 +1,12 @@
 package io.hookscope.ui.feed;
 
 import io.hookscope.capture.FeedEvent;
+import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
@@ -20,6 +25,9 @@ public final class FxFeed implements Executor {
     private final Packer packer = new Packer();
     private final PendingRows pending = new PendingRows(packer);
     private final Consumer<Batch> sink;
+    private final Consumer<List<PackedRow>> earlierSink;
+    /** Few pages, so that reading waits for drawing. */
+    private final BlockingQueue<List<PackedRow>> earlier = new ArrayBlockingQueue<>(4);
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -27,15 +35,26 @@ public final class FxFeed implements Executor {
         }
     };
 
-    /** Makes a bridge that ends in the sink, which is called on the FX thread. */
-    public FxFeed(Consumer<Batch> sink) {
+    /** Makes a bridge that ends in these sinks, which are called on the FX thread: for what happens, and for what was before. */
+    public FxFeed(Consumer<Batch> sink, Consumer<List<PackedRow>> earlierSink) {
         this.sink = sink;
+        this.earlierSink = earlierSink;
     }
 
     /** Takes an event over and returns at once. */
     public void accept(FeedEvent event) {
         if (pending.offer(event)) {
             Platform.runLater(pulse::start);
+        }
+    }
+
+    /** Takes a page of earlier rows over; waits until the window keeps up. */
+    public void earlier(List<Row> rows) {
+        try {
+            earlier.put(packer.pack(rows));
+            Platform.runLater(pulse::start);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -52,10 +71,15 @@ public final class FxFeed implements Executor {
 
     private void handOver() {
         Batch batch = pending.take(ROWS_A_PULSE);
-        if (batch.isEmpty()) {
-            pulse.stop();
-        } else {
+        List<PackedRow> page = batch.rows().size() > ROWS_A_PULSE / 2 ? null : earlier.poll();
+        if (!batch.isEmpty()) {
             sink.accept(batch);
+        }
+        if (page != null) {
+            earlierSink.accept(page);
+        }
+        if (batch.isEmpty() && earlier.isEmpty()) {
+            pulse.stop();
         }
     }
 }

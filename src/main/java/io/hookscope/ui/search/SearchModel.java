@@ -99,6 +99,13 @@ public final class SearchModel implements AutoCloseable {
         }
     }
 
+    /** Searches once more what is searched, after very many deliveries have come. */
+    public void again() {
+        if (shown != null && !shown.isEmpty()) {
+            start(shown);
+        }
+    }
+
     /** Why what was typed cannot be searched, and where; null when it can. */
     public ReadOnlyObjectProperty<@Nullable Flaw> flawProperty() {
         return flaw.getReadOnlyProperty();

@@ -5,9 +5,11 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Theme;
+import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.search.Contents;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +28,11 @@ public interface Program {
     /** Tells the consumer whether the session can take deliveries, now and with each change. */
     void onStore(Consumer<StoreState> consumer);
 
-    /** Passes every row of the session and what follows. Blocks while it reads, so it runs in the background. */
-    void follow(Consumer<FeedEvent> consumer);
+    /**
+     * Passes what happens from now on, and beside it what the session has, a page at a time, the newest first. Blocks while it
+     * reads, so it runs in the background.
+     */
+    void follow(Consumer<FeedEvent> consumer, Consumer<List<Row>> earlier);
 
     /** Returns the highest number that the session held when the program started. */
     long lastSeqAtStart();

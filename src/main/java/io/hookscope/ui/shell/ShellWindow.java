@@ -80,7 +80,7 @@ public final class ShellWindow implements AutoCloseable {
         this.memory = memory;
         deliveries = new DeliveriesModel(text, ShellWindow::inBackground, this::onFx);
         pane = new DeliveriesPane(deliveries, text, memory);
-        feed = new FxFeed(pane::take);
+        feed = new FxFeed(pane::take, pane::history);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
         searching = new SearchModel(deliveries, text, memory, program.contents(), feed);
         search = new SearchController(pane, deliveries, searching, memory);
@@ -100,6 +100,12 @@ public final class ShellWindow implements AutoCloseable {
         deliveries.flags().set(program.flagged());
         deliveries.notes().set(program.notes());
         pane.focusTarget().requestFocus();
+    }
+
+    /** Shows what the session has and what happens. Blocks while it reads, so it runs in the background. */
+    public void follow() {
+        program.follow(feed::accept, feed::earlier);
+        feed.execute(searching::again);
     }
 
     /** Ends what works for the window in the background. */

@@ -88,7 +88,7 @@ public final class StillProgram implements Program {
     }
 
     @Override
-    public void follow(Consumer<FeedEvent> consumer) {
+    public void follow(Consumer<FeedEvent> consumer, Consumer<List<Row>> earlier) {
         rows.forEach(row -> consumer.accept(new FeedEvent.Changed(row)));
     }
 

@@ -1,0 +1,86 @@
+package io.hookscope.capture;
+
+import io.hookscope.check.related.Relations;
+import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.Packer;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Goes once over the deliveries of a long session, from the oldest on, and tells what they say together. Only so many are in
+ * memory at a time: a delivery is told when those have come that can have to do with it. For the inspector's thread.
+ */
+final class Retrospect {
+
+    /** What has to do with a delivery is at most that many behind it. */
+    private static final int REACH = 10_000;
+    private static final int PAGE = 250;
+
+    /** Which rows are told. */
+    enum Telling {
+        /** Those of which others say more than they say alone. */
+        DIFFERING,
+        /** All of them: each says something else now. */
+        ALL
+    }
+
+    private final Archive session;
+    private final Feed feed;
+    private final long end;
+    private final Telling telling;
+    private final Relations relations = new Relations(Relations.QUIET, 2 * REACH);
+    private final Packer packer = new Packer();
+    private final Deque<PackedRow> waiting = new ArrayDeque<>();
+    private long next = 1;
+
+    /** Goes over the deliveries of numbers below {@code end}. */
+    Retrospect(Archive session, Feed feed, long end, Telling telling) {
+        this.session = session;
+        this.feed = feed;
+        this.end = end;
+        this.telling = telling;
+    }
+
+    /** Whether it has not begun. */
+    boolean isFresh() {
+        return next == 1;
+    }
+
+    /** Goes on a little; returns whether there is more to do. */
+    boolean step() {
+        List<Row> page = session.between(next, end, PAGE);
+        for (Row row : page) {
+            relations.feed(Neighbours.sighting(row));
+            waiting.add(packer.pack(row));
+            next = row.seq() + 1;
+        }
+        if (page.isEmpty()) {
+            relations.settle(Instant.MAX);
+        }
+        int most = page.isEmpty() ? 0 : REACH;
+        for (int i = 0; i < 2 * PAGE && waiting.size() > most; i++) {
+            tell(waiting.remove());
+        }
+        return !page.isEmpty() || !waiting.isEmpty();
+    }
+
+    /** Forgets deliveries that have left the session. */
+    void forget(Set<Long> seqs) {
+        relations.evict(seqs);
+        waiting.removeIf(row -> seqs.contains(row.seq()));
+    }
+
+    private void tell(PackedRow packed) {
+        Row alone = packed.unpack();
+        Row joined = relations.related(alone.seq())
+                .map(related -> Neighbours.joined(alone, related, relations.results(alone.seq()))).orElse(alone);
+        if (telling == Telling.ALL || !joined.equals(alone)) {
+            feed.publish(new FeedEvent.Changed(joined));
+        }
+    }
+}
