@@ -31,7 +31,7 @@ final class SearchController {
     private final DeliveriesModel model;
     private final SearchModel searching;
     private final ViewMemory memory;
-    private final SideWindow help = new SideWindow(Strings.get("search.help"), SearchHelp.page(this::insert));
+    private final SideWindow help = new SideWindow(Strings.get("search.help"), () -> SearchHelp.page(this::insert));
     private final ToggleGroup group = new ToggleGroup();
     private final PauseTransition typing = new PauseTransition(TYPING);
 
