@@ -1,3 +1,4 @@
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 
 /**
  * Tries the application image as a stranger's machine would run it: no java on the PATH, a home of its own. The window gets
@@ -103,10 +105,19 @@ public class TryImage {
         throw new IOException("no window is called " + wanted);
     }
 
+    /** On a busy machine the title is there before the window is drawn. */
     private void picture() throws Exception {
         Path picture = work.resolve("window.png");
-        int status = new ProcessBuilder("import", "-window", "root", picture.toString()).inheritIO().start().waitFor();
-        System.out.println(status == 0 ? "Picture: " + picture : "No picture.");
+        for (int i = 0; i < 60; i++) {
+            new ProcessBuilder("import", "-window", "root", picture.toString()).start().waitFor();
+            BufferedImage drawn = Files.exists(picture) ? ImageIO.read(picture.toFile()) : null;
+            if (drawn != null && (drawn.getRGB(drawn.getWidth() / 2, drawn.getHeight() / 2) & 0xffffff) != 0) {
+                System.out.println("Picture: " + picture);
+                return;
+            }
+            Thread.sleep(500);
+        }
+        System.out.println("No picture: ImageMagick is missing, or nothing is drawn.");
     }
 
     private static void require(boolean holds, String otherwise) throws IOException {
