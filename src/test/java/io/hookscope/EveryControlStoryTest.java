@@ -70,7 +70,10 @@ class EveryControlStoryTest {
     @Test
     void everythingThatCanHaveTheFocusSaysWhatItIs(FxRobot robot) throws Exception {
         select(robot);
-        assertThat(all(stage.getScene().getRoot()).filter(EveryControlStoryTest::isReached)).hasSizeGreaterThan(20);
+        // the detail's own come once its delivery is loaded
+        waitFor(20, TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> all(stage.getScene().getRoot())
+                        .filter(EveryControlStoryTest::isReached).count() > 20).get());
         var silent = new ArrayList<String>();
         for (int i = 0; i < tabs(robot).getTabs().size(); i++) {
             int tab = i;
