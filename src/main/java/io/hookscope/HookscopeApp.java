@@ -142,6 +142,7 @@ public final class HookscopeApp extends Application {
             window.feed().execute(() -> window.model().vitalsProperty().set(vitals));
         }, 0, 1, TimeUnit.SECONDS);
         services.description().problem().ifPresent(window::tell);
+        services.session().notices().forEach(window::tell);
         services.settingsFile().setAside().ifPresent(aside -> window.tell(
                 "The settings could not be read; they were kept as " + aside.getFileName() + "."));
     }

@@ -107,6 +107,7 @@ final class ListenCommand implements Callable<Integer> {
                     nextFree == 0 ? reason : reason + " Port " + nextFree + " is free: add --port " + nextFree + ".");
             case ListenerState.Stopped() -> throw new CommandFailure(ExitCode.FAILED, "Hookscope was stopped.");
         }
+        wiring.session().notices().forEach(notice -> say(err, notice));
         wiring.settingsFile().setAside().ifPresent(aside -> say(err,
                 "The settings could not be read; they were kept as " + aside.getFileName() + "."));
         wiring.description().problem().ifPresent(problem -> say(err, problem));

@@ -102,11 +102,31 @@ final class Connections {
         return connection;
     }
 
+    /** Leaves one plain file without companions, once the connection is closed. */
+    static void settle(Connection writing) throws SQLException {
+        try (var statement = writing.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA journal_mode = DELETE");
+        }
+    }
+
     /** A connection that only reads. */
     static Connection reading(Path file) throws SQLException {
         Connection connection = open(file);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = ON");
+        }
+        return connection;
+    }
+
+    /** A connection to a file that must stay as it is; what lies in its write-ahead log is read too. */
+    static Connection untouched(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        Connection connection = config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA cell_size_check = ON");
         }
         return connection;
     }

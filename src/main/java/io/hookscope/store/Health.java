@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,9 +13,9 @@ import org.slf4j.LoggerFactory;
 /** Joins what the journal and the index say about the disk into one state, and tells listeners when it changes. Thread-safe. */
 final class Health {
 
-    /** Who writes. */
+    /** What can fail. */
     enum Part {
-        JOURNAL, INDEX
+        JOURNAL, INDEX, CONTENT
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
@@ -41,6 +42,9 @@ final class Health {
     /** Says that a write failed; returns the sentence about it. */
     synchronized String failed(Part part, Exception cause) {
         String reason = Sentences.failure(file, cause);
+        if (cause instanceof SQLException sql && Damage.is(sql)) {
+            Damage.note(file, sql);
+        }
         StoreState.Failing before = failing[part.ordinal()];
         if (before == null || !before.reason().equals(reason)) {
             LOG.error("{} of {} cannot be written: {}", part, file.getFileName(), reason, cause);
@@ -48,6 +52,13 @@ final class Health {
             change();
         }
         return reason;
+    }
+
+    /** Says that reading failed; only damage is a state, for reading again may work. */
+    void unreadable(SQLException cause) {
+        if (Damage.is(cause)) {
+            failed(Part.CONTENT, cause);
+        }
     }
 
     /** Says that writing works. */
@@ -70,7 +81,10 @@ final class Health {
     private void change() {
         StoreState journal = failing[Part.JOURNAL.ordinal()];
         StoreState index = failing[Part.INDEX.ordinal()];
-        StoreState now = journal != null ? journal : index != null ? index : new StoreState.Ready();
+        StoreState content = failing[Part.CONTENT.ordinal()];
+        StoreState now = journal != null
+                ? journal
+                : index != null ? index : content != null ? content : new StoreState.Ready();
         if (!now.equals(state)) {
             state = now;
             listeners.forEach(listener -> tell(listener, now));

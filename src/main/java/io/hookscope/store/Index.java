@@ -22,30 +22,32 @@ final class Index implements AutoCloseable {
     static final String COUNT = "SELECT count(*) FROM delivery";
 
     private final Connection connection;
-    private final PreparedStatement delivery;
-    private final PreparedStatement content;
-    private final PreparedStatement answer;
-    private final PreparedStatement derived;
-    private final PreparedStatement handling;
-    private final PreparedStatement known;
-    private final PreparedStatement delete;
+    private final Prepared prepared;
+    private final Prepared.One delivery;
+    private final Prepared.One content;
+    private final Prepared.One answer;
+    private final Prepared.One derived;
+    private final Prepared.One handling;
+    private final Prepared.One known;
+    private final Prepared.One delete;
     private final WordIndex words;
     private long upTo;
     private long stored;
 
     Index(Path file) throws SQLException {
         connection = Connections.writing(file);
-        delivery = connection.prepareStatement("""
+        prepared = new Prepared(connection);
+        delivery = prepared.of("""
                 INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail,
                   bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        content = connection.prepareStatement("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
-        answer = connection.prepareStatement(
+        content = prepared.of("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
+        answer = prepared.of(
                 "UPDATE delivery SET answer_status = ?, answer_took = ?, answer_why = ? WHERE seq = ?");
-        derived = connection.prepareStatement("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
+        derived = prepared.of("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
                 + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
-        handling = connection.prepareStatement(HandlingColumns.INSERT);
-        known = connection.prepareStatement("SELECT 1 FROM delivery WHERE seq = ?");
-        delete = connection.prepareStatement("DELETE FROM delivery WHERE seq = ?");
+        handling = prepared.of(HandlingColumns.INSERT);
+        known = prepared.of("SELECT 1 FROM delivery WHERE seq = ?");
+        delete = prepared.of("DELETE FROM delivery WHERE seq = ?");
         words = new WordIndex(connection);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
         stored = number(COUNT);
@@ -73,6 +75,15 @@ final class Index implements AutoCloseable {
 
     /** Writes all of it in one transaction; on return it would survive a crash of the machine. */
     void write(Batch batch) throws SQLException {
+        try {
+            writeAll(batch);
+        } catch (SQLException e) {
+            prepared.close();
+            throw e;
+        }
+    }
+
+    private void writeAll(Batch batch) throws SQLException {
         long reached = upTo;
         long added = 0;
         try (var transaction = Transaction.begin(connection)) {
@@ -93,13 +104,13 @@ final class Index implements AutoCloseable {
                 if (isGone(fact.getKey(), reached)) {
                     continue;
                 }
-                Columns.bind(derived, fact.getKey(), fact.getValue().summary(), fact.getValue().conclusion());
-                derived.executeUpdate();
+                Columns.bind(derived.get(), fact.getKey(), fact.getValue().summary(), fact.getValue().conclusion());
+                derived.get().executeUpdate();
             }
             for (Handling one : batch.handlings()) {
                 if (!isGone(one.seq(), reached)) {
-                    HandlingColumns.bind(handling, one);
-                    handling.executeUpdate();
+                    HandlingColumns.bind(handling.get(), one);
+                    handling.get().executeUpdate();
                 }
             }
             remember(reached);
@@ -119,8 +130,8 @@ final class Index implements AutoCloseable {
         if (seq > reached) {
             return false;
         }
-        known.setLong(1, seq);
-        try (var row = known.executeQuery()) {
+        known.get().setLong(1, seq);
+        try (var row = known.get().executeQuery()) {
             return !row.next();
         }
     }
@@ -130,10 +141,13 @@ final class Index implements AutoCloseable {
         long deleted = 0;
         try (var transaction = Transaction.begin(connection)) {
             for (long seq : seqs) {
-                delete.setLong(1, seq);
-                deleted += delete.executeUpdate();
+                delete.get().setLong(1, seq);
+                deleted += delete.get().executeUpdate();
             }
             transaction.commit();
+        } catch (SQLException e) {
+            prepared.close();
+            throw e;
         }
         stored -= deleted;
     }
@@ -145,6 +159,8 @@ final class Index implements AutoCloseable {
     }
 
     private void insert(long seq, Delivery arrived) throws SQLException {
+        PreparedStatement delivery = this.delivery.get();
+        PreparedStatement content = this.content.get();
         delivery.setLong(1, seq);
         delivery.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, arrived.receivedAt()));
         delivery.setString(3, arrived.method());
@@ -162,6 +178,7 @@ final class Index implements AutoCloseable {
     }
 
     private void update(long seq, Answer given) throws SQLException {
+        PreparedStatement answer = this.answer.get();
         answer.setInt(1, given.status());
         answer.setLong(2, given.took().toNanos());
         answer.setString(3, given.why());
@@ -205,17 +222,9 @@ final class Index implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection;
-                delivery;
-                content;
-                answer;
-                derived;
-                words;
-                handling;
-                known;
-                delete;
-                var statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            statement.execute("PRAGMA journal_mode = DELETE");
+                prepared;
+                words) {
+            Connections.settle(connection);
         }
     }
 }

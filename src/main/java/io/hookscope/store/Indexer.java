@@ -33,6 +33,7 @@ final class Indexer {
 
     private final Path file;
     private final Path wal;
+    private final Original original;
     private final Journal journal;
     private final Cursor cursor;
     private final Index index;
@@ -50,6 +51,7 @@ final class Indexer {
     Indexer(SessionParts parts, Rush rush) {
         this.file = parts.file();
         this.wal = file.resolveSibling(file.getFileName() + "-wal");
+        this.original = new Original(file);
         this.journal = parts.journal();
         this.cursor = journal.cursor();
         this.index = parts.index();
@@ -142,7 +144,7 @@ final class Indexer {
         if (batch.isEmpty()) {
             return false;
         }
-        if (!Files.exists(file)) {
+        if (!original.isThere()) {
             throw new NoSuchFileException(file.toString());
         }
         index.write(batch);

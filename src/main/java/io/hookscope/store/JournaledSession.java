@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -42,6 +43,7 @@ final class JournaledSession implements Session {
     private final AtomicLong lastSeq;
     private final AtomicLong count;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
 
     JournaledSession(SessionParts parts) {
         this.parts = parts;
@@ -63,6 +65,17 @@ final class JournaledSession implements Session {
         writer.start(lastSeq.get());
         indexer.wake();
         return this;
+    }
+
+    /** Has something to say about how it was opened. */
+    JournaledSession telling(List<String> sentences) {
+        notices.addAll(sentences);
+        return this;
+    }
+
+    @Override
+    public List<String> notices() {
+        return List.copyOf(notices);
     }
 
     private void written(List<Entry> entries) {

@@ -78,6 +78,9 @@ final class Lookup {
     }
 
     private UncheckedIOException unreadable(Exception cause) {
+        if (cause instanceof SQLException sql) {
+            parts.health().unreadable(sql);
+        }
         return new UncheckedIOException(new IOException(parts.file().getFileName() + " cannot be read", cause));
     }
 

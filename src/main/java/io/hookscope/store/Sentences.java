@@ -49,11 +49,25 @@ final class Sentences {
         if (primary == SQLiteErrorCode.SQLITE_READONLY.code || primary == SQLiteErrorCode.SQLITE_PERM.code) {
             return of("disk.denied", file);
         }
+        if (Damage.is(cause)) {
+            return of("disk.damaged", file);
+        }
+        if (isLocked(cause)) {
+            return of("disk.locked", file);
+        }
         return of("disk.other", file, cause.getMessage());
+    }
+
+    private static boolean isLocked(SQLException cause) {
+        int primary = cause.getErrorCode() & 0xff;
+        return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
     }
 
     /** Why the session in that file could not be opened. */
     static SessionFileException cannotOpen(Path file, Exception cause) {
+        if (cause instanceof SQLException sql && isLocked(sql)) {
+            return new SessionFileException(of("session.locked", file), cause);
+        }
         if (cause instanceof IOException || cause instanceof SQLException) {
             return new SessionFileException(of("session.cannotOpen", file, String.valueOf(cause.getMessage())), cause);
         }

@@ -5,12 +5,11 @@ import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.store.journal.Recovery;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
 
 /** Opens sessions. Without state, safe to call from any thread but never the FX thread: it reads the disk. */
 public final class SessionFiles {
@@ -77,10 +76,27 @@ public final class SessionFiles {
 
     private static JournaledSession locked(Path file, Clock clock, Bounds bounds, SessionLock lock)
             throws IOException, SQLException, SessionFileException {
+        Rescue.finish(file);
         SessionHeader.check(file);
         if (!Files.exists(file) || Files.size(file) == 0) {
-            Connections.create(file, Recovery.identity(folder(file)).orElseGet(SessionFiles::identity));
+            Connections.create(file, Recovery.identity(folder(file)).orElseGet(Rescue::identity));
+        } else if (Damage.in(file)) {
+            List<String> told = Rescue.of(file, folder(file));
+            return prepared(file, clock, bounds, lock).telling(told);
         }
+        try {
+            return prepared(file, clock, bounds, lock);
+        } catch (SQLException e) {
+            if (!Damage.is(e)) {
+                throw e;
+            }
+            List<String> told = Rescue.of(file, folder(file));
+            return prepared(file, clock, bounds, lock).telling(told);
+        }
+    }
+
+    private static JournaledSession prepared(Path file, Clock clock, Bounds bounds, SessionLock lock)
+            throws IOException, SQLException, SessionFileException {
         byte[] identity = Connections.upgrade(file);
         var index = new Index(file);
         try {
@@ -104,17 +120,12 @@ public final class SessionFiles {
         Journal journal = Recovery.open(folder(file), opening.identity(), bounds.segmentBytes(), tally::see);
         return new JournaledSession(
                 new SessionParts(file, bounds, opening.lock(), journal, index, pruning, marks, waiting,
-                        new Health(file, clock), tally.last, tally.count));
+                        new Health(file, clock), tally.last, tally.count))
+                .telling(Rescue.aside(file, journal));
     }
 
     private static Path folder(Path file) {
         return file.resolveSibling(file.getFileName() + ".journal");
-    }
-
-    private static byte[] identity() {
-        UUID random = UUID.randomUUID();
-        return ByteBuffer.allocate(16).putLong(random.getMostSignificantBits())
-                .putLong(random.getLeastSignificantBits()).array();
     }
 
     /** Counts what the tables and the journal hold together. For one thread. */

@@ -1,11 +1,13 @@
 package io.hookscope.store;
 
+import io.hookscope.store.journal.Recovery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /**
  * Looks at the first hundred bytes of a file (SQLite's documented header) to tell whether it is a session of ours, without
@@ -29,6 +31,9 @@ final class SessionHeader {
             return;
         }
         ByteBuffer head = ByteBuffer.wrap(head(file));
+        if (isRuined(file)) {
+            return;
+        }
         if (head.limit() < LENGTH || !head.slice(0, SQLITE.length).equals(ByteBuffer.wrap(SQLITE))) {
             throw new SessionFileException(Sentences.of("session.notSqlite", file));
         }
@@ -39,6 +44,27 @@ final class SessionHeader {
         if (version > Schema.VERSION) {
             throw new SessionFileException(Sentences.of("session.newer", file, version, Schema.VERSION));
         }
+    }
+
+    /**
+     * Whether the file was a session and its header is gone: it is cut within the header, begins with nothing but zeros as
+     * after a crash of the machine, goes on like a session, or a session's journal lies beside it.
+     */
+    static boolean isRuined(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        byte[] head;
+        try (var in = Files.newInputStream(file)) {
+            head = in.readNBytes(LENGTH);
+        }
+        int common = Math.min(head.length, SQLITE.length);
+        boolean begins = Arrays.equals(head, 0, common, SQLITE, 0, common);
+        if (begins) {
+            return head.length < LENGTH;
+        }
+        return Arrays.equals(head, new byte[head.length]) || DamagedFile.goesOnLikeOurs(file)
+                || Recovery.identity(file.resolveSibling(file.getFileName() + ".journal")).isPresent();
     }
 
     private static byte[] head(Path file) throws IOException, SessionFileException {

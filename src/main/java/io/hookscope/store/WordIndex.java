@@ -26,14 +26,16 @@ final class WordIndex implements AutoCloseable {
     private static final int PORTION = 500_000;
 
     private final Connection connection;
-    private final PreparedStatement insert;
-    private final PreparedStatement remember;
+    private final Prepared prepared;
+    private final Prepared.One insert;
+    private final Prepared.One remember;
     private long upTo;
 
     WordIndex(Connection connection) throws SQLException {
         this.connection = connection;
-        insert = connection.prepareStatement("INSERT INTO words (rowid, text) VALUES (?, ?)");
-        remember = connection.prepareStatement(REMEMBER);
+        prepared = new Prepared(connection);
+        insert = prepared.of("INSERT INTO words (rowid, text) VALUES (?, ?)");
+        remember = prepared.of(REMEMBER);
         try (var statement = connection.createStatement(); var result = statement.executeQuery(UP_TO)) {
             upTo = result.getLong(1);
         }
@@ -51,14 +53,17 @@ final class WordIndex implements AutoCloseable {
         try (var transaction = Transaction.begin(connection)) {
             for (var text : texts.entrySet()) {
                 reached = text.getKey();
-                insert.setLong(1, reached);
-                insert.setString(2, text.getValue().words());
-                insert.executeUpdate();
+                insert.get().setLong(1, reached);
+                insert.get().setString(2, text.getValue().words());
+                insert.get().executeUpdate();
             }
-            remember.setLong(1, reached);
-            remember.executeUpdate();
+            remember.get().setLong(1, reached);
+            remember.get().executeUpdate();
             transaction.commit();
             upTo = reached;
+        } catch (SQLException e) {
+            prepared.close();
+            throw e;
         } finally {
             execute("PRAGMA synchronous = FULL");
         }
@@ -88,9 +93,7 @@ final class WordIndex implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        try (insert) {
-            remember.close();
-        }
+    public void close() {
+        prepared.close();
     }
 }

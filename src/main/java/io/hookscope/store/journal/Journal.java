@@ -22,6 +22,7 @@ public final class Journal {
     private final Frame frame;
     private final long segmentBytes;
     private final List<Segment> segments = new CopyOnWriteArrayList<>();
+    private final Recovery.Found found;
     private final GroupBuffer buffer;
     private final AtomicLong syncs = new AtomicLong();
     private final AtomicLong deliveries = new AtomicLong();
@@ -36,7 +37,18 @@ public final class Journal {
         this.segmentBytes = segmentBytes;
         this.ordinal = found.lastOrdinal();
         this.segments.addAll(found.segments());
+        this.found = found;
         this.buffer = new GroupBuffer(frame);
+    }
+
+    /** Returns the files that were damaged when it was opened: what could be read of them is in the journal. */
+    public List<Path> damaged() {
+        return found.damaged();
+    }
+
+    /** Returns the files that were put aside when it was opened because they belong to another session. */
+    public List<Path> foreign() {
+        return found.foreign();
     }
 
     /**

@@ -33,7 +33,7 @@ public final class OwnerOnly {
     }
 
     /** Makes the name of a new file survive a crash of the machine, where a folder can be synced. */
-    static void syncFolder(Path file) {
+    public static void syncFolder(Path file) {
         try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException _) {

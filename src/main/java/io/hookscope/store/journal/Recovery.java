@@ -23,11 +23,15 @@ public final class Recovery {
     /** How segment files end. */
     static final String SUFFIX = ".segment";
 
+    private static final String FOREIGN = ".of-another-session";
+
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
 
     private final Path folder;
     private final Frame frame;
     private final Consumer<Entry> seen;
+    private final List<Path> damaged = new ArrayList<>();
+    private final List<Path> foreign = new ArrayList<>();
 
     private Recovery(Path folder, Frame frame, Consumer<Entry> seen) {
         this.folder = folder;
@@ -35,8 +39,8 @@ public final class Recovery {
         this.seen = seen;
     }
 
-    /** The files found, ready to read, and the highest number in a file's name. */
-    record Found(List<Segment> segments, long lastOrdinal) {}
+    /** The files found, ready to read, the highest number in a file's name, and what was put aside. */
+    record Found(List<Segment> segments, long lastOrdinal, List<Path> damaged, List<Path> foreign) {}
 
     /** Returns the identity of the session whose journal lies in that folder, if there is one. */
     public static Optional<byte[]> identity(Path folder) throws IOException {
@@ -63,28 +67,47 @@ public final class Recovery {
     }
 
     private Found find() throws IOException {
+        takeBack();
         var segments = new ArrayList<Segment>();
         long ordinal = 0;
         for (Path file : files(folder)) {
             ordinal = Math.max(ordinal, ordinal(file));
             Optional<byte[]> identity = Segment.identity(file);
-            if (identity.isEmpty() || Files.size(file) == Segment.HEAD) {
-                removeUnlessItHolds(file, identity.isEmpty());
-            } else if (!Arrays.equals(identity.get(), frame.identity())) {
-                LOG.warn("put aside as {}: it belongs to another session", aside(file, ".of-another-session"));
-            } else {
+            if (Files.size(file) <= Segment.HEAD) {
+                Files.delete(file); // it was never finished, or nothing was written to it
+            } else if (identity.filter(one -> Arrays.equals(one, frame.identity())).isPresent() || holdsOurs(file)) {
                 segments.add(recover(file));
+            } else if (identity.isEmpty()) {
+                damaged.add(aside(file, ".damaged"));
+                LOG.warn("put aside as {}: its head is damaged", damaged.getLast());
+            } else {
+                foreign.add(aside(file, FOREIGN));
+                LOG.warn("put aside as {}: it belongs to another session", foreign.getLast());
             }
         }
-        return new Found(segments, ordinal);
+        return new Found(segments, ordinal, List.copyOf(damaged), List.copyOf(foreign));
     }
 
-    private static void removeUnlessItHolds(Path file, boolean headless) throws IOException {
-        if (headless && Files.size(file) > Segment.HEAD) {
-            LOG.warn("put aside as {}: its head is damaged", aside(file, ".damaged"));
-        } else {
-            Files.delete(file);
+    /** What was put aside while another session's file stood in the place of ours. */
+    private void takeBack() throws IOException {
+        for (Path file : files(folder, "(\\d{1,18}\\" + SUFFIX + ")\\" + FOREIGN)) {
+            String name = file.getFileName().toString();
+            Path back = file.resolveSibling(name.substring(0, name.length() - FOREIGN.length()));
+            if (!Files.exists(back)
+                    && Segment.identity(file).filter(i -> Arrays.equals(i, frame.identity())).isPresent()) {
+                Files.move(file, back);
+            }
         }
+    }
+
+    /** Whether records of this session stand behind a head that says otherwise; if so, the head is made anew. */
+    private boolean holdsOurs(Path file) throws IOException {
+        ByteBuffer bytes = records(file);
+        boolean ours = frame.length(bytes) > 0 || !skipped(bytes).isEmpty();
+        if (ours) {
+            rewrite(file, bytes);
+        }
+        return ours;
     }
 
     private Segment recover(Path file) throws IOException {
@@ -160,6 +183,7 @@ public final class Recovery {
         rescue.channel().force(true);
         rescue.close();
         Path kept = aside(file, ".damaged");
+        damaged.add(kept);
         Files.move(clean, file);
         LOG.warn("{} was damaged: what is readable was kept, the original is {}", file.getFileName(), kept);
     }
@@ -188,11 +212,15 @@ public final class Recovery {
     }
 
     private static List<Path> files(Path folder) throws IOException {
+        return files(folder, "\\d{1,18}\\" + SUFFIX);
+    }
+
+    private static List<Path> files(Path folder, String names) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var list = Files.list(folder)) {
-            return list.filter(f -> f.getFileName().toString().matches("\\d{1,18}\\" + SUFFIX)).sorted().toList();
+            return list.filter(f -> f.getFileName().toString().matches(names)).sorted().toList();
         }
     }
 }

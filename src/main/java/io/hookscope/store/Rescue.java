@@ -1,0 +1,134 @@
+package io.hookscope.store;
+
+import io.hookscope.store.journal.Journal;
+import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.store.journal.Recovery;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts a damaged session file aside and takes every delivery that can be read out of it into a fresh one. What the journal
+ * beside it holds stays there and is indexed as after any other end. For one thread, which holds the session's lock.
+ */
+final class Rescue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rescue.class);
+
+    private final Path file;
+    private final Path kept;
+    private final Path journal;
+    private long read;
+    private long unread;
+    private final List<String> aside = new ArrayList<>();
+
+    private Rescue(Path file, Path journal) {
+        this.file = file;
+        this.journal = journal;
+        this.kept = free(file);
+    }
+
+    /** Rescues that file and returns sentences about it. The original is kept as it was, with its write-ahead log. */
+    static List<String> of(Path file, Path journal) throws IOException, SQLException {
+        var rescue = new Rescue(file, journal);
+        rescue.run();
+        LOG.warn("{} was damaged: {} deliveries were read, {} could not be; the original is {}", file.getFileName(),
+                rescue.read, rescue.unread, rescue.kept.getFileName());
+        var sentences = new ArrayList<String>();
+        sentences.add(Sentences.of(rescue.unread == 0 ? "session.rescued" : "session.rescuedInPart", file, rescue.read,
+                rescue.kept, rescue.unread));
+        sentences.addAll(rescue.aside);
+        return sentences;
+    }
+
+    /** Returns a new identity, for a session that never had a journal. */
+    static byte[] identity() {
+        UUID random = UUID.randomUUID();
+        return ByteBuffer.allocate(16).putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits()).array();
+    }
+
+    /** The fresh session takes the damaged one's place only when it is complete: a stop before that begins anew. */
+    private void run() throws IOException, SQLException {
+        byte[] identity = Recovery.identity(journal).or(this::oldIdentity).orElseGet(Rescue::identity);
+        Path fresh = fresh(file);
+        Connections.create(fresh, identity);
+        long[] waiting = inJournal(identity);
+        try (var source = DamagedFile.open(file, fresh); Connection into = Connections.writing(fresh)) {
+            var salvage = new Salvage(source.connection(), into, Arrays.stream(waiting).min().orElse(Long.MAX_VALUE));
+            salvage.run();
+            read = salvage.read() + waiting.length;
+            unread = salvage.unread();
+            Connections.settle(into);
+        }
+        Files.deleteIfExists(beside(file, "-shm"));
+        Files.move(file, kept);
+        if (Files.exists(beside(file, "-wal"))) {
+            Files.move(beside(file, "-wal"), beside(kept, "-wal"));
+        }
+        finish(file);
+        Damage.forget(file);
+    }
+
+    /** Ends a rescue that was stopped at its very end, after the damaged file had left its place. */
+    static void finish(Path file) throws IOException {
+        if (!Files.exists(file) && Files.exists(fresh(file))) {
+            Files.move(fresh(file), file);
+            OwnerOnly.syncFolder(file);
+        }
+    }
+
+    private static Path fresh(Path file) {
+        return beside(file, ".rescued");
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    private Optional<byte[]> oldIdentity() {
+        try (Connection connection = Connections.reading(file);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
+            return Optional.of(HexFormat.of().parseHex(result.getString(1)));
+        } catch (SQLException | IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the journal still has comes from there, so that it is not there twice. */
+    private long[] inJournal(byte[] identity) throws IOException {
+        Journal left = Recovery.open(journal, identity, Long.MAX_VALUE, _ -> {});
+        aside.addAll(aside(file, left));
+        long[] seqs = left.seqs(0);
+        left.close(left.cursor());
+        return seqs;
+    }
+
+    /** What to say about parts of the journal that were put aside. */
+    static List<String> aside(Path file, Journal journal) {
+        var sentences = new ArrayList<String>();
+        journal.damaged().forEach(part -> sentences.add(Sentences.of("session.journalDamaged", file, part)));
+        journal.foreign().forEach(part -> sentences.add(Sentences.of("session.journalForeign", file, part)));
+        return sentences;
+    }
+
+    private static Path free(Path file) {
+        Path free = beside(file, ".damaged");
+        for (int i = 2; Files.exists(free); i++) {
+            free = beside(file, ".damaged-" + i);
+        }
+        return free;
+    }
+}

@@ -1,0 +1,180 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Delivery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Copies out of damaged tables what can be read: in ranges of numbers, and where a range meets damage, in halves of it down
+ * to the single row. What is derived is not copied, since it is read again from the deliveries. For one thread.
+ */
+final class Salvage {
+
+    private static final long RANGE = 512;
+    /** A number that was read from damage may be far off: this ends what would take years. */
+    private static final long MOST_UNREAD = 200_000;
+
+    private static final String DELIVERIES = """
+            SELECT d.seq, d.received_at, d.method, d.target, d.protocol, d.remote, d.reception, d.reception_detail, d.bytes,
+              d.answer_status, d.answer_took, d.answer_why, c.headers, c.body
+            FROM delivery d JOIN content c ON c.seq = d.seq WHERE d.seq BETWEEN ? AND ?""";
+    private static final String DELIVERY = """
+            INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail, bytes,
+              answer_status, answer_took, answer_why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String CONTENT = "INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)";
+    private static final int FIELDS = 12;
+    private static final int REQUIRED = 7;
+
+    private final Connection source;
+    private final Connection fresh;
+    private final long before;
+    private long read;
+    private long unread;
+
+    /** Copies deliveries of numbers below that one. */
+    Salvage(Connection source, Connection fresh, long before) {
+        this.source = source;
+        this.fresh = fresh;
+        this.before = before;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long unread() {
+        return unread;
+    }
+
+    /** Copies; throws only when the fresh session cannot be written. */
+    void run() throws SQLException {
+        long first = number("SELECT min(seq) FROM delivery", 1);
+        long last = Math.max(number("SELECT max(seq) FROM delivery", 0), number("SELECT max(seq) FROM content", 0));
+        last = Math.min(last > 0 ? last : number(Index.LAST_SEQ, 0), before - 1);
+        for (long from = first; from <= last; from += RANGE) {
+            deliveries(from, Math.min(last, from + RANGE - 1));
+        }
+        rows("mark", List.of("seq", "flagged", "note"));
+        rows("handling",
+                List.of("id", "seq", "at", "kind", "change", "target", "took", "status", "headers", "body", "extent",
+                        "failure", "sentence"));
+        long used = Math.min(Math.max(last, number(Index.LAST_SEQ, 0)), before - 1);
+        try (var statement = fresh.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT OR REPLACE INTO session (key, value) VALUES ('indexed_up_to', " + used + ")");
+        }
+    }
+
+    private void deliveries(long from, long to) throws SQLException {
+        long copied;
+        try {
+            copied = copy(from, to);
+        } catch (Unreadable _) {
+            if (unread >= MOST_UNREAD) {
+                return;
+            }
+            if (from == to) {
+                unread++;
+            } else {
+                long middle = (from + to) / 2;
+                deliveries(from, middle);
+                deliveries(middle + 1, to);
+            }
+            return;
+        }
+        read += copied;
+    }
+
+    /** A row of the damaged file makes no sense. */
+    private static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(Exception cause) {
+            super(cause);
+        }
+    }
+
+    private long copy(long from, long to) throws SQLException, Unreadable {
+        long copied = 0;
+        try (var transaction = Transaction.begin(fresh);
+                PreparedStatement delivery = fresh.prepareStatement(DELIVERY);
+                PreparedStatement content = fresh.prepareStatement(CONTENT);
+                PreparedStatement select = source.prepareStatement(DELIVERIES)) {
+            select.setLong(1, from);
+            select.setLong(2, to);
+            try (ResultSet row = rows(select)) {
+                for (; bind(row, delivery, content); copied++) {
+                    delivery.executeUpdate();
+                    content.executeUpdate();
+                }
+            }
+            transaction.commit();
+        }
+        return copied;
+    }
+
+    private static ResultSet rows(PreparedStatement select) throws Unreadable {
+        try {
+            return select.executeQuery();
+        } catch (SQLException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /** What cannot be read as a delivery, or has not the bytes that its row says, is no delivery any more. */
+    private static boolean bind(ResultSet row, PreparedStatement delivery, PreparedStatement content)
+            throws Unreadable {
+        try {
+            if (!row.next()) {
+                return false;
+            }
+            Delivery whole = Reads.delivery(row);
+            Columns.answer(row);
+            if (whole.body().length() != row.getLong("bytes")) {
+                throw new SQLException("the body is not as long as it was");
+            }
+            for (int i = 1; i <= FIELDS; i++) {
+                Object value = row.getObject(i);
+                if (value == null && i <= REQUIRED) {
+                    throw new SQLException("a field is missing");
+                }
+                delivery.setObject(i, value);
+            }
+            content.setLong(1, row.getLong("seq"));
+            content.setString(2, row.getString("headers"));
+            content.setBytes(3, whole.body().bytes());
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /** What was attached to deliveries comes along as far as it can be read in one go. */
+    private void rows(String table, List<String> columns) {
+        String names = String.join(", ", columns);
+        try (var select = source.createStatement();
+                ResultSet row = select.executeQuery("SELECT " + names + " FROM " + table);
+                PreparedStatement insert = fresh.prepareStatement("INSERT OR IGNORE INTO " + table + " (" + names
+                        + ") VALUES (?" + ", ?".repeat(columns.size() - 1) + ")")) {
+            while (row.next()) {
+                for (int i = 1; i <= columns.size(); i++) {
+                    insert.setObject(i, row.getObject(i));
+                }
+                insert.executeUpdate();
+            }
+        } catch (SQLException _) {
+            // the rest of it is lost: flags and outcomes matter less than deliveries
+        }
+    }
+
+    private long number(String sql, long otherwise) {
+        try (var statement = source.createStatement(); ResultSet result = statement.executeQuery(sql)) {
+            return Math.max(otherwise, result.getLong(1));
+        } catch (SQLException _) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.hookscope.store.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.testing.OddDeliveries;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real journal, cut at every place and flipped at every place. */
+class JournalDamageTest {
+
+    private static final byte[] IDENTITY = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+    private static final String SEGMENT = "0000000001.segment";
+
+    @TempDir
+    Path folder;
+
+    private final List<Entry> written = new ArrayList<>();
+    /** Where each record ends. */
+    private final List<Long> ends = new ArrayList<>();
+    private byte[] sound = new byte[0];
+
+    @BeforeEach
+    void write() throws IOException {
+        var odd = new OddDeliveries(5);
+        Path first = folder.resolve("sound");
+        Journal journal = Recovery.open(first, IDENTITY, 1 << 20, _ -> {});
+        for (long seq = 1; seq <= 5; seq++) {
+            var delivery = odd.next();
+            while (delivery.body().length() > 3000) {
+                delivery = odd.next();
+            }
+            written.add(new Entry.Arrived(seq, delivery));
+            journal.write(List.of(written.getLast()));
+            ends.add(Files.size(first.resolve(SEGMENT)));
+        }
+        sound = Files.readAllBytes(first.resolve(SEGMENT));
+    }
+
+    @Test
+    void cutAnywhereEverythingBeforeTheCutIsThere() throws IOException {
+        for (int length = Segment.HEAD; length <= sound.length; length++) {
+            int cut = length;
+            List<Entry> before = written.subList(0, (int) ends.stream().filter(end -> end <= cut).count());
+            assertThat(opened(Arrays.copyOf(sound, length))).as("cut at " + length).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void cutWithinItsHeadItIsAnEmptyJournal() throws IOException {
+        for (int length = 0; length < Segment.HEAD; length++) {
+            assertThat(opened(Arrays.copyOf(sound, length))).isEmpty();
+        }
+    }
+
+    @Test
+    void flippedAnywhereOnlyTheRecordThatWasHitIsMissing() throws IOException {
+        var random = new Random(3);
+        for (int at = 0; at < sound.length; at++) {
+            byte[] bytes = sound.clone();
+            bytes[at] ^= (byte) (1 << random.nextInt(8));
+            int hit = at;
+            int record = at < Segment.HEAD ? -1 : (int) ends.stream().filter(end -> end <= hit).count();
+            var others = new ArrayList<>(written);
+            if (record >= 0) {
+                others.remove(record);
+            }
+            assertThat(opened(bytes)).as("flipped at " + at).isEqualTo(others);
+        }
+    }
+
+    @Test
+    void whatWasDamagedIsKeptAndNamed() throws IOException {
+        byte[] bytes = sound.clone();
+        bytes[bytes.length / 2] ^= 1;
+        Path there = Files.createDirectories(folder.resolve("named"));
+        Files.write(there.resolve(SEGMENT), bytes);
+        Journal journal = Recovery.open(there, IDENTITY, 1 << 20, _ -> {});
+        assertThat(journal.damaged()).containsExactly(there.resolve(SEGMENT + ".damaged"));
+        assertThat(journal.damaged().getFirst()).hasBinaryContent(bytes);
+    }
+
+    private static void remove(Path there) throws IOException {
+        if (Files.exists(there)) {
+            try (var files = Files.walk(there)) {
+                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private List<Entry> opened(byte[] bytes) throws IOException {
+        remove(folder.resolve("damaged"));
+        Path there = Files.createDirectories(folder.resolve("damaged"));
+        Files.write(there.resolve(SEGMENT), bytes);
+        var seen = new ArrayList<Entry>();
+        Journal journal = Recovery.open(there, IDENTITY, 1 << 20, seen::add);
+        journal.close(journal.cursor());
+        return seen;
+    }
+
+    /** Any bytes at all, in the place of a journal. */
+    @net.jqwik.api.Group
+    class AnyBytes {
+
+        @Property(tries = 300)
+        void openAsAJournalWithoutWhatTheyAreNot(@ForAll byte[] noise, @ForAll @IntRange(max = 2) int head)
+                throws IOException {
+            Path there = Files.createTempDirectory("hookscope-noise");
+            try {
+                byte[] format = ("HKSJRNL1" + (head == 1 ? "0123456789abcdef" : "another identity"))
+                        .getBytes(StandardCharsets.US_ASCII);
+                byte[] bytes = Arrays.copyOf(head == 0 ? new byte[0] : format,
+                        (head == 0 ? 0 : format.length) + noise.length);
+                System.arraycopy(noise, 0, bytes, bytes.length - noise.length, noise.length);
+                Files.write(there.resolve(SEGMENT), bytes);
+                var seen = new ArrayList<Entry>();
+                Journal journal = Recovery.open(there, IDENTITY, 1 << 20, seen::add);
+                journal.close(journal.cursor());
+                assertThat(seen).isEmpty();
+            } finally {
+                remove(there);
+            }
+        }
+    }
+}
