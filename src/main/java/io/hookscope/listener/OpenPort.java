@@ -11,10 +11,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -35,8 +33,7 @@ final class OpenPort {
     private final InstantSource clock;
     private final HttpOpenListener http;
     private final AcceptingChannel<? extends StreamConnection> server;
-    /** Tapes of connections that have not brought a request yet; afterwards Undertow's connection holds its tape. */
-    private final Map<StreamConnection, HeadTape> fresh = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Newcomers fresh;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean retiring;
 
@@ -44,6 +41,7 @@ final class OpenPort {
             throws IOException {
         this.intake = intake.elsewhere();
         this.clock = clock;
+        this.fresh = new Newcomers(intake.bounds().connections() * 9 / 10);
         http = new HttpOpenListener(new DefaultByteBufferPool(true, 16 << 10, -1, 4), undertowOptions(intake.bounds()));
         http.setRootHandler(this::handle);
         server = worker.createStreamConnectionServer(address, ChannelListeners.openListenerAdapter(this::opened),
@@ -81,7 +79,7 @@ final class OpenPort {
 
     private void opened(StreamConnection connection) {
         var tape = new HeadTape();
-        fresh.put(connection, tape);
+        fresh.add(connection, tape);
         var source = connection.getSourceChannel();
         source.setConduit(new TapedConduit(source.getConduit(), tape));
         http.handleEvent(connection);
@@ -90,6 +88,10 @@ final class OpenPort {
     private void handle(HttpServerExchange exchange) {
         var connection = (AbstractServerConnection) exchange.getConnection();
         HeadTape tape = tape(connection);
+        if (tape == null) {
+            IoUtils.safeClose(connection); // it made room for another this moment
+            return;
+        }
         RequestHead head = RequestHead.of(tape.cut(connection));
         inFlight.incrementAndGet();
         exchange.addExchangeCompleteListener((_, next) -> {
@@ -105,11 +107,13 @@ final class OpenPort {
         exchange.dispatch(SameThreadExecutor.INSTANCE, request::begin);
     }
 
-    private HeadTape tape(AbstractServerConnection connection) {
+    private @Nullable HeadTape tape(AbstractServerConnection connection) {
         HeadTape tape = connection.getAttachment(TAPE);
         if (tape == null) {
-            tape = fresh.remove(connection.getChannel());
-            connection.putAttachment(TAPE, tape);
+            tape = fresh.take(connection.getChannel());
+            if (tape != null) {
+                connection.putAttachment(TAPE, tape);
+            }
         }
         return tape;
     }
