@@ -242,7 +242,7 @@ public final class Inspector implements AutoCloseable {
         if (seq != null) {
             try {
                 again(seq, Effort.FULL);
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("Looking once more at delivery {} failed", seq, e);
             }
         }
@@ -294,7 +294,7 @@ public final class Inspector implements AutoCloseable {
                     catchUpOne();
                 }
             }
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("The inspection of a delivery failed", e);
         }
         return true;

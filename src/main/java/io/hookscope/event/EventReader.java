@@ -41,6 +41,7 @@ public final class EventReader {
                 notJson(delivery, Labels.broken(line, column, text, delivery), text);
             case JsonResult.BadText place -> notJson(delivery, Labels.badText(place, text, delivery), text);
             case JsonResult.TooDeep _ -> notJson(delivery, Labels.tooDeep(), text);
+            case JsonResult.TooMany _ -> notJson(delivery, Labels.tooMany(), text);
         };
     }
 

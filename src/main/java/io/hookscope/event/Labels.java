@@ -61,6 +61,12 @@ final class Labels {
                 0);
     }
 
+    static Content.NotJson tooMany() {
+        return new Content.NotJson(Words.of("label.too-many", String.format(Locale.ROOT, "%,d", JsonTree.MOST_VALUES)),
+                0,
+                0);
+    }
+
     static String of(Form form) {
         if (!form.name().isEmpty()) {
             return form.name();

@@ -30,6 +30,7 @@ record BodyReader(InstantSource clock) implements ArrivalReader {
             case JsonResult.Broken(int line, int column) -> throw wrong(line, column);
             case JsonResult.BadText(String _, int line, int column) -> throw wrong(line, column);
             case JsonResult.TooDeep() -> throw new UnreadableException(0, "it is nested too deep");
+            case JsonResult.TooMany() -> throw new UnreadableException(0, "it has too many values");
         }
     }
 

@@ -17,6 +17,7 @@ final class NodeReader {
     private final Deque<Node> open = new ArrayDeque<>();
     private @Nullable String key;
     private @Nullable Node root;
+    private int values;
 
     private NodeReader(String text) {
         this.text = text;
@@ -50,10 +51,10 @@ final class NodeReader {
         return Optional.ofNullable(root);
     }
 
-    /** Returns false where the value cannot stand: a second root, or too deep. */
+    /** Returns false where the value cannot stand: a second root, too deep, or one too many. */
     private boolean add(Node.Token token) {
         Node parent = open.peek();
-        if (parent == null && root != null || open.size() >= JsonTree.DEEPEST) {
+        if (parent == null && root != null || open.size() >= JsonTree.DEEPEST || ++values > JsonTree.MOST_VALUES) {
             return false;
         }
         var node = new Node(text, parent, key, token);

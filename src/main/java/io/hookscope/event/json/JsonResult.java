@@ -28,4 +28,7 @@ public sealed interface JsonResult {
 
     /** Nested deeper than {@value JsonTree#DEEPEST} levels. */
     record TooDeep() implements JsonResult {}
+
+    /** More than {@value JsonTree#MOST_VALUES} values: a tree of them would take a hundred times the bytes. */
+    record TooMany() implements JsonResult {}
 }

@@ -22,6 +22,8 @@ public final class JsonTree {
 
     /** How many levels of objects and arrays a tree may have. */
     public static final int DEEPEST = 1_000;
+    /** How many values a tree may have: a few megabytes of brackets would else fill the memory. */
+    public static final int MOST_VALUES = 1_000_000;
     /** How many doubled keys are told. */
     public static final int MOST_DUPLICATES = 100;
     /** A number that is written with more characters than this stays as written: to parse it would cost too much. */
@@ -33,6 +35,7 @@ public final class JsonTree {
     private final Deque<JsonNode> open = new ArrayDeque<>();
     private final List<String> duplicates = new ArrayList<>(0);
     private @Nullable JsonNode root;
+    private int values;
 
     private JsonTree(JsonParser parser) {
         this.parser = parser;
@@ -60,6 +63,9 @@ public final class JsonTree {
             while (token != null) {
                 if (!take(token)) {
                     return open.size() >= DEEPEST ? new JsonResult.TooDeep() : Place.ofFlaw(bytes);
+                }
+                if (values > MOST_VALUES) {
+                    return new JsonResult.TooMany();
                 }
                 token = parser.nextToken();
             }
@@ -92,6 +98,7 @@ public final class JsonTree {
     }
 
     private boolean place(JsonNode node) {
+        values++;
         JsonNode parent = open.peek();
         switch (parent) {
             case ObjectNode object -> putInto(object, node);

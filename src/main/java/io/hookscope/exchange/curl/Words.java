@@ -76,8 +76,9 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
             return line;
         }
 
+        /** Returns where the command ended, not beyond the text: a backslash may be its last character. */
         int end() {
-            return at;
+            return Math.min(at, text.length());
         }
 
         void read() throws UnreadableException {
