@@ -117,6 +117,8 @@ final class Stacks {
 
     /** Raises the alarm on what stayed incomplete for the quiet period; its members are what changed. */
     void settle(Instant now, Set<Long> changed) {
+        // an arrival in the future means that the clock was set back: the quiet period begins anew
+        open.stream().filter(s -> s.lastArrival.isAfter(now)).forEach(s -> s.lastArrival = now);
         var due = open.stream().filter(s -> !now.isBefore(s.lastArrival.plus(quiet))).toList();
         for (Stack stack : due) {
             open.remove(stack);

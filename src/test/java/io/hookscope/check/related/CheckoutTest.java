@@ -86,6 +86,15 @@ class CheckoutTest {
     }
 
     @Test
+    void aClockThatWasSetBackPutsTheAlarmOffByOneQuietPeriodAndNoMore() {
+        relations.feed(delivery(1).group("v-1").order("o").child("r_1", "r_p").seen());
+        relations.feed(delivery(2).group("v-1").order("o").child("r_2", "r_p").seen());
+        assertThat(relations.settle(NOON.minusSeconds(7200))).isEmpty();
+        assertThat(relations.settle(NOON.minusSeconds(7200 - 14))).isEmpty();
+        assertThat(relations.settle(NOON.minusSeconds(7200 - 15))).containsExactly(1L, 2L);
+    }
+
+    @Test
     void deliveriesThatShareRequestAndOrderAloneAreNotSaidToLackAnything() {
         relations.feed(delivery(1).group("v-1").order("o").redemption("r_1").seen());
         relations.feed(delivery(2).group("v-1").order("o").redemption("r_2").seen());

@@ -23,13 +23,13 @@ public sealed interface PlanState {
      */
     record On(Plan plan, Instant since, long answered) implements PlanState {
 
-        /** Returns how long it lasts from that moment on, not negative; empty when it ends after a count. */
+        /** Returns how long it lasts from that moment on, never more than in all; empty when it ends after a count. */
         public Optional<Duration> timeLeft(Instant now) {
             if (!(plan.end() instanceof End.After(Duration time))) {
                 return Optional.empty();
             }
             Duration left = Duration.between(now, since.plus(time));
-            return Optional.of(left.isNegative() ? Duration.ZERO : left);
+            return Optional.of(left.isNegative() ? Duration.ZERO : left.compareTo(time) > 0 ? time : left);
         }
 
         /** Whether it is over at that moment. */

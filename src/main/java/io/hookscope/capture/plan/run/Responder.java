@@ -51,14 +51,26 @@ public final class Responder implements ResponsePlan, AutoCloseable {
             off();
             return;
         }
+        var mine = new Progress();
         synchronized (this) {
-            progress = new Progress();
+            progress = mine;
             state = new PlanState.On(plan, clock.instant(), 0);
         }
         tell();
         if (plan.end() instanceof End.After(Duration time)) {
-            CompletableFuture.delayedExecutor(time.toMillis() + 20, TimeUnit.MILLISECONDS).execute(this::look);
+            CompletableFuture.delayedExecutor(time.toMillis() + 20, TimeUnit.MILLISECONDS).execute(() -> end(mine));
         }
+    }
+
+    /** Ends the plan of that progress when its time has passed, even if the clock was set back meanwhile. */
+    private void end(Progress counted) {
+        synchronized (this) {
+            if (counted != progress || !(state instanceof PlanState.On on)) {
+                return;
+            }
+            state = over(on);
+        }
+        tell();
     }
 
     /** Answers 200 at once from now on. */

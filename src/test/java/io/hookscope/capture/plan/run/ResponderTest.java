@@ -1,6 +1,7 @@
 package io.hookscope.capture.plan.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.capture.Reply;
 import io.hookscope.capture.plan.End;
@@ -48,6 +49,28 @@ class ResponderTest {
         assertThat(threads).hasSize(1);
         responder.close();
         assertThat(threads.getFirst().join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void aPlanIsOverAfterItsTimeAlthoughTheClockWasSetBack() {
+        responder.put(Preset.ERROR.plan().until(new End.After(Duration.ofSeconds(1))));
+        clock.pass(Duration.ofHours(-1));
+        await().until(() -> responder.state() instanceof PlanState.Over);
+    }
+
+    @Test
+    void noMoreTimeIsLeftThanThePlanHasAlthoughTheClockWasSetBack() {
+        responder.put(Preset.ERROR.plan().until(new End.After(Duration.ofMinutes(15))));
+        clock.pass(Duration.ofHours(-1));
+        assertThat(responder.state()).isInstanceOfSatisfying(PlanState.On.class,
+                on -> assertThat(on.timeLeft(clock.instant())).contains(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void aPlanWhoseTimePassedWhileTheMachineSleptAnswersNoMore() throws Exception {
+        responder.put(Preset.ERROR.plan().until(new End.After(Duration.ofMinutes(15))));
+        clock.pass(Duration.ofHours(8));
+        assertThat(reply(1)).isEqualTo(Reply.OK);
     }
 
     @Test
