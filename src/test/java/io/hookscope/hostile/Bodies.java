@@ -67,12 +67,12 @@ final class Bodies {
 
     /** Bodies that grow when they are unpacked, or pretend to. */
     static List<Attack> packed() {
-        byte[] bomb = packed("gzip", 1L << 30);
+        byte[] bomb = bomb();
         return List.of(Attack.body("a gzip bomb: 1 GiB in 1 MB", JSON + "Content-Encoding: gzip\r\n", bomb),
                 Attack.body("a deflate bomb: 1 GiB in 1 MB", JSON + "Content-Encoding: deflate\r\n",
                         packed("deflate", 1L << 30)),
                 Attack.body("a bomb in a bomb", JSON + "Content-Encoding: gzip, gzip\r\n", twice(bomb)),
-                Attack.body("50 MiB of brackets, packed", JSON + "Content-Encoding: gzip\r\n", brackets()),
+                Attack.body("50 MiB of brackets, packed", JSON + "Content-Encoding: gzip\r\n", brackets(50)),
                 Attack.body("nine encodings", JSON + "Content-Encoding: " + "gzip, ".repeat(8) + "gzip\r\n", bomb),
                 Attack.body("gzip in name only", JSON + "Content-Encoding: gzip\r\n",
                         "{}".getBytes(StandardCharsets.UTF_8)),
@@ -94,11 +94,17 @@ final class Bodies {
         });
     }
 
-    private static byte[] brackets() {
+    /** A gibibyte of spaces in a megabyte. */
+    static byte[] bomb() {
+        return packed("gzip", 1L << 30);
+    }
+
+    /** That many mebibytes of brackets, packed. */
+    static byte[] brackets(int mebibytes) {
         return pack("gzip", out -> {
             byte[] some = "[0],".repeat(1 << 18).getBytes(StandardCharsets.US_ASCII);
             out.write('[');
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < mebibytes; i++) {
                 out.write(some);
             }
             out.write("0]".getBytes(StandardCharsets.US_ASCII));

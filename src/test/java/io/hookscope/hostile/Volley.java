@@ -23,7 +23,7 @@ final class Volley implements AutoCloseable {
     private final List<Shot> shots = new ArrayList<>();
 
     /** What came back for an attack. */
-    record Shot(Attack attack, List<Integer> answers, String raw, String honest, long millis) {
+    record Shot(Attack attack, List<Integer> answers, String raw, String honest, long sent, long millis) {
 
         @Override
         public String toString() {
@@ -45,8 +45,10 @@ final class Volley implements AutoCloseable {
     Shot fire(Attack attack) throws IOException {
         long begin = System.nanoTime();
         String raw;
+        long sent;
         try (Wire wire = new Wire(port)) {
             raw = answers(attack, wire);
+            sent = wire.sent();
         }
         honest.send("POST " + HONEST + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
         var statuses = new ArrayList<Integer>();
@@ -54,7 +56,8 @@ final class Volley implements AutoCloseable {
         while (matcher.find()) {
             statuses.add(Integer.valueOf(matcher.group(1)));
         }
-        var shot = new Shot(attack, statuses, raw, honest.head(), (System.nanoTime() - begin) / 1_000_000);
+        var shot = new Shot(attack, statuses, raw, honest.head(), sent,
+                (System.nanoTime() - begin) / 1_000_000);
         shots.add(shot);
         return shot;
     }

@@ -69,10 +69,15 @@ public final class Hookscope implements AutoCloseable {
         for (Thread reader : readers) {
             reader.join();
         }
-        var rest = new ArrayList<String>();
-        out.drainTo(rest);
-        err.drainTo(rest);
-        return rest;
+        return printed();
+    }
+
+    /** Returns what it has printed since the last call, on standard output and standard error. */
+    public List<String> printed() {
+        var lines = new ArrayList<String>();
+        out.drainTo(lines);
+        err.drainTo(lines);
+        return lines;
     }
 
     /** Returns the number of its process. */

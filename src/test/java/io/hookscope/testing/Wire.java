@@ -14,6 +14,7 @@ public final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 20_000;
 
     private final Socket socket;
+    private long sent;
 
     /** Connects to that port of this machine. */
     public Wire(int port) throws IOException {
@@ -30,6 +31,7 @@ public final class Wire implements AutoCloseable {
     /** Sends bytes. */
     public Wire send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
+        sent += bytes.length;
         socket.getOutputStream().flush();
         return this;
     }
@@ -65,6 +67,11 @@ public final class Wire implements AutoCloseable {
             // a reset is an end too
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns how many bytes were sent. */
+    public long sent() {
+        return sent;
     }
 
     /** Returns the port it is connected to. */

@@ -1,0 +1,95 @@
+package io.hookscope.hostile;
+
+import io.hookscope.hostile.Volley.Shot;
+import io.hookscope.testing.Vital;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What was sent and what came back, in Markdown. Without state. */
+final class HostileReport {
+
+    private HostileReport() {}
+
+    /** All that a run brought. */
+    record Outcome(double minutes, List<Shot> shots, List<Shot> slow, List<Long> newcomers, Vital before, Vital after,
+            long lines, long badLines, Listed listed) {}
+
+    static String of(Outcome outcome) {
+        var text = new StringBuilder();
+        text.append(
+                "%,d attacks and as many honest deliveries between them in %.0f minutes, at `hookscope listen --json` with "
+                        .formatted(outcome.shots().size() + outcome.slow().size(), outcome.minutes()))
+                .append("a heap of 256 MB, then `kill -9`.\n\n");
+        text.append(Vital.head()).append(outcome.before().row("after the first round"))
+                .append(outcome.after().row("after the last round")).append('\n');
+        text.append("- Answers other than the ones below: ").append(wrong(outcome)).append("\n");
+        List<String> differences = outcome.listed().differences(outcome.shots());
+        long cut = outcome.slow().stream().filter(shot -> shot.attack().answers().equals(List.of(408))).count();
+        text.append("- Listed after the kill, byte for byte, but for the ").append(cut)
+                .append(" bodies cut off for slowness: ")
+                .append(differences.stream().filter(d -> !d.matches("\\d+ .*CUT_SHORT.*"))
+                        .findAny().map(d -> "NOT ALL: " + d)
+                        .orElse("all that were acknowledged or refused with their head"))
+                .append(".\n");
+        text.append("- Honest deliveries kept: ").append(outcome.listed().honest()).append(" of ")
+                .append(outcome.shots().size() + outcome.slow().size() + outcome.newcomers().size()).append(".\n");
+        text.append("- A newcomer behind 3,000 connections that began a request and fell silent waited, in ms: ")
+                .append(outcome.newcomers()).append(".\n");
+        text.append(
+                "- Lines printed: %,d, of which not one JSON object in plain ASCII: %d.%n%n".formatted(outcome.lines(),
+                        outcome.badLines()));
+        text.append(
+                "| what is sent | times | bytes | comes back | listed | longest ms |\n| --- | ---: | ---: | --- | --- | ---: |\n");
+        rows(outcome).forEach((name, shots) -> text.append(row(name, shots)));
+        return text.toString();
+    }
+
+    private static String wrong(Outcome outcome) {
+        List<Shot> wrong = new ArrayList<>(outcome.shots());
+        wrong.addAll(outcome.slow());
+        wrong.removeIf(Shot::asItMust);
+        return wrong.isEmpty() ? "none." : wrong.size() + ": " + wrong.stream().limit(20).toList();
+    }
+
+    private static Map<String, List<Shot>> rows(Outcome outcome) {
+        var all = new ArrayList<>(outcome.shots());
+        all.addAll(outcome.slow());
+        return all.stream().collect(Collectors.groupingBy(shot -> group(shot.attack().name()), LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    private static String group(String name) {
+        for (JsonCases.Must must : JsonCases.Must.values()) {
+            if (name.startsWith(must + " ")) {
+                long count = JsonCases.all().stream().filter(json -> json.must() == must).count();
+                return count + switch (must) {
+                    case TAKE -> " texts that are JSON at its edges";
+                    case REFUSE -> " texts that are nearly JSON";
+                    case EITHER -> " texts on which JSON parsers differ";
+                };
+            }
+        }
+        return name.startsWith("as every ")
+                ? name.substring(0, name.indexOf(':')).replace("as", "texts and numbers as")
+                : name;
+    }
+
+    private static String row(String name, List<Shot> shots) {
+        Shot first = shots.getFirst();
+        String answers = first.attack().answers().stream().distinct().map(String::valueOf)
+                .collect(Collectors.joining(", "));
+        String kept = first.attack().kept().stream().distinct().limit(1).map(k -> switch (k.how()) {
+            case WHOLE -> "whole";
+            case TOO_LARGE -> "as too large";
+            case CUT_SHORT -> "as cut short";
+        }).collect(Collectors.joining());
+        boolean slow = first.attack().answers().equals(List.of(408));
+        return "| %s | %d | %,d | %s | %s | %d |%n".formatted(name, shots.size(),
+                shots.stream().mapToLong(Shot::sent).max().orElse(0), answers.isEmpty() ? "closed" : answers,
+                slow ? "as cut short" : kept.isEmpty() ? "no" : kept,
+                shots.stream().mapToLong(Shot::millis).max().orElse(0));
+    }
+}
