@@ -96,6 +96,7 @@ public final class ExportCommand implements Callable<Integer> {
         Filter filter = filtering.filter();
         Path file = session == null ? folder.folder().session() : session;
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+            archive.notices().forEach(this::say);
             int decimals = settings().decimals();
             long count = write(new Exporter(archive, redaction,
                     new Exporter.Style(chosen, decimals, Version.number())), selection(archive, filter, decimals));

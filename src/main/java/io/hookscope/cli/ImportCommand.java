@@ -52,6 +52,7 @@ public final class ImportCommand implements Callable<Integer> {
             throws ImportException, SessionFileException {
         Path file = session == null ? folder.folder().session() : session;
         try (Session opened = SessionFiles.open(file, clock)) {
+            opened.notices().forEach(spec.commandLine().getErr()::println);
             Importer.Taken taken = importer.take(sources, Intake.into(opened), _ -> {});
             var out = spec.commandLine().getOut();
             out.println(taken.count() == 0

@@ -32,6 +32,9 @@ final class IncomingRequest {
     private static final Reply NO_MEMORY = new Reply(503, Headers.of("Retry-After", "10"), Body.EMPTY,
             "no memory for more large requests at the same time");
 
+    /** Reads at a time: 64 KiB each where so much is there. */
+    private static final int TURNS = 1000;
+
     private final HttpServerExchange exchange;
     private final Arrival arrival;
     private final Intake intake;
@@ -97,7 +100,11 @@ final class IncomingRequest {
     private void read(StreamSourceChannel channel) {
         try {
             int count = 1;
-            while (count > 0 && !received) {
+            for (int turn = 0; count > 0 && !received; turn++) {
+                if (turn == TURNS) {
+                    giveWay(channel);
+                    return;
+                }
                 ByteBuffer space = buffer.space();
                 count = space == null ? 0 : fill(channel, space);
                 if (space == null) {
@@ -135,11 +142,25 @@ final class IncomingRequest {
         }
     }
 
-    private void waitForMore(StreamSourceChannel channel) {
+    /** A body in chunks of one byte takes a turn for each; other connections of this thread have theirs in between. */
+    private void giveWay(StreamSourceChannel channel) {
+        limitTime(channel);
+        exchange.getIoThread().executeAfter(() -> {
+            if (!received) {
+                read(channel);
+            }
+        }, 1, TimeUnit.MILLISECONDS);
+    }
+
+    private void limitTime(StreamSourceChannel channel) {
         if (deadline == null) {
             long millis = intake.bounds().reading().toMillis();
             deadline = exchange.getIoThread().executeAfter(() -> tooSlow(channel), millis, TimeUnit.MILLISECONDS);
         }
+    }
+
+    private void waitForMore(StreamSourceChannel channel) {
+        limitTime(channel);
         channel.getReadSetter().set(this::read);
         channel.resumeReads();
     }

@@ -73,6 +73,11 @@ public interface Archive extends AutoCloseable {
     /** Returns how many deliveries are kept. */
     long count();
 
+    /** Returns what a person should know about how it was opened, in sentences: damage, and where the original was kept. */
+    default List<String> notices() {
+        return List.of();
+    }
+
     /** Returns the file. */
     Path file();
 

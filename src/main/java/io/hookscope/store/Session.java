@@ -6,7 +6,6 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -89,9 +88,4 @@ public interface Session extends Archive {
     /** Writes all that waits, releases the file. Safe to call twice. */
     @Override
     void close();
-
-    /** Returns what a person should know about how it was opened, in sentences: damage, and where the original was kept. */
-    default List<String> notices() {
-        return List.of();
-    }
 }

@@ -18,7 +18,8 @@ public final class SessionFiles {
 
     /**
      * Opens the session in that file, and makes it, with the folders above it, when there is none. What an earlier run
-     * left in the journal is there at once.
+     * left in the journal is there at once. Of a damaged one all that can be read is taken over into a fresh file, and the
+     * original is kept: {@link Archive#notices} says so.
      *
      * @throws SessionFileException when the file is no session, is from a newer Hookscope, is open elsewhere, or cannot be
      *                              read; the file was not touched
@@ -29,7 +30,8 @@ public final class SessionFiles {
 
     /**
      * Opens the session in that file to be read. While another Hookscope has it open, what that one received in the last
-     * moments may be missing; otherwise all is there, also what a killed program left in the journal.
+     * moments may be missing; otherwise all is there, also what a killed program left in the journal. A damaged one is
+     * rescued as by {@link #open}.
      *
      * @throws SessionFileException when there is no such file, or it is no session, is from a newer Hookscope, or cannot be
      *                              read
@@ -41,7 +43,8 @@ public final class SessionFiles {
         try {
             SessionHeader.check(file);
             Path real = file.toRealPath();
-            boolean finished = Recovery.identity(folder(real)).isEmpty() && Connections.upToDate(real);
+            boolean finished = !Damage.in(real) && Recovery.identity(folder(real)).isEmpty()
+                    && Connections.upToDate(real);
             return finished || isInUse(real) ? new Tables(real) : open(real, clock);
         } catch (IOException | SQLException e) {
             throw Sentences.cannotOpen(file, e);

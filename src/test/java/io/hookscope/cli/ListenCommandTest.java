@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.stream.Stream;
@@ -147,9 +148,36 @@ class ListenCommandTest {
         try (Hookscope first = listen()) {
             first.port();
             try (Hookscope second = listen()) {
-                assertThat(second.nextError()).contains("Another Hookscope").doesNotContain("Exception");
+                assertThat(second.nextError()).contains("Another Hookscope", "--data-dir").doesNotContain("Exception");
                 assertThat(second.exitCode()).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void aDamagedSessionIsOpenedAndWhatBecameOfItIsTold() throws Exception {
+        Path file = folder.resolve("session.db");
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            for (int i = 0; i < 30; i++) {
+                session.append(Deliveries.json("{}")).get();
+            }
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        Arrays.fill(bytes, 0, 4000, (byte) 'x');
+        Files.write(file, bytes);
+        try (Hookscope hookscope = listen(); Wire wire = new Wire(hookscope.port())) {
+            assertThat(hookscope.nextError()).contains("was damaged", "All 30 deliveries", "session.db.damaged");
+            assertThat(post(wire, "/", "{}")).startsWith("HTTP/1.1 200 ");
+        }
+        assertThat(folder.resolve("session.db.damaged")).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void asSecondOneItWorksInAnotherFolder() throws Exception {
+        try (Hookscope first = listen();
+                Hookscope second = Hookscope.start("listen", "--port", "0", "--data-dir",
+                        folder.resolve("second").toString())) {
+            assertThat(first.port()).isNotEqualTo(second.port());
         }
     }
 

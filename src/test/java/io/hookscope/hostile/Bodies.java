@@ -78,7 +78,7 @@ final class Bodies {
                         "{}".getBytes(StandardCharsets.UTF_8)),
                 Attack.body("gzip that is cut", JSON + "Content-Encoding: gzip\r\n",
                         java.util.Arrays.copyOf(bomb, 5000)),
-                Attack.body("an encoding nobody knows", JSON + "Content-Encoding: \u009b31mbr\r\n", bomb));
+                Attack.body("a content encoding nobody knows", JSON + "Content-Encoding: \u009b31mbr\r\n", bomb));
     }
 
     private static byte[] twice(byte[] bomb) {

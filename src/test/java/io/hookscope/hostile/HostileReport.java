@@ -13,29 +13,22 @@ final class HostileReport {
 
     private HostileReport() {}
 
-    /** All that a run brought. */
-    record Outcome(double minutes, List<Shot> shots, List<Shot> slow, List<Long> newcomers, Vital before, Vital after,
-            long lines, long badLines, Listed listed) {}
+    /** All that a run brought; what is missing is of the newest two rounds, which retention leaves alone. */
+    record Outcome(double minutes, List<Shot> shots, List<Shot> slow, List<Long> newcomers, String meanwhile,
+            String vitals, long lines,
+            long badLines, List<String> missing) {}
 
     static String of(Outcome outcome) {
         var text = new StringBuilder();
         text.append(
                 "%,d attacks and as many honest deliveries between them in %.0f minutes, at `hookscope listen --json` with "
                         .formatted(outcome.shots().size() + outcome.slow().size(), outcome.minutes()))
-                .append("a heap of 256 MB, then `kill -9`.\n\n");
-        text.append(Vital.head()).append(outcome.before().row("after the first round"))
-                .append(outcome.after().row("after the last round")).append('\n');
-        text.append("- Answers other than the ones below: ").append(wrong(outcome)).append("\n");
-        List<String> differences = outcome.listed().differences(outcome.shots());
-        long cut = outcome.slow().stream().filter(shot -> shot.attack().answers().equals(List.of(408))).count();
-        text.append("- Listed after the kill, byte for byte, but for the ").append(cut)
-                .append(" bodies cut off for slowness: ")
-                .append(differences.stream().filter(d -> !d.matches("\\d+ .*CUT_SHORT.*"))
-                        .findAny().map(d -> "NOT ALL: " + d)
-                        .orElse("all that were acknowledged or refused with their head"))
-                .append(".\n");
-        text.append("- Honest deliveries kept: ").append(outcome.listed().honest()).append(" of ")
-                .append(outcome.shots().size() + outcome.slow().size() + outcome.newcomers().size()).append(".\n");
+                .append("a heap of 256 MB and the oldest making room, then `kill -9`.\n\n");
+        text.append(Vital.head()).append(outcome.vitals()).append('\n');
+        text.append("- Answers other than the ones below, or honest senders held up: ").append(wrong(outcome))
+                .append('\n');
+        text.append("- Of the newest two rounds missing after the kill, byte for byte: ")
+                .append(outcome.missing().isEmpty() ? "none." : outcome.missing().toString()).append('\n');
         text.append("- A newcomer behind 3,000 connections that began a request and fell silent waited, in ms: ")
                 .append(outcome.newcomers()).append(".\n");
         text.append(

@@ -3,11 +3,12 @@ package io.hookscope.hostile;
 import io.hookscope.hostile.Volley.Shot;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Vital;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -17,11 +18,17 @@ import java.util.concurrent.Future;
  */
 public final class HostileRun {
 
+    private static final int KEPT = 10_000;
+    /** By then the newest deliveries, and what is remembered of the newest 10,000, take all the memory that they ever do. */
+    private static final int FULL = 9_000;
+
     private final Hookscope hookscope;
     private final int port;
     private final List<Shot> shots = new ArrayList<>();
     private final List<Shot> slow = new ArrayList<>();
     private final List<Long> newcomers = new ArrayList<>();
+    private final List<String> vitals = new ArrayList<>();
+    private String meanwhile = "";
     private long badLines;
     private long lines;
 
@@ -35,7 +42,7 @@ public final class HostileRun {
         double minutes = Double.parseDouble(arguments[1]);
         String report;
         try (Hookscope hookscope = Hookscope.start("listen", "--json", "--port", "0", "--data-dir", folder.toString(),
-                "--keep-count", "1000000", "--keep-bytes", "20000000000")) {
+                "--keep-count", "" + KEPT)) {
             report = new HostileRun(hookscope).run(folder, minutes);
         } finally {
             try (var files = Files.walk(folder)) {
@@ -52,40 +59,53 @@ public final class HostileRun {
         List<Attack> light = new ArrayList<>(Framing.all());
         light.addAll(Bodies.all());
         light.addAll(Heavy.quick());
-        volley(light);
-        Vital before = Vital.of(hookscope.pid());
         long end = System.nanoTime() + (long) (minutes * 60e9);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Shot>> waiting = new ArrayList<>();
-            for (int i = 0; i < 60; i++) {
-                for (Attack attack : Heavy.slow()) {
-                    waiting.add(threads.submit(alone(attack)));
-                }
+            Future<Bystander> bystander = threads.submit(() -> new Bystander(port).sendUntil(end));
+            volley(light);
+            look("after the first round");
+            // a crowd makes silent newcomers leave: slow heads have their round without one
+            List<Future<Shot>> waiting = slowOnes(threads);
+            volley(light);
+            for (Future<Shot> one : waiting) {
+                slow.add(one.get());
             }
             do {
                 newcomers.add(Heavy.newcomerBehindACrowd(port));
                 volley(light);
+                if (vitals.size() == 1 && count() > FULL) {
+                    look("once everything that is kept is full");
+                }
             } while (System.nanoTime() < end);
-            for (Future<Shot> one : waiting) {
-                slow.add(one.get());
-            }
+            meanwhile = bystander.get().words();
         }
-        newcomers.add(Heavy.newcomerBehindACrowd(port));
-        Vital after = Vital.of(hookscope.pid());
+        look("after the last round");
         hookscope.kill();
         hookscope.exitCode();
         check(hookscope.rest());
+        List<Shot> newest = shots.subList(shots.size() - 2 * light.size(), shots.size());
         return HostileReport
-                .of(new HostileReport.Outcome(minutes, shots, slow, newcomers, before, after, lines, badLines,
-                        Listed.in(folder.resolve("session.db"))));
+                .of(new HostileReport.Outcome(minutes, shots, slow, newcomers, meanwhile,
+                        String.join("", vitals), lines,
+                        badLines, Listed.in(folder.resolve("session.db")).missing(newest)));
     }
 
-    private Callable<Shot> alone(Attack attack) {
-        return () -> {
-            try (var volley = new Volley(port)) {
-                return volley.fire(attack);
+    private long count() {
+        return shots.size() + shots.stream().mapToLong(shot -> shot.attack().kept().size()).sum();
+    }
+
+    private void look(String when) throws IOException {
+        vitals.add(Vital.of(hookscope.pid()).row(when));
+    }
+
+    private List<Future<Shot>> slowOnes(ExecutorService threads) {
+        List<Future<Shot>> waiting = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            for (Attack attack : Heavy.slow()) {
+                waiting.add(threads.submit(() -> Volley.alone(port, attack)));
             }
-        };
+        }
+        return waiting;
     }
 
     private void volley(List<Attack> attacks) throws Exception {

@@ -40,7 +40,7 @@ final class Listed {
     }
 
     private void add(Delivery delivery) {
-        if (delivery.target().equals(Volley.HONEST)) {
+        if (delivery.target().equals(Volley.HONEST) || delivery.target().equals("/bystander")) {
             honest++;
         } else {
             How how = switch (delivery.reception()) {
@@ -57,16 +57,22 @@ final class Listed {
         return honest;
     }
 
-    /** Takes out what these attacks must have left behind, and returns in words what is missing and what is too much. */
-    List<String> differences(List<Shot> shots) {
-        var differences = new ArrayList<String>();
+    /** Takes out what these attacks must have left behind, and returns in words what is missing. */
+    List<String> missing(List<Shot> shots) {
+        var missing = new ArrayList<String>();
         for (Shot shot : shots) {
             for (Kept kept : shot.attack().kept()) {
                 if (left.merge(new Key(kept.how(), Body.of(kept.body())), -1, Integer::sum) < 0) {
-                    differences.add(shot.attack().name() + ": not listed " + kept.how());
+                    missing.add(shot.attack().name() + ": not listed " + kept.how());
                 }
             }
         }
+        return missing;
+    }
+
+    /** As {@link #missing}, and what is there beyond that. */
+    List<String> differences(List<Shot> shots) {
+        List<String> differences = missing(shots);
         left.forEach((key, count) -> {
             if (count > 0) {
                 differences.add(count + " " + key + " more than came");

@@ -77,6 +77,15 @@ class DamagedSessionTest {
     }
 
     @Test
+    void whoOnlyReadsADamagedSessionGetsWhatCanBeReadToo() throws Exception {
+        overwrite(0, PAGE);
+        try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+            assertThat(archive.count()).isEqualTo(COUNT);
+            assertThat(archive.notices()).singleElement().asString().contains("was damaged");
+        }
+    }
+
+    @Test
     void flagsComeAlong() throws Exception {
         overwrite(0, PAGE);
         try (Session session = open()) {

@@ -18,8 +18,13 @@ public final class Wire implements AutoCloseable {
 
     /** Connects to that port of this machine. */
     public Wire(int port) throws IOException {
+        this(port, TIMEOUT_MILLIS);
+    }
+
+    /** Connects to that port, and waits for answers so long. */
+    public Wire(int port, int timeoutMillis) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setSoTimeout(timeoutMillis);
         socket.setTcpNoDelay(true);
     }
 
