@@ -3,8 +3,10 @@ package io.hookscope;
 import io.hookscope.store.Row;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.notes.NoteBar;
+import io.hookscope.ui.presentation.PresentationButton;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
+import java.util.stream.Collectors;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -18,8 +20,15 @@ final class DesktopNotes {
         var bar = new NoteBar(window.notes(),
                 new NoteBar.Ways(window::note, window::focusTable, window.feed()));
         window.selectionProperty()
-                .subscribe(selection -> bar.select(selection.rows().stream().map(Row::seq).toList()));
-        window.on(Action.NOTE, bar::edit);
+                .subscribe(selection -> bar.select(
+                        () -> selection.rows().stream().map(Row::seq).collect(Collectors.toSet())));
+        window.on(Action.NOTE, () -> {
+            if (window.notes().isCovered()) {
+                window.tell(PresentationButton.NO_NOTE);
+            } else {
+                bar.edit();
+            }
+        });
         VBox.setVgrow(detail, Priority.ALWAYS);
         return new VBox(bar, detail);
     }

@@ -18,6 +18,7 @@ import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
+import io.hookscope.store.Unread;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.search.Contents;
 import io.hookscope.ui.shell.Program;
@@ -25,6 +26,7 @@ import io.hookscope.ui.shell.Vitals;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
@@ -106,6 +109,20 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     @Override
     public void unflag(Set<Long> seqs) {
         mark(seqs, before -> new Mark(false, before.note()));
+    }
+
+    @Override
+    public Set<Long> unreadBefore() {
+        Unread unread = wiring.session().unseen();
+        long last = wiring.lastSeqAtStart();
+        return unread.upTo() == 0
+                ? Set.of() // nobody knows: it was filled without a window, or by an older version
+                : LongStream.rangeClosed(1, last).filter(unread::contains).boxed().collect(Collectors.toSet());
+    }
+
+    @Override
+    public void looked(BitSet unread, long upTo) {
+        wiring.session().looked(new Unread(unread, upTo));
     }
 
     @Override

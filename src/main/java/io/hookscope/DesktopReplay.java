@@ -5,6 +5,8 @@ import io.hookscope.store.Row;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.presentation.Presentation;
+import io.hookscope.ui.presentation.PresentationButton;
 import io.hookscope.ui.replay.EditPane;
 import io.hookscope.ui.replay.ForwardButton;
 import io.hookscope.ui.replay.ForwardModel;
@@ -36,18 +38,21 @@ final class DesktopReplay {
     }
 
     /** Adds actions, the strip's choice, a row for progress, and the detail's button and tab. */
-    void attach(ShellWindow window, DetailPane detail) {
+    void attach(ShellWindow window, DetailPane detail, Presentation presentation) {
         var desk = new ReplayDesk(wiring.session()::delivery, wiring.handlings(), wiring.replayer(),
                 new ReplayDesk.Forwarding(wiring.forwarder(), wiring.forwardNotes()),
                 () -> wiring.secretsFile().secrets().and(wiring.secretsOfRun()), memory, background, window.feed());
-        replay(window, detail, desk);
+        replay(window, detail, desk, presentation);
         forward(window, desk);
         var tab = new HandledTab(desk, () -> wiring.settings().figures().zone());
         detail.tab(tab);
-        window.selectionProperty().subscribe(selection -> tab.show(single(selection)));
+        Runnable handled = () -> tab
+                .show(presentation.isOn() ? null : single(window.selectionProperty().get()));
+        window.selectionProperty().subscribe(_ -> handled.run());
+        presentation.stateProperty().subscribe(_ -> handled.run());
     }
 
-    private static void replay(ShellWindow window, DetailPane detail, ReplayDesk desk) {
+    private static void replay(ShellWindow window, DetailPane detail, ReplayDesk desk, Presentation presentation) {
         var model = new ReplayModel(desk);
         var choice = new DesktopChoice(window, model);
         window.banner(new ReplayBar(model));
@@ -56,8 +61,17 @@ final class DesktopReplay {
         var pane = new EditPane(desk, model);
         var side = new SideWindow(EditPane.TITLE, pane);
         Runnable edit = () -> choice.selected().stream().findFirst().ifPresent(row -> {
-            side.show(window.scene().getWindow());
-            pane.edit(row);
+            if (presentation.isOn()) {
+                window.tell(PresentationButton.NO_EDIT);
+            } else {
+                side.show(window.scene().getWindow());
+                pane.edit(row);
+            }
+        });
+        presentation.stateProperty().subscribe(state -> {
+            if (presentation.isOn()) {
+                side.hide();
+            }
         });
         window.on(Action.EDIT_REPLAY, edit);
         detail.tool(new ReplayButton(choice::now, choice::open, edit));

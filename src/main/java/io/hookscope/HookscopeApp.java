@@ -9,10 +9,10 @@ import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Selection;
-import io.hookscope.ui.detail.Assessment;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
 import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.presentation.Presentation;
 import io.hookscope.ui.scenario.ScenarioDesk;
 import io.hookscope.ui.scenario.ScenarioPane;
 import io.hookscope.ui.shell.Action;
@@ -87,21 +87,19 @@ public final class HookscopeApp extends Application {
             return;
         }
         var program = new DesktopProgram(services, sampler, background);
-        var window = new ShellWindow(program,
-                new CellText(() -> services.settings().figures().zone(), () -> services.settings().figures().money()),
-                program);
+        var presentation = new Presentation(program);
+        var shown = new DesktopPresentation(services, presentation);
+        var window = new ShellWindow(program, new CellText(() -> services.settings().figures().zone(),
+                () -> services.settings().figures().money(), presentation::row), program);
         shell = window;
-        var detail = new DetailPane(new DetailSources(services.session()::delivery, new EventReader(), background,
-                window.feed()),
-                (seq, delivery, reading) -> new Assessment(services.examine(seq, delivery, reading),
-                        services.related(seq).orElse(null)),
-                window::select);
+        var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, window.feed()),
+                (seq, delivery, _) -> shown.assess(seq, delivery), window::select);
         detail.view(view(services.settings()));
         services.currentSettings().onChange(next -> window.feed().execute(() -> {
             detail.view(view(next));
             window.redraw();
         }));
-        window.selectionProperty().subscribe(selection -> show(detail, selection));
+        window.selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
         window.detail(DesktopNotes.attach(window, detail));
         window.on(Action.DETAIL, detail::requestFocus);
         new DesktopSetup(services, background).attach(window);
@@ -109,9 +107,12 @@ public final class HookscopeApp extends Application {
             program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
         }
         new DesktopExchange(services, background).attach(window, detail);
-        new DesktopReplay(services, program, background).attach(window, detail);
+        new DesktopReplay(services, program, background).attach(window, detail, presentation);
         DesktopCompare.attach(window, detail);
         DesktopAbout.attach(window, services.folder());
+        shown.attach(window, detail);
+        DesktopSummary.attach(window, services, background);
+        new DesktopRemoval(services).attach(window);
         scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
         window.open();

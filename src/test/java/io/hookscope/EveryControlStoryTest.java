@@ -41,7 +41,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class EveryControlStoryTest {
 
     private static final List<String> SIDES = List.of("secrets", "settings", "tunnel", "export", "run_scenario",
-            "edit_plan", "replay_to", "edit_replay", "forward", "endpoints", "setup", "keys", "search_help", "about");
+            "edit_plan", "replay_to", "edit_replay", "forward", "endpoints", "summary", "setup", "keys", "search_help",
+            "about");
 
     @TempDir
     static Path folder;

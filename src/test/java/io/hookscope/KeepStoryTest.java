@@ -6,8 +6,10 @@ import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
+import io.hookscope.store.SessionFiles;
 import io.hookscope.ui.deliveries.Line;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -86,6 +88,93 @@ class KeepStoryTest {
         robot.push(KeyCode.BACK_SPACE).push(KeyCode.ENTER);
         until(() -> table(robot).getItems().isEmpty());
         assertThat(robot.lookup("#note-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsDeletedComesBackWholeByKeyAndIsGoneForGoodAfterTheEnd(FxRobot robot) throws Exception {
+        int all = table(robot).getItems().size();
+        select(robot, 1);
+        Line first = table(robot).getItems().get(1);
+        robot.push(KeyCode.F).push(KeyCode.N);
+        robot.write("keep me").push(KeyCode.ENTER);
+        select(robot, 1, 2, 3);
+        List<Line> before = List.copyOf(table(robot).getItems());
+
+        robot.push(KeyCode.DELETE);
+        assertThat(text(robot, "#removal-words")).contains("would be deleted, 1 of them flagged.");
+        assertThat(table(robot).getItems()).hasSize(all);
+        robot.interact(() -> robot.lookup("#removal-all").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        until(() -> table(robot).getItems().size() == all - 3);
+        assertThat(text(robot, "#removal-words")).contains("deleted. Undo works until");
+        until(() -> text(robot, "#status-captured").startsWith(captured(table(robot).getItems())));
+        assertThat(table(robot).isFocused()).isTrue();
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        until(() -> table(robot).getItems().size() == all);
+        assertThat(table(robot).getItems()).extracting(Line::id)
+                .containsExactlyElementsOf(before.stream().map(Line::id).toList());
+        select(robot, 1);
+        assertThat(text(robot, "#note-text")).isEqualTo("keep me");
+        until(() -> events(robot).stream().anyMatch(event -> event.startsWith("\u2691 \u270e ")));
+        assertThat(table(robot).getItems().get(1).facts().answer()).isEqualTo(first.facts().answer());
+
+        select(robot, 4);
+        long gone = table(robot).getItems().get(4).facts().seq();
+        robot.push(KeyCode.DELETE);
+        until(() -> table(robot).getItems().size() == all - 1);
+        robot.interact(app::stop);
+        try (var session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            assertThat(session.delivery(gone)).isEmpty();
+            assertThat(session.delivery(first.facts().seq())).isPresent();
+        }
+        app = new HookscopeApp();
+        robot.interact(this::start);
+        until(() -> table(robot).getItems().size() == all - 1);
+    }
+
+    private static String captured(List<Line> lines) {
+        return lines.stream().flatMap(line -> line.rows().stream()).distinct().count() + " captured";
+    }
+
+    @Test
+    void everythingShownIsDeletedOnlyAfterAQuestion(FxRobot robot) throws Exception {
+        robot.clickOn("#search").write("outcome:failed");
+        until(() -> table(robot).getItems().size() == 1);
+        robot.interact(() -> table(robot).requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
+        assertThat(text(robot, "#removal-words")).isEqualTo("1 delivery is shown and would be deleted.");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#removal-bar").query().isVisible()).isFalse();
+        assertThat(table(robot).getItems()).hasSize(1);
+
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
+        robot.clickOn("#removal-all");
+        until(() -> table(robot).getItems().isEmpty());
+        robot.clickOn("#removal-settle");
+        assertThat(robot.lookup("#removal-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theSummaryIsWalkedByKeyAndEachBarShowsItsDeliveries(FxRobot robot) throws Exception {
+        select(robot, 0);
+        robot.push(KeyCode.F7);
+        until(() -> robot.lookup(".tally-bar").tryQuery().isPresent());
+        assertThat(text(robot, "#summary-count")).endsWith("deliveries");
+        Node rollback = robot.lookup((Node node) -> node.getStyleClass().contains("tally-bar")
+                && String.valueOf(node.getAccessibleText()).startsWith("Rolled back: 1 of")).query();
+        robot.interact(rollback::requestFocus);
+        robot.push(KeyCode.ENTER);
+        until(() -> table(robot).getItems().size() == 1);
+        assertThat(text(robot, "#search")).isEqualTo("outcome:rollback");
+        assertThat(text(robot, "#summary-filter")).isEqualTo("The table shows outcome:rollback");
+
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        until(() -> text(robot, "#search").equals("outcome:failed"));
+        robot.clickOn("#summary-clear");
+        until(() -> table(robot).getItems().size() > 10);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#summary-count").tryQuery()).isEmpty();
     }
 
     @SuppressWarnings("unchecked")

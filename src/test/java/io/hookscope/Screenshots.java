@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -32,7 +33,7 @@ public final class Screenshots extends Application {
     private static final Set<String> SHOWN = Set.of("window-light", "window-dark", "checkout-dark", "golden-light",
             "checks-light", "related-light", "width-900-light", "empty-light", "empty-dark", "port-taken",
             "suggestions-light", "respond-light", "secrets-light", "settings-light", "compare-light", "tunnel-light",
-            "export-light",
+            "export-light", "summary-light", "presentation-light",
             "edit-plan-light", "run-scenario-light", "replay-to-light", "edit-replay-light");
 
     /** A story told to a camera. */
@@ -128,6 +129,29 @@ public final class Screenshots extends Application {
         search(camera, tail);
         sides(camera, tail);
         states(camera, tail);
+        kept(camera, table, tail);
+    }
+
+    private static void kept(Camera camera, TableView<?> table, String tail) throws Exception {
+        camera.act(() -> table.getSelectionModel().clearAndSelect(3));
+        camera.menu("action-note");
+        camera.act(() -> ((TextField) camera.find("#note-field")).setText("refunded by hand, see ticket 4711"));
+        camera.act(() -> ((Button) camera.find("#note-keep")).fire());
+        camera.window("note" + tail);
+        camera.side("action-summary", "summary" + tail);
+        camera.act(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getSelectionModel().selectRange(1, 9);
+        });
+        camera.window("selection" + tail);
+        camera.act(() -> table.getSelectionModel().clearAndSelect(9));
+        camera.menu("action-delete");
+        camera.window("deleted" + tail);
+        camera.menu("action-undo_delete");
+        camera.menu("action-presentation");
+        camera.act(() -> table.getSelectionModel().clearAndSelect(5));
+        camera.window("presentation" + tail);
+        camera.menu("action-presentation");
     }
 
     private static void golden(Camera camera, TableView<?> table, String tail) throws Exception {

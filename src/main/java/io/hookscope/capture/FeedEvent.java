@@ -2,6 +2,7 @@ package io.hookscope.capture;
 
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
+import java.util.Set;
 
 /** What subscribers of the {@link Feed} hear. */
 public sealed interface FeedEvent {
@@ -11,4 +12,7 @@ public sealed interface FeedEvent {
 
     /** Deliveries have left the session; nothing comes about them any more. */
     record Left(Gone gone) implements FeedEvent {}
+
+    /** Deliveries that had left are back; their rows follow. */
+    record Returned(Set<Long> seqs) implements FeedEvent {}
 }

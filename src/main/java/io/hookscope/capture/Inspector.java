@@ -16,6 +16,8 @@ import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,6 +81,9 @@ public final class Inspector implements AutoCloseable {
 
         /** Forget what has left the session. */
         record Forget(Gone gone) implements Task {}
+
+        /** Take in again what was brought back. */
+        record Welcome(Set<Long> seqs) implements Task {}
 
         /** End. */
         record Stop() implements Task {}
@@ -193,6 +198,11 @@ public final class Inspector implements AutoCloseable {
         tasks.add(new Task.Forget(gone));
     }
 
+    /** Takes deliveries in again that were brought back to the session, behind what was asked before, and tells the feed. */
+    public void welcome(Collection<Long> seqs) {
+        tasks.add(new Task.Welcome(Set.copyOf(seqs)));
+    }
+
     /** The answer of a delivery in the lag is read from the session together with it. */
     void answered(long seq, Answer answer) {
         if (!lag.holds(seq)) {
@@ -286,6 +296,7 @@ public final class Inspector implements AutoCloseable {
                 case Task.LookBack(Retrospect again) -> lookBack(again);
                 case Task.Lagging() -> catchUpOne();
                 case Task.Forget(Gone gone) -> forgotten(gone);
+                case Task.Welcome(Set<Long> seqs) -> welcome(seqs);
                 case Task.Stop() -> {
                     if (lag.isEmpty()) {
                         return false;
@@ -306,6 +317,25 @@ public final class Inspector implements AutoCloseable {
         }
         unanswered.keySet().removeAll(gone.seqs());
         neighbours.forget(gone);
+    }
+
+    private void welcome(Set<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return;
+        }
+        neighbours.welcome(seqs);
+        session.rows(Collections.min(seqs), row -> {
+            if (seqs.contains(row.seq())) {
+                if (row.answer() == null) {
+                    unanswered.put(row.seq(), row);
+                }
+                neighbours.tell(row, List.of());
+            }
+        }, seq -> {
+            if (seqs.contains(seq)) {
+                session.delivery(seq).ifPresent(delivery -> inspected(seq, delivery));
+            }
+        });
     }
 
     private void arrived(long seq, @Nullable Delivery waiting) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,30 @@ public final class Neighbours {
 
     /** Forgets deliveries that have left the session, and tells the feed; nothing is published about them later. */
     void forget(Gone gone) {
+        Set<Long> others = others(gone);
         left.add(gone.seqs());
         relations.evict(gone.seqs());
         gone.seqs().forEach(known::remove);
         feed.publish(new FeedEvent.Left(gone));
+        others.forEach(this::publish);
+    }
+
+    /** What a person takes out is missed at once where it was counted; the oldest make room without that. */
+    private Set<Long> others(Gone gone) {
+        if (gone.cause() != Gone.Cause.DELETED) {
+            return Set.of();
+        }
+        var others = new TreeSet<Long>();
+        gone.seqs().stream().map(relations::related).flatMap(Optional::stream)
+                .forEach(related -> others.addAll(related.others()));
+        others.removeAll(gone.seqs());
+        return others;
+    }
+
+    /** Takes deliveries in again that had left; they are told next. */
+    void welcome(Set<Long> seqs) {
+        left.remove(seqs);
+        feed.publish(new FeedEvent.Returned(seqs));
     }
 
     /** Returns where is published. */

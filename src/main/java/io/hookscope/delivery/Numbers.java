@@ -17,6 +17,15 @@ public final class Numbers {
         }
     }
 
+    /** Takes them away. */
+    public void remove(Collection<Long> numbers) {
+        for (long number : numbers) {
+            if (number < Integer.MAX_VALUE) {
+                bits.clear((int) number);
+            }
+        }
+    }
+
     /** Whether that number was added. */
     public boolean contains(long number) {
         return number < Integer.MAX_VALUE && bits.get((int) number);

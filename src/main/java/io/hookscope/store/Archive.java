@@ -40,6 +40,9 @@ public interface Archive extends AutoCloseable {
     /** Returns what a person attached to deliveries, by number, as a copy. */
     Map<Long, Mark> marks();
 
+    /** Returns which deliveries nobody looked at in a window. */
+    Unread unseen();
+
     /**
      * Passes every row with {@code seq >= from} to the consumer, in order of number. A delivery of which nothing was
      * derived yet, or only by an older way of reading, goes to {@code unread} by its number instead.
@@ -66,6 +69,13 @@ public interface Archive extends AutoCloseable {
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
     List<Long> unread(long before);
+
+    /**
+     * Counts deliveries; those that came this moment may not be among them yet.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    Tally tally(Tally.Frame frame);
 
     /** Returns the highest number of a stored delivery so far, deleted ones included; 0 in an empty session. */
     long lastSeq();

@@ -11,6 +11,7 @@ import io.hookscope.store.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ final class JournaledSession implements Session {
     private final AtomicLong count;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final List<String> notices = new CopyOnWriteArrayList<>();
+    private final Bin bin = new Bin();
+    private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
 
     JournaledSession(SessionParts parts) {
         this.parts = parts;
@@ -60,7 +63,11 @@ final class JournaledSession implements Session {
     }
 
     JournaledSession start() {
-        parts.pruning().onGone(gone -> count.addAndGet(-gone.seqs().size()));
+        parts.pruning().onGone(gone -> {
+            count.addAndGet(-gone.seqs().size());
+            bin.take(gone.seqs());
+            tell(gone);
+        });
         indexer.start();
         writer.start(lastSeq.get());
         indexer.wake();
@@ -134,42 +141,55 @@ final class JournaledSession implements Session {
 
     @Override
     public List<Handling> handlings(long seq) {
-        return lookup.handlings(seq);
+        return bin.contains(seq) ? List.of() : lookup.handlings(seq);
     }
 
     @Override
     public Optional<Delivery> delivery(long seq) {
-        return lookup.delivery(seq);
+        return bin.contains(seq) ? Optional.empty() : lookup.delivery(seq);
     }
 
     @Override
     public Optional<Answer> answer(long seq) {
-        return lookup.answer(seq);
+        return bin.contains(seq) ? Optional.empty() : lookup.answer(seq);
     }
 
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
-        lookup.rows(from, rows, unread);
+        lookup.rows(from, row -> {
+            if (!bin.contains(row.seq())) {
+                rows.accept(row);
+            }
+        }, seq -> {
+            if (!bin.contains(seq)) {
+                unread.accept(seq);
+            }
+        });
+    }
+
+    @Override
+    public Tally tally(Tally.Frame frame) {
+        return lookup.tally(frame, bin.all());
     }
 
     @Override
     public List<Row> earlier(long before, int most) {
-        return lookup.pageOf(reads -> reads.earlier(before, most));
+        return bin.page(before, from -> lookup.pageOf(reads -> reads.earlier(from, most)), last -> last);
     }
 
     @Override
     public List<Row> between(long from, long before, int most) {
-        return lookup.pageOf(reads -> reads.between(from, before, most));
+        return bin.page(from, next -> lookup.pageOf(reads -> reads.between(next, before, most)), last -> last + 1);
     }
 
     @Override
     public List<Long> unread(long before) {
-        return lookup.unread(before);
+        return lookup.unread(before).stream().filter(seq -> !bin.contains(seq)).toList();
     }
 
     @Override
     public long search(Phrase phrase, LongPredicate taker) {
-        return lookup.search(phrase, taker);
+        return lookup.search(phrase, seq -> bin.contains(seq) || taker.test(seq));
     }
 
     @Override
@@ -179,13 +199,26 @@ final class JournaledSession implements Session {
 
     @Override
     public long count() {
-        return count.get();
+        return count.get() - bin.size();
     }
 
     @Override
     public void keep(Retention limits) {
         parts.pruning().limits(limits);
         indexer.wake();
+    }
+
+    @Override
+    public void takeOut(Set<Long> seqs) {
+        if (!closed.get()) {
+            bin.add(seqs);
+            tell(new Gone(seqs, Gone.Cause.DELETED));
+        }
+    }
+
+    @Override
+    public Set<Long> bringBack(Set<Long> seqs) {
+        return bin.take(seqs);
     }
 
     @Override
@@ -198,7 +231,11 @@ final class JournaledSession implements Session {
 
     @Override
     public void onGone(Consumer<Gone> listener) {
-        parts.pruning().onGone(listener);
+        goneListeners.add(listener);
+    }
+
+    private void tell(Gone gone) {
+        goneListeners.forEach(listener -> Pruning.tell(listener, gone));
     }
 
     @Override
@@ -210,8 +247,27 @@ final class JournaledSession implements Session {
     }
 
     @Override
+    public void looked(Unread unread) {
+        if (!closed.get()) {
+            parts.marks().looks().put(unread);
+            indexer.wake();
+        }
+    }
+
+    @Override
+    public Unread unseen() {
+        return parts.marks().looks().now();
+    }
+
+    @Override
     public Map<Long, Mark> marks() {
-        return parts.marks().all();
+        Map<Long, Mark> all = parts.marks().all();
+        if (bin.size() == 0) {
+            return all;
+        }
+        var seen = new HashMap<>(all);
+        seen.keySet().removeAll(bin.all());
+        return Map.copyOf(seen);
     }
 
     @Override
@@ -257,6 +313,7 @@ final class JournaledSession implements Session {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        parts.pruning().wish(bin.all());
         writer.close();
         if (!indexer.close()) {
             LOG.warn("{} was closed with deliveries in its journal; they are read at the next opening",

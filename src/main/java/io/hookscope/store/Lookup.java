@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
@@ -53,6 +54,14 @@ final class Lookup {
                 Answer fresh = parts.waiting().answer(seq);
                 return fresh == null ? reads.answer(seq) : Optional.of(fresh);
             });
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    Tally tally(Tally.Frame frame, Set<Long> without) {
+        try {
+            return reads.tally(frame, without);
         } catch (SQLException e) {
             throw unreadable(e);
         }

@@ -18,6 +18,7 @@ final class Marks {
 
     private final Map<Long, Mark> all = new HashMap<>();
     private final Map<Long, Mark> unwritten = new LinkedHashMap<>();
+    private final Looks looks = new Looks();
     private int flagged;
 
     /** Returns what the tables hold. */
@@ -35,6 +36,12 @@ final class Marks {
     /** Takes in what the tables hold. */
     void load(Connection connection) throws SQLException {
         read(connection).forEach(this::keep);
+        looks.load(connection);
+    }
+
+    /** Returns which deliveries nobody looked at. */
+    Looks looks() {
+        return looks;
     }
 
     synchronized void put(long seq, Mark mark) {
@@ -61,7 +68,7 @@ final class Marks {
     }
 
     synchronized boolean isWritten() {
-        return unwritten.isEmpty();
+        return unwritten.isEmpty() && looks.isWritten();
     }
 
     private synchronized Map<Long, Mark> toWrite() {
@@ -96,6 +103,7 @@ final class Marks {
                 }
                 into.executeUpdate();
             }
+            looks.write(connection);
             transaction.commit();
         }
         written(batch);

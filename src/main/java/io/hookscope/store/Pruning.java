@@ -38,17 +38,18 @@ final class Pruning {
     private final List<Consumer<Gone>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Long> wished = new LinkedHashSet<>();
     private volatile Retention limits = Retention.ALL;
-    /** Whether deliveries have left since room was given back. */
+    /** Whether deliveries may have left since room was given back: an earlier run ended before it came to that. */
     private boolean roomMade;
     /** Whether words of deliveries that have left may still take room. */
     private boolean wordsStale;
     private boolean shortening;
     private boolean failed;
 
-    Pruning(Connection connection, Index index, Marks marks) {
+    Pruning(Connection connection, Index index, Marks marks) throws SQLException {
         this.connection = connection;
         this.index = index;
         this.marks = marks;
+        this.roomMade = index.number(FREE) > index.number("PRAGMA page_count") / 8;
     }
 
     void limits(Retention now) {
@@ -160,7 +161,7 @@ final class Pruning {
         listeners.forEach(listener -> tell(listener, gone));
     }
 
-    private static void tell(Consumer<Gone> listener, Gone gone) {
+    static void tell(Consumer<Gone> listener, Gone gone) {
         try {
             listener.accept(gone);
         } catch (RuntimeException e) {

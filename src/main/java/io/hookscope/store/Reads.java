@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -155,6 +156,15 @@ final class Reads implements AutoCloseable {
                 return found;
             }
         });
+    }
+
+    Unread unread() throws SQLException {
+        return with(Looks::read);
+    }
+
+    /** Counts everything but those. */
+    Tally tally(Tally.Frame frame, Set<Long> without) throws SQLException {
+        return with(connection -> TallySql.read(connection, frame, without));
     }
 
     /** Returns all flags and notes. */

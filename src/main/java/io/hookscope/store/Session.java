@@ -64,6 +64,15 @@ public interface Session extends Archive {
      */
     void keep(Retention limits);
 
+    /**
+     * Takes deliveries out, with everything that belongs to them: nothing is read of them any more, until
+     * {@link #bringBack}. At closing they are deleted for good. Returns at once.
+     */
+    void takeOut(Set<Long> seqs);
+
+    /** Brings back what was taken out and not deleted since, as it was; returns which deliveries those are. Returns at once. */
+    Set<Long> bringBack(Set<Long> seqs);
+
     /** Deletes deliveries for good, with everything that belongs to them. Returns at once; done a little later, at closing at last. */
     void delete(Set<Long> seqs);
 
@@ -72,6 +81,9 @@ public interface Session extends Archive {
 
     /** Attaches a flag or a note in the place of what was attached. Returns at once; lost if the machine stops before it is written. */
     void mark(long seq, Mark mark);
+
+    /** Keeps which deliveries nobody looked at, in the place of what was kept. Returns at once; lost if the machine stops before it is written. */
+    void looked(Unread unread);
 
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();

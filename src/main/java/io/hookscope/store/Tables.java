@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -56,6 +57,16 @@ final class Tables implements Archive {
     @Override
     public Map<Long, Mark> marks() {
         return Map.copyOf(ask(reads::marks));
+    }
+
+    @Override
+    public Unread unseen() {
+        return ask(reads::unread);
+    }
+
+    @Override
+    public Tally tally(Tally.Frame frame) {
+        return ask(() -> reads.tally(frame, Set.of()));
     }
 
     @Override

@@ -21,6 +21,12 @@ final class Transaction implements AutoCloseable {
         return new Transaction(connection);
     }
 
+    /** What is read until it is closed is of one moment. */
+    static Transaction beginReading(Connection connection) throws SQLException {
+        execute(connection, "BEGIN");
+        return new Transaction(connection);
+    }
+
     void commit() throws SQLException {
         execute(connection, "COMMIT");
         committed = true;

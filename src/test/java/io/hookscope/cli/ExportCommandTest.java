@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.store.Unread;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,19 @@ class ExportCommandTest {
         assertThat(exported("--filter", "pointer:/region=*", "--from", "3")).singleElement().asString()
                 .contains("APAC");
         assertThat(exported("--filter", "-is:noted -is:flagged", "--event", "redemption.*")).hasSize(1);
+    }
+
+    @Test
+    void unreadIsWhatNobodyLookedAtInAWindow() throws Exception {
+        assertThat(exported("--filter", "is:unread")).hasSize(3);
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            var unread = new BitSet();
+            unread.set(2);
+            session.looked(new Unread(unread, 3));
+            session.append(Deliveries.json("{\"region\":\"LATAM\"}")).join();
+        }
+        assertThat(exported("--filter", "is:unread")).hasSize(2).anyMatch(line -> line.contains("EMEA"))
+                .anyMatch(line -> line.contains("LATAM"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.StoreState;
+import io.hookscope.store.Tally;
+import io.hookscope.store.Unread;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,7 @@ public final class MemorySession implements Session {
     private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
     private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private Unread unread = Unread.ALL;
     private boolean failing;
     private boolean holding;
     private long last;
@@ -170,6 +173,11 @@ public final class MemorySession implements Session {
     }
 
     @Override
+    public Tally tally(Tally.Frame frame) {
+        throw new UnsupportedOperationException("use a session file");
+    }
+
+    @Override
     public synchronized long search(Phrase phrase, LongPredicate taker) {
         for (var entry : deliveries.descendingMap().entrySet()) {
             if (FullText.of(entry.getValue()).contains(phrase) && !taker.test(entry.getKey())) {
@@ -193,6 +201,16 @@ public final class MemorySession implements Session {
     public void keep(Retention limits) {}
 
     @Override
+    public void takeOut(Set<Long> seqs) {
+        throw new UnsupportedOperationException("use a session file");
+    }
+
+    @Override
+    public Set<Long> bringBack(Set<Long> seqs) {
+        throw new UnsupportedOperationException("use a session file");
+    }
+
+    @Override
     public void delete(Set<Long> seqs) {
         synchronized (this) {
             deliveries.keySet().removeAll(seqs);
@@ -214,6 +232,16 @@ public final class MemorySession implements Session {
     @Override
     public Map<Long, Mark> marks() {
         return Map.copyOf(marks);
+    }
+
+    @Override
+    public void looked(Unread now) {
+        unread = now;
+    }
+
+    @Override
+    public Unread unseen() {
+        return unread;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.hookscope.check.related;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +22,18 @@ public record Related(long seq, Attempts attempts, @Nullable Checkout checkout, 
         lifecycle = List.copyOf(lifecycle);
         subscriptions = List.copyOf(subscriptions);
         duplicates = List.copyOf(duplicates);
+    }
+
+    /** Returns the other deliveries about which something else is to be said when this one comes or goes. */
+    public Set<Long> others() {
+        var others = new TreeSet<Long>(duplicates);
+        attempts.list().forEach(attempt -> others.add(attempt.seq()));
+        lifecycle.forEach(milestone -> others.add(milestone.seq()));
+        subscriptions.forEach(subscription -> others.add(subscription.seq()));
+        if (checkout != null) {
+            checkout.parts().forEach(part -> others.add(part.seq()));
+        }
+        others.remove(seq);
+        return others;
     }
 }

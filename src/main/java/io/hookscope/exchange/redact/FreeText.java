@@ -1,6 +1,7 @@
 package io.hookscope.exchange.redact;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,8 +17,10 @@ final class FreeText {
             .compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_QUOTED = 2;
 
     private final Pseudonyms pseudonyms;
+    private final Map<String, Kind> heard = new HashMap<>();
     /** Longest first, so that a value inside another is not replaced before that. */
     private final Map<String, Known> known = new TreeMap<>(
             Comparator.<String>comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
@@ -31,12 +34,24 @@ final class FreeText {
 
     /** Takes that value out of other texts too. A single word may mean something else there, so it is let pass. */
     void learn(Kind kind, String value) {
-        boolean telling = kind == Kind.NAME || kind == Kind.ADDRESS
+        heard.put(value.strip(), kind);
+        boolean telling = kind == Kind.CODE || kind == Kind.NAME || kind == Kind.ADDRESS
                 ? value.strip().indexOf(' ') > 0
                 : kind == Kind.EMAIL || kind == Kind.PHONE;
         if (telling && value.strip().length() >= SHORTEST) {
             known.computeIfAbsent(value.strip(), v -> new Known(word(v), pseudonyms.of(kind, v)));
         }
+    }
+
+    /** Returns one that takes out whatever was replaced, single words too; for sentences that quote it. */
+    FreeText strict() {
+        var strict = new FreeText(pseudonyms);
+        heard.forEach((value, kind) -> {
+            if (value.length() >= SHORTEST_QUOTED) {
+                strict.known.put(value, new Known(word(value), pseudonyms.of(kind, value)));
+            }
+        });
+        return strict;
     }
 
     /** Returns the text without addresses and credentials. */

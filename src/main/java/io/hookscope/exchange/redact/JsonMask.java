@@ -1,6 +1,7 @@
 package io.hookscope.exchange.redact;
 
 import io.hookscope.event.json.Encoding;
+import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,14 +38,14 @@ final class JsonMask {
     private record Scalar(int start, int end, String name, String value, @Nullable Kind kind, JsonToken token) {}
 
     private final String text;
-    private final Metadata metadata;
+    private final Redaction redaction;
     private final FreeText free;
     private final BitSet persons = new BitSet();
     private final List<Scalar> scalars = new ArrayList<>();
 
-    JsonMask(String text, Metadata metadata, FreeText free) {
+    JsonMask(String text, Redaction redaction, FreeText free) {
         this.text = text;
-        this.metadata = metadata;
+        this.redaction = redaction;
         this.free = free;
     }
 
@@ -103,7 +104,7 @@ final class JsonMask {
                     case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                         String value = parser.getString();
                         Zone zone = around == null ? Zone.OUTSIDE : around.zone();
-                        Kind kind = kind(called, value, zone).orElse(null);
+                        Kind kind = isCode(called, token) ? Kind.CODE : kind(called, value, zone).orElse(null);
                         if (kind != null) {
                             free.learn(kind, value);
                         }
@@ -148,9 +149,13 @@ final class JsonMask {
             return Zone.ADDRESS;
         }
         if (name.equals("metadata")) {
-            return metadata == Metadata.REPLACED ? Zone.METADATA : person ? Zone.PERSON : outer;
+            return redaction.metadata() == Metadata.REPLACED ? Zone.METADATA : person ? Zone.PERSON : outer;
         }
         return person || Names.isPerson(name) ? Zone.PERSON : Zone.OUTSIDE;
+    }
+
+    private boolean isCode(String name, JsonToken token) {
+        return token == JsonToken.VALUE_STRING && redaction.codes() == Codes.REPLACED && Names.isCode(name);
     }
 
     private static Optional<Kind> kind(String name, String value, Zone zone) {

@@ -12,6 +12,8 @@ enum Kind {
     DATE,
     /** A part of a postal address. */
     ADDRESS,
+    /** The code of a voucher. */
+    CODE,
     /** Any other text or number. */
     TEXT,
     /** A password, token, cookie or signature. */

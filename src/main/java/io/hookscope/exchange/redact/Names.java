@@ -90,6 +90,13 @@ final class Names {
         };
     }
 
+    /** Whether the value of that name is the code of a voucher. */
+    static boolean isCode(String name) {
+        String plain = plain(name);
+        return plain.equals("code") || plain.equals("codes") || plain.equals("vouchercode")
+                || plain.equals("couponcode") || plain.equals("referralcode");
+    }
+
     /** Whether a header of that name carries a credential. */
     static boolean isSecretHeader(String name) {
         return HEADER.matcher(plain(name)).matches();

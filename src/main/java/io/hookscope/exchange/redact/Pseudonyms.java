@@ -45,6 +45,7 @@ final class Pseudonyms {
             case EMAIL -> "person-" + mark + "@redacted.invalid";
             case PHONE -> "+000" + digits(digest, 9);
             case DATE -> DATE.matcher(value).matches() ? date(digest) : "redacted-" + mark;
+            case CODE -> "CODE-" + mark;
             case ADDRESS, TEXT, SECRET -> "redacted-" + mark;
         };
     }

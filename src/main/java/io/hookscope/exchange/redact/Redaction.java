@@ -5,8 +5,22 @@ package io.hookscope.exchange.redact;
  *
  * @param key      keys the pseudonyms
  * @param metadata what happens to the values of {@code metadata}
+ * @param codes    what happens to the codes of vouchers
  */
-public record Redaction(RedactionKey key, Metadata metadata) {
+public record Redaction(RedactionKey key, Metadata metadata, Codes codes) {
+
+    /** A redaction that keeps the codes of vouchers. */
+    public Redaction(RedactionKey key, Metadata metadata) {
+        this(key, metadata, Codes.KEPT);
+    }
+
+    /** What happens to the codes of vouchers: who sees one may redeem it. */
+    public enum Codes {
+        /** They stay. */
+        KEPT,
+        /** They are replaced. */
+        REPLACED
+    }
 
     /** What happens to metadata: its names are the customer's own, so nobody else knows what its values tell. */
     public enum Metadata {

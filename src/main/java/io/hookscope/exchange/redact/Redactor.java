@@ -10,8 +10,10 @@ import io.hookscope.event.Reading;
 import io.hookscope.event.json.Encoding;
 import io.hookscope.exchange.parcel.Parcel;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes of each parcel one that can be handed to others: pseudonyms in the place of personal data and credentials, the same
@@ -48,9 +50,31 @@ public final class Redactor {
         };
     }
 
+    /**
+     * What may be seen of a delivery.
+     *
+     * @param delivery the delivery without personal data and credentials
+     * @param words    takes what was replaced out of sentences about it
+     */
+    public record Sight(Delivery delivery, UnaryOperator<String> words) {}
+
+    /** Returns what may be seen of a delivery; in the place of a body that is not JSON stands that text. */
+    public Sight see(Delivery delivery, String hidden) {
+        Reading reading = reader.read(delivery);
+        var free = new FreeText(pseudonyms);
+        byte[] body = switch (reading.content()) {
+            case Content.Json _ -> json(reading.text(), free);
+            case Content.Empty _ -> new byte[0];
+            case Content.NotJson _ -> hidden.getBytes(StandardCharsets.UTF_8);
+        };
+        Delivery masked = delivery(delivery, body, free);
+        FreeText strict = free.strict();
+        return new Sight(masked, strict::maskedOfKnown);
+    }
+
     private byte[] json(byte[] bytes, FreeText free) {
         Encoding encoding = Encoding.of(bytes);
-        String masked = new JsonMask(encoding.text(bytes), redaction.metadata(), free).masked();
+        String masked = new JsonMask(encoding.text(bytes), redaction, free).masked();
         var out = new ByteArrayOutputStream(bytes.length + 256);
         out.write(bytes, 0, encoding.mark());
         out.writeBytes(masked.getBytes(encoding.charset()));

@@ -15,14 +15,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * How the facts of a row are written for people. Immutable.
  *
  * @param zones  in which times are told at the time
  * @param moneys how amounts of money are written at the time
+ * @param veil   makes of a row one that may be seen at the time
  */
-public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys) {
+public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOperator<Row> veil) {
 
     /** Shows that many decimals and no sign, whatever happens. */
     public CellText(ZoneId zone, int decimals) {
@@ -30,7 +32,7 @@ public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys) {
     }
 
     private CellText(ZoneId zone, Money money) {
-        this(() -> zone, () -> money);
+        this(() -> zone, () -> money, row -> row);
     }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);

@@ -50,8 +50,9 @@ public enum Column {
         this.order = order;
     }
 
-    /** Returns what the column says about the row; empty when there is nothing to say. */
-    public String text(Row row, CellText text) {
+    /** Returns what the column says about the row, as far as it may be seen; empty when there is nothing to say. */
+    public String text(Row whole, CellText text) {
+        Row row = text.veil().apply(whole);
         return switch (this) {
             case STATE -> Mark.of(row).glyph();
             case RECEIVED -> text.time(row.receivedAt());

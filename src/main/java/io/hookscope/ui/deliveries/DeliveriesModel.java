@@ -54,6 +54,7 @@ public final class DeliveriesModel {
     private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final Numbers gone = new Numbers();
+    private final Numbers returned = new Numbers();
     private long newest;
 
     /** Makes an empty model that does everything at once. */
@@ -81,6 +82,8 @@ public final class DeliveriesModel {
     /** Takes in what became known, or keeps it waiting while the view is paused; returns how many deliveries are new in view. */
     public int apply(Batch batch) {
         remove(batch.gone());
+        gone.remove(batch.back());
+        returned.add(batch.back());
         if (!paused.get()) {
             return take(batch.rows());
         }
@@ -166,6 +169,16 @@ public final class DeliveriesModel {
         return unread.numbers();
     }
 
+    /** Returns the highest number of a delivery that was ever listed; 0 when none was. */
+    public long newest() {
+        return newest;
+    }
+
+    /** Gives those back their unread mark. */
+    public void unreadAgain(Set<Long> seqs) {
+        unread.again(seqs);
+    }
+
     /** Shows deliveries that belong to the chip, and checkouts in which any delivery does. */
     public void choose(Chip chosen) {
         choose(chosen, Runnable::run);
@@ -232,6 +245,11 @@ public final class DeliveriesModel {
     /** Takes every unread mark off. */
     public void seenAll() {
         unread.seenAll();
+    }
+
+    /** Whether nobody looked at that delivery yet. */
+    public boolean isUnread(long seq) {
+        return unread.contains(seq);
     }
 
     /** Whether the line stands for a delivery that nobody looked at yet. */
@@ -328,7 +346,8 @@ public final class DeliveriesModel {
     private int take(List<PackedRow> rows) {
         List<PackedRow> fresh = new ArrayList<>();
         for (PackedRow row : rows) {
-            if (!gone.contains(row.seq()) && listed.put(row) && unread.arrived(row.seq())) {
+            boolean isNew = !gone.contains(row.seq()) && listed.put(row);
+            if (isNew && !returned.contains(row.seq()) && unread.arrived(row.seq())) {
                 fresh.add(row);
             }
             newest = Math.max(newest, row.seq());

@@ -6,6 +6,7 @@ import io.hookscope.ui.feed.Batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
@@ -142,6 +143,15 @@ public final class DeliveriesPane {
     /** Takes in what became known; the view moves only at the live edge. */
     public void take(Batch batch) {
         change(() -> model.apply(batch));
+    }
+
+    /** Takes those out at once, and selects what stands in their place. */
+    public void takeOut(Set<Long> seqs) {
+        int at = leadIndex();
+        take(new Batch(List.of(), seqs));
+        if (leadIndex() < 0 && at >= 0 && !model.view().isEmpty()) {
+            table.getSelectionModel().clearAndSelect(Math.min(at, model.view().size() - 1));
+        }
     }
 
     /** Takes in what waited while the view was paused. */

@@ -138,7 +138,7 @@ final class FactCell extends TableCell<Line, Line> {
             setTooltip(null);
             return;
         }
-        String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout.place()) : "";
+        String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout, text) : "";
         String more = switch (column) {
             case STATE -> LineText.state(line);
             case RECEIVED -> text.fullTime(line.facts().receivedAt());

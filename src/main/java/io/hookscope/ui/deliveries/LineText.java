@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.CheckoutPlace;
+import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
 import java.time.Duration;
@@ -63,6 +64,12 @@ final class LineText {
         return place.missing().isEmpty()
                 ? ""
                 : Strings.get("checkout.missing", String.join("; ", place.missing()));
+    }
+
+    /** Returns what the checkout still waits for, as far as it may be seen. */
+    static String missing(Line.Checkout checkout, CellText text) {
+        Conclusion seen = text.veil().apply(checkout.facts()).conclusion();
+        return missing(seen == null || seen.checkout() == null ? checkout.place() : seen.checkout());
     }
 
     /** Whether the sender stopped waiting before the answer came. */

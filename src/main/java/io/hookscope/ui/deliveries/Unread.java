@@ -25,6 +25,12 @@ final class Unread {
         return seq > knownUpTo;
     }
 
+    /** Gives the mark back. */
+    void again(Set<Long> seqs) {
+        seqs.stream().filter(seq -> seq < Integer.MAX_VALUE).forEach(seq -> numbers.set(seq.intValue()));
+        count();
+    }
+
     /** Takes the mark off; returns whether there was one. */
     boolean seen(long seq) {
         boolean was = contains(seq);

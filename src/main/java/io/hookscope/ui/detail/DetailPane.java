@@ -3,6 +3,7 @@ package io.hookscope.ui.detail;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
 import io.hookscope.ui.compare.Baselines;
+import io.hookscope.ui.detail.many.ManyPane;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * laid out in the background.
  */
 public final class DetailPane extends StackPane {
+    private final DetailSources sources;
     private final Loading loading;
     private final CopyMenu copy;
     private final Head head;
@@ -36,6 +38,7 @@ public final class DetailPane extends StackPane {
     private final Label empty = new Label();
     private final CheckoutPane checkout;
     private View view = View.USUAL;
+    private final ManyPane many = new ManyPane(Clip::put);
     private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;
@@ -54,6 +57,7 @@ public final class DetailPane extends StackPane {
      * @param select   called with the number of another delivery that a person wants to see
      */
     public DetailPane(DetailSources sources, Assessment.Assessor assessor, LongConsumer select) {
+        this.sources = sources;
         loading = new Loading(sources, assessor, this::loaded);
         copy = new CopyMenu(sources.background());
         head = new Head(copy);
@@ -67,7 +71,7 @@ public final class DetailPane extends StackPane {
         setId("detail");
         getStyleClass().add("detail");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("detail.css")).toExternalForm());
-        getChildren().setAll(content, empty, checkout);
+        getChildren().setAll(content, empty, checkout, many);
         patience.setOnFinished(_ -> say(Words.of("empty.loading")));
         say(Words.of("empty.nothing"));
     }
@@ -103,7 +107,9 @@ public final class DetailPane extends StackPane {
         pair = List.of();
         loading.forget();
         row = null;
-        say(Totals.of(rows, view));
+        say("");
+        many.show(rows, view.money(), sources.background(), sources.fx());
+        many.setVisible(true);
     }
 
     /** Shows a checkout: what it comes to as one row, and its deliveries in order. */
@@ -201,6 +207,7 @@ public final class DetailPane extends StackPane {
         content.setVisible(true);
         empty.setVisible(false);
         checkout.setVisible(false);
+        many.setVisible(false);
     }
 
     private void assessed(Loaded loaded) {
@@ -216,5 +223,6 @@ public final class DetailPane extends StackPane {
         empty.setVisible(true);
         content.setVisible(false);
         checkout.setVisible(false);
+        many.setVisible(false);
     }
 }

@@ -11,12 +11,19 @@ import java.util.Set;
  *
  * @param rows the latest state of each delivery that is new or changed, no number twice
  * @param gone the numbers of deliveries that have left the session
+ * @param back the numbers of deliveries that had left and are there again; their rows come now or later
  */
-public record Batch(List<PackedRow> rows, Set<Long> gone) {
+public record Batch(List<PackedRow> rows, Set<Long> gone, Set<Long> back) {
 
     public Batch {
         rows = List.copyOf(rows);
         gone = Set.copyOf(gone);
+        back = Set.copyOf(back);
+    }
+
+    /** A batch in which nothing comes back. */
+    public Batch(List<PackedRow> rows, Set<Long> gone) {
+        this(rows, gone, Set.of());
     }
 
     /** A batch of rows alone. */
@@ -36,6 +43,6 @@ public record Batch(List<PackedRow> rows, Set<Long> gone) {
 
     /** Whether it says nothing. */
     public boolean isEmpty() {
-        return rows.isEmpty() && gone.isEmpty();
+        return rows.isEmpty() && gone.isEmpty() && back.isEmpty();
     }
 }

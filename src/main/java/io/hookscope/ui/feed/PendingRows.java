@@ -20,6 +20,7 @@ final class PendingRows {
     private final Packer packer;
     private final LinkedHashMap<Long, PackedRow> rows = new LinkedHashMap<>();
     private Set<Long> gone = new HashSet<>();
+    private Set<Long> back = new HashSet<>();
     private boolean idle = true;
 
     PendingRows(Packer packer) {
@@ -31,6 +32,7 @@ final class PendingRows {
         return switch (event) {
             case FeedEvent.Changed(Row row) -> put(packer.pack(row));
             case FeedEvent.Left(Gone left) -> remove(left.seqs());
+            case FeedEvent.Returned(Set<Long> seqs) -> bring(seqs);
         };
     }
 
@@ -42,8 +44,9 @@ final class PendingRows {
             taken.add(waiting.next());
             waiting.remove();
         }
-        var batch = new Batch(taken, gone);
+        var batch = new Batch(taken, gone, back);
         gone = new HashSet<>();
+        back = new HashSet<>();
         idle = batch.isEmpty();
         return batch;
     }
@@ -55,7 +58,14 @@ final class PendingRows {
 
     private synchronized boolean remove(Set<Long> left) {
         gone.addAll(left);
+        back.removeAll(left);
         left.forEach(rows::remove);
+        return wake();
+    }
+
+    private synchronized boolean bring(Set<Long> seqs) {
+        gone.removeAll(seqs);
+        back.addAll(seqs);
         return wake();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ public final class NoteBar extends HBox {
     private final Button edit = new Button(Strings.get("note.edit"));
     private final Button keep = new Button(Strings.get("note.keep"));
     private final Label whose = new Label();
-    private Set<Long> selected = Set.of();
+    private Supplier<Set<Long>> selected = Set::of;
     /** Those that are written to, whatever is selected meanwhile; empty while nobody writes. */
     private Set<Long> writing = Set.of();
 
@@ -76,19 +77,20 @@ public final class NoteBar extends HBox {
         button.setOnAction(_ -> deed.run());
     }
 
-    /** Shows the note of these deliveries. */
-    public void select(List<Long> seqs) {
-        selected = Set.copyOf(seqs);
+    /** Shows the note of these deliveries; they are asked for only where there are notes. */
+    public void select(Supplier<Set<Long>> seqs) {
+        selected = seqs;
         show();
     }
 
     /** Lets a person write a note to what is selected. */
     public void edit() {
-        if (selected.isEmpty()) {
+        Set<Long> seqs = selected.get();
+        if (seqs.isEmpty() || notes.isCovered()) {
             return;
         }
-        writing = selected;
-        List<String> before = selected.stream().map(notes::of).distinct().toList();
+        writing = seqs;
+        List<String> before = seqs.stream().map(notes::of).distinct().toList();
         field.setText(before.size() == 1 ? before.getFirst() : ""); // what differs is not written over unseen
         whose.setText(writing.size() == 1
                 ? Strings.get("note.one", writing.iterator().next())
@@ -119,18 +121,24 @@ public final class NoteBar extends HBox {
     }
 
     private void show() {
+        if (notes.isCovered()) {
+            writing = Set.of(); // what is being written is not shown to an audience
+        }
         boolean asked = !writing.isEmpty();
         String note = written();
         text.setText(note);
         text.getTooltip().setText(note);
         shown(this, asked || !note.isEmpty());
         List.of(whose, field, keep).forEach(node -> shown(node, asked));
-        List.of(text, edit).forEach(node -> shown(node, !asked));
+        shown(text, !asked);
+        shown(edit, !asked && !notes.isCovered());
     }
 
     private String written() {
-        return selected.stream().sorted().map(notes::of).filter(note -> !note.isEmpty()).distinct()
-                .collect(Collectors.joining(" \u00b7 "));
+        return notes.isEmpty()
+                ? ""
+                : selected.get().stream().sorted().map(notes::of).filter(note -> !note.isEmpty()).distinct()
+                        .collect(Collectors.joining(" \u00b7 "));
     }
 
     private static void shown(Node node, boolean visible) {

@@ -18,6 +18,7 @@ import io.hookscope.ui.feed.FxFeed;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -138,7 +139,8 @@ public final class SearchModel implements AutoCloseable {
         List<Row> rows = deliveries.rows();
         for (int i = rows.size() - 1; i >= Math.max(0, rows.size() - LATEST) && values.size() < MOST_VALUES; i--) {
             String value = value(field, rows.get(i));
-            if (value != null && !value.isEmpty()) {
+            boolean seen = Objects.equals(value, value(field, text.veil().apply(rows.get(i))));
+            if (value != null && !value.isEmpty() && seen) { // what is hidden in the table is not offered either
                 values.add(value);
             }
         }

@@ -31,11 +31,16 @@ public enum Action {
     COPY_CURL(Menu.DELIVERY, "C"), //
     FLAG(Menu.DELIVERY, "F"), //
     NOTE(Menu.DELIVERY, "N"), //
+    DELETE(Menu.DELIVERY, "Delete"), //
+    DELETE_SHOWN(Menu.DELIVERY, "Shortcut+Shift+Delete"), //
+    UNDO_DELETE(Menu.DELIVERY, "Shortcut+Z"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
     ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
     CHOOSE_ANSWER(Menu.RESPOND, "Shortcut+Shift+P"), //
     ENDPOINTS(Menu.VIEW, "Shortcut+Shift+W"), //
+    SUMMARY(Menu.VIEW, "F7"), //
+    PRESENTATION(Menu.VIEW, "F8"), //
     SEARCH(Menu.VIEW, "Shortcut+F"), //
     CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), //
     CHECKOUTS(Menu.VIEW, "Shortcut+G"), //
@@ -88,7 +93,7 @@ public enum Action {
     boolean isBare() {
         return this == NEXT || this == PREVIOUS || this == DETAIL || this == PAUSE || this == EXPAND
                 || this == COLLAPSE || this == COPY_CURL || this == COMPARE || this == PIN || this == REPLAY
-                || this == EDIT_REPLAY || this == FLAG || this == NOTE;
+                || this == EDIT_REPLAY || this == FLAG || this == NOTE || this == DELETE;
     }
 
     boolean isAskedBy(KeyEvent event) {

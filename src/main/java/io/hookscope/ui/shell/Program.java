@@ -9,6 +9,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.search.Contents;
 import java.net.URI;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,14 @@ public interface Program {
 
     /** Takes the flag off those. */
     void unflag(Set<Long> seqs);
+
+    /** Returns which of the deliveries of earlier runs nobody looked at. */
+    default Set<Long> unreadBefore() {
+        return Set.of();
+    }
+
+    /** Keeps that nobody looked at these among the deliveries up to that number. */
+    default void looked(BitSet unread, long upTo) {}
 
     /** Returns what is written to deliveries, by number. */
     Map<Long, String> notes();

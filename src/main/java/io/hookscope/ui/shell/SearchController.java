@@ -11,6 +11,7 @@ import io.hookscope.ui.search.SearchModel;
 import io.hookscope.ui.search.Suggestions;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -90,6 +91,19 @@ final class SearchController {
     void focus() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Shows what the search finds, of all chips. */
+    void show(String text) {
+        group.selectToggle(group.getToggles().getFirst());
+        search.setText(text);
+        typing.stop();
+        searching.search(text);
+    }
+
+    /** What is typed. */
+    ReadOnlyStringProperty textProperty() {
+        return search.textProperty();
     }
 
     /** Shows what can be searched; a click on an example adds it. */

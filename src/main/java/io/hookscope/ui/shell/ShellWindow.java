@@ -10,6 +10,7 @@ import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.deliveries.Notes;
 import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.feed.Batch;
 import io.hookscope.ui.feed.FxFeed;
 import io.hookscope.ui.search.SearchModel;
 import java.io.IOException;
@@ -37,7 +38,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** The whole window: builds its parts and joins them. Made and used on the FX thread. */
 public final class ShellWindow implements AutoCloseable {
@@ -64,6 +64,7 @@ public final class ShellWindow implements AutoCloseable {
     private final EmptyController empty;
     private final Scene scene;
     private Theme theme;
+    private Set<Long> expected = Set.of();
 
     @FXML
     private MenuBar menus;
@@ -80,7 +81,7 @@ public final class ShellWindow implements AutoCloseable {
         this.memory = memory;
         deliveries = new DeliveriesModel(text, ShellWindow::inBackground, this::onFx);
         pane = new DeliveriesPane(deliveries, text, memory);
-        feed = new FxFeed(pane::take, pane::history);
+        feed = new FxFeed(this::take, pane::history);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
         searching = new SearchModel(deliveries, text, memory, program.contents(), feed);
         search = new SearchController(pane, deliveries, searching, memory);
@@ -97,6 +98,7 @@ public final class ShellWindow implements AutoCloseable {
         program.onListener(state -> feed.execute(() -> model.listenerProperty().set(state)));
         program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
         deliveries.startAfter(program.lastSeqAtStart());
+        deliveries.unreadAgain(program.unreadBefore());
         deliveries.flags().set(program.flagged());
         deliveries.notes().set(program.notes());
         pane.focusTarget().requestFocus();
@@ -111,6 +113,7 @@ public final class ShellWindow implements AutoCloseable {
     /** Ends what works for the window in the background. */
     @Override
     public void close() {
+        program.looked(deliveries.unread(), Math.max(deliveries.newest(), program.lastSeqAtStart()));
         searching.close();
     }
 
@@ -154,6 +157,51 @@ public final class ShellWindow implements AutoCloseable {
     public void note(Set<Long> seqs, String text) {
         program.note(seqs, text);
         deliveries.notes().set(seqs.stream().collect(Collectors.toMap(seq -> seq, _ -> text)));
+    }
+
+    /** Whether that one is flagged. */
+    public boolean isFlagged(long seq) {
+        return deliveries.flags().contains(seq);
+    }
+
+    /** Whether nobody looked at that one. */
+    public boolean isUnread(long seq) {
+        return deliveries.isUnread(seq);
+    }
+
+    /** Takes those out of the table at once; what stands in their place is selected. */
+    public void takeOut(Set<Long> seqs) {
+        pane.takeOut(seqs);
+    }
+
+    /** Deliveries are about to come back, of which nobody had looked at these. */
+    public void expect(Set<Long> unread) {
+        expected = unread;
+    }
+
+    private void take(Batch batch) {
+        pane.take(batch);
+        if (!batch.back().isEmpty()) {
+            deliveries.unreadAgain(expected);
+            expected = Set.of();
+            deliveries.flags().set(program.flagged());
+            deliveries.notes().set(program.notes());
+        }
+    }
+
+    /** Says when an action makes no sense. */
+    public void disable(Action action, ObservableValue<Boolean> when) {
+        actions.entry(action).disableProperty().bind(when);
+    }
+
+    /** Shows what the search finds; an empty one shows all. */
+    public void search(String text) {
+        search.show(text);
+    }
+
+    /** What is searched. */
+    public ObservableValue<String> searchTextProperty() {
+        return search.textProperty();
     }
 
     /** Puts the focus into the table. */
@@ -321,12 +369,14 @@ public final class ShellWindow implements AutoCloseable {
         actions.entry(Action.COPY_ROWS).disableProperty().bind(pane.leadProperty().isNull());
         actions.entry(Action.FLAG).disableProperty().bind(pane.leadProperty().isNull());
         actions.entry(Action.NOTE).disableProperty().bind(pane.leadProperty().isNull());
+        actions.entry(Action.DELETE).disableProperty().bind(pane.leadProperty().isNull());
+        actions.entry(Action.DELETE_SHOWN).disableProperty().bind(deliveries.totalProperty().isEqualTo(0));
         actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
         pane.node().addEventFilter(KeyEvent.KEY_PRESSED, this::bareKeys);
         pane.placeholder(load("empty.fxml"));
         pane.contextMenu(
                 actions.again(Action.DETAIL, Action.COMPARE, Action.PIN, Action.REPLAY, Action.EDIT_REPLAY,
-                        Action.FLAG, Action.NOTE, Action.COPY_ROWS, Action.MARK_READ,
+                        Action.FLAG, Action.NOTE, Action.DELETE, Action.COPY_ROWS, Action.MARK_READ,
                         Action.LIVE_EDGE),
                 Strings.get("menu.columns"));
         split.getItems().add(pane.node());

@@ -18,6 +18,8 @@ public final class SideWindow {
     private final String title;
     private final Supplier<? extends Parent> content;
     private @Nullable Stage stage;
+    private Runnable onComing = () -> {};
+    private Runnable onGoing = () -> {};
 
     /** A window of that title with that content; the title is constant and never holds what a person typed. */
     public SideWindow(String title, Parent content) {
@@ -28,6 +30,12 @@ public final class SideWindow {
     public SideWindow(String title, Supplier<? extends Parent> content) {
         this.title = title;
         this.content = content;
+    }
+
+    /** Runs these each time that it comes on screen and goes off it; to be called before it is shown. */
+    public void onShowing(Runnable coming, Runnable going) {
+        onComing = coming;
+        onGoing = going;
     }
 
     /** Shows it above its owner. */
@@ -64,6 +72,8 @@ public final class SideWindow {
                 built.hide();
             }
         });
+        built.setOnShown(_ -> onComing.run());
+        built.setOnHidden(_ -> onGoing.run());
         built.initOwner(owner);
         built.initModality(Modality.NONE);
         built.setTitle(title);

@@ -120,8 +120,14 @@ class DetailPaneTest {
     void manySelectedDeliveriesAreSummedUpWithEachOrderOnce(FxRobot robot) {
         var row = keep(1, Deliveries.json(Deliveries.golden()));
         robot.interact(() -> pane.showMany(List.of(row, row, keep(2, Deliveries.json("{}")))));
-        assertThat(label(robot, "#detail-empty"))
-                .isEqualTo("3 deliveries selected\n1 order, 60.00 in all\n20.00 taken off");
+        assertThat(label(robot, "#detail-many-headline")).isEqualTo("2 deliveries selected");
+        robot.interact(() -> robot.lookup("#detail-many-copy").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString()).startsWith("""
+                2 deliveries selected
+                Orders\t1\t60.00
+                Taken off\t\u221210.00
+                """).contains("By event\n", "Always add missing products\t1\t\u221210.00"));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package io.hookscope;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.removal.Removal;
+import io.hookscope.ui.removal.RemovalBar;
+import io.hookscope.ui.removal.RemovalBar.Wish;
+import io.hookscope.ui.removal.RemovalModel;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Joins the window with deleting. For the FX thread. */
+final class DesktopRemoval {
+
+    private final Wiring wiring;
+
+    DesktopRemoval(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Adds the actions and the bar. */
+    void attach(ShellWindow window) {
+        var model = new RemovalModel(new RemovalModel.Ways(seqs -> takeOut(window, seqs),
+                removal -> bringBack(window, removal), wiring.session()::delete), InstantSource.system());
+        var bar = new RemovalBar(model, window::focusTable);
+        window.banner(bar);
+        window.on(Action.DELETE, () -> bar.remove(wish(window, window.selectionProperty().get().rows())));
+        window.on(Action.DELETE_SHOWN, () -> bar.removeShown(wish(window, window.shownRows())));
+        window.on(Action.UNDO_DELETE, model::undo);
+        window.disable(Action.UNDO_DELETE, model.lastProperty().isNull());
+    }
+
+    private static Wish wish(ShellWindow window, List<Row> rows) {
+        return Wish.of(rows.stream().map(Row::seq).collect(Collectors.toSet()), window::isFlagged, window::isUnread);
+    }
+
+    private void takeOut(ShellWindow window, Set<Long> seqs) {
+        window.takeOut(seqs);
+        wiring.session().takeOut(seqs);
+    }
+
+    private void bringBack(ShellWindow window, Removal removal) {
+        window.expect(removal.unread());
+        wiring.inspector().welcome(wiring.session().bringBack(removal.seqs()));
+    }
+}

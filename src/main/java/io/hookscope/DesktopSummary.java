@@ -1,0 +1,36 @@
+package io.hookscope;
+
+import io.hookscope.store.Tally;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.ui.shell.SideWindow;
+import io.hookscope.ui.summary.SummaryModel;
+import io.hookscope.ui.summary.SummaryPane;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
+
+/** Joins the window with the summary. For the FX thread. */
+final class DesktopSummary {
+
+    private static final int SLOTS = 60;
+    private static final int NAMES = 6;
+
+    private DesktopSummary() {}
+
+    /** Adds the action and its window; the session is counted while that is on screen. */
+    static void attach(ShellWindow window, Wiring wiring, Executor background) {
+        ZoneId zone = ZoneId.systemDefault();
+        var model = new SummaryModel(() -> wiring.session().tally(frame(zone)), background, window.feed());
+        var pane = new SummaryPane(model, zone, window::search, window.searchTextProperty());
+        var side = new SideWindow(SummaryPane.TITLE, pane);
+        side.onShowing(model::start, model::stop);
+        window.on(Action.SUMMARY, () -> side.show(window.scene().getWindow()));
+    }
+
+    private static Tally.Frame frame(ZoneId zone) {
+        return new Tally.Frame(Duration.ofSeconds(zone.getRules().getOffset(Instant.now()).getTotalSeconds()), SLOTS,
+                NAMES);
+    }
+}

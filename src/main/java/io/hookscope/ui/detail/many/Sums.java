@@ -1,0 +1,36 @@
+package io.hookscope.ui.detail.many;
+
+import io.hookscope.event.Unit;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Amounts of each unit for itself: points and credits are no money. Immutable. */
+public record Sums(Map<Unit, BigDecimal> amounts) {
+
+    static final Sums NOTHING = new Sums(Map.of());
+
+    public Sums {
+        amounts = Map.copyOf(amounts);
+    }
+
+    Sums plus(Unit unit, BigDecimal amount) {
+        var sums = new EnumMap<Unit, BigDecimal>(Unit.class);
+        sums.putAll(amounts);
+        sums.merge(unit, amount, BigDecimal::add);
+        return new Sums(sums);
+    }
+
+    Sums plus(Sums more) {
+        Sums sum = this;
+        for (var amount : more.amounts.entrySet()) {
+            sum = sum.plus(amount.getKey(), amount.getValue());
+        }
+        return sum;
+    }
+
+    /** Returns the sum of that unit; 0 when there is none. */
+    public BigDecimal of(Unit unit) {
+        return amounts.getOrDefault(unit, BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,74 @@
+package io.hookscope.ui.detail.many;
+
+import io.hookscope.event.Amounts;
+import io.hookscope.event.Money;
+import io.hookscope.event.Unit;
+import io.hookscope.ui.detail.words.Words;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes totals for people, amounts as that says. Immutable. */
+public record TotalsText(Money money) {
+
+    /** A line of a group: what it is, how many, and what was taken off. */
+    public record Line(String name, String count, String taken) {}
+
+    /** Returns what the selection is. */
+    public String headline(Totals totals) {
+        return Words.of("many", totals.deliveries());
+    }
+
+    /** Returns the amounts of each unit: {@code −45.00 · −500 pts}; empty when there are none. */
+    public String sums(Sums sums) {
+        List<String> parts = new ArrayList<>();
+        for (Unit unit : Unit.values()) {
+            BigDecimal amount = sums.of(unit);
+            if (amount.signum() != 0) {
+                parts.add(Amounts.text(amount.negate(), unit, money)
+                        + (unit == Unit.CREDITS ? " " + Words.of("many.credits") : ""));
+            }
+        }
+        return String.join(" \u00b7 ", parts);
+    }
+
+    /** Returns what is to be paid. */
+    public String paid(Totals totals) {
+        return money.text(totals.paid());
+    }
+
+    /** Returns the lines of a group; what says nothing is named so. */
+    public List<Line> lines(List<Totals.Part> parts, String nothing) {
+        return parts.stream().map(part -> part.name().equals(Totals.SHARED)
+                ? new Line(Words.of("many.shared"), "", sums(part.taken()))
+                : new Line(part.name().isEmpty() ? nothing : part.name(), Integer.toString(part.count()),
+                        sums(part.taken())))
+                .toList();
+    }
+
+    /** Returns all of it as text, columns apart by tabs. */
+    public String all(Totals totals) {
+        var text = new StringBuilder(headline(totals)).append('\n');
+        fact(text, Words.of("many.checkouts"), totals.checkouts() == 0 ? "" : Integer.toString(totals.checkouts()));
+        fact(text, Words.of("many.orders"), totals.orders() == 0 ? "" : totals.orders() + "\t" + paid(totals));
+        fact(text, Words.of("many.taken"), sums(totals.taken()));
+        fact(text, Words.of("many.returned"), sums(totals.returned()));
+        group(text, Words.of("many.campaigns"), lines(totals.groups().campaigns(), Words.of("many.campaign.none")));
+        group(text, Words.of("many.events"), lines(totals.groups().events(), ""));
+        group(text, Words.of("many.signatures"), lines(totals.groups().signatures(), Words.of("many.unchecked")));
+        return text.toString();
+    }
+
+    private static void fact(StringBuilder text, String name, String fact) {
+        if (!fact.isEmpty()) {
+            text.append(name).append('\t').append(fact).append('\n');
+        }
+    }
+
+    private static void group(StringBuilder text, String title, List<Line> lines) {
+        text.append('\n').append(title).append('\n');
+        for (Line line : lines) {
+            text.append((line.name() + "\t" + line.count() + "\t" + line.taken()).stripTrailing()).append('\n');
+        }
+    }
+}

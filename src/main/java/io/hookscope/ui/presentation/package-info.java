@@ -1,0 +1,5 @@
+/** Hides on screen what exports redact. */
+@NullMarked
+package io.hookscope.ui.presentation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package io.hookscope.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.event.words.Phrase;
+import io.hookscope.testing.Deliveries;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TakenOutTest {
+
+    private static final Answer ANSWER = new Answer(200, Duration.ofMillis(3), "200");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasTakenOutIsNowhereUntilItIsBroughtBackWhole() throws Exception {
+        var gone = new CopyOnWriteArrayList<Gone>();
+        try (Session session = open()) {
+            for (int i = 1; i <= 3; i++) {
+                long seq = session.append(Deliveries.json("{\"word\":\"needle" + i + "\"}")).join();
+                session.answered(seq, ANSWER);
+                session.mark(seq, new Mark(true, "note " + seq));
+            }
+            session.onGone(gone::add);
+            session.takeOut(Set.of(2L));
+
+            assertThat(gone).containsExactly(new Gone(Set.of(2L), Gone.Cause.DELETED));
+            assertThat(session.delivery(2)).isEmpty();
+            assertThat(session.answer(2)).isEmpty();
+            assertThat(session.marks()).containsOnlyKeys(1L, 3L);
+            assertThat(session.count()).isEqualTo(2);
+            assertThat(numbers(session)).containsExactly(1L, 3L);
+            await().until(() -> found(session, "needle").equals(List.of(3L, 1L)));
+
+            assertThat(session.bringBack(Set.of(2L, 9L))).containsExactly(2L);
+            assertThat(session.delivery(2)).contains(Deliveries.json("{\"word\":\"needle2\"}"));
+            assertThat(session.answer(2)).contains(ANSWER);
+            assertThat(session.marks()).containsEntry(2L, new Mark(true, "note 2"));
+            assertThat(session.count()).isEqualTo(3);
+            assertThat(numbers(session)).containsExactly(1L, 2L, 3L);
+            assertThat(found(session, "needle2")).containsExactly(2L);
+        }
+    }
+
+    @Test
+    void whatWasTakenOutIsDeletedForGoodAtClosingAndTheDiskLetsItGo() throws Exception {
+        byte[] body = new byte[4 << 20];
+        long full;
+        try (Session session = open()) {
+            session.append(Deliveries.post(body, Deliveries.json("").headers())).join();
+            session.append(Deliveries.json("{}")).join();
+        }
+        full = Files.size(folder.resolve("session.db"));
+        try (Session session = open()) {
+            session.takeOut(Set.of(1L));
+        }
+        try (Session session = open()) {
+            assertThat(session.count()).isEqualTo(1);
+            assertThat(session.delivery(1)).isEmpty();
+            assertThat(session.bringBack(Set.of(1L))).isEmpty();
+            await().until(() -> Files.size(folder.resolve("session.db")) < full / 4);
+            session.takeOut(Set.of(2L));
+            session.delete(Set.of(2L));
+            assertThat(session.count()).isZero();
+        }
+        try (Session session = open()) {
+            assertThat(numbers(session)).isEmpty();
+        }
+    }
+
+    private static List<Long> numbers(Session session) {
+        var numbers = new ArrayList<Long>();
+        session.rows(1, row -> numbers.add(row.seq()), numbers::add);
+        return numbers;
+    }
+
+    private static List<Long> found(Session session, String word) {
+        var found = new ArrayList<Long>();
+        session.search(Phrase.of(word), found::add);
+        return found;
+    }
+
+    private Session open() throws Exception {
+        return SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC());
+    }
+}
