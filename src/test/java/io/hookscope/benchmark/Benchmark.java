@@ -3,41 +3,100 @@ package io.hookscope.benchmark;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Measures all subjects in rounds that take turns, each in a process of its own, and writes a table. A full run takes about
- * seven minutes, one with {@code --two-rounds} about five, one with {@code --short} about two; the other argument is the file to write.
+ * Measures all subjects in rounds that take turns, each in a process of its own, and writes tables. Arguments: the file to
+ * write; {@code --short} for a quick look; names of parts to measure those alone. A full run takes under ten minutes, a
+ * short one about two and a half.
  */
 public final class Benchmark {
 
-    private static final Round.Times FULL = new Round.Times(7000, 6000, 2000);
-    private static final Round.Times SHORT = new Round.Times(4000, 4000, 1000);
+    /** What can be measured by itself. */
+    private enum Part {
+        LOAD, KEPT, SLOW, WINDOW, STEPS
+    }
+
+    /** How much of everything. */
+    private record Extent(int rounds, Round.Times times, Round.Times slow, long windowMillis, long stepSeconds) {
+        static final Extent FULL = new Extent(3, new Round.Times(6000, 5000, 2000), new Round.Times(4000, 4000, 1000),
+                60_000, 1);
+        static final Extent SHORT = new Extent(1, new Round.Times(3000, 3000, 1000), new Round.Times(2000, 2000, 500),
+                10_000, 1);
+    }
 
     private Benchmark() {}
 
     public static void main(String[] args) throws Exception {
-        List<String> arguments = List.of(args);
-        boolean quick = arguments.contains("--short");
-        List<Subject> subjects = Subject.all();
-        Map<Subject, List<Round>> rounds = new LinkedHashMap<>();
-        int count = arguments.contains("--two-rounds") ? 2 : quick ? 1 : 3;
-        for (int i = 0; i < count; i++) {
-            for (Subject subject : subjects) {
-                System.err.println("round " + (i + 1) + ": " + subject.name());
-                rounds.computeIfAbsent(subject, _ -> new ArrayList<>()).add(Round.of(subject, quick ? SHORT : FULL));
+        Path file = Path.of(args[0]);
+        Extent extent = List.of(args).contains("--short") ? Extent.SHORT : Extent.FULL;
+        List<String> names = Arrays.stream(args).skip(1).filter(a -> !a.startsWith("--")).toList();
+        var text = new StringBuilder(Report.machine());
+        for (Part part : Part.values()) {
+            if (names.isEmpty() || names.contains(part.name().toLowerCase(Locale.ROOT))) {
+                text.append(part(part, extent, file.toAbsolutePath().getParent()));
+                Files.writeString(file, text);
             }
         }
-        Map<Subject, Kept> kept = new LinkedHashMap<>();
-        for (Subject subject : subjects) {
-            System.err.println("kill -9: " + subject.name());
-            kept.put(subject, Kept.of(subject));
+        System.out.println(text);
+    }
+
+    private static String part(Part part, Extent extent, Path folder) throws Exception {
+        return switch (part) {
+            case LOAD -> load(extent);
+            case KEPT -> kept();
+            case SLOW -> slow(extent, folder);
+            case WINDOW -> window(extent, folder);
+            case STEPS -> Steps.report(extent.stepSeconds());
+        };
+    }
+
+    private static String load(Extent extent) throws Exception {
+        Map<Subject, List<Round>> rounds = new LinkedHashMap<>();
+        for (int i = 1; i <= extent.rounds(); i++) {
+            for (Subject subject : Subject.all()) {
+                tell("round " + i + ": " + subject.name());
+                rounds.computeIfAbsent(subject, _ -> new ArrayList<>()).add(Round.of(subject, extent.times()));
+            }
         }
-        String report = Report.of(rounds, kept) + Inner.report();
-        Path file = Path.of(arguments.stream().filter(a -> !a.startsWith("--")).findFirst().orElseThrow());
-        Files.writeString(file, report);
-        System.out.println(report);
+        return Report.many(rounds) + Report.one(rounds);
+    }
+
+    private static String kept() throws Exception {
+        Map<Subject, Kept> kept = new LinkedHashMap<>();
+        for (Subject subject : Subject.all()) {
+            if (!(subject.keeping() instanceof Subject.Keeping.Nothing)) {
+                tell("kill -9: " + subject.name());
+                kept.put(subject, Kept.of(subject));
+            }
+        }
+        return Report.kept(kept);
+    }
+
+    private static String slow(Extent extent, Path folder) throws Exception {
+        Optional<SlowDisk> disk = SlowDisk.make(folder);
+        Map<Subject, List<Round>> rounds = new LinkedHashMap<>();
+        for (Subject subject : disk.isEmpty() ? List.<Subject>of() : Subject.all()) {
+            if (subject.keeping() instanceof Subject.Keeping.Nothing) {
+                continue;
+            }
+            tell("slow disk: " + subject.name());
+            rounds.put(subject, List.of(Round.of(subject, extent.slow(), disk.get().environment())));
+        }
+        return rounds.isEmpty() ? "" : Report.slow(rounds);
+    }
+
+    private static String window(Extent extent, Path folder) throws Exception {
+        tell("window under load");
+        return WindowLog.report(extent.windowMillis(), folder.resolve("window-pulses.csv"));
+    }
+
+    private static void tell(String what) {
+        System.err.println(what);
     }
 }

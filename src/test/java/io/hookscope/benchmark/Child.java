@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A subject that runs as a process of its own, on a free port and with an empty folder. For one thread. */
@@ -25,10 +26,15 @@ final class Child implements AutoCloseable {
     private final long startMillis;
 
     Child(Subject subject) throws Exception {
+        this(subject, Map.of());
+    }
+
+    /** With these variables in its environment too. */
+    Child(Subject subject, Map<String, String> environment) throws Exception {
         folder = Files.createTempDirectory("hookscope-benchmark");
         port = freePort();
         long begin = System.nanoTime();
-        process = start(subject.command().line(port, folder), Redirect.DISCARD);
+        process = start(subject.command().line(port, folder), Redirect.DISCARD, environment);
         while (!answers()) {
             if (System.nanoTime() - begin > PATIENCE_NANOS || !process.isAlive()) {
                 close();
@@ -44,9 +50,16 @@ final class Child implements AutoCloseable {
 
     /** Starts a Java process that ends when it has done its work, or is killed. */
     static Process start(List<String> arguments, Redirect out) throws IOException {
+        return start(arguments, out, Map.of());
+    }
+
+    private static Process start(List<String> arguments, Redirect out, Map<String, String> environment)
+            throws IOException {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(arguments);
-        return new ProcessBuilder(line).redirectOutput(out).redirectError(Redirect.DISCARD).start();
+        var builder = new ProcessBuilder(line).redirectOutput(out).redirectError(Redirect.DISCARD);
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     private static int freePort() throws IOException {

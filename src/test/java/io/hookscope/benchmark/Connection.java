@@ -17,14 +17,16 @@ final class Connection {
     private final SocketChannel channel;
     private final SelectionKey key;
     private final byte[] request;
+    private final int[] places;
     private final ByteBuffer out;
     private final ByteBuffer in = ByteBuffer.allocate(64 << 10);
     private int number;
     private long sentAt;
 
-    /** Connects; the request is this connection's own, for its number changes. */
-    Connection(Selector selector, InetSocketAddress address, byte[] request) throws IOException {
+    /** Connects; the request is this connection's own, for its number changes at those places. */
+    Connection(Selector selector, InetSocketAddress address, byte[] request, int[] places) throws IOException {
         this.request = request;
+        this.places = places;
         this.out = ByteBuffer.allocateDirect(request.length);
         channel = SocketChannel.open(address);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -32,12 +34,13 @@ final class Connection {
         key = channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    void send(int next) throws IOException {
+    /** Sends the request of that number, which was due at that time. */
+    void send(int next, long due) throws IOException {
         number = next;
-        Request.number(request, next);
+        Request.number(request, next, places);
         out.clear().put(request).flip();
         in.clear();
-        sentAt = System.nanoTime();
+        sentAt = due;
         write();
     }
 

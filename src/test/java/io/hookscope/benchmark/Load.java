@@ -7,6 +7,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,26 +15,37 @@ import java.util.List;
 /**
  * The load generator, a process of its own with one thread: each connection sends its next request when the answer to the
  * last has come. Such a closed loop leaves out the waiting of requests that a slow answer kept from being sent
- * (coordinated omission), so its percentiles are those of the requests that were sent.
+ * (coordinated omission), so its percentiles are those of the requests that were sent. At a fixed rate they are not left
+ * out, and each request brings an event of its own; otherwise all bring the same, signed.
  */
 final class Load {
 
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final BitSet acknowledged = new BitSet();
+    private final ArrayDeque<Connection> idle = new ArrayDeque<>();
+    /** Nanoseconds from one request to the next; 0 to send whenever a connection is free. */
+    private final long apart;
+    private long due = NEVER;
     private final Latencies latencies = new Latencies();
     private int next;
     private long refused;
     private long broken;
 
-    private Load(int first) {
+    private Load(int first, long rate) {
         next = first;
+        apart = rate == 0 ? 0 : 1_000_000_000L / rate;
     }
 
-    /** Arguments: port, connections, milliseconds, first number, and optionally a file for the acknowledged numbers. */
+    /**
+     * Arguments: port, connections, milliseconds, first number, requests a second or 0 for as many as there are answers, and
+     * optionally a file for the acknowledged numbers.
+     */
     public static void main(String[] args) throws IOException {
-        var load = new Load(Integer.parseInt(args[3]));
+        var load = new Load(Integer.parseInt(args[3]), Long.parseLong(args[4]));
         long nanos = load.run(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]));
-        if (args.length > 4) {
-            Files.write(Path.of(args[4]), load.acknowledged.toByteArray());
+        if (args.length > 5) {
+            Files.write(Path.of(args[5]), load.acknowledged.toByteArray());
         }
         System.out.printf("%d %d %d %d %d %d %d %d%n", nanos, load.latencies.count(), load.refused, load.broken,
                 load.latencies.micros(0.5), load.latencies.micros(0.99), load.latencies.micros(0.999), load.next);
@@ -43,17 +55,20 @@ final class Load {
         try (Selector selector = Selector.open()) {
             var all = new ArrayList<Connection>();
             byte[] request = Request.bytes();
+            int[] places = apart == 0 ? Request.target() : Request.targetAndIds(request);
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             for (int i = 0; i < connections; i++) {
-                all.add(new Connection(selector, address, request.clone()));
+                all.add(new Connection(selector, address, request.clone(), places));
             }
             long begin = System.nanoTime();
             long end = begin + millis * 1_000_000;
+            due = apart == 0 ? NEVER : begin;
             for (Connection connection : all) {
-                connection.send(next++);
+                free(connection);
             }
             while (System.nanoTime() < end && !all.isEmpty()) {
-                selector.select(20);
+                selector.select(apart == 0 ? 20 : 1);
+                sendWhatIsDue();
                 for (SelectionKey key : selector.selectedKeys()) {
                     serve((Connection) key.attachment(), all);
                 }
@@ -77,11 +92,27 @@ final class Load {
             } else {
                 refused++;
             }
-            connection.send(next++);
+            free(connection);
         } catch (IOException _) {
             broken++;
             connection.close();
             all.remove(connection);
+        }
+    }
+
+    private void free(Connection connection) throws IOException {
+        if (apart == 0) {
+            connection.send(next++, System.nanoTime());
+        } else {
+            idle.add(connection);
+        }
+    }
+
+    /** At a fixed rate a request that finds no free connection waits, and its latency counts from when it was due. */
+    private void sendWhatIsDue() throws IOException {
+        while (due <= System.nanoTime() && !idle.isEmpty()) {
+            idle.remove().send(next++, due);
+            due += apart;
         }
     }
 }

@@ -16,37 +16,66 @@ final class Report {
 
     private Report() {}
 
-    static String of(Map<Subject, List<Round>> rounds, Map<Subject, Kept> kept) throws IOException {
-        double own = median(rounds.values().iterator().next(), r -> r.many().perSecond());
-        var text = new StringBuilder(machine(rounds.values().iterator().next().size()));
-        text.append("""
+    /** With many connections; rates are compared with the first subject's. */
+    static String many(Map<Subject, List<Round>> rounds) {
+        return loaded(rounds, "64 connections, kept alive, %d round(s):");
+    }
 
-                64 connections, kept alive:
+    /** The same on a slow disk. */
+    static String slow(Map<Subject, List<Round>> rounds) {
+        return loaded(rounds, "64 connections, a disk that takes 5 ms longer for each sync, %d round(s):");
+    }
+
+    private static String loaded(Map<Subject, List<Round>> rounds, String title) {
+        List<Round> first = rounds.values().iterator().next();
+        double own = median(first, r -> r.many().perSecond());
+        var text = new StringBuilder("\n" + title.formatted(first.size()) + """
+
 
                 | subject | Hookscope's rate to its | requests/s | lowest–highest | p50 ms | p99 ms | p99.9 ms | CPU µs/request | not 2xx |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
                 """);
         rounds.forEach((subject, all) -> text.append(many(subject, all, own)));
-        text.append("""
-
-                One connection, start, memory, and what was kept of what was answered by 2xx:
-
-                | subject | requests/s | p50 ms | p99 ms | start to first answer ms | MiB idle | MiB after | kept while it runs | kept after `kill -9` |
-                | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
-                """);
-        rounds.forEach((subject, all) -> text.append(one(subject, all, kept.get(subject))));
         return text.toString();
     }
 
-    private static String machine(int rounds) throws IOException {
+    /** With one connection, and what a process takes. */
+    static String one(Map<Subject, List<Round>> rounds) {
+        var text = new StringBuilder("""
+
+                One connection, start, memory:
+
+                | subject | requests/s | p50 ms | p99 ms | start to first answer ms | MiB idle | MiB after |
+                | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+                """);
+        rounds.forEach((subject, all) -> text.append(one(subject, all)));
+        return text.toString();
+    }
+
+    /** What was found again of what was answered by 2xx. */
+    static String kept(Map<Subject, Kept> kept) {
+        var text = new StringBuilder("""
+
+                What was kept of what was answered by 2xx:
+
+                | subject | while it runs | after `kill -9` |
+                | --- | ---: | ---: |
+                """);
+        kept.forEach((subject, found) -> text.append(row(subject.name(), share(found.alive(), found.acknowledged()),
+                share(found.killed(), found.acknowledged()))));
+        return text.toString();
+    }
+
+    /** The day and the machine. */
+    static String machine() throws IOException {
         Path cpu = Path.of("/proc/cpuinfo");
         String model = !Files.exists(cpu)
                 ? System.getProperty("os.arch")
                 : Files.readAllLines(cpu).stream().filter(l -> l.startsWith("model name"))
                         .map(l -> l.substring(l.indexOf(':') + 1).strip()).findFirst().orElse("unknown");
-        return "%s, %d processors (%s), %s %s, Java %s, %d round(s), a body of %d bytes.%n".formatted(
+        return "%s, %d processors (%s), %s %s, Java %s, a body of %d bytes.%n".formatted(
                 LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), model,
-                System.getProperty("os.name"), System.getProperty("os.version"), Runtime.version(), rounds,
+                System.getProperty("os.name"), System.getProperty("os.version"), Runtime.version(),
                 Request.body().length);
     }
 
@@ -60,13 +89,11 @@ final class Report {
                 "" + all.stream().mapToLong(r -> r.many().failed() + r.one().failed()).sum());
     }
 
-    private static String one(Subject subject, List<Round> all, Kept kept) {
-        boolean nothing = subject.keeping() instanceof Subject.Keeping.Nothing;
+    private static String one(Subject subject, List<Round> all) {
         return row(subject.name(), number(median(all, r -> r.one().perSecond()), 0),
                 millis(all, r -> r.one().p50()), millis(all, r -> r.one().p99()),
                 number(median(all, Round::startMillis), 0), number(median(all, Round::idleMib), 0),
-                number(median(all, Round::afterMib), 0), nothing ? "–" : share(kept.alive(), kept.acknowledged()),
-                nothing ? "–" : share(kept.killed(), kept.acknowledged()));
+                number(median(all, Round::afterMib), 0));
     }
 
     private static String share(long part, long whole) {

@@ -4,6 +4,8 @@ import io.hookscope.sample.plan.Signer;
 import io.hookscope.testing.Deliveries;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The request that every subject gets: the golden event, compact and signed, to a path with a number in ten digits. */
@@ -11,6 +13,7 @@ final class Request {
 
     private static final String LINE = "POST /hook/";
     private static final int DIGITS = 10;
+    private static final Pattern IDS = Pattern.compile("\"(?:[a-z]+_)?id\":\"([^\"]{10,})\"");
 
     private Request() {}
 
@@ -31,11 +34,26 @@ final class Request {
         return all;
     }
 
-    static void number(byte[] request, int number) {
-        int rest = number;
-        for (int i = LINE.length() + DIGITS - 1; i >= LINE.length(); i--) {
-            request[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
+    /** Returns where the target has its number. */
+    static int[] target() {
+        return new int[]{LINE.length()};
+    }
+
+    /** Returns also where each identifier of the event ends, so that each request can bring an event of its own. */
+    static int[] targetAndIds(byte[] request) {
+        var ids = IDS.matcher(new String(request, StandardCharsets.ISO_8859_1)).results()
+                .mapToInt(match -> match.end(1) - DIGITS);
+        return IntStream.concat(IntStream.of(target()), ids).toArray();
+    }
+
+    /** Writes the number in ten digits to each of the places. */
+    static void number(byte[] request, int number, int[] places) {
+        for (int place : places) {
+            int rest = number;
+            for (int i = place + DIGITS - 1; i >= place; i--) {
+                request[i] = (byte) ('0' + rest % 10);
+                rest /= 10;
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One subject in one round: with 64 connections, with one, and what it cost. CPU in microseconds a request. */
 record Round(Figures many, Figures one, double cpu, long startMillis, long idleMib, long afterMib) {
@@ -13,7 +14,11 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
     record Times(long warm, long many, long one) {}
 
     static Round of(Subject subject, Times times) throws Exception {
-        try (var child = new Child(subject)) {
+        return of(subject, times, Map.of());
+    }
+
+    static Round of(Subject subject, Times times, Map<String, String> environment) throws Exception {
+        try (var child = new Child(subject, environment)) {
             long idle = child.residentMib();
             Figures warm = load(child.port(), 64, times.warm(), 1);
             var before = child.cpu();
@@ -25,13 +30,27 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
         }
     }
 
-    private static Figures load(int port, int connections, long millis, int first) throws Exception {
-        return result(begin(List.of("" + port, "" + connections, "" + millis, "" + first)));
+    /** What one run of the load generator does; a rate of 0 means as many as there are answers. */
+    record Order(int port, int connections, long millis, int first, long rate) {
+
+        private List<String> arguments() {
+            return List.of("" + port, "" + connections, "" + millis, "" + first, "" + rate);
+        }
+    }
+
+    static Figures load(int port, int connections, long millis, int first) throws Exception {
+        return result(begin(new Order(port, connections, millis, first, 0).arguments()));
+    }
+
+    static Figures load(Order order) throws Exception {
+        return result(begin(order.arguments()));
     }
 
     /** Begins a load whose acknowledged numbers go to a file. */
     static Process begin(int port, long millis, Path acknowledged) throws Exception {
-        return begin(List.of("" + port, "64", "" + millis, "1", acknowledged.toString()));
+        var arguments = new ArrayList<>(new Order(port, 64, millis, 1, 0).arguments());
+        arguments.add(acknowledged.toString());
+        return begin(arguments);
     }
 
     private static Process begin(List<String> arguments) throws Exception {

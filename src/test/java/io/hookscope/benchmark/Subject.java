@@ -1,5 +1,6 @@
 package io.hookscope.benchmark;
 
+import io.hookscope.Launcher;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
  * @param keeping what it keeps
  */
 record Subject(String name, Command command, Keeping keeping) {
+
+    private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(File.pathSeparator);
 
     /** The command line of a process that serves the port and keeps its files in the folder. */
     interface Command {
@@ -50,10 +53,17 @@ record Subject(String name, Command command, Keeping keeping) {
         long remembered(int port) throws Exception;
     }
 
+    private static final List<Subject> ALL = found();
+
     /** Returns all whose jars are on the class path. */
     static List<Subject> all() {
+        return ALL;
+    }
+
+    private static List<Subject> found() {
         var subjects = new ArrayList<>(List.of(
                 new Subject("Hookscope", Subject::hookscope, new Keeping.OnDisk(HookscopeFile::numbers)),
+                new Subject("Hookscope, window open", Subject::window, new Keeping.OnDisk(HookscopeFile::numbers)),
                 bare("Undertow, nothing stored", "bare", new Keeping.Nothing()),
                 bare("Undertow + synced append", "append",
                         new Keeping.OnDisk(f -> AppendFile.numbers(f.resolve("append")))),
@@ -76,15 +86,42 @@ record Subject(String name, Command command, Keeping keeping) {
     }
 
     private static List<String> hookscope(int port, Path folder) {
-        return List.of("-cp", classPath(), "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow", "io.hookscope.Launcher", "listen", "--port", "" + port,
-                "--data-dir", folder.toString());
+        return line(List.of("--enable-native-access=ALL-UNNAMED"), Launcher.class, List.of("listen"),
+                place(port, folder));
+    }
+
+    private static List<String> window(int port, Path folder) {
+        return line(headless(), Launcher.class, List.of(), place(port, folder));
+    }
+
+    /** Returns the line for a window that logs its pulses to that file. */
+    static List<String> watchedWindow(int port, Path folder, Path log) {
+        return line(headless(), WatchedWindow.class, List.of(log.toString()), place(port, folder));
+    }
+
+    private static List<String> place(int port, Path folder) {
+        return List.of("--port", "" + port, "--data-dir", folder.toString());
+    }
+
+    private static List<String> headless() {
+        return List.of("--module-path", entries().filter(e -> e.contains("javafx-")).collect(JOINED), "--add-modules",
+                "javafx.controls,javafx.fxml", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dheadless.geometry=1600x900",
+                "-Djava.awt.headless=true");
+    }
+
+    /** With the options for Java that the start script gives, which come as a property. */
+    private static List<String> line(List<String> java, Class<?> main, List<String> first, List<String> last) {
+        var options = System.getProperty("hookscope.options", "").strip();
+        return Stream.of(java, options.isEmpty() ? List.<String>of() : List.of(options.split("\\s+")),
+                List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classPath(), main.getName()), first, last)
+                .flatMap(List::stream).toList();
     }
 
     /** Returns our own class path, without the other products. */
     static String classPath() {
         return entries().filter(e -> !e.contains("wiremock") && !e.contains("mockserver"))
-                .collect(Collectors.joining(File.pathSeparator));
+                .collect(JOINED);
     }
 
     private static Optional<String> jar(String part) {

@@ -1,0 +1,122 @@
+package io.hookscope.benchmark;
+
+import io.hookscope.Launcher;
+import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.Line;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.control.TableView;
+import javafx.stage.Window;
+
+/**
+ * The program with its window, which also logs its pulses: for each second how many there were, the longest time from one
+ * to the next, how many lines were new, and how long after its answer the latest of them came into the list. Arguments: the
+ * log, then the program's.
+ */
+public final class WatchedWindow extends AnimationTimer {
+
+    private static final int MOST = 20_000;
+
+    private final TableView<?> table;
+    private final Path log;
+    private long second;
+    private long last;
+    private int pulses;
+    private long longest;
+    private int lines;
+    private long latest;
+    private long seen;
+
+    private WatchedWindow(TableView<?> table, Path log) {
+        this.table = table;
+        this.log = log;
+    }
+
+    /** Starts both. */
+    public static void main(String[] args) {
+        Path log = Path.of(args[0]);
+        Thread.ofPlatform().daemon().start(() -> {
+            while (!begun(log)) {
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        });
+        Launcher.main(Arrays.copyOfRange(args, 1, args.length));
+    }
+
+    /** Before the toolkit runs it cannot be asked. */
+    private static boolean begun(Path log) {
+        var table = new CompletableFuture<Optional<TableView<?>>>();
+        try {
+            Platform.runLater(() -> {
+                table.complete(table());
+                table.join().ifPresent(found -> new WatchedWindow(found, log).start());
+            });
+        } catch (IllegalStateException _) {
+            return false;
+        }
+        return table.join().isPresent();
+    }
+
+    private static Optional<TableView<?>> table() {
+        for (Window window : Window.getWindows()) {
+            if (window.getScene() != null && window.getScene().lookup("#deliveries") instanceof TableView<?> table) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void handle(long now) {
+        long gap = last == 0 ? 0 : now - last;
+        last = now;
+        pulses++;
+        longest = Math.max(longest, gap);
+        look(Instant.now());
+        if (now / 1_000_000_000L != second) {
+            second = now / 1_000_000_000L;
+            write();
+        }
+    }
+
+    private void look(Instant now) {
+        long newest = seen;
+        for (int i = 0; i < Math.min(MOST, table.getItems().size()); i++) {
+            Row row = ((Line) table.getItems().get(i)).facts();
+            if (row.seq() <= seen) {
+                break;
+            }
+            newest = Math.max(newest, row.seq());
+            lines++;
+            Instant answered = row.receivedAt().plus(row.answer() == null ? Duration.ZERO : row.answer().took());
+            latest = Math.max(latest, Duration.between(answered, now).toMillis());
+        }
+        seen = newest;
+    }
+
+    private void write() {
+        try {
+            Files.writeString(log, String.format(Locale.ROOT, "%d,%.1f,%d,%d%n", pulses, longest / 1e6, lines, latest),
+                    StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        pulses = 0;
+        longest = 0;
+        lines = 0;
+        latest = 0;
+    }
+}
