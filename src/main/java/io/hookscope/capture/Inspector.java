@@ -121,6 +121,7 @@ public final class Inspector implements AutoCloseable {
     private final Deque<Long> owed = new ArrayDeque<>();
     private final Lag lag = new Lag(MOST_WAITING);
     private final Restraint restraint;
+    private final Glimpse glimpse;
     /** Deliveries of the lag that had no answer yet in the session when they were read. */
     private final Set<Long> asked = new HashSet<>();
     /** The first of the deliveries of earlier runs that are remembered. */
@@ -137,6 +138,7 @@ public final class Inspector implements AutoCloseable {
         this.conclusions = conclusions;
         this.neighbours = neighbours;
         this.restraint = new Restraint(session);
+        this.glimpse = new Glimpse(session, neighbours);
         thread.setDaemon(true);
     }
 
@@ -182,6 +184,7 @@ public final class Inspector implements AutoCloseable {
     /** In order of number: the store's one writer tells. */
     void committed(long seq, Delivery delivery) {
         if (lag.takes(seq)) {
+            glimpse.offer(seq, delivery);
             return;
         }
         long size = delivery.body().length();
@@ -237,11 +240,16 @@ public final class Inspector implements AutoCloseable {
 
     /** Reads the next delivery of the lag; in a rush, slowly. */
     private void catchUpOne() {
-        restraint.heed();
+        heed();
         lag.next().ifPresent(seq -> session.delivery(seq).ifPresent(delivery -> {
             inspected(seq, delivery);
             session.answer(seq).ifPresentOrElse(answer -> note(seq, answer), () -> asked.add(seq));
         }));
+    }
+
+    private void heed() {
+        restraint.heed();
+        glimpse.look(lag);
     }
 
     private boolean idle() {
@@ -339,7 +347,7 @@ public final class Inspector implements AutoCloseable {
     }
 
     private void arrived(long seq, @Nullable Delivery waiting) {
-        restraint.heed();
+        heed();
         lag.done();
         if (waiting != null) {
             waitingBytes.addAndGet(-waiting.body().length());

@@ -126,6 +126,13 @@ public final class Neighbours {
         changed.stream().filter(seq -> seq != alone.seq()).forEach(this::publish);
     }
 
+    /** Publishes a delivery by itself whose turn to be taken in has not come. */
+    void glimpse(Row unchecked) {
+        if (!left.contains(unchecked.seq())) {
+            feed.publish(new FeedEvent.Changed(unchecked));
+        }
+    }
+
     /** Publishes a delivery with what was answered. */
     void answered(Row alone) {
         Known before = known.get(alone.seq());

@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Holds inspection back in a rush: processors then belong to those who wait for an answer, and rows go on to appear, some
- * hundreds a second. For one thread.
+ * dozens a second. For one thread.
  */
 final class Restraint {
 
-    private static final int BETWEEN_RESTS = 8;
-    private static final long REST_NANOS = 100_000_000;
+    private static final int BETWEEN_RESTS = 4;
+    private static final long REST_NANOS = 60_000_000;
 
     private final Session session;
     private int sinceRest;

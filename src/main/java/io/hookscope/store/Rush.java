@@ -10,10 +10,15 @@ import java.util.function.LongSupplier;
 final class Rush {
 
     /** With more than this many deliveries in a group, on average, somebody waits for a processor. */
-    private static final int TOGETHER = 4;
+    private static final int TOGETHER = 16;
 
     /** So few in a second are no rush, however slow the disk is. */
     private static final long FEW = 1000;
+
+    /** At more than this many in a second, which leaves no processor to others, a few in a group will do. */
+    private static final long FAST = 10_000;
+
+    private static final int SOME = 3;
 
     private static final long LOOK_NANOS = 50_000_000;
 
@@ -48,11 +53,15 @@ final class Rush {
         groups++;
         deliveries += size;
         if (passed >= LOOK_NANOS) {
-            if (deliveries > TOGETHER * groups && deliveries * 1_000_000_000L / passed > FEW) {
+            if (isRush(deliveries * 1_000_000_000L / passed)) {
                 until = now + LINGER_NANOS;
             }
             restart(now);
         }
+    }
+
+    private boolean isRush(long perSecond) {
+        return perSecond > FEW && deliveries > (perSecond > FAST ? SOME : TOGETHER) * groups;
     }
 
     private void restart(long now) {

@@ -18,6 +18,18 @@ class RushTest {
     }
 
     @Test
+    void isOnEarlierTheMoreCome() {
+        groups(1000, 5, MILLI / 4);
+        assertThat(rush.isOn()).isTrue();
+    }
+
+    @Test
+    void isNotOnForSomeThousandsInSmallBursts() {
+        groups(1000, 5, MILLI);
+        assertThat(rush.isOn()).isFalse();
+    }
+
+    @Test
     void isNotOnForOneSenderHoweverFastItIs() {
         groups(10_000, 1, MILLI / 10);
         assertThat(rush.isOn()).isFalse();

@@ -1,0 +1,54 @@
+package io.hookscope.capture;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the list go on to show what arrives while inspection is behind: now and then the newest delivery is read and
+ * published, unchecked; its turn comes later. Any thread offers, the inspector's looks.
+ */
+final class Glimpse {
+
+    private static final long APART_NANOS = 100_000_000;
+
+    /** A delivery that waits for its turn. */
+    private record Newest(long seq, Delivery delivery) {}
+
+    private final Session session;
+    private final Neighbours neighbours;
+    private final EventReader reader = new EventReader();
+    private volatile @Nullable Newest newest;
+    private long last = System.nanoTime();
+
+    Glimpse(Session session, Neighbours neighbours) {
+        this.session = session;
+        this.neighbours = neighbours;
+    }
+
+    /** Takes the place of what was offered before. */
+    void offer(long seq, Delivery delivery) {
+        newest = new Newest(seq, delivery);
+    }
+
+    /** Publishes the newest delivery if it still waits in the lag and the last was a moment ago. */
+    void look(Lag lag) {
+        Newest now = newest;
+        if (now == null || System.nanoTime() - last < APART_NANOS) {
+            return;
+        }
+        last = System.nanoTime();
+        newest = null;
+        if (lag.holds(now.seq())) {
+            neighbours.glimpse(row(now.seq(), now.delivery()));
+        }
+    }
+
+    private Row row(long seq, Delivery delivery) {
+        return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+                delivery.reception(), delivery.body().length(), reader.read(delivery).summary(),
+                session.answer(seq).orElse(null), null);
+    }
+}
