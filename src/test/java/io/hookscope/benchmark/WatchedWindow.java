@@ -23,12 +23,10 @@ import javafx.stage.Window;
 
 /**
  * The program with its window, which also logs its pulses: for each second how many there were, the longest time from one
- * to the next, how many lines were new, and how long after its answer the latest of them came into the list. Arguments: the
- * log, then the program's.
+ * to the next, how many lines the list had, and how long ago the newest of them had been answered, at most. While deliveries
+ * come without a pause that is how long one takes from its answer into the list. Arguments: the log, then the program's.
  */
 public final class WatchedWindow extends AnimationTimer {
-
-    private static final int MOST = 20_000;
 
     private final TableView<?> table;
     private final Path log;
@@ -36,9 +34,7 @@ public final class WatchedWindow extends AnimationTimer {
     private long last;
     private int pulses;
     private long longest;
-    private int lines;
-    private long latest;
-    private long seen;
+    private long oldest;
 
     private WatchedWindow(TableView<?> table, Path log) {
         this.table = table;
@@ -92,31 +88,26 @@ public final class WatchedWindow extends AnimationTimer {
         }
     }
 
+    /** How old the newest delivery in the list is: the one that follows it comes no sooner than with the next pulse. */
     private void look(Instant now) {
-        long newest = seen;
-        for (int i = 0; i < Math.min(MOST, table.getItems().size()); i++) {
-            Row row = ((Line) table.getItems().get(i)).facts();
-            if (row.seq() <= seen) {
-                break;
-            }
-            newest = Math.max(newest, row.seq());
-            lines++;
+        if (!table.getItems().isEmpty()) {
+            Row row = ((Line) table.getItems().getFirst()).facts();
             Instant answered = row.receivedAt().plus(row.answer() == null ? Duration.ZERO : row.answer().took());
-            latest = Math.max(latest, Duration.between(answered, now).toMillis());
+            oldest = Math.max(oldest, Duration.between(answered, now).toMillis());
         }
-        seen = newest;
     }
 
     private void write() {
         try {
-            Files.writeString(log, String.format(Locale.ROOT, "%d,%.1f,%d,%d%n", pulses, longest / 1e6, lines, latest),
+            Files.writeString(log,
+                    String.format(Locale.ROOT, "%d,%.1f,%d,%d%n", pulses, longest / 1e6, table.getItems().size(),
+                            oldest),
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         pulses = 0;
         longest = 0;
-        lines = 0;
-        latest = 0;
+        oldest = 0;
     }
 }

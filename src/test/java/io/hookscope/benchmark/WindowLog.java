@@ -13,7 +13,7 @@ final class WindowLog {
     private static final long WARM_MILLIS = 10_000;
 
     /** One second of the log. */
-    private record Second(int pulses, double longest, int lines, long latest) {
+    private record Second(int pulses, double longest, int lines, long oldest) {
 
         static Second of(String line) {
             String[] n = line.split(",");
@@ -36,11 +36,11 @@ final class WindowLog {
             Figures figures = Round.load(new Round.Order(child.port(), 64, millis, warm.next(), RATE));
             double cores = child.cpu().minus(cpu).toNanos() / 1e6 / millis;
             List<Second> seconds = Files.readAllLines(log).stream().skip(before + 1).map(Second::of).toList();
-            return text(figures, cores, seconds);
+            return text(figures, cores, seconds, warm.count() + figures.count());
         }
     }
 
-    private static String text(Figures figures, double cores, List<Second> seconds) {
+    private static String text(Figures figures, double cores, List<Second> seconds, long sent) {
         return String.format(Locale.ROOT, """
 
                 The window (1600 by 900, drawn by the processor) while %,.0f requests a second come for %d seconds at a fixed rate, after ten seconds of the same:
@@ -49,16 +49,14 @@ final class WindowLog {
                 | --- | ---: | ---: |
                 | pulses | %.0f | %.0f |
                 | longest time from pulse to pulse, ms | %.0f | %.0f |
-                | deliveries that came into the list | %,.0f | %,.0f |
-                | longest time from an answer to its delivery in the list, ms | %.0f | %.0f |
+                                | how long ago the newest delivery in the list was answered, at most, ms | %.0f | %.0f |
 
-                Answers meanwhile: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, counted from when the request was due; %d not 2xx. The process took %.2f processors.
+                Answers meanwhile: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, counted from when the request was due; %d not 2xx. The process took %.2f processors. At the end %,.0f of %,d deliveries were listed.
                 """, figures.perSecond(), seconds.size() + 1, median(seconds, Second::pulses),
                 -highest(seconds, s -> -s.pulses()), median(seconds, Second::longest),
-                highest(seconds, Second::longest), median(seconds, Second::lines),
-                -highest(seconds, s -> -s.lines()), median(seconds, Second::latest),
-                highest(seconds, Second::latest), figures.p50() / 1e3, figures.p99() / 1e3, figures.p999() / 1e3,
-                figures.failed(), cores);
+                highest(seconds, Second::longest), median(seconds, Second::oldest),
+                highest(seconds, Second::oldest), figures.p50() / 1e3, figures.p99() / 1e3, figures.p999() / 1e3,
+                figures.failed(), cores, highest(seconds, Second::lines), sent);
     }
 
     private static double median(List<Second> all, ToDoubleFunction<Second> figure) {
