@@ -33,7 +33,7 @@ final class Listed {
         var listed = new Listed();
         try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
             for (long seq = 1; seq <= session.lastSeq(); seq++) {
-                listed.add(session.delivery(seq).orElseThrow());
+                session.delivery(seq).ifPresent(listed::add); // the oldest have made room
             }
         }
         return listed;

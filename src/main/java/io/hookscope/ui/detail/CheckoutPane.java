@@ -138,9 +138,8 @@ final class CheckoutPane extends ScrollPane {
     }
 
     private static Label words(String text, String... styles) {
-        var label = new Label(text);
+        var label = Wrapped.label(text);
         label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }

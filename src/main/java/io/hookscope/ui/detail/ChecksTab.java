@@ -117,8 +117,7 @@ final class ChecksTab extends VBox {
     }
 
     private static Label text(String text, String style) {
-        var label = new Label(text);
-        label.setWrapText(true);
+        var label = Wrapped.label(text);
         label.setMinHeight(USE_PREF_SIZE);
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);

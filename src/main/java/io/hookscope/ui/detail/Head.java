@@ -57,7 +57,7 @@ final class Head extends VBox {
 
     /** Says what the row alone tells; the facts come when the body has been read. */
     void row(Row row, String sentence) {
-        headline.setText(sentence);
+        headline.setText(Wrapped.safe(sentence));
         headline.getTooltip().setText(sentence);
         int count = row.conclusion() == null ? 0 : row.conclusion().problems();
         problems.setText(Words.of("head.problems", count));

@@ -194,8 +194,7 @@ final class RelatedTab extends VBox {
     }
 
     private static Label words(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
+        var label = Wrapped.label(text);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
