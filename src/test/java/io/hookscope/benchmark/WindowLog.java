@@ -49,7 +49,7 @@ final class WindowLog {
                 | --- | ---: | ---: |
                 | pulses | %.0f | %.0f |
                 | longest time from pulse to pulse, ms | %.0f | %.0f |
-                                | how long ago the newest delivery in the list was answered, at most, ms | %.0f | %.0f |
+                | how long ago the newest delivery in the list was answered, at most, ms | %.0f | %.0f |
 
                 Answers meanwhile: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, counted from when the request was due; %d not 2xx. The process took %.2f processors. At the end %,.0f of %,d deliveries were listed.
                 """, figures.perSecond(), seconds.size() + 1, median(seconds, Second::pulses),
