@@ -31,6 +31,7 @@ final class HostileReport {
                 .append(outcome.missing().isEmpty() ? "none." : outcome.missing().toString()).append('\n');
         text.append("- A newcomer behind 3,000 connections that began a request and fell silent waited, in ms: ")
                 .append(outcome.newcomers()).append(".\n");
+        text.append("- An honest sender all the while: ").append(outcome.meanwhile()).append(".\n");
         text.append(
                 "- Lines printed: %,d, of which not one JSON object in plain ASCII: %d.%n%n".formatted(outcome.lines(),
                         outcome.badLines()));

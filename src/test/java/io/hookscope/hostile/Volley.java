@@ -19,7 +19,7 @@ final class Volley implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 100_000;
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})", Pattern.MULTILINE);
     private static final Pattern ANSWER = Pattern.compile(
-            "(HTTP/1\\.[01] \\d{3} [A-Za-z ]*\\r\\n((Content-Length: 0|Connection: close|Connection: keep-alive|Date: [^\\r]*|Retry-After: \\d+)\\r\\n)*\\r\\n)*");
+            "(HTTP/1\\.[01] \\d{3} [A-Za-z -]*\\r\\n((Content-Length: 0|Connection: close|Connection: keep-alive|Date: [^\\r]*|Retry-After: \\d+)\\r\\n)*\\r\\n)*");
 
     private final int port;
     private final Wire honest;
