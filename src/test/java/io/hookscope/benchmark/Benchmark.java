@@ -24,7 +24,7 @@ public final class Benchmark {
 
     /** How much of everything. */
     private record Extent(int rounds, Round.Times times, Round.Times slow, long windowMillis, long stepSeconds) {
-        static final Extent FULL = new Extent(3, new Round.Times(5000, 5000, 1500), new Round.Times(4000, 4000, 1000),
+        static final Extent FULL = new Extent(3, new Round.Times(5000, 4000, 1000), new Round.Times(4000, 4000, 1000),
                 60_000, 1);
         static final Extent SHORT = new Extent(1, new Round.Times(3000, 3000, 1000), new Round.Times(2000, 2000, 500),
                 10_000, 1);
