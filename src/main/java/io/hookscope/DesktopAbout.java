@@ -18,7 +18,7 @@ final class DesktopAbout {
 
     /** Adds the action; what it shows is read when it is first asked for. */
     static void attach(ShellWindow window, DataFolder folder) {
-        var side = new SideWindow(AboutPane.TITLE,
+        var side = new SideWindow(AboutPane.title(),
                 () -> new AboutPane(About.of(Version.number(), folder.path()), WindowIcon.of(ICON)));
         window.on(Action.ABOUT, () -> side.show(window.scene().getWindow()));
     }

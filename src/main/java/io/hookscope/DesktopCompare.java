@@ -20,7 +20,7 @@ final class DesktopCompare {
         detail.baselines().among(window::allRows);
         window.on(Action.COMPARE, () -> compare(window, detail));
         window.on(Action.PIN, () -> pin(window, detail));
-        var button = new Button(ComparePane.ACTION);
+        var button = new Button(ComparePane.action());
         button.setId("detail-compare-button");
         button.getStyleClass().add("small");
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -36,7 +36,7 @@ final class DesktopCompare {
         } else if (selection.checkout() == null && rows.size() == 2) {
             detail.compare(rows.getFirst(), rows.getLast());
         } else {
-            window.tell(ComparePane.ONE);
+            window.tell(ComparePane.one());
         }
     }
 
@@ -45,7 +45,7 @@ final class DesktopCompare {
         if (selection.checkout() == null && selection.rows().size() == 1) {
             window.confirm(detail.baselines().pin(selection.rows().getFirst().seq()));
         } else {
-            window.tell(ComparePane.ONE);
+            window.tell(ComparePane.one());
         }
     }
 }

@@ -40,13 +40,13 @@ final class DesktopExchange {
         var pane = new ExportPane(desk, new ExportPane.Choice(
                 () -> numbers(window.selectionProperty().get().rows()), () -> numbers(window.shownRows())),
                 window.feed());
-        var side = new SideWindow(ExportPane.TITLE, pane);
+        var side = new SideWindow(ExportPane.title(), pane);
         window.on(Action.EXPORT, () -> {
             pane.refresh();
             side.show(window.scene().getWindow());
         });
         var imports = new ImportWindow(desk, window.feed());
-        var importing = new SideWindow(ImportWindow.TITLE, imports.pane());
+        var importing = new SideWindow(ImportWindow.title(), imports.pane());
         window.on(Action.IMPORT, () -> imports.choose(window.scene().getWindow())
                 .ifPresent(files -> show(importing, window, imports, files)));
         window.on(Action.IMPORT_PASTED, () -> imports.pasted()

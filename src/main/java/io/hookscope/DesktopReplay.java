@@ -59,7 +59,7 @@ final class DesktopReplay {
         window.on(Action.REPLAY, choice::now);
         window.on(Action.REPLAY_TO, choice::open);
         var pane = new EditPane(desk, model);
-        var side = new SideWindow(EditPane.TITLE, pane);
+        var side = new SideWindow(EditPane.title(), pane);
         Runnable edit = () -> choice.selected().stream().findFirst().ifPresent(row -> {
             if (presentation.isOn()) {
                 window.tell(PresentationButton.NO_EDIT);
@@ -80,7 +80,7 @@ final class DesktopReplay {
     private static void forward(ShellWindow window, ReplayDesk desk) {
         var model = new ForwardModel(desk);
         var pane = new ForwardPane(model);
-        var side = new SideWindow(ForwardPane.TITLE, pane);
+        var side = new SideWindow(ForwardPane.title(), pane);
         Runnable open = () -> {
             side.show(window.scene().getWindow());
             pane.refresh();
@@ -105,7 +105,7 @@ final class DesktopReplay {
             this.window = window;
             this.model = model;
             this.pane = new ReplayPane(model, new ReplayPane.Chosen(this::selected, window::shownRows), this::close);
-            this.side = new SideWindow(ReplayPane.TITLE, pane);
+            this.side = new SideWindow(ReplayPane.title(), pane);
         }
 
         private List<Row> selected() {

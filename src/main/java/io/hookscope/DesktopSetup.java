@@ -45,7 +45,7 @@ final class DesktopSetup {
     private void setup(ShellWindow window, Runnable openSecrets) {
         var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed());
         window.model().listenerProperty().subscribe(_ -> tunnel.portProperty().set(wiring.passage().port()));
-        var side = new SideWindow(TunnelPane.TITLE, () -> new TunnelPane(tunnel, InstantSource.system()));
+        var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, InstantSource.system()));
         Runnable openTunnel = () -> side.show(window.scene().getWindow());
         window.on(Action.TUNNEL, openTunnel);
         window.firstPill(new TunnelPill(tunnel, InstantSource.system(), openTunnel));
@@ -53,7 +53,7 @@ final class DesktopSetup {
         follow(model, window);
         var ways = new SetupPane.Ways(openTunnel, openSecrets);
         window.welcome(new SetupPane(model, ways));
-        var again = new SideWindow(SetupPane.TITLE, () -> new SetupPane(model, ways));
+        var again = new SideWindow(SetupPane.title(), () -> new SetupPane(model, ways));
         window.on(Action.SETUP, () -> again.show(window.scene().getWindow()));
         wiring.passage().open();
     }
@@ -71,7 +71,7 @@ final class DesktopSetup {
 
     private void settings(ShellWindow window, Runnable openSecrets) {
         var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.columnMenu());
-        var side = new SideWindow(SettingsPane.TITLE,
+        var side = new SideWindow(SettingsPane.title(),
                 () -> new SettingsPane(new DesktopSettings(wiring, background), ways, window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
         wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.theme(next.theme())));
@@ -79,7 +79,7 @@ final class DesktopSetup {
 
     private void endpoints(ShellWindow window) {
         var pane = new EndpointsPane(() -> wiring.settings().figures().zone());
-        var side = new SideWindow(EndpointsPane.TITLE, pane);
+        var side = new SideWindow(EndpointsPane.title(), pane);
         window.on(Action.ENDPOINTS, () -> {
             side.show(window.scene().getWindow());
             background.execute(() -> {
@@ -92,7 +92,7 @@ final class DesktopSetup {
     private Runnable secrets(ShellWindow window) {
         var desk = new DesktopSecrets(wiring, background,
                 () -> window.selectionProperty().get().rows().stream().map(Row::seq).toList());
-        var side = new SideWindow(SecretsPane.TITLE, () -> new SecretsPane(desk, window.feed()));
+        var side = new SideWindow(SecretsPane.title(), () -> new SecretsPane(desk, window.feed()));
         Runnable open = () -> side.show(window.scene().getWindow());
         window.on(Action.SECRETS, open);
         window.pill(new SecretsPill(desk, window.feed(), open));
@@ -103,7 +103,7 @@ final class DesktopSetup {
 
     private void responses(ShellWindow window) {
         var model = new RespondModel(wiring.responder(), wiring.ownPlans(), InstantSource.system(), window.feed());
-        var side = new SideWindow(PlanPane.TITLE, () -> new PlanPane(model));
+        var side = new SideWindow(PlanPane.title(), () -> new PlanPane(model));
         Runnable edit = () -> side.show(window.scene().getWindow());
         var button = new RespondButton(model, edit);
         window.choice(button);

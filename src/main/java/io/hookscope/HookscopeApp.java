@@ -164,7 +164,7 @@ public final class HookscopeApp extends Application {
     }
 
     private static void scenarios(ShellWindow window, ScenarioDesk desk) {
-        var side = new SideWindow(ScenarioPane.TITLE, () -> new ScenarioPane(desk, window.feed()));
+        var side = new SideWindow(ScenarioPane.title(), () -> new ScenarioPane(desk, window.feed()));
         window.on(Action.RUN_SCENARIO, () -> side.show(window.scene().getWindow()));
     }
 

@@ -77,7 +77,7 @@ public final class CaptureService {
         return stored
                 .handle((seq, failure) -> failure == null
                         ? choose(seq, delivery)
-                        : CompletableFuture.completedStage(Reply.NOT_STORED))
+                        : CompletableFuture.completedStage(Reply.notStored()))
                 .thenCompose(reply -> reply).thenApply(reply -> new Captured(stored, reply));
     }
 

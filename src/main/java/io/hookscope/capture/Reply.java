@@ -2,6 +2,7 @@ package io.hookscope.capture;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
+import io.hookscope.words.Texts;
 
 /**
  * What is to be answered to a delivery. Immutable.
@@ -14,11 +15,15 @@ import io.hookscope.delivery.Headers;
  */
 public record Reply(int status, Headers headers, Body body, Manner manner, String why) {
 
-    /** Success at once, with an empty body. */
+    private static final Texts TEXTS = Texts.beside(Reply.class);
+
+    /** Success at once, with an empty body. Its reason is the same in every language: sessions and scripts know it. */
     public static final Reply OK = of(200, "200 at once");
 
     /** The answer to a delivery that could not be stored: the sender shall try again. */
-    static final Reply NOT_STORED = new Reply(503, Headers.of("Retry-After", "60"), Body.EMPTY, "could not be stored");
+    static Reply notStored() {
+        return new Reply(503, Headers.of("Retry-After", "60"), Body.EMPTY, TEXTS.get("notstored"));
+    }
 
     /** The answer to what was sent to a path from which no deliveries are taken. */
     static final Reply NOT_HERE = of(404, "not one of the paths");
@@ -31,5 +36,10 @@ public record Reply(int status, Headers headers, Body body, Manner manner, Strin
     /** Returns a reply without headers or body of its own. */
     public static Reply of(int status, String why) {
         return new Reply(status, Headers.NONE, Body.EMPTY, why);
+    }
+
+    /** Returns a reason that was kept, in the language spoken now where it is the usual one. */
+    public static String told(String why) {
+        return why.equals(OK.why) ? TEXTS.get("ok") : why;
     }
 }

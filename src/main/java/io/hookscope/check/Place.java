@@ -82,10 +82,10 @@ public record Place(JsonNode node, String pointer) {
     /** Returns the value in the body's notation, cut after 120 characters; containers are only named. */
     public String shown() {
         if (node.isMissingNode()) {
-            return "nothing";
+            return Wording.of("shown.nothing");
         }
         if (node.isContainer()) {
-            return node.isObject() ? "an object" : "an array";
+            return node.isObject() ? Wording.of("form.object") : Wording.of("form.array");
         }
         String whole = node.toString();
         return whole.length() <= SHOWN ? whole : whole.substring(0, SHOWN) + "…";

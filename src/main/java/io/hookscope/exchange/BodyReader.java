@@ -23,20 +23,20 @@ record BodyReader(InstantSource clock) implements ArrivalReader {
     public void read(InputStream in, Sink sink) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new UnreadableException(0, "it is no NDJSON, no HAR, and too large for one body");
+            throw new UnreadableException(0, "body.large");
         }
         switch (JsonTree.read(bytes)) {
             case JsonResult.Tree _ -> sink.take(new Arrival(0, delivery(bytes), null));
             case JsonResult.Broken(int line, int column) -> throw wrong(line, column);
             case JsonResult.BadText(String _, int line, int column) -> throw wrong(line, column);
-            case JsonResult.TooDeep() -> throw new UnreadableException(0, "it is nested too deep");
-            case JsonResult.TooMany() -> throw new UnreadableException(0, "it has too many values");
+            case JsonResult.TooDeep() -> throw new UnreadableException(0, "body.deep");
+            case JsonResult.TooMany() -> throw new UnreadableException(0, "body.many");
         }
     }
 
     private static UnreadableException wrong(int line, int column) {
         return new UnreadableException(line,
-                "it is no NDJSON, no HAR and no curl command, and as one JSON body it ends at column " + column);
+                "body.wrong", column);
     }
 
     private Delivery delivery(byte[] bytes) {

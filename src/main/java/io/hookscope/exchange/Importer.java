@@ -3,6 +3,7 @@ package io.hookscope.exchange;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.ArrivalReader.Sink;
 import io.hookscope.exchange.parcel.UnreadableException;
+import io.hookscope.words.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -24,6 +25,7 @@ import java.util.function.LongConsumer;
  */
 public record Importer(InstantSource clock) {
 
+    private static final Texts TEXTS = Texts.beside(Importer.class);
     private static final int MOST_WAITING = 1_000;
     private static final long MOST_BYTES = 16L << 20;
 
@@ -41,7 +43,7 @@ public record Importer(InstantSource clock) {
             try {
                 read(source, _ -> count[0]++);
             } catch (IOException e) {
-                throw new ImportException(where(source, e) + " Nothing was imported.", e);
+                throw new ImportException(TEXTS.get("import.after", where(source, e), TEXTS.get("import.nothing")), e);
             }
         }
         return count[0];
@@ -60,10 +62,10 @@ public record Importer(InstantSource clock) {
                 read(source, taking);
                 taking.settle();
             } catch (IOException e) {
-                throw new ImportException(where(source, e) + " " + taking.words(), e);
+                throw new ImportException(TEXTS.get("import.after", where(source, e), taking.words()), e);
             } catch (CompletionException e) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
-                throw new ImportException(cause.getMessage() + " " + taking.words(), e);
+                throw new ImportException(TEXTS.get("import.after", cause.getMessage(), taking.words()), e);
             }
         }
         return taking.taken();
@@ -77,12 +79,12 @@ public record Importer(InstantSource clock) {
 
     private static String where(Source source, IOException e) {
         return switch (e) {
-            case UnreadableException u when u.line() > 0 -> source.name() + ", line " + u.line() + ": " + u.getMessage()
-                    + ".";
-            case UnreadableException u -> source.name() + ": " + u.getMessage() + ".";
-            case NoSuchFileException _ -> source.name() + ": there is no such file.";
-            case AccessDeniedException _ -> source.name() + ": it is not readable for you.";
-            default -> source.name() + " cannot be read: " + e.getMessage() + ".";
+            case UnreadableException u when u.line() > 0 ->
+                TEXTS.plain("import.line", source.name(), u.line(), u.getMessage());
+            case UnreadableException u -> TEXTS.get("import.wrong", source.name(), u.getMessage());
+            case NoSuchFileException _ -> TEXTS.get("import.missing", source.name());
+            case AccessDeniedException _ -> TEXTS.get("import.forbidden", source.name());
+            default -> TEXTS.get("import.unread", source.name(), e.getMessage());
         };
     }
 
@@ -138,8 +140,8 @@ public record Importer(InstantSource clock) {
                 }
             }
             return count == 0
-                    ? "Nothing was imported."
-                    : "Imported before that: " + count + " (numbers " + first + " to " + last + ").";
+                    ? TEXTS.get("import.nothing")
+                    : TEXTS.plain("import.before", count, first, last);
         }
 
         Taken taken() {

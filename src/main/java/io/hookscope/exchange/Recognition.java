@@ -22,7 +22,7 @@ record Recognition(InstantSource clock) {
     ArrivalReader reader(Source source) throws IOException {
         String start = start(source);
         if (start.isBlank()) {
-            throw new UnreadableException(0, "it is empty");
+            throw new UnreadableException(0, "empty");
         }
         if (HAR.matcher(start).matches()) {
             return new HarReader();

@@ -59,14 +59,14 @@ final class Departure {
         exchange.getIoThread().execute(() -> {
             if (!ended) {
                 IoUtils.safeClose(exchange.getConnection());
-                end(0, reply.why() + "; the listener stopped before it was answered");
+                end(0, Words.of("gone.stopped", reply.why()));
             }
         });
     }
 
     private void go() {
         if (!exchange.getConnection().isOpen()) {
-            end(0, "the sender had closed the connection");
+            end(0, Words.of("gone.closed"));
             return;
         }
         switch (reply.manner()) {
@@ -78,7 +78,7 @@ final class Departure {
     }
 
     private void hurry() {
-        String why = reply.why() + "; not slowed down, because " + waiting.most() + " answers wait already";
+        String why = Words.of("hurried", reply.why(), waiting.most());
         switch (reply.manner()) {
             case Manner.Whole _,Manner.Trickle _ -> write(why);
             case Manner.Empty _,Manner.Drop _ -> go();
@@ -108,7 +108,7 @@ final class Departure {
             }
         } catch (IOException _) {
             IoUtils.safeClose(exchange.getConnection());
-            end(0, reply.why() + "; the sender left after " + bits.sent() + " bytes of the body");
+            end(0, Words.of("gone.left", reply.why(), bits.sent()));
         }
     }
 

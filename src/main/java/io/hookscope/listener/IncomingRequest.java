@@ -29,9 +29,6 @@ import org.xnio.channels.StreamSourceChannel;
  */
 final class IncomingRequest {
 
-    private static final Reply NO_MEMORY = new Reply(503, Headers.of("Retry-After", "10"), Body.EMPTY,
-            "no memory for more large requests at the same time");
-
     /** Reads at a time: 64 KiB each where so much is there. */
     private static final int TURNS = 1000;
 
@@ -72,7 +69,7 @@ final class IncomingRequest {
     void begin() {
         long limit = intake.bounds().bodyBytes();
         if (!hasKnownEnd()) {
-            cutShort(Reply.of(400, "its Transfer-Encoding does not tell where the body ends"));
+            cutShort(Reply.of(400, Words.of("refused.coding")));
         } else if (exchange.getRequestContentLength() > limit) {
             tooLarge();
         } else if (exchange.isRequestComplete() || hasNoBody()) {
@@ -108,7 +105,7 @@ final class IncomingRequest {
                 ByteBuffer space = buffer.space();
                 count = space == null ? 0 : fill(channel, space);
                 if (space == null) {
-                    cutShort(NO_MEMORY);
+                    cutShort(new Reply(503, Headers.of("Retry-After", "10"), Body.EMPTY, Words.of("refused.memory")));
                 } else {
                     took(channel, count);
                 }
@@ -167,7 +164,7 @@ final class IncomingRequest {
 
     private void tooSlow(StreamSourceChannel channel) {
         channel.suspendReads();
-        cutShort(Reply.of(408, "the body did not arrive within " + seconds(intake.bounds().reading())));
+        cutShort(Reply.of(408, Words.of("refused.slow", seconds(intake.bounds().reading()))));
     }
 
     private static String seconds(Duration duration) {
@@ -185,7 +182,7 @@ final class IncomingRequest {
     private void tooLarge() {
         long limit = intake.bounds().bodyBytes();
         if (end()) {
-            var reply = Reply.of(413, "body over the limit of " + limit + " bytes");
+            var reply = Reply.of(413, Words.of("refused.large", limit));
             answer(intake.capture().refuse(delivery(Body.EMPTY, new Reception.TooLarge(limit)), reply));
         }
     }
@@ -198,9 +195,8 @@ final class IncomingRequest {
 
     /** The connection is closed already: the reply is what is recorded. */
     private void broken(IOException cause) {
-        cutShort(Reply.of(400, exchange.getConnection().isOpen() || isEnd(cause)
-                ? "the connection broke before the body was complete"
-                : "its chunks are malformed"));
+        cutShort(Reply.of(400, Words.of(
+                exchange.getConnection().isOpen() || isEnd(cause) ? "refused.broken" : "refused.malformed")));
     }
 
     /** Undertow tells of a sender that left by this number, and of malformed chunks by others. */

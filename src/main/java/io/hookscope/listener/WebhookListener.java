@@ -133,23 +133,21 @@ public final class WebhookListener implements AutoCloseable {
 
     private static ListenerState failed(String host, int wanted, Exception e) {
         if (e instanceof UnknownHostException) {
-            return new ListenerState.Failed(wanted, "The address " + host + " is not known on this machine.", 0);
+            return new ListenerState.Failed(wanted, Words.of("failed.unknown", host), 0);
         }
         if (!(e instanceof BindException)) {
             LOG.warn("Cannot listen on {}:{}", host, wanted, e);
-            return new ListenerState.Failed(wanted, "Cannot listen on " + host + ":" + wanted + ".", 0);
+            return new ListenerState.Failed(wanted, Words.of("failed.other", host, wanted), 0);
         }
         return bindFailed(host, wanted);
     }
 
     private static ListenerState bindFailed(String host, int wanted) {
         if (!isFree(host, 0)) {
-            return new ListenerState.Failed(wanted, "The address " + host + " does not belong to this machine.", 0);
+            return new ListenerState.Failed(wanted, Words.of("failed.foreign", host), 0);
         }
         int next = nextFree(host, wanted);
-        String reason = wanted < 1024
-                ? "Port " + wanted + " is taken or reserved for the system."
-                : "Port " + wanted + " is taken by another program.";
+        String reason = Words.of(wanted < 1024 ? "failed.reserved" : "failed.taken", wanted);
         return new ListenerState.Failed(wanted, reason, next);
     }
 

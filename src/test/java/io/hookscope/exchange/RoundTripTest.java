@@ -151,7 +151,7 @@ class RoundTripTest {
 
         assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(good), Source.file(bad))))
                 .isInstanceOf(ImportException.class)
-                .hasMessage(bad + ", line 3: \"bodyBase64\" is no base64. Nothing was imported.");
+                .hasMessage(bad + ", line 3: “bodyBase64” is no base64. Nothing was imported.");
     }
 
     @Test

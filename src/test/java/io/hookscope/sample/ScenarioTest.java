@@ -198,7 +198,7 @@ class ScenarioTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"/bookings||passed", "/ledger|/sums/count|passed",
-            "/ledger|/sums|has no whole number and no list at the JSON pointer \"/sums\"",
+            "/ledger|/sums|has no whole number and no list at the JSON pointer “/sums”",
             "/nowhere||answered 404 instead of 200"})
     void readsBookingsFromANumberOrFromJson(String path, String pointer, String outcome) throws IOException {
         try (var handler = new Bookkeeper();

@@ -34,7 +34,7 @@ public sealed interface Condition {
 
         @Override
         public String words() {
-            return "event " + name;
+            return Words.of("when.event", name);
         }
     }
 
@@ -57,7 +57,7 @@ public sealed interface Condition {
 
         @Override
         public String words() {
-            return "path " + path;
+            return Words.of("when.path", path);
         }
     }
 

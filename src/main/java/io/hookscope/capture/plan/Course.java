@@ -1,7 +1,6 @@
 package io.hookscope.capture.plan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How often a rule gives which answer. Immutable. */
@@ -36,7 +35,7 @@ public sealed interface Course {
 
         public Chance {
             if (percent < 1 || percent > 99) {
-                throw new IllegalArgumentException("A chance is 1 to 99 percent; " + percent + " is not.");
+                throw new IllegalArgumentException(Words.plain("flaw.chance", percent));
             }
         }
 
@@ -47,7 +46,9 @@ public sealed interface Course {
 
         @Override
         public String words() {
-            return response.words() + " for " + (100 % percent == 0 ? "1 in " + 100 / percent : percent + " in 100");
+            return 100 % percent == 0
+                    ? Words.of("chance.one-in", response.words(), 100 / percent)
+                    : Words.of("chance.in-hundred", response.words(), percent);
         }
     }
 
@@ -57,16 +58,12 @@ public sealed interface Course {
         public Step {
             if (times < 1 || times > Sequence.MOST_TIMES) {
                 throw new IllegalArgumentException(
-                        "An answer is repeated 1 to " + Sequence.MOST_TIMES + " times; " + times + " is not.");
+                        Words.plain("flaw.times", Sequence.MOST_TIMES, times));
             }
         }
 
         String words() {
-            return response.words() + " " + switch (times) {
-                case 1 -> "once";
-                case 2 -> "twice";
-                default -> times + " times";
-            };
+            return Words.of("step", response.words(), times);
         }
     }
 
@@ -86,7 +83,7 @@ public sealed interface Course {
         public Sequence {
             steps = List.copyOf(steps);
             if (steps.isEmpty() || steps.size() > MOST_STEPS) {
-                throw new IllegalArgumentException("A sequence has 1 to " + MOST_STEPS + " steps before its last.");
+                throw new IllegalArgumentException(Words.of("flaw.steps", MOST_STEPS));
             }
         }
 
@@ -97,7 +94,8 @@ public sealed interface Course {
 
         @Override
         public String words() {
-            return steps.stream().map(Step::words).collect(Collectors.joining(", then ")) + ", then " + then.words();
+            return Stream.concat(steps.stream().map(Step::words), Stream.of(then.words()))
+                    .reduce((before, next) -> Words.of("then", before, next)).orElseThrow();
         }
     }
 }

@@ -23,13 +23,13 @@ public sealed interface End {
 
         public After {
             if (time.compareTo(Duration.ofSeconds(1)) < 0 || time.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException("A plan lasts 1 second to 24 hours.");
+                throw new IllegalArgumentException(Words.of("flaw.lasts"));
             }
         }
 
         @Override
         public String words() {
-            return "after " + Response.words(time);
+            return Words.of("end.time", Response.words(time));
         }
     }
 
@@ -45,13 +45,13 @@ public sealed interface End {
 
         public Count {
             if (answers < 1 || answers > MOST) {
-                throw new IllegalArgumentException("A plan ends after 1 to 1,000,000 answers.");
+                throw new IllegalArgumentException(Words.of("flaw.ends"));
             }
         }
 
         @Override
         public String words() {
-            return answers == 1 ? "after 1 answer" : "after " + answers + " answers";
+            return Words.of("end.count", answers);
         }
     }
 }

@@ -16,7 +16,7 @@ public record Glob(String pattern) {
     public Glob {
         if (pattern.length() > LONGEST_PATTERN) {
             throw new IllegalArgumentException(
-                    "A pattern has at most " + LONGEST_PATTERN + " characters; this one has " + pattern.length() + ".");
+                    Words.plain("flaw.glob", LONGEST_PATTERN, pattern.length()));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.hookscope.capture.plan;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What is answered instead of 200 at once, and until when. The first rule that applies to a delivery answers it; where none
@@ -22,10 +21,10 @@ public record Plan(String name, List<Rule> rules, End end) {
         rules = List.copyOf(rules);
         name = name.strip();
         if (rules.isEmpty() || rules.size() > MOST_RULES) {
-            throw new IllegalArgumentException("A plan has 1 to " + MOST_RULES + " rules.");
+            throw new IllegalArgumentException(Words.of("flaw.rules", MOST_RULES));
         }
         if (name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A name has at most " + LONGEST_NAME + " characters on one line.");
+            throw new IllegalArgumentException(Words.of("flaw.name", LONGEST_NAME));
         }
     }
 
@@ -56,6 +55,6 @@ public record Plan(String name, List<Rule> rules, End end) {
 
     /** Returns its rules in words. */
     public String words() {
-        return rules.stream().map(Rule::words).collect(Collectors.joining("; else "));
+        return rules.stream().map(Rule::words).reduce((one, next) -> Words.of("rule.else", one, next)).orElseThrow();
     }
 }

@@ -15,7 +15,7 @@ public record Response(int status, Manner manner) {
     public Response {
         boolean none = manner instanceof Manner.Empty || manner instanceof Manner.Drop;
         if (none ? status != 0 : status < 200 || status > 599) {
-            throw new IllegalArgumentException("A status is 200 to 599; " + status + " is not.");
+            throw new IllegalArgumentException(Words.plain("flaw.status", status));
         }
     }
 
@@ -31,26 +31,30 @@ public record Response(int status, Manner manner) {
 
     /** Returns it in words. */
     public String words() {
-        String after = manner.after().isZero() ? "" : " after " + words(manner.after());
         return switch (manner) {
-            case Manner.Whole _ -> status + after;
-            case Manner.Trickle(_, Duration over) -> status + after + ", its body over " + words(over);
-            case Manner.Empty _ -> "an empty reply" + after;
-            case Manner.Drop _ -> "a dropped connection" + after;
+            case Manner.Whole _ -> late(Integer.toString(status));
+            case Manner.Trickle(_, Duration over) ->
+                Words.of("answer.trickle", late(Integer.toString(status)), words(over));
+            case Manner.Empty _ -> late(Words.of("answer.empty"));
+            case Manner.Drop _ -> late(Words.of("answer.drop"));
         };
+    }
+
+    private String late(String answer) {
+        return manner.after().isZero() ? answer : Words.of("answer.after", answer, words(manner.after()));
     }
 
     /** Returns a duration as people say it. */
     static String words(Duration duration) {
         if (duration.toMillis() % 1000 != 0) {
             return duration.toMillis() < 1000
-                    ? duration.toMillis() + " ms"
-                    : BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+                    ? Words.plain("span.ms", duration.toMillis())
+                    : Words.of("span.s",
+                            BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString());
         }
         long seconds = duration.toSeconds();
-        if (seconds < 120 && seconds % 60 != 0 || seconds == 0) {
-            return seconds + " s";
-        }
-        return seconds % 60 != 0 ? seconds + " s" : seconds == 60 ? "1 minute" : seconds / 60 + " minutes";
+        return seconds % 60 != 0 || seconds == 0
+                ? Words.plain("span.s", seconds)
+                : Words.of("span.min", seconds / 60);
     }
 }

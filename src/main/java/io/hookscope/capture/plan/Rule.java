@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What is answered to which deliveries. Immutable.
@@ -34,13 +33,13 @@ public record Rule(List<Condition> when, Course course, Headers headers, String 
 
     public Rule {
         when = List.copyOf(when);
-        require(when.size() <= MOST_CONDITIONS, "A rule has at most " + MOST_CONDITIONS + " conditions.");
-        require(headers.list().size() <= MOST_HEADERS, "A rule has at most " + MOST_HEADERS + " headers.");
+        require(when.size() <= MOST_CONDITIONS, Words.of("flaw.conditions", MOST_CONDITIONS));
+        require(headers.list().size() <= MOST_HEADERS, Words.of("flaw.headers", MOST_HEADERS));
         headers.list().forEach(Rule::check);
-        require(body.getBytes(StandardCharsets.UTF_8).length <= MOST_BODY, "A body has at most 64 KiB.");
+        require(body.getBytes(StandardCharsets.UTF_8).length <= MOST_BODY, Words.of("flaw.body"));
         Template.problem(body).ifPresent(Rule::fail);
         boolean trickles = course.responses().stream().anyMatch(r -> r.manner() instanceof Manner.Trickle);
-        require(!trickles || !body.isEmpty(), "A body that is sent slowly needs at least one character.");
+        require(!trickles || !body.isEmpty(), Words.of("flaw.slow"));
     }
 
     /** A rule for every delivery, without headers and body. */
@@ -59,25 +58,24 @@ public record Rule(List<Condition> when, Course course, Headers headers, String 
                 || Template.readsBody(body) || headers.list().stream().anyMatch(h -> Template.readsBody(h.value()));
     }
 
-    /** Returns to which deliveries it applies, in words, with a space before it; empty for all. */
-    public String whenWords() {
-        return when.isEmpty()
-                ? ""
-                : " for " + when.stream().map(Condition::words).collect(Collectors.joining(" and "));
+    /** Returns what is done, in words, with to which deliveries it applies. */
+    public String when(String deed) {
+        return when.stream().map(Condition::words).reduce((one, next) -> Words.of("rule.and", one, next))
+                .map(all -> Words.of("rule", deed, all)).orElse(deed);
     }
 
     /** Returns the rule in words. */
     public String words() {
-        return course.words() + whenWords();
+        return when(course.words());
     }
 
     private static void check(Header header) {
         require(NAME.matcher(header.name()).matches(),
-                "A header's name has letters, digits and hyphens only.");
+                Words.of("flaw.header"));
         require(!OURS.contains(header.name().toLowerCase(Locale.ROOT)),
-                "The header " + header.name() + " is set by Hookscope itself.");
+                Words.of("flaw.ours", header.name()));
         require(VALUE.matcher(header.value()).matches(),
-                "The value of " + header.name() + " must be one line of at most 2000 ASCII characters.");
+                Words.of("flaw.value", header.name()));
         Template.problem(header.value()).ifPresent(Rule::fail);
     }
 

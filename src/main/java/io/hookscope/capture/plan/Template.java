@@ -33,13 +33,12 @@ public final class Template {
         while (place.find()) {
             String field = field(place);
             if (field.startsWith("/") ? !isPointer(field) : !Facts.NAMES.contains(field)) {
-                return Optional
-                        .of("There is no field {{" + field + "}}; name a place such as {{/data/order/id}}, or one of "
-                                + String.join(", ", Facts.NAMES) + ".");
+                return Optional.of(Words.of("flaw.field", "{{" + field + "}}", "{{/data/order/id}}",
+                        String.join(", ", Facts.NAMES)));
             }
             places++;
         }
-        return places > MOST_PLACES ? Optional.of("A text has at most " + MOST_PLACES + " fields.") : Optional.empty();
+        return places > MOST_PLACES ? Optional.of(Words.of("flaw.fields", MOST_PLACES)) : Optional.empty();
     }
 
     /** Whether the delivery's body must be read to fill it. */

@@ -43,7 +43,7 @@ public final class OriginCheck implements Check {
     }
 
     private CheckResult stranger(String address) {
-        var spot = new Spot(name(), "header:x-forwarded-for", "an address of Voucherify", address);
+        var spot = new Spot(name(), "header:x-forwarded-for", Wording.of("origin.expected"), address);
         var finding = Wording.finding(spot, Grade.NOTICE, "origin.stranger", address);
         return Results.of(name(), Wording.of("origin.stranger.title", address), List.of(finding));
     }

@@ -78,7 +78,8 @@ public final class TimingCheck implements Check {
             if (early.compareTo(BETWEEN_SENDERS) <= 0) {
                 return Optional.empty();
             }
-            var spot = new Spot(CheckName.TIMING, earlier.pointer(), "not after " + later.shown(), earlier.shown());
+            var spot = new Spot(CheckName.TIMING, earlier.pointer(), Wording.of("timing.not-after", later.shown()),
+                    earlier.shown());
             return Optional.of(Wording.finding(spot, Grade.WARNING, "timing.order", earlier.pointer(),
                     earlier.shown(), later.pointer(), later.shown(), Spans.words(early)));
         }));
@@ -90,7 +91,7 @@ public final class TimingCheck implements Check {
         if (ahead.compareTo(evidence.circumstances().clockSkew()) <= 0) {
             return Optional.empty();
         }
-        var spot = new Spot(CheckName.TIMING, created.place().pointer(), "not after " + received,
+        var spot = new Spot(CheckName.TIMING, created.place().pointer(), Wording.of("timing.not-after", received),
                 created.place().shown());
         return Optional.of(Wording.finding(spot, Grade.WARNING, "timing.future", created.place().shown(), received,
                 Spans.words(ahead)));

@@ -1,5 +1,6 @@
 package io.hookscope.check.openapi;
 
+import io.hookscope.words.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An OpenAPI 3.1 file that describes webhooks. Immutable; safe for many threads. */
 public final class Description {
 
+    private static final Texts TEXTS = Texts.beside(Description.class);
     private static final String PREFIX = "events.";
 
     private final JsonNode root;
@@ -33,7 +35,7 @@ public final class Description {
         try {
             return of(JsonMapper.shared().readTree(Files.readAllBytes(file)));
         } catch (JacksonException e) {
-            throw new IOException("The file is not JSON.", e);
+            throw new IOException(TEXTS.get("unreadable.json"), e);
         }
     }
 
@@ -47,7 +49,7 @@ public final class Description {
             }
         });
         if (byEvent.isEmpty()) {
-            throw new IOException("The file describes no webhooks: an OpenAPI 3.1 file in JSON is wanted.");
+            throw new IOException(TEXTS.get("unreadable.other"));
         }
         return new Description(root, byEvent);
     }

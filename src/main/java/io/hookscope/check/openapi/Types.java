@@ -2,12 +2,15 @@ package io.hookscope.check.openapi;
 
 import io.hookscope.check.Place;
 import io.hookscope.check.openapi.Deviation.Kind;
+import io.hookscope.words.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Compares one value with the type and the words that a schema allows. Stateless. */
 final class Types {
+
+    private static final Texts TEXTS = Texts.beside(Types.class);
 
     private Types() {}
 
@@ -22,7 +25,7 @@ final class Types {
             boolean container = place.node().isContainer()
                     && allowed.stream().allMatch(type -> type.equals("object") || type.equals("array"));
             return List.of(new Deviation(place, container ? Kind.RESHAPED : Kind.RETYPED,
-                    String.join(" or ", allowed)));
+                    String.join(" " + TEXTS.get("or") + " ", allowed)));
         }
         if (!place.node().isString() || words.isEmpty()) {
             return List.of();

@@ -1,6 +1,8 @@
 package io.hookscope.check.payload;
 
+import io.hookscope.check.Wording;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,16 +13,10 @@ final class Contract {
 
     /** The forms of a value that a consumer relies on; null is always allowed. */
     enum Form {
-        STRING("a string"), NUMBER("a number"), OBJECT("an object"), ARRAY("an array"), TIME("a time in ISO 8601");
-
-        private final String words;
-
-        Form(String words) {
-            this.words = words;
-        }
+        STRING, NUMBER, OBJECT, ARRAY, TIME;
 
         String words() {
-            return words;
+            return Wording.of("form." + name().toLowerCase(Locale.ROOT));
         }
     }
 

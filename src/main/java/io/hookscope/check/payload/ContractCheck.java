@@ -65,7 +65,8 @@ public final class ContractCheck implements Check {
 
     private static void require(Place place, List<Finding> findings) {
         if (place.isAbsent()) {
-            var spot = new Spot(CheckName.CONTRACT, place.pointer(), "present", "missing");
+            var spot = new Spot(CheckName.CONTRACT, place.pointer(), Wording.of("contract.present"),
+                    Wording.of("contract.absent"));
             findings.add(Wording.finding(spot, Grade.ERROR, "contract.missing", place.pointer()));
         }
     }

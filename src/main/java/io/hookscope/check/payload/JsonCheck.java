@@ -42,7 +42,8 @@ public final class JsonCheck implements Check {
 
     private CheckResult duplicates(List<String> pointers) {
         List<Finding> findings = pointers.stream().limit(MOST).map(pointer -> Wording.finding(
-                new Spot(name(), pointer, "each key once", "more than once"), Grade.WARNING, "json.twice", pointer))
+                new Spot(name(), pointer, Wording.of("json.each-once"), Wording.of("json.more-than-once")),
+                Grade.WARNING, "json.twice", pointer))
                 .toList();
         return Results.of(name(), Wording.of(findings.isEmpty() ? "json.passed" : "json.failed-twice"), findings);
     }
@@ -62,7 +63,8 @@ public final class JsonCheck implements Check {
         if (!expectsBody(evidence)) {
             return Results.notApplicable(name(), Wording.of("json.not-expected", evidence.delivery().method()));
         }
-        var finding = Wording.finding(new Spot(name(), "", "JSON", "no bytes"), Grade.WARNING, "json.empty");
+        var finding = Wording.finding(new Spot(name(), "", "JSON", Wording.of("json.no-bytes")), Grade.WARNING,
+                "json.empty");
         return Results.of(name(), finding.title(), List.of(finding));
     }
 

@@ -75,11 +75,12 @@ final class Ledger {
 
     private static String difference(@Nullable BigDecimal is, BigDecimal should) {
         BigDecimal difference = is == null ? BigDecimal.ZERO : is.subtract(should);
-        return plain(difference.abs()) + (difference.signum() > 0 ? " too much" : " too little");
+        return Wording.of(difference.signum() > 0 ? "arithmetic.too-much" : "arithmetic.too-little",
+                plain(difference.abs()));
     }
 
     static String plain(@Nullable BigDecimal number) {
-        String whole = number == null ? "nothing" : number.toPlainString();
+        String whole = number == null ? Wording.of("shown.nothing") : number.toPlainString();
         return whole.length() <= SHOWN ? whole : whole.substring(0, SHOWN) + "…";
     }
 }

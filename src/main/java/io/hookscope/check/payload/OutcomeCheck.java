@@ -52,7 +52,8 @@ public final class OutcomeCheck implements Check {
         String told = subject.get("failure_message").text();
         return code == null && told == null
                 ? Wording.of("outcome.passed")
-                : Wording.of("outcome.passed-failure", code == null ? "no code" : code, told == null ? "" : told);
+                : Wording.of("outcome.passed-failure", code == null ? Wording.of("outcome.no-code") : code,
+                        told == null ? "" : told);
     }
 
     private static Optional<Finding> againstName(Place word, boolean success, Evidence evidence) {

@@ -62,7 +62,8 @@ public final class SignatureCheck implements Check {
         if (evidence.circumstances().provenance() == Provenance.FILE) {
             return quiet(Kind.MISSING, "missing", Wording.of("signature.file"));
         }
-        return told(new SignatureVerdict(Kind.MISSING, "missing"), Grade.WARNING, "nothing", "signature.missing");
+        return told(new SignatureVerdict(Kind.MISSING, "missing"), Grade.WARNING, Wording.of("shown.nothing"),
+                "signature.missing");
     }
 
     private Signed several(List<String> values) {
@@ -104,7 +105,7 @@ public final class SignatureCheck implements Check {
             return quiet(Kind.VALID, "valid", sentence);
         }
         return told(new SignatureVerdict(Kind.VALID, "valid, old secret"), Grade.WARNING,
-                "the old secret “" + secret.name() + "”", "signature.old", secret.name());
+                Wording.of("signature.old.found", secret.name()), "signature.old", secret.name());
     }
 
     private Signed wrong(String value, Reason reason) {

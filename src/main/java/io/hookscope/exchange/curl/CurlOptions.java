@@ -46,7 +46,7 @@ final class CurlOptions {
             option(words.list().get(at++));
         }
         if (url == null) {
-            throw new UnreadableException(1, "the command has no URL");
+            throw new UnreadableException(1, "curl.url");
         }
         defaults(url);
         String verb = method == null ? (body.isEmpty() ? "GET" : "POST") : method;
@@ -58,7 +58,7 @@ final class CurlOptions {
         if (!option.startsWith("-") || option.equals("-")) {
             url = option;
         } else if (option.startsWith("--") && option.contains("=") && !option.startsWith("--data")) {
-            throw wrong(option.substring(0, option.indexOf('=')) + " with = is not understood here");
+            throw wrong("curl.equals", option.substring(0, option.indexOf('=')));
         } else if (!option.startsWith("--") && option.length() > 2 && "XHduAeb".indexOf(option.charAt(1)) >= 0) {
             known(option.substring(0, 2), option.substring(2));
         } else if (WITH_VALUE.contains(option)) {
@@ -87,19 +87,19 @@ final class CurlOptions {
             case "-b", "--cookie" -> header("Cookie: " + value);
             case "--url" -> url = value;
             case "--request-target" -> target = value;
-            default -> throw wrong("the option " + option + " is not understood here");
+            default -> throw wrong("curl.option", option);
         }
     }
 
     private String value(String option) throws UnreadableException {
         if (at == words.list().size()) {
-            throw wrong("the option " + option + " has no value");
+            throw wrong("curl.value", option);
         }
         return words.list().get(at++);
     }
 
-    private UnreadableException wrong(String what) {
-        return new UnreadableException(words.lines().get(Math.min(at, words.lines().size()) - 1), what);
+    private UnreadableException wrong(String key, Object... values) {
+        return new UnreadableException(words.lines().get(Math.min(at, words.lines().size()) - 1), key, values);
     }
 
     private void header(String line) throws UnreadableException {
@@ -111,19 +111,19 @@ final class CurlOptions {
         } else if (colon > 0) {
             add(line.substring(0, colon), line.substring(colon + 1).strip());
         } else {
-            throw wrong("a header has no colon");
+            throw wrong("header.colon");
         }
     }
 
     private void add(String name, String value) throws UnreadableException {
-        headers.add(HeaderLines.line(name, value).orElseThrow(() -> wrong("a header has a line break or no name")));
+        headers.add(HeaderLines.line(name, value).orElseThrow(() -> wrong("header")));
     }
 
     private void data(String value) throws UnreadableException {
         if (value.equals("@-")) {
             body.add(new String(words.input(), StandardCharsets.ISO_8859_1));
         } else if (value.startsWith("@")) {
-            throw wrong("the body is in the file " + value.substring(1) + ", which is not read");
+            throw wrong("curl.file", value.substring(1));
         } else {
             body.add(value);
         }

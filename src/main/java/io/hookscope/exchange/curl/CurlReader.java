@@ -18,7 +18,7 @@ public record CurlReader(InstantSource clock) implements ArrivalReader {
     public void read(InputStream in, Sink sink) throws IOException {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
-            throw new UnreadableException(0, "the command is too long");
+            throw new UnreadableException(0, "curl.long");
         }
         // one character a byte: what a shell passes on are bytes
         var words = Words.of(new String(bytes, StandardCharsets.ISO_8859_1));

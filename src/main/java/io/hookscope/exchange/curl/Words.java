@@ -28,7 +28,7 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
             var shell = new Shell(unix, 0);
             shell.read();
             if (!unix.substring(shell.end()).isBlank()) {
-                throw new UnreadableException(shell.line(), "behind the curl command stands more");
+                throw new UnreadableException(shell.line(), "curl.more");
             }
             return new Words(shell.words(), shell.lines(), new byte[0]);
         }
@@ -39,13 +39,13 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
         int stop = rest.indexOf(end, -1);
         int from = Math.max(0, rest.startsWith(end.substring(1)) ? 0 : stop);
         if (stop < 0 && !rest.startsWith(end.substring(1))) {
-            throw new UnreadableException(shell.line(), "the body's end, " + here.group(1) + ", is missing");
+            throw new UnreadableException(shell.line(), "curl.end", here.group(1));
         }
         try {
             return new Words(shell.words(), shell.lines(),
                     Base64.getMimeDecoder().decode(rest.substring(0, from).getBytes(StandardCharsets.ISO_8859_1)));
         } catch (IllegalArgumentException _) {
-            throw new UnreadableException(shell.line(), "the body is no base64");
+            throw new UnreadableException(shell.line(), "curl.base64");
         }
     }
 
@@ -109,8 +109,8 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
             return false;
         }
 
-        private UnreadableException wrong(String what) {
-            return new UnreadableException(line, what);
+        private UnreadableException wrong(String key, Object... values) {
+            return new UnreadableException(line, key, values);
         }
 
         private String word() throws UnreadableException {
@@ -127,7 +127,7 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
                 } else if (c == '\\') {
                     escape(word);
                 } else if ("|&<>`$()".indexOf(c) >= 0) {
-                    throw wrong("a \"" + c + "\" outside of quotes is not understood here");
+                    throw wrong("curl.sign", c);
                 } else {
                     word.append(c);
                     at++;
@@ -148,7 +148,7 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
         private String until(char quote) throws UnreadableException {
             int end = text.indexOf(quote, at + 1);
             if (end < 0) {
-                throw wrong("a quote is not closed");
+                throw wrong("curl.quote");
             }
             String inside = text.substring(at + 1, end);
             line += (int) inside.chars().filter(c -> c == '\n').count();
@@ -164,11 +164,11 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
                     at += "$(printf ".length();
                     Escapes.printf(until('\''), word);
                     if (at >= text.length() || text.charAt(at) != ')') {
-                        throw wrong("a command inside the command is not understood here");
+                        throw wrong("curl.command");
                     }
                     at++;
                 } else if (c == '$' || c == '`') {
-                    throw wrong("a variable or a command inside the command is not understood here");
+                    throw wrong("curl.variable");
                 } else if (c == '\\' && at + 1 < text.length() && "\\\"$`\n".indexOf(text.charAt(at + 1)) >= 0) {
                     escape(word);
                 } else {
@@ -178,7 +178,7 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
                 }
             }
             if (at >= text.length()) {
-                throw wrong("a quote is not closed");
+                throw wrong("curl.quote");
             }
             at++;
         }
@@ -190,7 +190,7 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
                 end += text.charAt(end) == '\\' ? 2 : 1;
             }
             if (end >= text.length()) {
-                throw wrong("a quote is not closed");
+                throw wrong("curl.quote");
             }
             String inside = text.substring(at + 1, end);
             line += (int) inside.chars().filter(c -> c == '\n').count();

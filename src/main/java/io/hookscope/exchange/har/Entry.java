@@ -32,7 +32,7 @@ record Entry(JsonNode json, int line) {
         String method = request.path("method").stringValue("");
         String url = request.path("url").stringValue("");
         if (method.isEmpty() || url.isEmpty() || isBroken(method) || isBroken(url)) {
-            throw new UnreadableException(line, "the entry has no request with a method and a URL");
+            throw new UnreadableException(line, "har.request");
         }
         String protocol = request.path("httpVersion").stringValue("");
         var delivery = new Delivery(receivedAt(), method, target(request, url),
@@ -49,7 +49,7 @@ record Entry(JsonNode json, int line) {
         try {
             return OffsetDateTime.parse(json.path("startedDateTime").stringValue("")).toInstant();
         } catch (DateTimeParseException _) {
-            throw new UnreadableException(line, "\"startedDateTime\" is missing or no time");
+            throw new UnreadableException(line, "har.time");
         }
     }
 
@@ -72,7 +72,7 @@ record Entry(JsonNode json, int line) {
             String name = header.path("name").stringValue("");
             if (!name.startsWith(":")) {
                 lines.add(HeaderLines.line(name, header.path("value").stringValue(""))
-                        .orElseThrow(() -> new UnreadableException(line, "a header has a line break or no name")));
+                        .orElseThrow(() -> new UnreadableException(line, "header")));
             }
         }
         return new Headers(lines);
@@ -87,7 +87,7 @@ record Entry(JsonNode json, int line) {
         try {
             return encoding.equals("base64") ? Body.of(Base64.getDecoder().decode(text)) : Body.of(text);
         } catch (IllegalArgumentException _) {
-            throw new UnreadableException(line, "the text of \"postData\" is no base64");
+            throw new UnreadableException(line, "har.base64");
         }
     }
 

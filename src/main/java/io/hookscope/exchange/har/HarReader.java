@@ -27,7 +27,7 @@ public final class HarReader implements ArrivalReader {
             try {
                 read(parser, sink);
             } catch (JacksonException e) {
-                throw new UnreadableException(line(parser), "it is not JSON, or ends too early");
+                throw new UnreadableException(line(parser), "json.early");
             }
         }
     }
@@ -35,7 +35,7 @@ public final class HarReader implements ArrivalReader {
     private static void read(JsonParser parser, Sink sink) throws IOException {
         if (!enter(parser, JsonToken.START_OBJECT, "log") || !enter(parser, JsonToken.START_OBJECT, "entries")
                 || parser.nextToken() != JsonToken.START_ARRAY) {
-            throw new UnreadableException(line(parser), "there is no list \"entries\" in a \"log\"");
+            throw new UnreadableException(line(parser), "har.list");
         }
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             int line = line(parser);
@@ -43,7 +43,7 @@ public final class HarReader implements ArrivalReader {
             sink.take(new Entry(entry, line).arrival());
         }
         if (parser.currentToken() != JsonToken.END_ARRAY) {
-            throw new UnreadableException(line(parser), "an entry is no JSON object");
+            throw new UnreadableException(line(parser), "har.entry");
         }
         while (parser.nextToken() != null) {
             // what stands behind must be JSON, and says nothing

@@ -28,13 +28,13 @@ record Fields(JsonNode json, int line) {
 
     Arrival arrival() throws UnreadableException {
         if (!json.isObject()) {
-            throw wrong("it is no JSON object");
+            throw wrong("object");
         }
         var delivery = new Delivery(receivedAt(), text("method", "POST"), text("target", "/"),
                 text("protocol", "HTTP/1.1"), text("remote", ""), headers(), body(), reception());
         JsonNode seq = json.path("seq");
         if (!seq.isMissingNode() && (!seq.isIntegralNumber() || !seq.canConvertToLong() || seq.longValue() < 0)) {
-            throw wrong("\"seq\" is no number from 0 on");
+            throw wrong("seq");
         }
         return new Arrival(seq.longValue(0), delivery, answer(), attached());
     }
@@ -48,8 +48,8 @@ record Fields(JsonNode json, int line) {
         return new Attached(mark, handlings);
     }
 
-    UnreadableException wrong(String what) {
-        return new UnreadableException(line, what);
+    UnreadableException wrong(String key, Object... values) {
+        return new UnreadableException(line, key, values);
     }
 
     String text(String name, String otherwise) throws UnreadableException {
@@ -58,7 +58,7 @@ record Fields(JsonNode json, int line) {
             return otherwise;
         }
         if (!value.isString() || value.stringValue().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
-            throw wrong("\"" + name + "\" is no line of text");
+            throw wrong("text", name);
         }
         return value.stringValue();
     }
@@ -76,17 +76,17 @@ record Fields(JsonNode json, int line) {
         } catch (DateTimeParseException _) {
             // said below
         }
-        throw wrong("\"" + name + "\" is missing or no time like 2024-01-15T12:20:38.702Z");
+        throw wrong("time", name);
     }
 
     Headers headers() throws UnreadableException {
         var lines = new ArrayList<Header>();
         for (JsonNode pair : json.path("headers")) {
             if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isString() || !pair.get(1).isString()) {
-                throw wrong("\"headers\" is no list of pairs like [\"Name\", \"value\"]");
+                throw wrong("headers");
             }
             lines.add(HeaderLines.line(pair.get(0).stringValue(), pair.get(1).stringValue())
-                    .orElseThrow(() -> wrong("a header has a line break or no name")));
+                    .orElseThrow(() -> wrong("header")));
         }
         return new Headers(lines);
     }
@@ -101,13 +101,13 @@ record Fields(JsonNode json, int line) {
             try {
                 return Body.of(Base64.getDecoder().decode(base64.stringValue()));
             } catch (IllegalArgumentException _) {
-                throw wrong("\"bodyBase64\" is no base64");
+                throw wrong("base64");
             }
         }
         if (json.path("bodyLeftOut").isString()) {
             return Body.EMPTY;
         }
-        throw wrong("it has no \"body\"");
+        throw wrong("body");
     }
 
     private Reception reception() throws UnreadableException {
@@ -116,7 +116,7 @@ record Fields(JsonNode json, int line) {
             case "whole" -> Reception.WHOLE;
             case "too-large" -> new Reception.TooLarge(json.path("limit").longValue(0));
             case "cut-short" -> new Reception.CutShort(json.path("reason").stringValue(""));
-            default -> throw wrong("\"reception\" is none of whole, too-large and cut-short");
+            default -> throw wrong("reception");
         };
     }
 
@@ -128,7 +128,7 @@ record Fields(JsonNode json, int line) {
         int status = answer.path("status").intValue(-1);
         long took = answer.path("tookNanos").longValue(-1);
         if (status < 0 || status > 599 || took < 0) {
-            throw wrong("\"answer\" has no status from 0 to 599, or no time from 0 on");
+            throw wrong("answer");
         }
         return new Answer(status, Duration.ofNanos(took), answer.path("why").stringValue(""));
     }

@@ -36,7 +36,7 @@ final class HandlingJson {
     private static Outcome outcome(Fields fields) throws UnreadableException {
         long nanos = fields.json().path("tookNanos").longValue(-1);
         if (nanos < 0) {
-            throw fields.wrong("\"tookNanos\" of a handling is no time from 0 on");
+            throw fields.wrong("handling.took");
         }
         Duration took = Duration.ofNanos(nanos);
         if (fields.json().has("failure")) {
@@ -45,7 +45,7 @@ final class HandlingJson {
         }
         int status = fields.json().path("status").intValue(-1);
         if (status < 100 || status > 599) {
-            throw fields.wrong("\"status\" of a handling is none from 100 to 599");
+            throw fields.wrong("handling.status");
         }
         return new Outcome.Answered(status, fields.headers(), fields.body(),
                 constant(Outcome.Extent.class, fields, "extent"), took);
@@ -59,7 +59,7 @@ final class HandlingJson {
                 return constant;
             }
         }
-        throw fields.wrong("\"" + name + "\" of a handling is unknown: " + word);
+        throw fields.wrong("handling.word", name, word);
     }
 
     private static String word(Enum<?> constant) {

@@ -44,7 +44,7 @@ final class Lines {
                 break;
             }
             if (line.size() > LONGEST) {
-                throw new UnreadableException(number + 1, "it is longer than " + (LONGEST >> 20) + " MB");
+                throw new UnreadableException(number + 1, "long", LONGEST >> 20);
             }
         }
         number += any ? 1 : 0;

@@ -35,7 +35,7 @@ public final class NdjsonReader implements ArrivalReader {
         try {
             json = JSON.readTree(line);
         } catch (JacksonException _) {
-            throw new UnreadableException(number, "it is not JSON");
+            throw new UnreadableException(number, "json");
         }
         return new Fields(json, number).arrival();
     }

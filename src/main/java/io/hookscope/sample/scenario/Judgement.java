@@ -21,7 +21,7 @@ record Judgement(Verdict verdict, String found, String advice, List<String> unse
         OptionalLong booked = bench.booked(bookings);
         var unseen = new ArrayList<>(bench.unseen());
         if (booked.isEmpty()) {
-            unseen.add(Words.UNSEEN_BOOKINGS);
+            unseen.add(Words.unseenBookings());
         }
         var advice = new ArrayList<String>();
         if (!answers.holdFor(replies)) {

@@ -31,7 +31,8 @@ public record Report(Scenario scenario, String target, Instant at, long seed, Li
 
     /** Returns how many steps passed as far as could be seen. */
     public long passedWithoutBookings() {
-        return results.stream().filter(r -> r.verdict() == Verdict.PASSED && r.unseen().contains(Words.UNSEEN_BOOKINGS))
+        return results.stream()
+                .filter(r -> r.verdict() == Verdict.PASSED && r.unseen().contains(Words.unseenBookings()))
                 .count();
     }
 

@@ -7,13 +7,16 @@ final class Words {
 
     private static final Texts TEXTS = Texts.beside(Words.class);
 
-    static final String UNSEEN_BOOKINGS = of("unseen.bookings");
-
     private Words() {}
 
     /** Returns the text of that key with its places filled. */
     static String of(String key, Object... values) {
         return TEXTS.get(key, values);
+    }
+
+    /** Returns what is said where nothing could be learned about bookings. */
+    static String unseenBookings() {
+        return of("unseen.bookings");
     }
 
     /** Whether there is a text of that key. */

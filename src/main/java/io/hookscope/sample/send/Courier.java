@@ -57,7 +57,7 @@ public final class Courier implements AutoCloseable {
             // said below
         }
         throw new IllegalArgumentException(
-                "The target " + url + " is no http or https URL: write for example http://127.0.0.1:8080/hooks.");
+                Words.of("target", url));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Courier implements AutoCloseable {
             int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return new Reply.Answered(status, since(start));
         } catch (TimeoutException _) {
-            return unanswered(Reply.Kind.TOO_LATE, "no answer within " + budget.toSeconds() + " s", start);
+            return unanswered(Reply.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
         } catch (ExecutionException e) {
             return failed(target, e.getCause(), start);
         } finally {
@@ -93,12 +93,12 @@ public final class Courier implements AutoCloseable {
         String place = target.getScheme() + "://" + target.getAuthority();
         return switch (cause) {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> unanswered(
-                    Reply.Kind.UNREACHABLE, "the host " + target.getHost() + " is not known", start);
-            case ConnectException _ -> unanswered(Reply.Kind.UNREACHABLE, "nothing listens at " + place, start);
+                    Reply.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
+            case ConnectException _ -> unanswered(Reply.Kind.UNREACHABLE, Words.of("refused", place), start);
             case HttpTimeoutException _ -> unanswered(Reply.Kind.TOO_LATE,
-                    "no connection to " + place + " in time", start);
-            case SSLException e -> unanswered(Reply.Kind.BROKEN, "no safe connection: " + e.getMessage(), start);
-            case IOException e -> unanswered(Reply.Kind.BROKEN, "the connection broke: " + e.getMessage(), start);
+                    Words.of("slow", place), start);
+            case SSLException e -> unanswered(Reply.Kind.BROKEN, Words.of("unsafe", e.getMessage()), start);
+            case IOException e -> unanswered(Reply.Kind.BROKEN, Words.of("broken", e.getMessage()), start);
             default -> throw new IllegalStateException(cause);
         };
     }

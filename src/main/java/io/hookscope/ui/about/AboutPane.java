@@ -21,12 +21,14 @@ import javafx.scene.layout.VBox;
 /** Name, version, the machine, and the licences of all that is in the program. For the FX thread. */
 public final class AboutPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("title");
-
     private static final double ICON = 64;
 
     private final Label copied = new Label();
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("title");
+    }
 
     /** Shows that, under that picture. */
     public AboutPane(About about, Image icon) {

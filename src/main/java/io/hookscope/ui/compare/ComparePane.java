@@ -37,11 +37,6 @@ public final class ComparePane extends VBox {
         DETAILS, JSON
     }
 
-    /** What the button and the menu say. */
-    public static final String ACTION = Strings.get("action");
-    /** Says what to select before anything can be compared. */
-    public static final String ONE = Strings.get("one");
-
     private static final Logger LOG = LoggerFactory.getLogger(ComparePane.class);
 
     private final CompareSources sources;
@@ -61,6 +56,16 @@ public final class ComparePane extends VBox {
     private boolean filling;
     private boolean entering;
     private long turn;
+
+    /** Returns what the button and the menu say. */
+    public static String action() {
+        return Strings.get("action");
+    }
+
+    /** Returns what to select before anything can be compared. */
+    public static String one() {
+        return Strings.get("one");
+    }
 
     /**
      * Makes an empty pane.

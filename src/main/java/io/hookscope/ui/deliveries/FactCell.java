@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.capture.Reply;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
@@ -168,7 +169,7 @@ final class FactCell extends TableCell<Line, Line> {
         return answer == null
                 ? ""
                 : Strings.get("cell.answered", Integer.toString(answer.status()), CellText.took(answer.took()), attempt,
-                        answer.why());
+                        Reply.told(answer.why()));
     }
 
     private boolean isElided() {

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Reception;
 import io.hookscope.store.Row;
@@ -49,7 +50,7 @@ final class ResponseTab extends VBox {
             answered(answer);
         } else {
             status.setText(Words.of("response.closed"));
-            why.setText(Words.of("response.why", answer.why()));
+            why.setText(Words.of("response.why", Reply.told(answer.why())));
         }
         reception.setText(reception(row.reception()));
         visible(reception, !reception.getText().isEmpty());
@@ -58,7 +59,7 @@ final class ResponseTab extends VBox {
     private void answered(Answer answer) {
         double share = (double) answer.took().toNanos() / BUDGET.toNanos();
         status.setText(Words.of(verdict(answer, share > 1), Integer.toString(answer.status())));
-        why.setText(Words.of("response.why", answer.why()));
+        why.setText(Words.of("response.why", Reply.told(answer.why())));
         bar.setProgress(Math.clamp(share, 0.005, 1));
         bar.getStyleClass().setAll("progress-bar", share > 1 ? "over" : share > 0.5 ? "close" : "well");
         time.setText(Words.of(share > 1 ? "response.over" : "response.within", Meta.span(answer.took()),

@@ -18,9 +18,6 @@ import javafx.util.StringConverter;
 /** Asks what to export, in which form and with how much in it, and does it. For the FX thread. */
 public final class ExportPane extends VBox {
 
-    /** The window's title. */
-    public static final String TITLE = Strings.get("export.title");
-
     /** Which deliveries can be exported by number: those selected and those that search and chips let through. */
     public record Choice(Supplier<List<Long>> selected, Supplier<List<Long>> shown) {}
 
@@ -35,6 +32,11 @@ public final class ExportPane extends VBox {
     private final ComboBox<What> what = new ComboBox<>();
     private final ComboBox<Care> care = new ComboBox<>();
     private final Label warning = new Label(Strings.get("export.warning"));
+
+    /** Returns the window's title. */
+    public static String title() {
+        return Strings.get("export.title");
+    }
 
     /** Exports with that desk. */
     public ExportPane(ExchangeDesk desk, Choice choice, Executor fx) {
@@ -78,7 +80,7 @@ public final class ExportPane extends VBox {
     private void ask() {
         Selection selection = selection();
         var chooser = new FileChooser();
-        chooser.setTitle(TITLE);
+        chooser.setTitle(title());
         chooser.setInitialFileName(Strings.get("export.file") + "." + format.getValue().extension());
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {

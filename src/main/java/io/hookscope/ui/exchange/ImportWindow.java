@@ -12,11 +12,13 @@ import javafx.stage.Window;
 /** Asks what to import and shows how far it is. For the FX thread. */
 public final class ImportWindow {
 
-    /** The window's title. */
-    public static final String TITLE = Strings.get("import.title");
-
     private final ExchangeDesk desk;
     private final WorkPane pane;
+
+    /** Returns the window's title. */
+    public static String title() {
+        return Strings.get("import.title");
+    }
 
     /** Imports with that desk. */
     public ImportWindow(ExchangeDesk desk, Executor fx) {

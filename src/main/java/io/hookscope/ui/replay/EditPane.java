@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Where a delivery's headers and body are changed, compared with what arrived, signed and sent. For the FX thread. */
 public final class EditPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("edit.title");
-
     private static final Duration TYPING = Duration.millis(200);
     private static final int MOST_SHOWN = 3_000;
 
@@ -52,6 +49,11 @@ public final class EditPane extends VBox {
 
     /** What is edited, and what the areas made of it: they leave out signs that no text has. */
     private record Loaded(long seq, Edited begin, String headers, String body) {}
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("edit.title");
+    }
 
     /** Sends through the desk, to the model's target unless another is written. */
     public EditPane(ReplayDesk desk, ReplayModel model) {

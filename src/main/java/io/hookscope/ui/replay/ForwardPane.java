@@ -19,9 +19,6 @@ import javafx.scene.layout.VBox;
 /** Where forwarding is chosen, switched on and off, and watched. For the FX thread. */
 public final class ForwardPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("forward.title");
-
     private final ForwardModel model;
     private final TargetField target = new TargetField("forward");
     private final RadioButton side = new RadioButton(Strings.get("forward.side"));
@@ -31,6 +28,11 @@ public final class ForwardPane extends VBox {
     private final Label state = new Label();
     private final Button on = new Button(Strings.get("forward.start"));
     private final Button off = new Button(Strings.get("forward.stop"));
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("forward.title");
+    }
 
     /** Shows and changes what the model has. */
     public ForwardPane(ForwardModel model) {
@@ -45,7 +47,7 @@ public final class ForwardPane extends VBox {
         through.setId("forward-through");
         order.setId("forward-order");
         only.setId("forward-only");
-        only.setPromptText("redemption.*, customer.created");
+        only.setPromptText(Strings.get("forward.only.prompt"));
         var label = new Label(Strings.get("forward.only"));
         label.setLabelFor(only);
         only.setAccessibleText(label.getText());

@@ -16,9 +16,6 @@ import javafx.scene.layout.VBox;
 /** Where a replay is chosen: which deliveries, where to, and how fast. For the FX thread. */
 public final class ReplayPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("replay.title");
-
     private static final int AT_ONCE = 8;
 
     private final ReplayModel model;
@@ -36,6 +33,11 @@ public final class ReplayPane extends VBox {
 
     /** What can be replayed: what is selected, and all that the table shows. */
     public record Chosen(Supplier<List<Row>> selected, Supplier<List<Row>> shown) {}
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("replay.title");
+    }
 
     /** Starts replays in the model; {@code close} is run when one has started. */
     public ReplayPane(ReplayModel model, Chosen chosen, Runnable close) {

@@ -21,7 +21,7 @@ final class TargetField extends VBox {
         var label = new Label(Strings.get("target"));
         label.setLabelFor(field);
         field.setId(id + "-target");
-        field.setPromptText("http://127.0.0.1:3000/hooks");
+        field.setPromptText(Strings.get("target.prompt"));
         field.setAccessibleText(Strings.get("target"));
         flaw.setId(id + "-flaw");
         flaw.setWrapText(true);

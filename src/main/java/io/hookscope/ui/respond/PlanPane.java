@@ -16,9 +16,6 @@ import javafx.scene.layout.VBox;
 /** The editor of a rule: plain fields, and a sentence that says what comes of them. For the FX thread. */
 public final class PlanPane extends VBox {
 
-    /** The window's title. */
-    public static final String TITLE = Strings.get("form.title");
-
     private final PlanForm form = new PlanForm();
     private final RespondModel model;
     private final Label preview = new Label();
@@ -27,6 +24,11 @@ public final class PlanPane extends VBox {
     private final Button add = button("add");
     private final Button keep = button("keep");
     private final Button forget = button("forget");
+
+    /** Returns the window's title. */
+    public static String title() {
+        return Strings.get("form.title");
+    }
 
     /** Edits for that model. */
     public PlanPane(RespondModel model) {
@@ -77,8 +79,8 @@ public final class PlanPane extends VBox {
         switch (draft) {
             case Draft.Ready(Plan plan) -> {
                 Rule rule = plan.rules().getFirst();
-                preview.setText(Strings.get(rule.when().isEmpty() ? "form.all" : "form.some", rule.course().words(),
-                        rule.whenWords().strip(), plan.end().words()));
+                preview.setText(Strings.get(rule.when().isEmpty() ? "form.all" : "form.some", rule.words(),
+                        plan.end().words()));
                 command.setText("--respond " + Notation.written(rule.course()));
             }
             case Draft.Wrong(String sentence) -> {

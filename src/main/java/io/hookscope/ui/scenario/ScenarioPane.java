@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs a scenario and shows its steps as they end; a second run says what was fixed since the first. FX thread. */
 public final class ScenarioPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("title");
-
     private final ScenarioDesk desk;
     private final Executor fx;
     private final ScenarioForm form;
@@ -35,6 +32,11 @@ public final class ScenarioPane extends VBox {
     private Runnable stopper = () -> {};
     private List<Result> before = List.of();
     private @Nullable Report last;
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("title");
+    }
 
     /** Runs what the desk runs; results of background work come by that executor. */
     public ScenarioPane(ScenarioDesk desk, Executor fx) {

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The secrets: what is saved, what holds for this run, and where one is added or tried. For the FX thread. */
 public final class SecretsPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("secrets.title");
-
     private final SecretsDesk desk;
     private final Executor fx;
     private final VBox lines = new VBox();
@@ -31,6 +28,11 @@ public final class SecretsPane extends VBox {
     private final Button leave = new Button(Strings.get("recheck.leave"));
     private final HBox progress = new HBox(checking, leave);
     private @Nullable UnaryOperator<Secrets> back;
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("secrets.title");
+    }
 
     /** Shows and changes what the desk has; results of background work come by that executor. */
     public SecretsPane(SecretsDesk desk, Executor fx) {

@@ -31,9 +31,6 @@ import javafx.stage.FileChooser;
 /** The settings, each applied at once and saved. For the FX thread. */
 public final class SettingsPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("settings.title");
-
     private static final double MIB = 1024.0 * 1024;
 
     private final SettingsDesk desk;
@@ -53,6 +50,11 @@ public final class SettingsPane extends VBox {
 
         /** Leads nowhere. */
         public static final Ways NONE = new Ways(() -> {}, () -> {}, List.of());
+    }
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("settings.title");
     }
 
     /** Shows and changes the desk's settings; news comes by that executor. */

@@ -18,12 +18,14 @@ import javafx.scene.layout.VBox;
 /** Every webhook that has sent to this session, how often, and where it believes to send. For the FX thread. */
 public final class EndpointsPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("endpoints.title");
-
     private static final DateTimeFormatter SEEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final TableView<Source> table = new TableView<>();
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("endpoints.title");
+    }
 
     /** Tells times in the zone of the time. */
     public EndpointsPane(Supplier<ZoneId> zone) {
@@ -35,7 +37,7 @@ public final class EndpointsPane extends VBox {
         intro.setWrapText(true);
         intro.setMinHeight(USE_PREF_SIZE);
         table.setId("endpoints");
-        table.setAccessibleText(TITLE);
+        table.setAccessibleText(title());
         table.getColumns().add(column("endpoints.id", 220, Source::id));
         table.getColumns()
                 .add(column("endpoints.count", 90, source -> String.format(Locale.US, "%,d", source.count())));

@@ -13,9 +13,6 @@ import javafx.scene.layout.VBox;
 /** The steps to the first signed delivery, each of which turns green when it is done. For the FX thread. */
 public final class SetupPane extends VBox {
 
-    /** The title of the window that it stands in when it was called back. */
-    public static final String TITLE = Strings.get("setup.title");
-
     /**
      * Where steps lead that are done elsewhere.
      *
@@ -28,13 +25,18 @@ public final class SetupPane extends VBox {
     private final Ways ways;
     private final Map<Kind, StepLine> lines = new EnumMap<>(Kind.class);
 
+    /** Returns the title of the window that it stands in when it was called back. */
+    public static String title() {
+        return Strings.get("setup.title");
+    }
+
     /** Shows the model's steps. */
     public SetupPane(SetupModel model, Ways ways) {
         this.model = model;
         this.ways = ways;
         getStyleClass().add("setup");
         getStylesheets().add(Objects.requireNonNull(SetupPane.class.getResource("setup.css")).toExternalForm());
-        var title = new Label(TITLE);
+        var title = new Label(title());
         title.getStyleClass().add("empty-title");
         var intro = new Label(Strings.get("setup.intro"));
         intro.getStyleClass().add("muted");

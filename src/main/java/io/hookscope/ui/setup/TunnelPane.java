@@ -21,9 +21,6 @@ import javafx.util.Duration;
 /** The way from the internet at length: how it is, what to do next, and what can be set. For the FX thread. */
 public final class TunnelPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("tunnel.title");
-
     private final TunnelModel model;
     private final InstantSource clock;
     private final Label headline = label("tunnel-headline", "side-heading");
@@ -41,6 +38,11 @@ public final class TunnelPane extends VBox {
     private final CheckBox repeat = new CheckBox(Strings.get("probe.repeat"));
     private final TextField url = new TextField();
     private final Label urlAnswer = label("typed-answer", "warning-text");
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("tunnel.title");
+    }
 
     /** Shows the model and changes what its desk can change. */
     public TunnelPane(TunnelModel model, InstantSource clock) {

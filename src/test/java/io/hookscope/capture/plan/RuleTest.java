@@ -61,10 +61,10 @@ class RuleTest {
 
     @Test
     void refusesWhatCannotBeSent() {
-        refuses(Headers.of("X\r\nY", "1"), "", "A header's name has letters, digits and hyphens only.");
+        refuses(Headers.of("X\r\nY", "1"), "", "A header’s name has letters, digits and hyphens only.");
         refuses(Headers.of("X", "1\r\nY: 2"), "", "The value of X must be one line of at most 2000 ASCII characters.");
         refuses(Headers.of("Content-Length", "1"), "", "The header Content-Length is set by Hookscope itself.");
-        refuses(Headers.of("{{code}}", "1"), "", "A header's name has letters, digits and hyphens only.");
+        refuses(Headers.of("{{code}}", "1"), "", "A header’s name has letters, digits and hyphens only.");
         refuses(Headers.NONE, "{{secret}}",
                 "There is no field {{secret}}; name a place such as {{/data/order/id}}, or one "
                         + "of event, code, campaign, customer, sendout, redemption, order, path, seq.");

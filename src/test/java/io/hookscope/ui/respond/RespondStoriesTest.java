@@ -52,7 +52,7 @@ class RespondStoriesTest {
         window = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), new MapMemory());
         var own = new OwnPlans(() -> Optional.ofNullable(kept.get()), kept::set);
         var model = new RespondModel(responder, own, clock, window.feed());
-        var side = new SideWindow(PlanPane.TITLE, new PlanPane(model));
+        var side = new SideWindow(PlanPane.title(), new PlanPane(model));
         Runnable edit = () -> side.show(window.scene().getWindow());
         var button = new RespondButton(model, edit);
         banner = new RespondBanner(model);

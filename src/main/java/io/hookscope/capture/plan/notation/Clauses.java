@@ -11,8 +11,6 @@ import tools.jackson.core.JsonPointer;
 /** The notation of what stands around a course: conditions, ends and headers. Stateless. */
 public final class Clauses {
 
-    private static final String WHEN = "say event=NAME, path=PATH or pointer:/place=VALUE; * stands for anything.";
-
     private Clauses() {}
 
     /** Reads a condition: {@code event=redemption.*}, {@code path=/hooks/*} or {@code pointer:/data/voucher/code=X}. */
@@ -20,7 +18,7 @@ public final class Clauses {
         String text = written.strip();
         int equals = text.lastIndexOf("pointer:", 0) == 0 ? text.indexOf('=', "pointer:".length()) : text.indexOf('=');
         if (equals < 0) {
-            throw new NotationException(text, text.length(), WHEN);
+            throw new NotationException(text, text.length(), Words.of("when"));
         }
         Glob value = glob(text.substring(equals + 1));
         String what = text.substring(0, equals);
@@ -29,7 +27,7 @@ public final class Clauses {
             case "path" -> new Condition.PathIs(value);
             default -> {
                 if (!what.startsWith("pointer:")) {
-                    throw new NotationException(text, 0, WHEN);
+                    throw new NotationException(text, 0, Words.of("when"));
                 }
                 yield new Condition.FieldIs(pointer(what.substring("pointer:".length())), value);
             }
@@ -48,8 +46,7 @@ public final class Clauses {
     /** Reads a JSON pointer. */
     public static JsonPointer pointer(String text) throws NotationException {
         if (!text.startsWith("/") || text.length() > Glob.LONGEST_PATTERN) {
-            throw new NotationException(text, 0,
-                    "a place in the body begins with a slash, for example /data/voucher/code.");
+            throw new NotationException(text, 0, Words.of("pointer"));
         }
         return JsonPointer.compile(text);
     }
@@ -57,7 +54,7 @@ public final class Clauses {
     /** Reads an end: a time such as {@code 15m}, {@code 90s} or {@code 2h}, or a number of answers. */
     public static End end(String written) throws NotationException {
         var scanner = new Scanner(written.strip());
-        String advice = "say a time such as 15m, or after how many answers.";
+        String advice = Words.of("end");
         int number = scanner.number(advice);
         try {
             if (scanner.atEnd()) {
@@ -86,7 +83,7 @@ public final class Clauses {
     public static Header header(String line) throws NotationException {
         int colon = line.indexOf(':');
         if (colon <= 0) {
-            throw new NotationException(line, line.length(), "a header is written Name: value.");
+            throw new NotationException(line, line.length(), Words.of("header"));
         }
         return new Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
     }

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 public final class Notation {
 
-    private static final String ANSWER = "say a status from 200 to 599, drop or empty.";
-    private static final String TIMES = "say how often, for example 500x2,200.";
-
     private Notation() {}
 
     /** Reads a course; what {@link #written(Course)} writes is read as the same. */
@@ -32,16 +29,16 @@ public final class Notation {
         while (scanner.take("x")) {
             Response repeated = response;
             int at = scanner.at();
-            int times = scanner.number(TIMES);
+            int times = scanner.number(Words.of("times"));
             steps.add(made(scanner, at, () -> new Course.Step(times, repeated)));
             if (!scanner.take(",")) {
-                throw scanner.wrong("say after a comma what is answered then, for example 500x2,200.");
+                throw scanner.wrong(Words.of("then"));
             }
             response = response(scanner);
         }
         int comma = scanner.at();
         if (scanner.take(",")) {
-            throw scanner.wrongAt(comma, "only the last answer of a sequence goes without xN, for example 500x2,200.");
+            throw scanner.wrongAt(comma, Words.of("last"));
         }
         scanner.end();
         Response then = response;
@@ -79,9 +76,9 @@ public final class Notation {
 
     private static Course chance(Scanner scanner, Response response) throws NotationException {
         int at = scanner.at();
-        int percent = scanner.number("say how many percent, for example 500@10%.");
+        int percent = scanner.number(Words.of("percent"));
         if (!scanner.take("%")) {
-            throw scanner.wrong("end the share with %, for example 500@10%.");
+            throw scanner.wrong(Words.of("share"));
         }
         scanner.end();
         return made(scanner, at, () -> new Course.Chance(percent, response));
@@ -97,25 +94,25 @@ public final class Notation {
             return new Response(0, new Manner.Empty(after));
         }
         int at = scanner.at();
-        int status = scanner.number(ANSWER);
+        int status = scanner.number(Words.of("answer"));
         if (status < 200 || status > 599) {
-            throw scanner.wrongAt(at, ANSWER);
+            throw scanner.wrongAt(at, Words.of("answer"));
         }
         Duration after = late(scanner);
         return new Response(status, scanner.take("~")
-                ? new Manner.Trickle(after, span(scanner, "say how long the body takes, for example 200~15s."))
+                ? new Manner.Trickle(after, span(scanner, Words.of("trickle")))
                 : new Manner.Whole(after));
     }
 
     private static Duration late(Scanner scanner) throws NotationException {
-        return scanner.take("+") ? span(scanner, "say how late, for example 200+11s.") : Duration.ZERO;
+        return scanner.take("+") ? span(scanner, Words.of("late")) : Duration.ZERO;
     }
 
     private static Duration span(Scanner scanner, String advice) throws NotationException {
         int at = scanner.at();
         Duration time = scanner.time(advice);
         if (time.compareTo(Manner.LONGEST) > 0) {
-            throw scanner.wrongAt(at, "at most " + Manner.LONGEST.toSeconds() + " s can be waited.");
+            throw scanner.wrongAt(at, Words.of("wait", Manner.LONGEST.toSeconds()));
         }
         return time;
     }

@@ -13,9 +13,8 @@ public final class NotationException extends Exception {
     /** Says what is wrong at that 0-based offset of the text. */
     NotationException(String text, int offset, String advice) {
         this(offset >= text.length()
-                ? "“" + shown(text) + "” ends too early: " + advice
-                : "In “" + shown(text) + "”, at character " + (offset + 1) + " (“" + text.charAt(offset) + "”): "
-                        + advice);
+                ? Words.of("ends", shown(text), advice)
+                : Words.of("wrong", shown(text), offset + 1, text.charAt(offset), advice));
     }
 
     /** Returns the sentence. */

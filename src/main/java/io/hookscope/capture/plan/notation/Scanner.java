@@ -38,7 +38,7 @@ final class Scanner {
         }
         if (at - start > MOST_DIGITS) {
             at = start;
-            throw wrong("that number is too large.");
+            throw wrong(Words.of("large"));
         }
         return Integer.parseInt(text.substring(start, at));
     }
@@ -58,12 +58,12 @@ final class Scanner {
         if (take("h")) {
             return Duration.ofHours(number);
         }
-        throw wrong("say the unit: s, ms, m or h.");
+        throw wrong(Words.of("unit"));
     }
 
     void end() throws NotationException {
         if (!atEnd()) {
-            throw wrong("this does not belong here.");
+            throw wrong(Words.of("foreign"));
         }
     }
 

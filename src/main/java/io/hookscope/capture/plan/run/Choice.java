@@ -46,17 +46,18 @@ record Choice(Rule rule, Response response, String why) {
                 Response next = i + 1 < sequence.steps().size()
                         ? sequence.steps().get(i + 1).response()
                         : sequence.then();
-                return new Choice(rule, step.response(), step.response().words() + " (" + (visit - before) + " of "
-                        + step.times() + "), then " + next.words());
+                return new Choice(rule, step.response(), Words.of("step", step.response().words(),
+                        visit - before, step.times(), next.words()));
             }
             before += step.times();
         }
-        return new Choice(rule, sequence.then(), sequence.then().words() + ", attempt " + visit + " of "
-                + sequence.words());
+        return new Choice(rule, sequence.then(), Words.of("beyond", sequence.then().words(), visit,
+                sequence.words()));
     }
 
     private Choice explained(Plan plan) {
-        String named = plan.name().isEmpty() ? "" : plan.name() + ": ";
-        return new Choice(rule, response, named + why + rule.whenWords());
+        String whole = rule.when(why);
+        return new Choice(rule, response,
+                plan.name().isEmpty() ? whole : Words.of("named", plan.name(), whole));
     }
 }

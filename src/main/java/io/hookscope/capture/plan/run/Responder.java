@@ -138,7 +138,7 @@ public final class Responder implements ResponsePlan, AutoCloseable {
             }
             var choice = Choice.of(asked, facts, counts, random);
             if (choice.isEmpty()) {
-                return Reply.of(200, "200 at once; no rule of the plan applied");
+                return Reply.of(200, Words.of("unapplied"));
             }
             reply = Replies.of(choice.get(), facts);
             var next = new PlanState.On(asked, on.since(), on.answered() + 1);

@@ -1,0 +1,21 @@
+package io.hookscope.capture.plan;
+
+import io.hookscope.words.Texts;
+
+/** The texts of this package. Stateless. */
+final class Words {
+
+    private static final Texts TEXTS = Texts.beside(Words.class);
+
+    private Words() {}
+
+    /** Returns the text of that key with its places filled. */
+    static String of(String key, Object... values) {
+        return TEXTS.get(key, values);
+    }
+
+    /** Returns it with numbers as they are, not grouped by thousands. */
+    static String plain(String key, Object... values) {
+        return TEXTS.plain(key, values);
+    }
+}
