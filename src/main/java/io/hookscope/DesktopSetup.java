@@ -97,7 +97,7 @@ final class DesktopSetup {
         window.on(Action.SECRETS, open);
         window.pill(new SecretsPill(desk, window.feed(), open));
         wiring.secretsFile().setAside().ifPresent(aside -> window.tell(
-                "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+                Words.of("secrets.aside", aside.getFileName())));
         return open;
     }
 

@@ -75,7 +75,7 @@ public final class HookscopeApp extends Application {
         } catch (SessionFileException e) {
             failure = e.getMessage();
         } catch (IOException e) {
-            failure = "The data folder cannot be used (" + e.getMessage() + "); name another with --data-dir.";
+            failure = Words.of("folder", e.getMessage());
         }
     }
 
@@ -145,12 +145,12 @@ public final class HookscopeApp extends Application {
         services.description().problem().ifPresent(window::tell);
         services.session().notices().forEach(window::tell);
         services.settingsFile().setAside().ifPresent(aside -> window.tell(
-                "The settings could not be read; they were kept as " + aside.getFileName() + "."));
+                Words.of("settings.aside", aside.getFileName())));
     }
 
     private void fail(Stage stage) {
         exitCode = 1;
-        String sentence = Objects.requireNonNullElse(failure, "Hookscope could not start.");
+        String sentence = Objects.requireNonNullElse(failure, Words.of("failed"));
         System.err.println(sentence);
         FailureWindow.show(stage, sentence);
     }

@@ -45,6 +45,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,6 +135,7 @@ public final class Wiring implements AutoCloseable {
         options.folder().create();
         LogFile.into(options.folder().log());
         SettingsFile file = SettingsFile.open(options.folder().settings(), clock);
+        Speech.begin(options.overrides().apply(file.settings()).look().spoken().on(Locale.getDefault()));
         try {
             var wiring = new Wiring(file, SecretsFile.open(options.folder().secrets(), clock), options,
                     SessionFiles.open(options.folder().session(), clock));

@@ -28,7 +28,7 @@ final class HandlingLines {
     /** Returns it for people, with nothing that moves a terminal's cursor. */
     static String text(Handling handling) {
         return switch (handling.outcome()) {
-            case Outcome.Answered answered -> "%d  %.1f ms  %s".formatted(answered.status(),
+            case Outcome.Answered answered -> String.format(Locale.ROOT, "%d  %.1f ms  %s", answered.status(),
                     answered.took().toNanos() / 1e6, Printable.of(handling.target()));
             case Outcome.Failed(_, String sentence, _) -> Printable.of(sentence);
         };

@@ -2,6 +2,7 @@ package io.hookscope.cli;
 
 import io.hookscope.settings.Look;
 import io.hookscope.settings.Look.Notify;
+import io.hookscope.settings.Look.Spoken;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Theme;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,14 @@ final class LookOptions {
     @Option(names = "--notify", paramLabel = "WHAT", description = "Tell of this while the window is not in front: ${COMPLETION-CANDIDATES}.")
     private @Nullable Notify notify;
 
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "Let the window speak this: ${COMPLETION-CANDIDATES}.")
+    private @Nullable Spoken spoken;
+
     /** Returns the settings with what is asked for. */
     Settings applied(Settings saved) {
         Look look = theme == null ? saved.look() : saved.look().withTheme(theme);
         look = percent == null ? look : look.withPercent(percent);
-        return saved.withLook(notify == null ? look : look.withNotify(notify));
+        look = notify == null ? look : look.withNotify(notify);
+        return saved.withLook(spoken == null ? look : look.withSpoken(spoken));
     }
 }

@@ -11,6 +11,7 @@ import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Lines for people: time, event, code, customer, order total, discount, answer. Thread-safe. */
@@ -45,7 +46,7 @@ final class PlainLines implements Lines {
     private static String answer(@Nullable Answer answer) {
         return answer == null
                 ? ""
-                : "%s  %.1f ms%s".formatted(answer.status() == 0 ? "none" : answer.status(),
+                : String.format(Locale.ROOT, "%s  %.1f ms%s", answer.status() == 0 ? "none" : answer.status(),
                         answer.took().toNanos() / 1e6,
                         answer.why().equals(Reply.OK.why()) ? "" : "  " + Printable.of(answer.why()));
     }

@@ -1,13 +1,17 @@
 package io.hookscope.settings;
 
+import io.hookscope.words.Language;
+import java.util.Locale;
+
 /**
  * How the window looks and when it speaks up. Immutable.
  *
  * @param theme   its colours
  * @param percent the size of everything in it, {@value #LEAST} to {@value #MOST} percent
  * @param told    what a person is told of while the window is not in front
+ * @param spoken  the language of its words, from its next start on
  */
-public record Look(Theme theme, int percent, Notify told) {
+public record Look(Theme theme, int percent, Notify told, Spoken spoken) {
 
     /** What a person is told of while the window is not in front. */
     public enum Notify {
@@ -19,6 +23,25 @@ public record Look(Theme theme, int percent, Notify told) {
         ALL
     }
 
+    /** The language of the window. */
+    public enum Spoken {
+        /** The system's, where it is one of ours; else English. */
+        SYSTEM,
+        /** English. */
+        ENGLISH,
+        /** German. */
+        GERMAN;
+
+        /** Returns the language that this comes to on a system of that locale. */
+        public Language on(Locale system) {
+            return switch (this) {
+                case SYSTEM -> Language.of(system);
+                case ENGLISH -> Language.ENGLISH;
+                case GERMAN -> Language.GERMAN;
+            };
+        }
+    }
+
     /** The smallest size, in percent. */
     public static final int LEAST = 100;
     /** The largest size, in percent. */
@@ -26,8 +49,8 @@ public record Look(Theme theme, int percent, Notify told) {
     /** From one size to the next, in percent. */
     public static final int STEP = 10;
 
-    /** The system's colours, 100 %, told of problems. */
-    public static final Look DEFAULT = new Look(Theme.SYSTEM, LEAST, Notify.PROBLEMS);
+    /** The system's colours and language, 100 %, told of problems. */
+    public static final Look DEFAULT = new Look(Theme.SYSTEM, LEAST, Notify.PROBLEMS, Spoken.SYSTEM);
 
     public Look {
         Settings.require(percent >= LEAST && percent <= MOST, "fontSize", LEAST + " to " + MOST + " percent");
@@ -35,21 +58,26 @@ public record Look(Theme theme, int percent, Notify told) {
 
     /** Returns this with other colours. */
     public Look withTheme(Theme other) {
-        return new Look(other, percent, told);
+        return new Look(other, percent, told, spoken);
     }
 
     /** Returns this in another size, at most the largest and at least the smallest. */
     public Look grownTo(int other) {
-        return new Look(theme, Math.clamp(other, LEAST, MOST), told);
+        return new Look(theme, Math.clamp(other, LEAST, MOST), told, spoken);
     }
 
     /** Returns this in another size, in percent. */
     public Look withPercent(int other) {
-        return new Look(theme, other, told);
+        return new Look(theme, other, told, spoken);
     }
 
     /** Returns this with something else that a person is told of. */
     public Look withNotify(Notify other) {
-        return new Look(theme, percent, other);
+        return new Look(theme, percent, other, spoken);
+    }
+
+    /** Returns this in another language. */
+    public Look withSpoken(Spoken other) {
+        return new Look(theme, percent, told, other);
     }
 }

@@ -2,6 +2,7 @@ package io.hookscope.settings;
 
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.settings.Look.Notify;
+import io.hookscope.settings.Look.Spoken;
 import io.hookscope.settings.Settings.Experience;
 import java.nio.file.Path;
 import io.hookscope.settings.TunnelSettings.Probing;
@@ -33,6 +34,8 @@ final class SettingsJson {
                 v -> s -> s.withLook(s.look().withPercent(v.intValue())));
         settings = with(settings, json.get("notify"), JsonNode::isString,
                 v -> s -> s.withLook(s.look().withNotify(Notify.valueOf(v.stringValue()))));
+        settings = with(settings, json.get("language"), JsonNode::isString,
+                v -> s -> s.withLook(s.look().withSpoken(Spoken.valueOf(v.stringValue()))));
         settings = with(settings, json.get("openapi"), JsonNode::isString,
                 v -> s -> s.withOpenapi(Path.of(v.stringValue())));
         settings = with(settings, json.get("experience"), JsonNode::isString,
@@ -60,6 +63,7 @@ final class SettingsJson {
         json.put("timeZone", settings.figures().zoneName());
         json.put("fontSize", settings.look().percent());
         json.put("notify", settings.look().told().name());
+        json.put("language", settings.look().spoken().name());
         json.put("theme", settings.theme().name());
         Path openapi = settings.openapi();
         json.put("openapi", openapi == null ? null : openapi.toString());

@@ -6,26 +6,31 @@ import java.util.Locale;
 /** The languages that the window speaks. */
 public enum Language {
     /** English, which every text exists in. */
-    ENGLISH(Locale.ROOT, "en"),
+    ENGLISH(Locale.ROOT, Locale.ENGLISH),
     /** German. */
-    GERMAN(Locale.GERMAN, "de");
+    GERMAN(Locale.GERMAN, Locale.GERMAN);
 
     private final Locale bundle;
-    private final String tag;
+    private final Locale locale;
 
-    Language(Locale bundle, String tag) {
+    Language(Locale bundle, Locale locale) {
         this.bundle = bundle;
-        this.tag = tag;
+        this.locale = locale;
     }
 
     /** Returns the ISO 639 code, for example {@code de}. */
     public String tag() {
-        return tag;
+        return locale.getLanguage();
+    }
+
+    /** Returns the locale of its names of months, and of what others say in it. */
+    public Locale locale() {
+        return locale;
     }
 
     /** Returns the language spoken where that locale is at home; English where it is none of ours. */
     public static Language of(Locale locale) {
-        return Arrays.stream(values()).filter(one -> one.tag.equals(locale.getLanguage())).findFirst()
+        return Arrays.stream(values()).filter(one -> one.tag().equals(locale.getLanguage())).findFirst()
                 .orElse(ENGLISH);
     }
 

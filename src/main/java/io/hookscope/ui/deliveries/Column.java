@@ -62,7 +62,7 @@ public enum Column {
             case CUSTOMER -> orEmpty(row.summary().customer());
             case ORDER -> text.orderTotal(row.summary());
             case DISCOUNT -> text.discount(row.summary());
-            case SIGNATURE -> orEmpty(signature(row));
+            case SIGNATURE -> verdict(orEmpty(signature(row)));
             case ANSWERED -> text.answered(row);
             case ATTEMPT -> row.conclusion() == null ? "" : Integer.toString(row.conclusion().attempt());
             case SOURCE -> orEmpty(row.summary().ids().source());
@@ -112,6 +112,12 @@ public enum Column {
     private static @Nullable String signature(Row row) {
         Conclusion conclusion = row.conclusion();
         return conclusion == null ? null : conclusion.signature().label();
+    }
+
+    /** The search and exports know a verdict by its English name. */
+    private static String verdict(String label) {
+        String key = "verdict." + label.replaceAll("[^a-z]+", "-");
+        return Strings.has(key) ? Strings.get(key) : label;
     }
 
     private static long status(PackedRow row) {

@@ -11,10 +11,8 @@ import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a delivery has to do with others: attempts, checkout, life of its redemption. FX thread only. */
 final class RelatedTab extends VBox {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM HH:mm:ss.SSS", Locale.ENGLISH);
 
     private final LongConsumer select;
     private final LongConsumer compare;
@@ -184,7 +181,7 @@ final class RelatedTab extends VBox {
     }
 
     private String time(Instant at) {
-        return TIME.format(ZonedDateTime.ofInstant(at, view.zone()));
+        return Words.time("date.short", ZonedDateTime.ofInstant(at, view.zone()));
     }
 
     private static Label title(String text) {

@@ -118,6 +118,9 @@ public final class SettingsPane extends VBox {
                 now -> now.look().percent(), (now, percent) -> now.withLook(now.look().withPercent(percent)));
         form.choice("notify", List.of(Look.Notify.values()), notify -> word("notify", notify),
                 now -> now.look().told(), (now, notify) -> now.withLook(now.look().withNotify(notify)));
+        form.choice("language", List.of(Look.Spoken.values()), spoken -> word("language", spoken),
+                now -> now.look().spoken(), (now, spoken) -> now.withLook(now.look().withSpoken(spoken)));
+        form.note(new Label(Strings.get("set.language.note")), "muted");
         var columns = new MenuButton(Strings.get("set.columns.choose"));
         columns.setId("set-columns");
         columns.setAccessibleText(Strings.get("set.columns.choose"));

@@ -74,7 +74,7 @@ class SettingsStoriesTest {
         robot.type(KeyCode.DOWN);
         settle();
         assertThat(desk.now).isEqualTo(Settings.DEFAULT.withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("€")
-                .withZone("Asia/Tokyo").withLook(new Look(Theme.SYSTEM, 110, Look.Notify.ALL)));
+                .withZone("Asia/Tokyo").withLook(new Look(Theme.SYSTEM, 110, Look.Notify.ALL, Look.Spoken.SYSTEM)));
         type(robot, "#set-zone-text", "Mars/Olympus");
         assertThat(text(robot, "#set-wrong")).startsWith("That is no time zone");
         type(robot, "#set-paths", "hooks");

@@ -8,8 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +15,6 @@ import java.util.Set;
 final class Notes {
     private static final Set<String> MONEY = Set.of("price", "initial_amount", "amount_limit", "amount_off",
             "fixed_amount", "balance", "total", "unit_price", "max_amount", "min_amount");
-    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss.SSS",
-            Locale.ENGLISH);
 
     private final View view;
 
@@ -38,7 +34,7 @@ final class Notes {
 
     /** Returns a time in the reader's zone, milliseconds kept. */
     String time(Instant instant) {
-        return LOCAL.format(ZonedDateTime.ofInstant(instant, view.zone()));
+        return Words.time("date.long", ZonedDateTime.ofInstant(instant, view.zone()));
     }
 
     /** Returns what to say beside a raw value, or nothing. */

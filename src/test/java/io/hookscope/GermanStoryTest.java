@@ -1,0 +1,92 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.Look;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.ui.deliveries.Line;
+import io.hookscope.words.Language;
+import io.hookscope.words.Texts;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Locale.Category;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The whole program in German, chosen in the settings, from the empty window to what a delivery says. */
+@ExtendWith(ApplicationExtension.class)
+class GermanStoryTest {
+
+    @TempDir
+    static Path folder;
+
+    private final Locale numbers = Locale.getDefault(Category.FORMAT);
+    private final Locale system = Locale.getDefault();
+    private final HookscopeApp app = new HookscopeApp();
+
+    @Start
+    void open(Stage stage) {
+        HookscopeApp.choose(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)
+                .withLook(settings.look().withSpoken(Look.Spoken.GERMAN))));
+        app.init();
+        app.start(stage);
+    }
+
+    @AfterEach
+    void close() {
+        app.stop();
+        Texts.speak(Language.ENGLISH);
+        Locale.setDefault(system);
+        Locale.setDefault(Category.FORMAT, numbers);
+    }
+
+    @Test
+    void speaksGermanFromTheEmptyWindowToTheDetails(FxRobot robot) throws Exception {
+        waitFor(20, TimeUnit.SECONDS,
+                () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText().equals("Lauscht"));
+        assertThat(robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus()).extracting(Menu::getText)
+                .containsExactly("Datei", "Zustellung", "Antworten", "Ansicht", "Hilfe");
+        assertThat(robot.lookup("#empty-sample").queryAs(Button.class).getText()).isEqualTo("Beispiel senden");
+
+        robot.interact(() -> robot.lookup("#empty-sample").queryAs(Button.class).fire());
+        waitFor(20, TimeUnit.SECONDS, () -> table(robot).getItems().size() == 1);
+        robot.interact(() -> table(robot).getSelectionModel().select(0));
+
+        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#detail .label").queryAllAs(Labeled.class).stream()
+                .anyMatch(label -> label.getText() != null && label.getText().matches("Jane Doe hat .* eingelöst")));
+        assertThat(robot.lookup(".detail-tabs").queryAs(TabPane.class).getTabs()).extracting(Tab::getText)
+                .contains("Prüfungen", "Antwort", "Vergleich");
+    }
+
+    @Test
+    void saysInTheSettingsThatAnotherLanguageBeginsWithTheNextStart(FxRobot robot) {
+        robot.interact(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream()).filter(entry -> "Einstellungen…".equals(entry.getText()))
+                .forEach(MenuItem::fire));
+        assertThat(robot.lookup("#set-language .list-cell").queryAs(Labeled.class).getText()).isEqualTo("Deutsch");
+        assertThat(robot.lookup(".settings-form .label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
+                .contains("Sprache", "Eine andere Sprache gilt ab dem nächsten Start.");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Line> table(FxRobot robot) {
+        return robot.lookup("#deliveries").queryAs(TableView.class);
+    }
+}
