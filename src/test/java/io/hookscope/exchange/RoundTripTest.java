@@ -151,7 +151,7 @@ class RoundTripTest {
 
         assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(good), Source.file(bad))))
                 .isInstanceOf(ImportException.class)
-                .hasMessage(bad + ", line 3: “bodyBase64” is no base64. Nothing was imported.");
+                .hasMessage(bad + ", line 3: “bodyBase64” is not base64. Nothing was imported.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class RoundTripTest {
         Path file = Files.writeString(folder.resolve("a.txt"), "hello\nworld");
 
         assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(file))))
-                .hasMessageContaining("a.txt, line 1: it is no NDJSON, no HAR and no curl command");
+                .hasMessageContaining("a.txt, line 1: it is neither NDJSON, HAR nor a curl command");
         assertThatThrownBy(() -> new Importer(Clock.systemUTC())
                 .check(List.of(Source.file(folder.resolve("none")))))
                 .hasMessageContaining("there is no such file");

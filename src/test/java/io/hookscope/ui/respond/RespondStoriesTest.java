@@ -85,7 +85,7 @@ class RespondStoriesTest {
         until(() -> banner.isVisible());
         assertThat(responder.state()).isInstanceOf(PlanState.On.class);
         assertThat(text(robot, "#respond-what")).isEqualTo("Not answering 200 at once: 500 twice, then 200.");
-        assertThat(text(robot, "#respond-left")).isEqualTo("0 answered so · ends in 15:00");
+        assertThat(text(robot, "#respond-left")).isEqualTo("0 answered this way · ends in 15:00");
         assertThat(robot.lookup("#respond").queryAs(RespondButton.class).getAccessibleText())
                 .startsWith("Respond 500x2,200. ");
 
@@ -101,20 +101,20 @@ class RespondStoriesTest {
         responder.reply(1, Deliveries.json("{}")).toCompletableFuture().get(20, TimeUnit.SECONDS);
         clock.pass(Duration.ofSeconds(65));
         robot.interact(banner::look);
-        assertThat(text(robot, "#respond-left")).isEqualTo("1 answered so · ends in 13:55");
+        assertThat(text(robot, "#respond-left")).isEqualTo("1 answered this way · ends in 13:55");
 
         clock.pass(Duration.ofMinutes(14));
         robot.interact(banner::look);
         until(() -> !banner.isVisible());
         assertThat(window.model().noticeProperty().get())
-                .isEqualTo("The response plan is over (429): 1 answered so. Now it is 200 at once again.");
+                .isEqualTo("The response plan is over (429): 1 answered this way. Now it is 200 at once again.");
     }
 
     @Test
     void theBannersButtonEndsIt(FxRobot robot) throws Exception {
         robot.interact(() -> responder.put(Preset.ERROR.plan().until(new End.Count(20))));
         until(() -> banner.isVisible());
-        assertThat(text(robot, "#respond-left")).isEqualTo("0 answered so · ends after 20 more");
+        assertThat(text(robot, "#respond-left")).isEqualTo("0 answered this way · ends after 20 more");
         robot.interact(() -> robot.lookup("#respond-off").queryButton().requestFocus());
         robot.push(KeyCode.SPACE);
         until(() -> !banner.isVisible());

@@ -79,7 +79,7 @@ class ScenarioPaneTest {
         until(() -> told(robot).startsWith("5 passed, 0 failed, 0 skipped. How often things were booked could not"));
         robot.interact(() -> robot.lookup("#scenario-books").query().requestFocus());
         robot.write("nowhere").type(KeyCode.ENTER);
-        until(() -> told(robot).startsWith("The target nowhere is no http or https URL"));
+        until(() -> told(robot).startsWith("The target nowhere is not an http or https URL"));
         assertThat(robot.lookup("#scenario-run").queryAs(Button.class).isDisabled()).isFalse();
     }
 

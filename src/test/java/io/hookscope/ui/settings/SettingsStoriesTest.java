@@ -76,7 +76,7 @@ class SettingsStoriesTest {
         assertThat(desk.now).isEqualTo(Settings.DEFAULT.withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("€")
                 .withZone("Asia/Tokyo").withLook(new Look(Theme.SYSTEM, 110, Look.Notify.ALL, Look.Spoken.SYSTEM)));
         type(robot, "#set-zone-text", "Mars/Olympus");
-        assertThat(text(robot, "#set-wrong")).startsWith("That is no time zone");
+        assertThat(text(robot, "#set-wrong")).startsWith("That is not a time zone");
         type(robot, "#set-paths", "hooks");
         assertThat(text(robot, "#set-wrong")).startsWith("A path begins with /");
         type(robot, "#set-currency", "12 €");
