@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Locale.Category;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -80,7 +81,8 @@ class GermanStoryTest {
         robot.interact(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()
                 .flatMap(menu -> menu.getItems().stream()).filter(entry -> "Einstellungen…".equals(entry.getText()))
                 .forEach(MenuItem::fire));
-        assertThat(robot.lookup("#set-language .list-cell").queryAs(Labeled.class).getText()).isEqualTo("Deutsch");
+        ComboBox<Look.Spoken> language = robot.lookup("#set-language").queryComboBox();
+        assertThat(language.getConverter().toString(language.getValue())).isEqualTo("Deutsch");
         assertThat(robot.lookup(".settings-form .label").queryAllAs(Labeled.class)).extracting(Labeled::getText)
                 .contains("Sprache", "Eine andere Sprache gilt ab dem nächsten Start.");
     }
