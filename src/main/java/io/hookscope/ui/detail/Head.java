@@ -18,12 +18,17 @@ import javafx.scene.layout.VBox;
 final class Head extends VBox {
     /** A sum up to this many characters is never elided; other cards give way. */
     private static final int LONGEST_SUM = 40;
+    /** What a headline needs beside the buttons, in pixels; where it has less, they stand below. */
+    private static final double ROOM = 280;
+    private static final double NARROWEST_CARD = 72;
 
     private final Label headline = new Label();
     private final Label problems = new Label();
     private final Label meta = new Label();
     private final HBox cards = new HBox();
     private final HBox tools = new HBox();
+    private final HBox buttons = new HBox(tools);
+    private final HBox top = new HBox(headline, problems, buttons);
 
     Head(MenuButton copy) {
         getStyleClass().add("detail-head");
@@ -43,11 +48,28 @@ final class Head extends VBox {
         cards.getStyleClass().add("cards");
         tools.getStyleClass().add("headline-row");
         tools.setAlignment(Pos.CENTER_LEFT);
-        tools.setMinWidth(USE_PREF_SIZE); // the headline gives way, in two lines
-        var top = new HBox(headline, problems, tools, copy);
+        buttons.getStyleClass().add("headline-row");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        buttons.setMinWidth(USE_PREF_SIZE); // the headline gives way, in two lines
+        buttons.getChildren().add(copy);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("headline-row");
         getChildren().setAll(top, meta, cards);
+        widthProperty().subscribe(this::arrange);
+        buttons.widthProperty().subscribe(this::arrange);
+    }
+
+    /** Depends on widths alone, so that the buttons stay where they are from one delivery to the next. */
+    private void arrange() {
+        boolean beside = getWidth() - buttons.prefWidth(-1) >= ROOM;
+        if (beside != top.getChildren().contains(buttons)) {
+            (beside ? getChildren() : top.getChildren()).remove(buttons);
+            if (beside) {
+                top.getChildren().add(buttons);
+            } else {
+                getChildren().add(getChildren().indexOf(cards), buttons);
+            }
+        }
     }
 
     /** Puts a button of another room before the others. */
@@ -91,7 +113,7 @@ final class Head extends VBox {
         box.getStyleClass().add("card");
         box.setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
         boolean sum = !card.aside().isEmpty() && card.fact().text().length() + card.aside().length() < LONGEST_SUM;
-        box.setMinWidth(sum ? USE_PREF_SIZE : 0);
+        box.setMinWidth(sum ? USE_PREF_SIZE : NARROWEST_CARD);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -61,7 +61,7 @@ public final class SecretsPane extends VBox {
         list();
         tell("", null);
         show(Recheck.NONE);
-        setPrefSize(640, 420);
+        setPrefSize(720, 420);
     }
 
     private static HBox bar(HBox box) {

@@ -16,7 +16,7 @@ import javafx.scene.layout.Pane;
 public final class TunnelPill extends HBox {
 
     /** Below this width of the window, in pixels, the URL would be a few letters and dots. */
-    private static final double NARROW = 1180;
+    private static final double NARROW = 1260;
 
     private final TunnelModel model;
     private final InstantSource clock;

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -20,7 +21,7 @@ import javafx.scene.layout.Pane;
 final class StripController {
 
     /** Below this width of the window, in pixels, words that tooltips say as well give way to what is worked with. */
-    private static final double NARROW = 1180;
+    private static final double NARROW = 1260;
 
     private final ShellModel model;
     private final DeliveriesModel deliveries;
@@ -67,14 +68,16 @@ final class StripController {
     private void initialize() {
         model.listenerProperty().subscribe(this::show);
         deliveries.pausedProperty().subscribe(pause::setSelected);
-        var narrow = strip.widthProperty().lessThan(NARROW);
-        name.visibleProperty().bind(narrow.not());
+        // the strip itself is never narrower than what stands in it
+        var narrow = strip.sceneProperty().flatMap(Scene::widthProperty).map(width -> width.doubleValue() < NARROW)
+                .orElse(true);
+        name.visibleProperty().bind(narrow.map(is -> !is));
         name.managedProperty().bind(name.visibleProperty());
         state.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> !narrow.get() || !(model.listenerProperty().get() instanceof ListenerState.Listening), narrow,
+                () -> !narrow.getValue() || !(model.listenerProperty().get() instanceof ListenerState.Listening), narrow,
                 model.listenerProperty()));
         state.managedProperty().bind(state.visibleProperty());
-        pause.textProperty().bind(Bindings.createStringBinding(() -> pauseWords(narrow.get()), narrow,
+        pause.textProperty().bind(Bindings.createStringBinding(() -> pauseWords(narrow.getValue()), narrow,
                 deliveries.pausedProperty()));
         pause.accessibleTextProperty().bind(deliveries.pausedProperty().map(p -> pauseWords(false)));
         pause.setOnAction(_ -> actions.run(Action.PAUSE));
