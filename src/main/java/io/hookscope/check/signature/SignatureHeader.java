@@ -1,5 +1,6 @@
 package io.hookscope.check.signature;
 
+import io.hookscope.check.Wording;
 import io.hookscope.check.signature.Digest.Function;
 import java.util.Arrays;
 import java.util.Base64;
@@ -56,7 +57,9 @@ record SignatureHeader(String written, byte[] digest, Form form) {
 
     /** Returns enough of the value to recognise it, and too little to use it. */
     static String masked(String written) {
-        return written.length() <= 12 ? written : written.substring(0, 8) + "… (" + written.length() + " characters)";
+        return written.length() <= 12
+                ? written
+                : Wording.of("signature.masked", written.substring(0, 8), written.length());
     }
 
     private static Optional<SignatureHeader> hex(String written, String value, Form around) {
