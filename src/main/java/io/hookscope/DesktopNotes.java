@@ -24,7 +24,7 @@ final class DesktopNotes {
                         () -> selection.rows().stream().map(Row::seq).collect(Collectors.toSet())));
         window.on(Action.NOTE, () -> {
             if (window.notes().isCovered()) {
-                window.tell(PresentationButton.NO_NOTE);
+                window.tell(PresentationButton.noNote());
             } else {
                 bar.edit();
             }

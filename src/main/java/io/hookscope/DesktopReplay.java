@@ -62,7 +62,7 @@ final class DesktopReplay {
         var side = new SideWindow(EditPane.title(), pane);
         Runnable edit = () -> choice.selected().stream().findFirst().ifPresent(row -> {
             if (presentation.isOn()) {
-                window.tell(PresentationButton.NO_EDIT);
+                window.tell(PresentationButton.noEdit());
             } else {
                 side.show(window.scene().getWindow());
                 pane.edit(row);

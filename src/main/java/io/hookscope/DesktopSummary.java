@@ -24,7 +24,7 @@ final class DesktopSummary {
         ZoneId zone = ZoneId.systemDefault();
         var model = new SummaryModel(() -> wiring.session().tally(frame(zone)), background, window.feed());
         var pane = new SummaryPane(model, zone, window::search, window.searchTextProperty());
-        var side = new SideWindow(SummaryPane.TITLE, pane);
+        var side = new SideWindow(SummaryPane.title(), pane);
         side.onShowing(model::start, model::stop);
         window.on(Action.SUMMARY, () -> side.show(window.scene().getWindow()));
     }

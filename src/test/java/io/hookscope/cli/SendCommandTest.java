@@ -108,8 +108,10 @@ class SendCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"ftp://127.0.0.1/|is not an http or https URL", "127.0.0.1:8080|is not an http or",
-            "http:///x|is not an http or https URL", "http://h/ --event redemption|There is no event redemption: choose",
+    @CsvSource(delimiter = '|', value = {"ftp://127.0.0.1/|is not an http or https URL",
+            "127.0.0.1:8080|is not an http or",
+            "http:///x|is not an http or https URL",
+            "http://h/ --event redemption|There is no event redemption: choose",
             "http://h/ --voucher x|There is no voucher kind x: choose one of amount", "http://h/ --life x|no life x",
             "http://h/ --wrong x|no defect x: choose one of item-amount", "http://h/ --stack 31|1 to 30 redeemables",
             "http://h/ --lines 501|1 to 500 lines", "http://h/ --header x|'Name: value'",

@@ -32,7 +32,8 @@ class SettingsFileTest {
         try (var file = SettingsFile.open(path(), CLOCK)) {
             assertThat(file.settings()).isEqualTo(
                     new Settings(new Entrance(8080, "127.0.0.1", 10_485_760, PathFilter.ALL),
-                            new Figures(new Money(2, ""), ""), new Look(Theme.SYSTEM, 100, Notify.PROBLEMS, Look.Spoken.SYSTEM), null,
+                            new Figures(new Money(2, ""), ""),
+                            new Look(Theme.SYSTEM, 100, Notify.PROBLEMS, Look.Spoken.SYSTEM), null,
                             Experience.SESSION, TunnelSettings.DEFAULT, new Keep(100_000, 2_000_000_000)));
             assertThat(file.recall("columns")).isEmpty();
         }
@@ -44,7 +45,8 @@ class SettingsFileTest {
         var heard = new ArrayList<Settings>();
         try (var file = SettingsFile.open(path(), CLOCK)) {
             file.onChange(heard::add);
-            file.change(s -> s.withPort(9000).withLook(new Look(Theme.DARK, 150, Notify.ALL, Look.Spoken.GERMAN)).withDecimals(3)
+            file.change(s -> s.withPort(9000).withLook(new Look(Theme.DARK, 150, Notify.ALL, Look.Spoken.GERMAN))
+                    .withDecimals(3)
                     .withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("zł").withZone("Europe/Warsaw")
                     .withOpenapi(Path.of("webhooks.json")).withExperience(Experience.FOLDER)
                     .withKeep(new Keep(500, 20_000_000))
@@ -54,7 +56,8 @@ class SettingsFileTest {
         assertThat(heard).containsExactly(new Settings(
                 new Entrance(9000, "127.0.0.1", 10_485_760,
                         new PathFilter(List.of(new Glob("/hooks"), new Glob("/v/*")))),
-                new Figures(new Money(3, "zł"), "Europe/Warsaw"), new Look(Theme.DARK, 150, Notify.ALL, Look.Spoken.GERMAN),
+                new Figures(new Money(3, "zł"), "Europe/Warsaw"),
+                new Look(Theme.DARK, 150, Notify.ALL, Look.Spoken.GERMAN),
                 Path.of("webhooks.json"), Experience.FOLDER,
                 new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED),
                 new Keep(500, 20_000_000)));

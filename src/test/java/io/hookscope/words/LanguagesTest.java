@@ -24,7 +24,8 @@ class LanguagesTest {
             + "|ui/detail/words:verdict\\.glyph\\..*|ui/settings:language\\.(english|german)");
 
     /** Words that both languages spell alike. */
-    private static final Set<String> ALIKE = Set.of("Body", "Checkout", "Details", "Format", "Handler", "Java", "JSON", "Name",
+    private static final Set<String> ALIKE = Set.of("Body", "Checkout", "Checkouts", "Details", "Format", "Handler",
+            "Java", "JSON", "Name",
             "null", "Port", "Rollback", "Rollbacks", "Secret", "Secrets", "Stacks", "Status",
             "System", "Tunnel", "Version", "Webhook");
 

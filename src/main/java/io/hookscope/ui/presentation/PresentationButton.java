@@ -15,13 +15,18 @@ import javafx.scene.layout.Region;
 /** The mark in the strip that things are hidden, with what else can be. It is there only then. For the FX thread. */
 public final class PresentationButton extends MenuButton {
 
-    /** What is said to a person who wants to write a note. */
-    public static final String NO_NOTE = Strings.get("note");
-    /** What is said to a person who wants to edit. */
-    public static final String NO_EDIT = Strings.get("edit");
-
     private final CheckMenuItem metadata = new CheckMenuItem(Strings.get("metadata"));
     private final CheckMenuItem codes = new CheckMenuItem(Strings.get("codes"));
+
+    /** Returns what is said to a person who wants to write a note. */
+    public static String noNote() {
+        return Strings.get("note");
+    }
+
+    /** Returns what is said to a person who wants to edit. */
+    public static String noEdit() {
+        return Strings.get("edit");
+    }
 
     /** Follows that. */
     public PresentationButton(Presentation presentation) {

@@ -74,7 +74,8 @@ final class StripController {
         name.visibleProperty().bind(narrow.map(is -> !is));
         name.managedProperty().bind(name.visibleProperty());
         state.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> !narrow.getValue() || !(model.listenerProperty().get() instanceof ListenerState.Listening), narrow,
+                () -> !narrow.getValue() || !(model.listenerProperty().get() instanceof ListenerState.Listening),
+                narrow,
                 model.listenerProperty()));
         state.managedProperty().bind(state.visibleProperty());
         pause.textProperty().bind(Bindings.createStringBinding(() -> pauseWords(narrow.getValue()), narrow,

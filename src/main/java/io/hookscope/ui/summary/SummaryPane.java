@@ -19,9 +19,6 @@ import javafx.scene.layout.VBox;
 /** What the session comes to as a picture. Each bar shows its deliveries in the table. For the FX thread. */
 public final class SummaryPane extends VBox {
 
-    /** The title of the window that it stands in. */
-    public static final String TITLE = Strings.get("title");
-
     private final ZoneId zone;
     private final Consumer<String> search;
     private final Label count = new Label();
@@ -29,6 +26,11 @@ public final class SummaryPane extends VBox {
     private final GridPane cards = new GridPane();
     private final VBox empty;
     private final Label failed = new Label(Strings.get("failed"));
+
+    /** Returns the title of the window that it stands in. */
+    public static String title() {
+        return Strings.get("title");
+    }
 
     /**
      * Draws what the model counts.
