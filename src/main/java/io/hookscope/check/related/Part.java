@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param extra      whether the stack's own list does not name it
  * @param redemption its redemption's id
  * @param code       the voucher's code or the promotion's name
- * @param discount   what it took off, in {@code unit}
+ * @param discount   what it took off itself, in {@code unit}; null where nobody says: the order's discount is that of all parts
  */
 public record Part(long seq, Instant receivedAt, boolean total, boolean extra, @Nullable String redemption,
         @Nullable String code, @Nullable BigDecimal discount, Unit unit) {}

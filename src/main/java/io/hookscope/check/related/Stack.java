@@ -146,15 +146,22 @@ final class Stack {
 
     private List<Part> parts(@Nullable Entry total, List<Entry> children) {
         var parts = new ArrayList<Part>();
-        children.forEach(c -> parts.add(part(c, false, !listed.isEmpty() && !listed.contains(c.redemption))));
+        var shares = Shares.of(takenOff(total, children), children.stream().map(Stack::stated).toList());
+        children.forEach(c -> parts.add(part(c, !listed.isEmpty() && !listed.contains(c.redemption),
+                shares.own(stated(c)))));
         if (total != null) {
-            parts.add(part(total, true, false));
+            parts.add(new Part(total.seq, total.receivedAt, true, false, total.redemption, total.code, total.discount,
+                    total.unit));
         }
         return parts;
     }
 
-    private static Part part(Entry e, boolean total, boolean extra) {
-        return new Part(e.seq, e.receivedAt, total, extra, e.redemption, e.code, e.discount, e.unit);
+    private static Part part(Entry e, boolean extra, @Nullable BigDecimal own) {
+        return new Part(e.seq, e.receivedAt, false, extra, e.redemption, e.code, own, e.unit);
+    }
+
+    private static Shares.Stated stated(Entry e) {
+        return new Shares.Stated(e.discount, e.unit);
     }
 
     private static @Nullable BigDecimal sum(List<Entry> children) {

@@ -2,6 +2,7 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
+import io.hookscope.check.related.Shares;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
@@ -9,12 +10,16 @@ import io.hookscope.ui.detail.tree.DetailCards.Card;
 import io.hookscope.ui.detail.tree.Shown;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -24,6 +29,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What the deliveries of one checkout come to, and the way to each of them. For the FX thread. */
 final class CheckoutPane extends ScrollPane {
@@ -60,7 +66,8 @@ final class CheckoutPane extends ScrollPane {
             shown.add(missing(place));
         }
         shown.add(words(Words.of("checkout.members"), "check-name"));
-        rows.forEach(row -> shown.add(line(row)));
+        var shares = shares(whole.summary(), rows);
+        rows.forEach(row -> shown.add(line(row, shares.own(stated(row.summary())))));
         shown.add(words(Words.of("checkout.book"), "muted"));
         blocks.getChildren().setAll(shown);
     }
@@ -98,12 +105,28 @@ final class CheckoutPane extends ScrollPane {
         return box;
     }
 
-    private Node line(Row row) {
+    private static Shares shares(Summary whole, List<Row> rows) {
+        Map<String, Shares.Stated> parts = new LinkedHashMap<>();
+        rows.stream().filter(row -> !isTotal(row)).forEach(row -> parts.putIfAbsent(
+                Objects.requireNonNullElse(row.summary().ids().redemption(), "#" + row.seq()),
+                stated(row.summary())));
+        return Shares.of(whole.discount(), List.copyOf(parts.values()));
+    }
+
+    private static Shares.Stated stated(Summary summary) {
+        return new Shares.Stated(summary.discount(), summary.discountUnit());
+    }
+
+    private static boolean isTotal(Row row) {
+        Conclusion conclusion = row.conclusion();
+        return conclusion != null && conclusion.checkout() != null && conclusion.checkout().total();
+    }
+
+    private Node line(Row row, @Nullable BigDecimal own) {
         Summary summary = row.summary();
         Conclusion conclusion = row.conclusion();
-        CheckoutPlace place = conclusion == null ? null : conclusion.checkout();
-        boolean total = place != null && place.total();
-        String off = Amounts.discount(summary, view.money());
+        boolean total = isTotal(row);
+        String off = own == null ? "" : Amounts.text(own.negate(), summary.discountUnit(), view.money());
         String what = total
                 ? Words.of("related.total")
                 : summary.code() == null ? summary.label() : summary.code();
