@@ -20,7 +20,7 @@ final class Head extends VBox {
     private static final int LONGEST_SUM = 40;
     /** What a headline needs beside the buttons, in pixels; where it has less, they stand below. */
     private static final double ROOM = 280;
-    private static final double NARROWEST_CARD = 72;
+    private static final double NARROWEST_CARD = 88;
 
     private final Label headline = new Label();
     private final Label problems = new Label();
