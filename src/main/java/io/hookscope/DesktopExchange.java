@@ -5,6 +5,7 @@ import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Source;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.store.Row;
+import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.exchange.CopyAs;
 import io.hookscope.ui.exchange.CopyEntries;
@@ -24,9 +25,11 @@ final class DesktopExchange {
 
     private final Wiring wiring;
     private final ExchangeDesk desk;
+    private final FileAsk files;
 
-    DesktopExchange(Wiring wiring, Executor background) {
+    DesktopExchange(Wiring wiring, FileAsk files, Executor background) {
         this.wiring = wiring;
+        this.files = files;
         desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), this::intake, this::address,
                 wiring.settings().decimals(), Version.number()), background);
     }
@@ -39,13 +42,13 @@ final class DesktopExchange {
         window.on(Action.COPY_CURL, () -> copies.copy(CopyAs.CURL));
         var pane = new ExportPane(desk, new ExportPane.Choice(
                 () -> numbers(window.selectionProperty().get().rows()), () -> numbers(window.shownRows())),
-                window.feed());
+                files, window.feed());
         var side = new SideWindow(ExportPane.title(), pane);
         window.on(Action.EXPORT, () -> {
             pane.refresh();
             side.show(window.scene().getWindow());
         });
-        var imports = new ImportWindow(desk, window.feed());
+        var imports = new ImportWindow(desk, files, window.feed());
         var importing = new SideWindow(ImportWindow.title(), imports.pane());
         window.on(Action.IMPORT, () -> imports.choose(window.scene().getWindow())
                 .ifPresent(files -> show(importing, window, imports, files)));

@@ -7,6 +7,8 @@ import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
+import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.SystemFileAsk;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.detail.DetailPane;
@@ -52,8 +54,20 @@ public final class HookscopeApp extends Application {
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-seconds").factory());
     private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
     private volatile @Nullable Wiring wiring;
+    private volatile @Nullable Opening mine;
+    private final FileAsk files;
     private @Nullable ShellWindow shell;
     private @Nullable String failure;
+
+    /** A program that asks for files with the operating system's windows. */
+    public HookscopeApp() {
+        this(new SystemFileAsk());
+    }
+
+    /** A program that asks for files that way. */
+    HookscopeApp(FileAsk files) {
+        this.files = files;
+    }
 
     /** Opens the window and returns the exit code once it is closed. To be called once in a process. */
     static int open(StartOptions options) {
@@ -71,7 +85,9 @@ public final class HookscopeApp extends Application {
     public void init() {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> LOG.error("Uncaught on {}", thread.getName(), e));
         try {
-            wiring = Objects.requireNonNull(opening).services();
+            Opening opened = Objects.requireNonNull(opening);
+            wiring = opened.services();
+            mine = opened;
         } catch (SessionFileException e) {
             failure = e.getMessage();
         } catch (IOException e) {
@@ -106,7 +122,7 @@ public final class HookscopeApp extends Application {
         if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
             program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
         }
-        new DesktopExchange(services, background).attach(window, detail);
+        new DesktopExchange(services, files, background).attach(window, detail);
         new DesktopReplay(services, program, background).attach(window, detail, presentation);
         DesktopCompare.attach(window, detail);
         DesktopAbout.attach(window, services.folder());
@@ -132,6 +148,10 @@ public final class HookscopeApp extends Application {
         Wiring services = wiring;
         if (services != null) {
             services.close();
+        }
+        Opening opened = mine;
+        if (opened != null) {
+            opened.over();
         }
         background.shutdownNow();
     }
@@ -163,8 +183,9 @@ public final class HookscopeApp extends Application {
         });
     }
 
-    private static void scenarios(ShellWindow window, ScenarioDesk desk) {
-        var side = new SideWindow(ScenarioPane.title(), () -> new ScenarioPane(desk, window.feed()));
+    private void scenarios(ShellWindow window, ScenarioDesk desk) {
+        var side = new SideWindow(ScenarioPane.title(),
+                () -> new ScenarioPane(desk, files, window.feed()));
         window.on(Action.RUN_SCENARIO, () -> side.show(window.scene().getWindow()));
     }
 

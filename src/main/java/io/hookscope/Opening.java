@@ -6,6 +6,7 @@ import io.hookscope.store.SessionFileException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the services and listens while the toolkit still starts: whoever sends is answered before there is a window. What
@@ -14,6 +15,8 @@ import java.util.concurrent.CompletionException;
 final class Opening {
 
     private final CompletableFuture<Wiring> opened = new CompletableFuture<>();
+
+    private volatile @Nullable Thread hook;
 
     private Opening() {}
 
@@ -42,10 +45,24 @@ final class Opening {
         }
     }
 
+    /** Says that the services are closed: nothing of them needs to be kept until the process ends. */
+    void over() {
+        Thread closing = hook;
+        if (closing != null) {
+            try {
+                Runtime.getRuntime().removeShutdownHook(closing);
+            } catch (IllegalStateException _) {
+                // the process is ending, and closes them once more, which does nothing
+            }
+        }
+    }
+
     private void open(StartOptions options) {
         try {
             Wiring wiring = Wiring.open(options);
-            Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "hookscope-shutdown"));
+            var closing = new Thread(wiring::close, "hookscope-shutdown");
+            Runtime.getRuntime().addShutdownHook(closing);
+            hook = closing;
             opened.complete(wiring);
             if (wiring.listen() instanceof ListenerState.Listening listening) {
                 System.err.println("Listening on " + listening.url());

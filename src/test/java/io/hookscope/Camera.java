@@ -1,18 +1,24 @@
 package io.hookscope;
 
+import io.hookscope.settings.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
@@ -23,21 +29,27 @@ import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 
 /** Works the window as a hand does and draws what stands on it. For one thread that is not the FX thread. */
 final class Camera {
 
     private static final long LONGEST = TimeUnit.SECONDS.toMillis(20);
 
+    /** Pixels for a point: an ordinary screen, and one that is half as fine again. */
+    private static final Map<Double, String> SCALES = Map.of(1.0, "", 1.5, "-1.5");
+
     private final Path folder;
-    private final Predicate<String> wanted;
+    private final String theme;
     private final Stage stage;
 
-    /** Keeps the pictures whose names are wanted. */
-    Camera(Path folder, Predicate<String> wanted, Stage stage) {
+    /** Draws that stage into the folder; the names of pictures end with the theme and the scale. */
+    Camera(Path folder, Theme theme, Stage stage) {
         this.folder = folder;
-        this.wanted = wanted;
+        this.theme = "-" + theme.name().toLowerCase(Locale.ROOT);
         this.stage = stage;
     }
 
@@ -77,10 +89,15 @@ final class Camera {
 
     /** Fires the entry of the menu bar that has that id. */
     void menu(String id) throws Exception {
-        act(() -> ((MenuBar) find(".menu-bar")).getMenus().stream().flatMap(menu -> menu.getItems().stream())
-                .filter(entry -> id.equals(entry.getId())).findFirst().ifPresentOrElse(MenuItem::fire, () -> {
+        act(() -> entries().stream().filter(entry -> id.equals(entry.getId())).findFirst().ifPresentOrElse(
+                MenuItem::fire, () -> {
                     throw new IllegalStateException("no entry " + id);
                 }));
+    }
+
+    /** Returns the entries of the menu bar. */
+    List<MenuItem> entries() {
+        return ((MenuBar) find(".menu-bar")).getMenus().stream().flatMap(menu -> menu.getItems().stream()).toList();
     }
 
     /** Shows the detail's tab of that place. */
@@ -97,37 +114,78 @@ final class Camera {
         return found;
     }
 
-    /** Draws the main window with whatever pops up over it. */
+    /** Draws the main window with whatever pops up over it, as each of the screens does. */
     void window(String name) throws Exception {
         fx(() -> {
-            BufferedImage picture = drawn(stage.getScene(), 1);
-            for (Window window : Window.getWindows()) {
-                if (window instanceof PopupWindow popup && popup.isShowing()) {
-                    picture.getGraphics().drawImage(drawn(popup.getScene(), 1),
-                            (int) (popup.getX() - stage.getX() - stage.getScene().getX()),
-                            (int) (popup.getY() - stage.getY() - stage.getScene().getY()), null);
+            for (double scale : SCALES.keySet()) {
+                BufferedImage picture = drawn(stage.getScene(), scale);
+                for (Window window : Window.getWindows()) {
+                    if (window instanceof PopupWindow popup && popup.isShowing()) {
+                        picture.getGraphics().drawImage(drawn(popup.getScene(), scale),
+                                (int) (scale * (popup.getX() - stage.getX() - stage.getScene().getX())),
+                                (int) (scale * (popup.getY() - stage.getY() - stage.getScene().getY())), null);
+                    }
                 }
+                write(picture, name + theme + SCALES.get(scale));
             }
-            return write(picture, name);
+            return true;
         });
-    }
-
-    /** Draws the main window as a screen with that many pixels to a point does. */
-    void window(String name, double scale) throws Exception {
-        fx(() -> write(drawn(stage.getScene(), scale), name));
     }
 
     /** Opens a side window by its entry in the menu, draws it and takes it away again. */
     void side(String entry, String name) throws Exception {
         menu(entry);
-        fx(() -> write(drawn(top().getScene(), 1), name));
+        side(name);
         act(() -> top().hide());
+    }
+
+    /** Fires the entry, and draws the side window that comes up, if one does. */
+    void sideIfAny(String entry, String name) throws Exception {
+        menu(entry);
+        if (fx(() -> sides().findAny().isPresent())) {
+            side(name);
+            act(() -> top().hide());
+        }
+    }
+
+    /** Draws the side window in front. */
+    void side(String name) throws Exception {
+        fx(() -> {
+            for (double scale : SCALES.keySet()) {
+                write(drawn(top().getScene(), scale), name + theme + SCALES.get(scale));
+            }
+            return true;
+        });
+    }
+
+    /** Makes the main window that large, in points. */
+    void size(Dimension2D size) throws Exception {
+        size(size.getWidth(), size.getHeight());
+    }
+
+    /** Makes the main window that large, in points. */
+    void size(double width, double height) throws Exception {
+        act(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        // the headless screen complains of windows that were narrowed
+        act(() -> {
+            if (stage.getScene().lookup("#notice-banner .button") instanceof Button dismiss
+                    && dismiss.getParent().isVisible()) {
+                dismiss.fire();
+            }
+        });
     }
 
     /** Returns the side window in front. */
     Stage top() {
-        return (Stage) Window.getWindows().stream().filter(w -> w instanceof Stage && w != stage && w.isShowing())
-                .reduce((_, last) -> last).orElseThrow();
+        return sides().reduce((_, last) -> last).orElseThrow();
+    }
+
+    private Stream<Stage> sides() {
+        return Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
+                .filter(window -> window != stage && window.isShowing());
     }
 
     private static BufferedImage drawn(Scene scene, double scale) {
@@ -144,16 +202,21 @@ final class Camera {
         return picture;
     }
 
-    private Path write(BufferedImage drawn, String name) throws IOException {
-        if (!wanted.test(name)) {
-            return folder;
-        }
+    private void write(BufferedImage drawn, String name) throws IOException {
         var picture = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
         picture.getGraphics().drawImage(drawn, 0, 0, null);
         Path file = folder.resolve(name + ".png");
         Files.createDirectories(folder);
-        ImageIO.write(picture, "png", file.toFile());
-        return file;
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        try (var out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
+            ImageWriteParam how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(0);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(Palette.few(picture), null, null), how);
+        } finally {
+            writer.dispose();
+        }
     }
 
     private static void rest(long millis) throws InterruptedException {

@@ -2,8 +2,10 @@ package io.hookscope;
 
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.Sampler;
 import io.hookscope.sample.plan.Post;
@@ -39,11 +41,24 @@ final class SpecimenSession {
         this.wiring = wiring;
     }
 
+    private interface Story {
+        void tell(SpecimenSession session) throws Exception;
+    }
+
     /** Fills the folder; what was read of it is on disk afterwards. */
     static void fill(Path folder) throws Exception {
+        fill(folder, SpecimenSession::story);
+    }
+
+    /** Fills the folder with what went wrong on the way: a checkout that lacks a part, bodies that did not arrive. */
+    static void fillWithTrouble(Path folder) throws Exception {
+        fill(folder, SpecimenSession::trouble);
+    }
+
+    private static void fill(Path folder, Story story) throws Exception {
         try (var wiring = Wiring.open(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)))) {
             wiring.secretsFile().change(secrets -> secrets.with(SECRET).with(OTHER));
-            new SpecimenSession(wiring).story();
+            story.tell(new SpecimenSession(wiring));
         }
     }
 
@@ -62,12 +77,30 @@ final class SpecimenSession {
                 "2024-01-15T12:20:01.004Z"), took(200, 4));
         event("redemption-failed", "2024-01-15T12:20:07.120Z", took(200, 2));
         keep(at(signed(Deliveries.goldenEnvelope(), SECRET), "2024-01-15T12:20:38.702Z"), took(200, 3));
-        stack(Instant.parse("2024-01-15T12:20:52.310Z"));
+        stack(Sample.STACK, Instant.parse("2024-01-15T12:20:52.310Z"));
     }
 
-    private void stack(Instant start) throws Exception {
+    private void trouble() throws Exception {
+        event("redemption-percent", "2024-01-15T12:14:12.500Z", took(200, 3));
+        Delivery large = at(Deliveries.post(new byte[0], Headers.of("Content-Type", "application/json")),
+                "2024-01-15T12:16:01.207Z");
+        keep(received(large, new Reception.TooLarge(8 << 20)), took(413, 1));
+        Delivery sent = at(signed(Deliveries.goldenEnvelope(), SECRET), "2024-01-15T12:17:44.020Z");
+        Delivery cut = new Delivery(sent.receivedAt(), sent.method(), sent.target(), sent.protocol(), sent.remote(),
+                sent.headers(), Body.of(Deliveries.goldenEnvelope().substring(0, 900)), sent.reception());
+        keep(received(cut, new Reception.CutShort("the sender hung up after 900 of 4,425 bytes")), took(400, 2));
+        keep(at(signed("<html><body>Bad Gateway</body></html>", SECRET), "2024-01-15T12:18:09.312Z"), took(200, 2));
+        stack(Sample.STACK_INCOMPLETE, Instant.parse("2024-01-15T12:20:52.310Z"));
+    }
+
+    private static Delivery received(Delivery d, Reception how) {
+        return new Delivery(d.receivedAt(), d.method(), d.target(), d.protocol(), d.remote(), d.headers(), d.body(),
+                how);
+    }
+
+    private void stack(Sample sample, Instant start) throws Exception {
         try (var sampler = new Sampler(() -> start, () -> 11)) {
-            for (Post post : sampler.posts(Sample.STACK, URI.create("https://7c1f-81-2-69-142.ngrok-free.app/hooks"),
+            for (Post post : sampler.posts(sample, URI.create("https://7c1f-81-2-69-142.ngrok-free.app/hooks"),
                     Optional.of(SECRET.value()))) {
                 var raw = Deliveries.post(post.body().bytes(), post.headers());
                 keep(at(raw, start.plusMillis(66).plus(post.after()).plusMillis(seq * 3).toString()), took(200, 3));

@@ -3,48 +3,26 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
-import io.hookscope.settings.DataFolder;
-import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
 import io.hookscope.ui.deliveries.Line;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** The whole program: a real listener, a real session, the real window. */
-@ExtendWith(ApplicationExtension.class)
 class WindowStoryTest {
 
-    @TempDir
-    static Path folder;
-
-    private final HookscopeApp app = new HookscopeApp();
-
-    @Start
-    void open(Stage stage) {
-        HookscopeApp.choose(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)));
-        app.init();
-        app.start(stage);
-    }
-
-    @AfterEach
-    void close() {
-        app.stop();
-    }
+    @RegisterExtension
+    final WholeProgram program = WholeProgram.fresh();
+    private final FxRobot robot = new FxRobot();
 
     @Test
-    void sendsASampleFromTheEmptyWindowAndShowsItAsARow(FxRobot robot) throws Exception {
+    void sendsASampleFromTheEmptyWindowAndShowsItAsARow() throws Exception {
         waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
                 .equals("Listening"));
         assertThat(robot.lookup("#empty-connect").query().isVisible()).isTrue();

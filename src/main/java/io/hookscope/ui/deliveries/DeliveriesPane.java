@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -271,6 +272,11 @@ public final class DeliveriesPane {
     /** Returns new menu entries that show and hide columns. */
     public List<MenuItem> columnMenu() {
         return columns.menu();
+    }
+
+    /** Returns a pane that shows, hides, moves, widens and sorts the columns. */
+    public Parent columnsPane() {
+        return new ColumnsPane(table);
     }
 
     private void change(IntSupplier change) {

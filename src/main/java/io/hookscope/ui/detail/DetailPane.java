@@ -76,6 +76,12 @@ public final class DetailPane extends StackPane {
         say(Words.of("empty.nothing"));
     }
 
+    /** Gives the focus to what is in view: the tabs, or the deliveries of a checkout. */
+    @Override
+    public void requestFocus() {
+        (checkout.isVisible() ? checkout : tabs).requestFocus();
+    }
+
     /** Shows a delivery, or that none is selected. A later state of the delivery that is shown keeps all as it stands. */
     public void show(@Nullable Row next) {
         pair = List.of();

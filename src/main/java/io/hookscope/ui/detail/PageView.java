@@ -7,7 +7,9 @@ import io.hookscope.ui.detail.words.Words;
 import java.util.Collection;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,9 +47,11 @@ final class PageView extends StackPane {
         this.sources = sources;
         area.setId("detail-json");
         area.setEditable(false);
+        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         area.setAccessibleText(Words.of("json.accessible"));
         area.getStyleClass().add("json-area");
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::copy);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         pager.setAlignment(Pos.CENTER_LEFT);
         pager.getStyleClass().add("pager");
         number.setId("detail-json-page");
@@ -129,6 +133,14 @@ final class PageView extends StackPane {
             if (text != null && range.getLength() > 0) {
                 Clip.put(text.source(new Place(current, range.getStart(), range.getEnd())));
             }
+            key.consume();
+        }
+    }
+
+    /** The control keeps Tab to itself, although nothing can be typed here. */
+    private void leave(KeyEvent key) {
+        if (key.getCode() == KeyCode.TAB && !key.isShortcutDown()) {
+            area.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             key.consume();
         }
     }

@@ -2,7 +2,7 @@ package io.hookscope.ui.exchange;
 
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.parcel.Selection;
-import java.io.File;
+import io.hookscope.ui.FileAsk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
 /** Asks what to export, in which form and with how much in it, and does it. For the FX thread. */
@@ -27,6 +26,7 @@ public final class ExportPane extends VBox {
 
     private final ExchangeDesk desk;
     private final Choice choice;
+    private final FileAsk files;
     private final WorkPane work;
     private final ComboBox<Format> format = new ComboBox<>();
     private final ComboBox<What> what = new ComboBox<>();
@@ -39,8 +39,9 @@ public final class ExportPane extends VBox {
     }
 
     /** Exports with that desk. */
-    public ExportPane(ExchangeDesk desk, Choice choice, Executor fx) {
+    public ExportPane(ExchangeDesk desk, Choice choice, FileAsk files, Executor fx) {
         this.desk = desk;
+        this.files = files;
         this.choice = choice;
         work = new WorkPane(fx);
         getStyleClass().add("side");
@@ -79,14 +80,10 @@ public final class ExportPane extends VBox {
 
     private void ask() {
         Selection selection = selection();
-        var chooser = new FileChooser();
-        chooser.setTitle(title());
-        chooser.setInitialFileName(Strings.get("export.file") + "." + format.getValue().extension());
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            work.run(w -> desk.export(
-                    new ExchangeDesk.Order(format.getValue(), selection, care.getValue(), file.toPath()), w));
-        }
+        var wish = new FileAsk.Wish(title(), Strings.get("export.file") + "." + format.getValue().extension(),
+                List.of());
+        files.save(getScene().getWindow(), wish).ifPresent(file -> work.run(
+                w -> desk.export(new ExchangeDesk.Order(format.getValue(), selection, care.getValue(), file), w)));
     }
 
     private Selection selection() {

@@ -1,18 +1,18 @@
 package io.hookscope.ui.exchange;
 
 import io.hookscope.exchange.Source;
-import java.io.File;
+import io.hookscope.ui.FileAsk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.input.Clipboard;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks what to import and shows how far it is. For the FX thread. */
 public final class ImportWindow {
 
     private final ExchangeDesk desk;
+    private final FileAsk files;
     private final WorkPane pane;
 
     /** Returns the window's title. */
@@ -21,8 +21,9 @@ public final class ImportWindow {
     }
 
     /** Imports with that desk. */
-    public ImportWindow(ExchangeDesk desk, Executor fx) {
+    public ImportWindow(ExchangeDesk desk, FileAsk files, Executor fx) {
         this.desk = desk;
+        this.files = files;
         this.pane = new WorkPane(fx);
     }
 
@@ -33,12 +34,9 @@ public final class ImportWindow {
 
     /** Asks for files; empty when none was chosen. */
     public Optional<List<Source>> choose(Window owner) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Strings.get("import.choose"));
-        List<File> files = chooser.showOpenMultipleDialog(owner);
-        return files == null
-                ? Optional.empty()
-                : Optional.of(files.stream().map(f -> Source.file(f.toPath())).toList());
+        List<Source> chosen = files.open(owner, new FileAsk.Wish(Strings.get("import.choose"), "", List.of())).stream()
+                .map(Source::file).toList();
+        return Optional.of(chosen).filter(list -> !list.isEmpty());
     }
 
     /** Returns what is on the clipboard. */

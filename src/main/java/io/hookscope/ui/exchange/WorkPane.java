@@ -31,6 +31,9 @@ public final class WorkPane extends VBox {
         sentence.setPrefWidth(WIDTH);
         sentence.setId("work-sentence");
         bar.setAccessibleText(Strings.get("work.stop"));
+        bar.visibleProperty().bind(sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty())
+                .orElse(false).map(reduced -> !reduced)); // it runs to and fro; the count below says enough
+        bar.managedProperty().bind(bar.visibleProperty());
         stop.setId("work-stop");
         stop.setOnAction(_ -> {
             if (work != null) {

@@ -5,7 +5,7 @@ import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.Step;
 import io.hookscope.sample.scenario.Verdict;
-import java.io.File;
+import io.hookscope.ui.FileAsk;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -15,13 +15,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a scenario and shows its steps as they end; a second run says what was fixed since the first. FX thread. */
 public final class ScenarioPane extends VBox {
 
     private final ScenarioDesk desk;
+    private final FileAsk files;
     private final Executor fx;
     private final ScenarioForm form;
     private final VBox steps = new VBox();
@@ -39,8 +40,9 @@ public final class ScenarioPane extends VBox {
     }
 
     /** Runs what the desk runs; results of background work come by that executor. */
-    public ScenarioPane(ScenarioDesk desk, Executor fx) {
+    public ScenarioPane(ScenarioDesk desk, FileAsk files, Executor fx) {
         this.desk = desk;
+        this.files = files;
         this.fx = fx;
         form = new ScenarioForm(desk);
         getStyleClass().add("side");
@@ -129,14 +131,12 @@ public final class ScenarioPane extends VBox {
     }
 
     private void save() {
-        var chooser = new FileChooser();
-        chooser.setTitle(Strings.get("save"));
-        chooser.setInitialFileName("hookscope-scenario.json");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("JSON", "*.json"),
-                new FileChooser.ExtensionFilter("JUnit XML", "*.xml"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null && last != null) {
-            desk.save(last, file.toPath(), sentence -> fx.execute(() -> told.setText(sentence)));
+        Report report = last;
+        var wish = new FileAsk.Wish(Strings.get("save"), "hookscope-scenario.json", List.of(
+                new ExtensionFilter("JSON", "*.json"), new ExtensionFilter("JUnit XML", "*.xml")));
+        if (report != null) {
+            files.save(getScene().getWindow(), wish)
+                    .ifPresent(file -> desk.save(report, file, sentence -> fx.execute(() -> told.setText(sentence))));
         }
     }
 

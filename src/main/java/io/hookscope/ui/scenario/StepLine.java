@@ -5,6 +5,7 @@ import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Step;
 import io.hookscope.sample.scenario.Verdict;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -29,6 +30,7 @@ final class StepLine extends VBox {
         getStyleClass().add("step-line");
         setId("step-" + step.word());
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
         verdict.getStyleClass().add("step-verdict");
         verdict.setMinWidth(USE_PREF_SIZE);
         var title = new Label(step.title());

@@ -3,22 +3,30 @@ package io.hookscope.ui.search;
 import io.hookscope.ui.ViewMemory;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-/** The menu beside the search: searches that have a name, and a place to name another. For the FX thread. */
+/** The menu beside the search: searches that have a name, and a row to name another. For the FX thread. */
 public final class FilterMenu {
 
     private final MenuButton button;
     private final TextField field;
     private final SavedFilters saved;
     private final Runnable help;
+    private final TextField name = new TextField();
+    private final HBox naming = new HBox();
+
+    private enum Asking {
+        FOR_A_NAME, NOT
+    }
 
     /** Fills that menu; choosing puts a search into the field. */
     public FilterMenu(MenuButton button, TextField field, ViewMemory memory, Runnable help) {
@@ -27,13 +35,24 @@ public final class FilterMenu {
         this.saved = new SavedFilters(memory);
         this.help = help;
         button.setOnShowing(_ -> fill());
+        build();
         fill();
+    }
+
+    /** Returns the row that asks for a name, while one is asked for. */
+    public Node naming() {
+        return naming;
     }
 
     private void fill() {
         List<MenuItem> items = new ArrayList<>();
+        var keep = entry(Strings.get("filters.keep"), () -> ask(Asking.FOR_A_NAME));
+        keep.setId("filter-keep");
+        keep.setDisable(field.getText().isBlank());
+        items.add(keep);
+        items.add(new SeparatorMenuItem());
         saved.all().forEach((name, text) -> items.add(entry(name + "   " + text, () -> put(text))));
-        if (items.isEmpty()) {
+        if (saved.all().isEmpty()) {
             var none = new MenuItem(Strings.get("filters.none"));
             none.setDisable(true);
             items.add(none);
@@ -43,30 +62,45 @@ public final class FilterMenu {
             items.add(remove);
         }
         items.add(new SeparatorMenuItem());
-        items.add(naming());
         items.add(entry(Strings.get("filters.help"), help));
         button.getItems().setAll(items);
     }
 
-    private MenuItem naming() {
-        var name = new TextField();
+    private void build() {
         name.setId("filter-name");
         name.setPromptText(Strings.get("filters.name"));
         name.setAccessibleText(Strings.get("filters.name"));
+        name.setOnAction(_ -> save());
+        name.setPrefColumnCount(28);
+        name.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                ask(Asking.NOT);
+                event.consume();
+            }
+        });
         var save = new Button(Strings.get("filters.save"));
         save.setId("filter-save");
+        save.getStyleClass().add("small");
         save.disableProperty().bind(name.textProperty().map(String::isBlank));
-        Runnable deed = () -> {
-            if (!name.getText().isBlank()) {
-                saved.save(name.getText(), field.getText());
-                button.hide();
-            }
-        };
-        save.setOnAction(_ -> deed.run());
-        name.setOnAction(_ -> deed.run());
-        var row = new HBox(6, name, save);
-        row.setDisable(field.getText().isBlank());
-        return new CustomMenuItem(row, false);
+        save.setOnAction(_ -> save());
+        naming.setId("filter-naming");
+        naming.getStyleClass().add("searchrow");
+        naming.getChildren().setAll(name, save);
+        naming.managedProperty().bind(naming.visibleProperty());
+        naming.setVisible(false);
+    }
+
+    private void save() {
+        if (!name.getText().isBlank()) {
+            saved.save(name.getText(), field.getText());
+            ask(Asking.NOT);
+        }
+    }
+
+    private void ask(Asking now) {
+        naming.setVisible(now == Asking.FOR_A_NAME);
+        name.clear();
+        (now == Asking.FOR_A_NAME ? name : field).requestFocus();
     }
 
     private void put(String text) {

@@ -112,11 +112,11 @@ public final class TunnelPane extends VBox {
         copyable.show(said.copyable());
         String former = model.formerProperty().get();
         changed.setText(Strings.get("changed", former, said.headline()));
-        shown(change, !former.isEmpty());
         String process = TunnelWords.of(model.ngrokProperty().get());
         show(ngrok, process == null ? "" : process);
         boolean running = model.ngrokProperty().get() instanceof NgrokProcess.State.Running;
         boolean leads = model.tunnelProperty().get() instanceof TunnelState.Leads;
+        shown(change, leads && !former.isEmpty());
         shown(start, !leads && model.portProperty().get() > 0 && model.desk().isNgrokInstalled());
         shown(stop, running);
         probe.setDisable(!leads);

@@ -44,6 +44,9 @@ public enum Action {
     SEARCH(Menu.VIEW, "Shortcut+F"), //
     CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), //
     CHECKOUTS(Menu.VIEW, "Shortcut+G"), //
+    COLUMNS(Menu.VIEW, "Shortcut+Shift+O"), //
+    WIDER_DETAIL(Menu.VIEW, "Shift+F7"), //
+    WIDER_TABLE(Menu.VIEW, "Shift+F8"), //
     PAUSE(Menu.VIEW, "Space"), //
     LIVE_EDGE(Menu.VIEW, "Shortcut+L"), //
     THEME(Menu.VIEW, "Shortcut+Shift+L"), //

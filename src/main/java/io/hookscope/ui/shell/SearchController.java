@@ -21,6 +21,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /** The row under the strip: search text, and chips that count. For the FX thread. */
@@ -36,6 +37,8 @@ final class SearchController {
     private final ToggleGroup group = new ToggleGroup();
     private final PauseTransition typing = new PauseTransition(TYPING);
 
+    @FXML
+    private VBox rows;
     @FXML
     private TextField search;
     @FXML
@@ -64,7 +67,7 @@ final class SearchController {
         search.setText(searching.remembered());
         search.textProperty().subscribe(typing::playFromStart);
         new Suggestions(search, searching);
-        new FilterMenu(filters, search, memory, this::help);
+        rows.getChildren().add(1, new FilterMenu(filters, search, memory, this::help).naming());
         var mark = new FlawMark(search, flawLine, flaw);
         searching.flawProperty().subscribe(mark::show);
         searching.search(search.getText());

@@ -38,6 +38,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** The whole window: builds its parts and joins them. Made and used on the FX thread. */
 public final class ShellWindow implements AutoCloseable {
@@ -46,6 +47,8 @@ public final class ShellWindow implements AutoCloseable {
     private static final String DIVIDER = "divider";
     /** The columns that are shown at first fit into it on a window of usual size. */
     private static final double TABLE_SHARE = 0.62;
+
+    private static final double DIVIDER_STEP = 0.03;
 
     /** In pixels: with less, the cards above the tabs are dots. */
     private static final double LEAST_DETAIL = 340;
@@ -56,8 +59,10 @@ public final class ShellWindow implements AutoCloseable {
     private final ShellModel model = new ShellModel();
     private final DeliveriesModel deliveries;
     private final DeliveriesPane pane;
+    private final SideWindow columns;
     private final FxFeed feed;
     private final Actions actions = new Actions();
+    private final SideWindow keys = new SideWindow(Strings.get("keys.title"), KeysPane::new);
     private final SearchModel searching;
     private final SearchController search;
     private final StripController strip;
@@ -81,6 +86,7 @@ public final class ShellWindow implements AutoCloseable {
         this.memory = memory;
         deliveries = new DeliveriesModel(text, ShellWindow::inBackground, this::onFx);
         pane = new DeliveriesPane(deliveries, text, memory);
+        columns = new SideWindow(Strings.get("menu.columns"), pane::columnsPane);
         feed = new FxFeed(this::take, pane::history);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
         searching = new SearchModel(deliveries, text, memory, program.contents(), feed);
@@ -91,6 +97,7 @@ public final class ShellWindow implements AutoCloseable {
         scene = new Scene(load("shell.fxml"));
         Colours.apply(theme, scene);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::guardTyping);
+        ContextKey.listenIn(scene);
     }
 
     /** Starts to show what the program does; the rows come once {@link Program#follow} runs. */
@@ -101,7 +108,6 @@ public final class ShellWindow implements AutoCloseable {
         deliveries.unreadAgain(program.unreadBefore());
         deliveries.flags().set(program.flagged());
         deliveries.notes().set(program.notes());
-        pane.focusTarget().requestFocus();
     }
 
     /** Shows what the session has and what happens. Blocks while it reads, so it runs in the background. */
@@ -234,6 +240,12 @@ public final class ShellWindow implements AutoCloseable {
                     stage.setWidth(Integer.parseInt(size[0]));
                     stage.setHeight(Integer.parseInt(size[1]));
                 });
+        // not before: what a split pane holds belongs to the scene once it is shown
+        scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
+            if (shown) {
+                pane.focusTarget().requestFocus();
+            }
+        });
         stage.setOnHiding(_ -> memory.keep(SIZE, (int) stage.getWidth() + "x" + (int) stage.getHeight()));
     }
 
@@ -351,7 +363,10 @@ public final class ShellWindow implements AutoCloseable {
         actions.on(Action.PAUSE, this::togglePause);
         actions.on(Action.LIVE_EDGE, pane::toLiveEdge);
         actions.on(Action.THEME, this::nextTheme);
-        actions.on(Action.KEYS, () -> KeysWindow.show(scene().getWindow()));
+        actions.on(Action.COLUMNS, () -> columns.show(scene().getWindow()));
+        actions.on(Action.WIDER_DETAIL, () -> moveDivider(-DIVIDER_STEP));
+        actions.on(Action.WIDER_TABLE, () -> moveDivider(DIVIDER_STEP));
+        actions.on(Action.KEYS, () -> keys.show(scene().getWindow()));
     }
 
     @FXML
@@ -410,6 +425,10 @@ public final class ShellWindow implements AutoCloseable {
             program.flag(seqs);
             deliveries.flags().set(seqs);
         }
+    }
+
+    private void moveDivider(double by) {
+        split.setDividerPosition(0, Math.clamp(split.getDividerPositions()[0] + by, 0, 1));
     }
 
     private void togglePause() {

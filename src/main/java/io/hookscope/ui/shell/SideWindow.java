@@ -2,12 +2,14 @@ package io.hookscope.ui.shell;
 
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Modality;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class SideWindow {
         Stage shown = stage == null ? build(owner) : stage;
         stage = shown;
         shown.show();
+        keepOnScreen(shown, owner);
         shown.toFront();
         shown.requestFocus();
     }
@@ -57,6 +60,20 @@ public final class SideWindow {
     /** Whether it is on screen. */
     public boolean isShowing() {
         return stage != null && stage.isShowing();
+    }
+
+    /** What is larger than the screen scrolls, instead of hanging over its edge. */
+    private static void keepOnScreen(Stage shown, Window owner) {
+        Rectangle2D screen = Screen.getScreensForRectangle(owner.getX(), owner.getY(), 1, 1).stream().findFirst()
+                .orElseGet(Screen::getPrimary).getVisualBounds();
+        if (shown.getWidth() > screen.getWidth()) {
+            shown.setWidth(screen.getWidth());
+        }
+        if (shown.getHeight() > screen.getHeight()) {
+            shown.setHeight(screen.getHeight());
+        }
+        shown.setX(Math.max(screen.getMinX(), Math.min(shown.getX(), screen.getMaxX() - shown.getWidth())));
+        shown.setY(Math.max(screen.getMinY(), Math.min(shown.getY(), screen.getMaxY() - shown.getHeight())));
     }
 
     private Stage build(Window owner) {
@@ -74,6 +91,7 @@ public final class SideWindow {
         });
         built.setOnShown(_ -> onComing.run());
         built.setOnHidden(_ -> onGoing.run());
+        ContextKey.listenIn(scene);
         built.initOwner(owner);
         built.initModality(Modality.NONE);
         built.setTitle(title);

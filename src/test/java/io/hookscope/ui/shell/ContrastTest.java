@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.Contrast;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class ContrastTest {
     void textIsReadOnItsGround(String text, String ground) throws IOException {
         for (String theme : new String[]{"light.css", "dark.css"}) {
             assertThat(contrast(theme, text, ground)).as("%s on %s in %s", text, ground, theme)
-                    .isGreaterThanOrEqualTo(4.5);
+                    .isGreaterThanOrEqualTo(Contrast.TEXT);
         }
     }
 
@@ -41,15 +42,14 @@ class ContrastTest {
     void signsAndFocusAreSeenOnTheirGround(String sign, String ground) throws IOException {
         for (String theme : new String[]{"light.css", "dark.css"}) {
             assertThat(contrast(theme, sign, ground)).as("%s on %s in %s", sign, ground, theme)
-                    .isGreaterThanOrEqualTo(3);
+                    .isGreaterThanOrEqualTo(Contrast.SIGN);
         }
     }
 
     private static double contrast(String theme, String one, String other) throws IOException {
         Map<String, Color> colours = colours(theme);
-        double a = luminance(Objects.requireNonNull(colours.get(one), one)) + 0.05;
-        double b = luminance(Objects.requireNonNull(colours.get(other), other)) + 0.05;
-        return Math.max(a, b) / Math.min(a, b);
+        return Contrast.of(Objects.requireNonNull(colours.get(one), one),
+                Objects.requireNonNull(colours.get(other), other));
     }
 
     private static Map<String, Color> colours(String theme) throws IOException {
@@ -59,14 +59,5 @@ class ContrastTest {
                     .forEach(match -> found.put(match.group(1), Color.web(match.group(2))));
             return found;
         }
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed()) + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
     }
 }

@@ -1,0 +1,124 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What happened, why a signature fails, what belongs together: read by keyboard alone. */
+class DetailStoryTest {
+
+    @RegisterExtension
+    final WholeProgram program = WholeProgram.overTheSpecimen();
+    private final Hands hands = new Hands();
+
+    @BeforeEach
+    void wait12() throws TimeoutException {
+        hands.untilLines(12);
+    }
+
+    @Test
+    void theTreeIsFoldedSearchedAndCopiedAndLeadsToTheJson() throws TimeoutException {
+        golden().press(KeyCode.ENTER).tabTo("#detail-tree").press(KeyCode.CONTROL, KeyCode.F);
+        hands.type("redeemed_quantity").untilSays("#detail-tree-find-count", "1 of ");
+        hands.press(KeyCode.ESCAPE);
+        assertThat(hands.focus()).isEqualTo("detail-tree");
+        hands.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+        assertThat(hands.clipboard()).endsWith("/redeemed_quantity").startsWith("/");
+        hands.press(KeyCode.CONTROL, KeyCode.J).tabTo("#detail-json")
+                .until(() -> {
+                    hands.press(KeyCode.CONTROL, KeyCode.C);
+                    return hands.clipboard().matches("\"?0\"?");
+                });
+
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1).tabTo("#detail-tree").press(KeyCode.CONTROL, KeyCode.SHIFT,
+                KeyCode.E);
+        hands.press(KeyCode.HOME).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        assertThat(hands.clipboard()).startsWith("{").contains("\"total_amount\"");
+        hands.press(KeyCode.RIGHT).press(KeyCode.DOWN).press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(hands.clipboard()).isNotBlank().doesNotContain("total_amount");
+    }
+
+    @Test
+    void theTextIsSearchedShownAsItWasSentAndCopied() throws TimeoutException {
+        golden().press(KeyCode.CONTROL, KeyCode.DIGIT2).tabTo("#detail-json").press(KeyCode.CONTROL, KeyCode.F);
+        hands.type("Jane Doe").untilSays("#detail-json-find-count", "1 of 2");
+        hands.press(KeyCode.ENTER).untilSays("#detail-json-find-count", "2 of 2");
+        hands.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(hands.clipboard()).isEqualTo("Jane Doe");
+        hands.backTo("#detail-json-as-sent").press(KeyCode.SPACE).tabTo("#detail-json")
+                .press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(hands.clipboard()).startsWith("{\"id\":\"whs_");
+    }
+
+    @Test
+    void aFindingIsCopiedAndLeadsToItsField() throws TimeoutException {
+        golden().press(KeyCode.CONTROL, KeyCode.DIGIT4).tabTo(".finding .hyperlink");
+        String pointer = hands.text(".finding .hyperlink");
+        hands.tabTo(".finding .button").press(KeyCode.SPACE);
+        assertThat(hands.clipboard()).contains(pointer);
+        hands.backTo(".finding .hyperlink").press(KeyCode.SPACE).tabTo("#detail-tree")
+                .press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
+        assertThat(hands.clipboard()).isEqualTo(pointer);
+    }
+
+    @Test
+    void whyASignatureFailsIsReadAndHeadersAreCopied() throws TimeoutException {
+        hands.press(KeyCode.J, 4).untilSays("#detail-headline", "P. Kim").press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        hands.until(() -> hands.robot().lookup("#detail-checks .label").queryAll().stream()
+                .anyMatch(label -> String.valueOf(label).contains("secret")));
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3).tabTo("#detail-headers").press(KeyCode.HOME)
+                .press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(hands.clipboard()).isEqualTo("application/json");
+        hands.press(KeyCode.SHIFT, KeyCode.F10);
+        assertThat(Window.getWindows()).anyMatch(ContextMenu.class::isInstance);
+        hands.press(KeyCode.ESCAPE);
+        assertThat(Window.getWindows()).noneMatch(ContextMenu.class::isInstance);
+        assertThat(hands.focus()).isEqualTo("detail-headers");
+    }
+
+    @Test
+    void fromOneAttemptToTheOtherAndWhatDiffers() throws TimeoutException {
+        hands.press(KeyCode.J, 5).until(() -> !hands.text("#detail-tabs .badge.info").isEmpty());
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6).tabTo("#detail-related .hyperlink");
+        String other = hands.text("#detail-related .hyperlink");
+        hands.tabTo("#detail-compare-" + other.substring(1)).press(KeyCode.SPACE).untilSays("#compare-summary",
+                "identical");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6).tabTo("#detail-related-" + other.substring(1))
+                .press(KeyCode.SPACE);
+        hands.until(() -> hands.table().getSelectionModel().getSelectedItem().facts().seq() == Long
+                .parseLong(other.substring(1)));
+    }
+
+    @Test
+    void twoRowsAreComparedTheRestQuietedAndTheListCopied() throws TimeoutException {
+        hands.press(KeyCode.J, 3).press(KeyCode.SHIFT, KeyCode.DOWN).press(KeyCode.D).untilSays("#compare-summary",
+                "changed");
+        hands.tabTo("#compare-quiet").press(KeyCode.SPACE).untilSays("#compare-summary", "ignored as volatile");
+        hands.tabTo("#compare-copy").press(KeyCode.SPACE);
+        assertThat(hands.clipboard()).contains("changed");
+        hands.tabTo("#compare-list").press(KeyCode.ENTER).until(() -> hands.isSeen("#detail-tree"));
+        hands.backTo("#deliveries").press(KeyCode.HOME).press(KeyCode.SHIFT, KeyCode.D);
+        hands.press(KeyCode.DOWN).press(KeyCode.D).until(() -> hands.isSeen("#compare-summary"));
+    }
+
+    @Test
+    void aCheckoutIsOpenedAndOneOfItsDeliveriesChosen() throws TimeoutException {
+        hands.press(KeyCode.J).untilSays("#detail-checkout-headline", "redeemed 3");
+        hands.press(KeyCode.ENTER).tabTo("#detail-checkout .hyperlink").press(KeyCode.SPACE);
+        hands.until(() -> hands.table().getItems().size() == 16);
+        assertThat(hands.text("#detail-headline")).isNotEmpty();
+        hands.backTo("#deliveries").press(KeyCode.CONTROL, KeyCode.G)
+                .until(() -> hands.table().getItems().size() == 15);
+        hands.press(KeyCode.CONTROL, KeyCode.G).until(() -> hands.table().getItems().size() <= 16);
+    }
+
+    private Hands golden() throws TimeoutException {
+        return hands.press(KeyCode.J, 2).untilSays("#detail-headline", "Jane Doe redeemed Always-add-prods-5");
+    }
+}

@@ -1,0 +1,190 @@
+package io.hookscope;
+
+import static org.testfx.util.WaitForAsyncUtils.waitFor;
+import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
+
+import io.hookscope.ui.deliveries.Line;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person who has a keyboard and no mouse: presses keys, and looks at what the window shows. */
+final class Hands {
+
+    private static final int MOST_TABS = 90;
+    /** In milliseconds. */
+    private static final long LONGEST = 20_000;
+
+    private final FxRobot robot = new FxRobot();
+
+    /** Presses keys together, and lets the window come to rest. */
+    Hands press(KeyCode... keys) {
+        // TestFX waits several times for each key, which makes a long way by Tab too long
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> {
+            var board = new Robot();
+            List.of(keys).forEach(board::keyPress);
+            List.of(keys).reversed().forEach(board::keyRelease);
+        });
+        waitForFxEvents(2);
+        return this;
+    }
+
+    /** Presses the key that many times. */
+    Hands press(KeyCode key, int times) {
+        for (int i = 0; i < times; i++) {
+            press(key);
+        }
+        return this;
+    }
+
+    /** Types text into what has the focus. */
+    Hands type(String text) {
+        robot.targetWindow(front());
+        robot.write(text, 0);
+        waitForFxEvents();
+        return this;
+    }
+
+    /** Types text in place of what is there. */
+    Hands replace(String text) {
+        return press(KeyCode.CONTROL, KeyCode.A).type(text);
+    }
+
+    /** Goes with Tab to the control that matches; fails when Tab does not lead there. */
+    Hands tabTo(String query) {
+        return tab(query, KeyCode.TAB);
+    }
+
+    /** Goes with Shift+Tab to the control that matches; fails when it does not lead there. */
+    Hands backTo(String query) {
+        return tab(query, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    private Hands tab(String query, KeyCode... keys) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (front().getScene().getRoot().lookupAll(query).stream().anyMatch(Node::isFocused)) {
+                return this;
+            }
+            press(keys);
+        }
+        throw new AssertionError("Tab does not lead to " + query + "; it stays at "
+                + front().getScene().getFocusOwner());
+    }
+
+    /** Waits until it holds. */
+    Hands until(Callable<Boolean> condition) throws TimeoutException {
+        waitFor(20, TimeUnit.SECONDS, condition);
+        waitForFxEvents();
+        return this;
+    }
+
+    /** Waits until the text of that control says so. */
+    Hands untilSays(String query, String part) throws TimeoutException {
+        try {
+            return until(() -> text(query).contains(part));
+        } catch (TimeoutException e) {
+            throw new AssertionError(query + " says: " + text(query), e);
+        }
+    }
+
+    /** Waits until that is chosen in the box. */
+    Hands untilChosen(String box, String value) throws TimeoutException {
+        try {
+            return until(() -> value.equals(String.valueOf(robot.lookup(box).queryComboBox().getValue())));
+        } catch (TimeoutException e) {
+            throw new AssertionError(box + " has " + robot.lookup(box).queryComboBox().getValue(), e);
+        }
+    }
+
+    /** Waits until the program listens and the table shows that many lines. */
+    Hands untilLines(int count) throws TimeoutException {
+        // a narrow window has no room for the word, and shows a dot and the address
+        until(() -> robot.lookup("#listener-state").queryLabeled().getText().equals("Listening"));
+        try {
+            return until(() -> table().getItems().size() == count);
+        } catch (TimeoutException e) {
+            throw new AssertionError("the table shows " + List.copyOf(table().getItems()), e);
+        }
+    }
+
+    /** Returns what the first visible control that matches says, in any window; empty when there is none. */
+    String text(String query) {
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST,
+                () -> robot.lookup(query).queryAll().stream().filter(Hands::isSeen)
+                        .map(Hands::words).findFirst().orElse(""));
+    }
+
+    /** Whether that is in sight. */
+    boolean isSeen(String query) {
+        return robot.lookup(query).queryAll().stream().anyMatch(Hands::isSeen);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns what a control says. */
+    static String words(Node node) {
+        return switch (node) {
+            case TextInputControl field -> String.valueOf(field.getText());
+            case Labeled labeled -> String.valueOf(labeled.getText());
+            default -> String.valueOf(node.getAccessibleText());
+        };
+    }
+
+    /** Returns the id of what has the focus. */
+    String focus() {
+        return String.valueOf(front().getScene().getFocusOwner().getId());
+    }
+
+    /** Returns what is on the clipboard. */
+    String clipboard() {
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST,
+                () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+    }
+
+    /** Returns the title of the window in front. */
+    String title() {
+        return front() instanceof Stage stage ? String.valueOf(stage.getTitle()) : "";
+    }
+
+    /** Returns the window in front. */
+    Window front() {
+        return Window.getWindows().stream().filter(Stage.class::isInstance).filter(Window::isFocused)
+                .reduce((_, last) -> last)
+                .orElseThrow(() -> new AssertionError("no window has the focus"));
+    }
+
+    /** Returns the table of deliveries. */
+    @SuppressWarnings("unchecked")
+    TableView<Line> table() {
+        return robot.lookup("#deliveries").queryAs(TableView.class);
+    }
+
+    /** Returns the numbers of the deliveries in the table, from the top. */
+    List<Long> listed() {
+        return List.copyOf(table().getItems()).stream().map(line -> line.facts().seq()).toList();
+    }
+
+    /** Returns the robot, to look with. */
+    FxRobot robot() {
+        return robot;
+    }
+}

@@ -1,0 +1,101 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The table, the search above it and what stands beside it, by keyboard alone. */
+class TableStoryTest {
+
+    @RegisterExtension
+    final WholeProgram program = WholeProgram.overTheSpecimen();
+    private final Hands hands = new Hands();
+
+    @BeforeEach
+    void wait12() throws TimeoutException {
+        hands.untilLines(12);
+    }
+
+    @Test
+    void rowsAreWalkedFlaggedMarkedAsReadAndCopied() throws TimeoutException {
+        hands.press(KeyCode.J, 3).press(KeyCode.K).press(KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(hands.table().getSelectionModel().getSelectedIndices()).containsExactly(2, 3);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+        assertThat(hands.clipboard().lines()).hasSize(2).allMatch(line -> line.contains("redemption."));
+        hands.press(KeyCode.F).press(KeyCode.CONTROL, KeyCode.F).type("is:flagged").press(KeyCode.ENTER)
+                .until(() -> hands.table().getItems().size() == 2);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).until(() -> hands.table().getItems().size() == 12);
+        hands.press(KeyCode.F5).until(() -> hands.title().equals("(1) Hookscope"));
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R).until(() -> hands.title().equals("Hookscope"));
+    }
+
+    @Test
+    void aSearchIsSavedUnderANameUsedAndForgotten() throws TimeoutException {
+        hands.press(KeyCode.CONTROL, KeyCode.F).type("event:redemption.failed").press(KeyCode.ENTER)
+                .until(() -> hands.table().getItems().size() == 1);
+        hands.backTo("#search-filters").press(KeyCode.DOWN, 2).press(KeyCode.ENTER);
+        hands.type("Failures").press(KeyCode.ENTER);
+        assertThat(hands.focus()).isEqualTo("search");
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).until(() -> hands.table().getItems().size() == 12);
+        hands.tabTo("#search-filters").press(KeyCode.DOWN, 3).press(KeyCode.ENTER)
+                .until(() -> hands.table().getItems().size() == 1);
+        hands.tabTo("#search-filters").press(KeyCode.DOWN, 4).press(KeyCode.RIGHT)
+                .press(KeyCode.ENTER);
+        hands.press(KeyCode.DOWN);
+        assertThat(hands.robot().lookup("Failures   event:redemption.failed").tryQuery()).isEmpty();
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void chipsNarrowAndThatWhichCanBeSearchedIsRead() throws TimeoutException {
+        hands.press(KeyCode.CONTROL, KeyCode.F).tabTo("#chip-all").press(KeyCode.RIGHT, 2).press(KeyCode.SPACE)
+                .until(() -> hands.listed().size() == 1);
+        assertThat(hands.robot().lookup("#chip-failed").queryAs(ToggleButton.class).isSelected()).isTrue();
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).press(KeyCode.CONTROL, KeyCode.F1);
+        assertThat(hands.title()).isEqualTo("What can be searched");
+        hands.tabTo("#search-help .hyperlink").press(KeyCode.SPACE).press(KeyCode.ESCAPE);
+        assertThat(hands.text("#search")).isEqualTo("jane always-add");
+        hands.until(() -> hands.listed().size() < 12);
+    }
+
+    @Test
+    void columnsAreShownHiddenMovedWidenedAndSorted() throws TimeoutException {
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).tabTo("#columns").press(KeyCode.HOME).press(KeyCode.DOWN,
+                3);
+        var table = hands.table();
+        TableColumn<?, ?> code = table.getColumns().get(3);
+        double width = code.getWidth();
+        hands.press(KeyCode.ALT, KeyCode.RIGHT).press(KeyCode.ALT, KeyCode.UP).press(KeyCode.ENTER);
+        assertThat(code.getWidth()).isGreaterThan(width);
+        assertThat(table.getColumns().get(2)).isSameAs(code);
+        assertThat(table.getSortOrder()).isEqualTo(List.of(code));
+        hands.press(KeyCode.SPACE);
+        assertThat(code.isVisible()).isFalse();
+        hands.press(KeyCode.SPACE).press(KeyCode.ALT, KeyCode.DOWN).press(KeyCode.ALT, KeyCode.LEFT)
+                .tabTo("#columns-sort").press(KeyCode.SPACE).press(KeyCode.ESCAPE);
+        assertThat(table.getColumns().get(3)).isSameAs(code);
+        assertThat(code.getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
+        assertThat(code.isVisible()).isTrue();
+    }
+
+    @Test
+    void theViewIsPausedTheNewestFoundAndRoomMade() throws TimeoutException {
+        hands.press(KeyCode.J, 6).press(KeyCode.SPACE).press(KeyCode.F5);
+        hands.untilSays("#pause", "\u25b6");
+        assertThat(hands.table().getItems()).hasSize(12);
+        hands.press(KeyCode.SPACE).until(() -> hands.table().getItems().size() == 13);
+        hands.press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(hands.text("#news")).isEmpty();
+        double wide = hands.table().getWidth();
+        hands.press(KeyCode.SHIFT, KeyCode.F7).until(() -> hands.table().getWidth() < wide);
+        hands.press(KeyCode.SHIFT, KeyCode.F8).press(KeyCode.SHIFT, KeyCode.F8)
+                .until(() -> hands.table().getWidth() > wide - 60);
+    }
+}

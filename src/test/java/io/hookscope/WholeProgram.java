@@ -1,0 +1,95 @@
+package io.hookscope;
+
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.StartOptions;
+import io.hookscope.testing.Folders;
+import io.hookscope.ui.FileAsk;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Window;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/**
+ * Opens the whole program before each test and closes it afterwards: a real listener on a free port, a real session in a
+ * folder of its own, the real window. Registered as a field of the test.
+ */
+final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
+
+    private final Filling filling;
+    private Path folder = Path.of("");
+    private Path file = Path.of("");
+    private HookscopeApp app = new HookscopeApp();
+
+    /** What is in the folder before the program starts. */
+    interface Filling {
+        void into(Path folder) throws Exception;
+    }
+
+    private WholeProgram(Filling filling) {
+        this.filling = filling;
+    }
+
+    /** A program that starts for the first time. */
+    static WholeProgram fresh() {
+        return new WholeProgram(_ -> {});
+    }
+
+    /** A program over a quarter of an hour in the life of a shop. */
+    static WholeProgram overTheSpecimen() {
+        return new WholeProgram(SpecimenSession::fill);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws Exception {
+        folder = Files.createTempDirectory("hookscope-story");
+        filling.into(folder);
+        HookscopeApp.choose(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)));
+        app = new HookscopeApp(new Answers());
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupApplication(() -> app);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        var robot = new FxRobot();
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        FxToolkit.cleanupAfterTest(robot, app);
+        Folders.delete(folder);
+    }
+
+    /** Ends it before the test does. */
+    void stop() {
+        app.stop();
+    }
+
+    /** Returns the folder that it works in. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Returns the file of that name, which is chosen whenever the operating system's window asks for one. */
+    Path choose(String name) {
+        file = folder.resolve(name);
+        return file;
+    }
+
+    /** Stands for the person at the operating system's windows, which no robot of ours reaches. */
+    private final class Answers implements FileAsk {
+
+        @Override
+        public Optional<Path> save(Window owner, Wish wish) {
+            return Optional.of(file);
+        }
+
+        @Override
+        public List<Path> open(Window owner, Wish wish) {
+            return List.of(file);
+        }
+    }
+}
