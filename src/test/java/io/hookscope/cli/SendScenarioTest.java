@@ -100,7 +100,7 @@ class SendScenarioTest {
             "--scenario stack --report x.txt|ends in .json",
             "--scenario stack --report /no/such/x.json|cannot be written there",
             "--scenario stack --against /no/such.json|There is no report",
-            "--scenario stack --books x|no http or https URL",
+            "--scenario stack --books x|not an http or https URL",
             "--scenario stack --books http://h/ --books-pointer x|begins with a slash",
             "--scenario stack --books-pointer /x|give --books, too",
             "--scenario stack --step-timeout 0|1 to 3600 seconds",

@@ -18,7 +18,7 @@ class QueryFlawTest {
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '\u00a6', textBlock = """
             cutsomer:jane | 0 | 8 | did you mean customer?
-            jane colour:red | 5 | 11 | no field "colour"
+            jane colour:red | 5 | 11 | no field “colour”
             amount>ten | 7 | 10 | is an amount
             amount>1,000 | 7 | 12 | is an amount
             amount> | 0 | 7 | such as amount>50
@@ -26,8 +26,8 @@ class QueryFlawTest {
             took>3days | 5 | 10 | length of time
             bytes>3gb | 6 | 9 | is a size
             attempt>two | 8 | 11 | whole number
-            received:>25:00 | 10 | 15 | no time of day
-            received:tomorrow | 9 | 17 | no day
+            received:>25:00 | 10 | 15 | nor a time of day
+            received:tomorrow | 9 | 17 | neither a day
             is:flaged | 3 | 9 | did you mean flagged?
             is:blue | 3 | 7 | It can be flagged, noted, unread
             customer>jane | 9 | 13 | has no more or less

@@ -1,5 +1,6 @@
 package io.hookscope.ui.about;
 
+import atlantafx.base.theme.Styles;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -85,6 +86,8 @@ public final class AboutPane extends VBox {
         var table = new TableView<Library>();
         table.setId("about-libraries");
         table.setAccessibleText(Strings.get("libraries"));
+        table.getStyleClass().add(Styles.DENSE);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("library", 310, Library::name));
         table.getColumns().add(column("version", 100, Library::version));
         table.getColumns().add(column("under", 270, Library::licence));
@@ -99,6 +102,11 @@ public final class AboutPane extends VBox {
         copy.setOnAction(_ -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about.text()));
             copied.setText(Strings.get("copied"));
+        });
+        copy.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                copy.requestFocus();
+            }
         });
         copied.setId("about-copied");
         copied.getStyleClass().add("muted");
