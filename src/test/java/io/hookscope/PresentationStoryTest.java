@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
@@ -113,9 +114,18 @@ class PresentationStoryTest {
         robot.interact(() -> tabs.getSelectionModel().select(0));
         waitForFxEvents();
         assertThat(shown()).contains("Always-add-prods-5");
-        robot.interact(() -> robot.lookup("#presentation").queryAs(MenuButton.class).getItems().get(1).fire());
+        robot.interact(() -> {
+            var codes = (CheckMenuItem) robot.lookup("#presentation").queryAs(MenuButton.class).getItems().get(1);
+            codes.setSelected(true); // as the open menu does before it fires
+            codes.fire();
+        });
         until(() -> !shown().contains("Always-add-prods-5"));
         assertThat(shown()).anyMatch(text -> text.matches("CODE-[0-9a-f]{12}"));
+
+        robot.push(KeyCode.F8);
+        until(() -> personal().containsAll(List.of("jane", "doe", "called")));
+        assertThat(robot.lookup("#presentation").query().isVisible()).isFalse();
+        assertThat(shown()).contains("Always-add-prods-5");
     }
 
     private List<String> personal() {
