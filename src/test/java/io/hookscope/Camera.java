@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,14 @@ final class Camera {
 
     /** Pixels for a point: an ordinary screen, and one that is half as fine again. */
     private static final Map<Double, String> SCALES = Map.of(1.0, "", 1.5, "-1.5");
+
+    /** Kinds of what other pictures show as finely; drawn for the ordinary screen alone, to keep the folder small. */
+    private static final Set<String> ORDINARY = Set.of("headers", "response", "related", "related-checkout", "retry",
+            "failed", "json", "compare", "handler", "not-json", "width-1200", "endpoints", "search-help", "note",
+            "deleted", "paused", "tunnel-none", "tunnel-none-window", "german-settings", "empty-900",
+            "tunnel-up-window",
+            "tunnel-error-window", "tunnel-elsewhere-window", "tunnel-down-window", "forward-down", "golden", "checks",
+            "width-900", "tunnel-down", "not-json-html");
 
     private final Path folder;
     private final String theme;
@@ -126,7 +135,7 @@ final class Camera {
                                 (int) (scale * (popup.getY() - stage.getY() - stage.getScene().getY())), null);
                     }
                 }
-                write(picture, name + theme + SCALES.get(scale));
+                write(picture, name, scale);
             }
             return true;
         });
@@ -152,7 +161,7 @@ final class Camera {
     void side(String name) throws Exception {
         fx(() -> {
             for (double scale : SCALES.keySet()) {
-                write(drawn(top().getScene(), scale), name + theme + SCALES.get(scale));
+                write(drawn(top().getScene(), scale), name, scale);
             }
             return true;
         });
@@ -202,10 +211,13 @@ final class Camera {
         return picture;
     }
 
-    private void write(BufferedImage drawn, String name) throws IOException {
+    private void write(BufferedImage drawn, String name, double scale) throws IOException {
+        if (scale > 1 && ORDINARY.contains(name)) {
+            return;
+        }
         var picture = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
         picture.getGraphics().drawImage(drawn, 0, 0, null);
-        Path file = folder.resolve(name + ".png");
+        Path file = folder.resolve(name + theme + SCALES.get(scale) + ".png");
         Files.createDirectories(folder);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try (var out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
