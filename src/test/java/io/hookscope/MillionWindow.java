@@ -1,0 +1,236 @@
+package io.hookscope;
+
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.StartOptions;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * The real window over a session that is there, measured from inside while deliveries arrive over HTTP. Arguments: the data
+ * folder, its port, and how many deliveries it holds; 0 measures the start alone. Writes lines {@code name value}.
+ */
+public final class MillionWindow {
+
+    private static final int A_SECOND = 200;
+
+    private final int port;
+    private final int count;
+    private final List<Long> gaps = new ArrayList<>();
+    private final AtomicLong answered = new AtomicLong();
+    private volatile boolean measuring;
+    private volatile boolean over;
+    private TableView<?> table;
+    private TextField search;
+
+    private MillionWindow(int port, int count) {
+        this.port = port;
+        this.count = count;
+    }
+
+    /** Opens the window as the program does. */
+    public static void main(String[] arguments) {
+        var window = new MillionWindow(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        Thread.ofPlatform().daemon().name("measuring").start(window::measure);
+        System.exit(HookscopeApp.open(new StartOptions(new DataFolder(Path.of(arguments[0])),
+                settings -> settings.withPort(window.port))));
+    }
+
+    private void measure() {
+        try {
+            await(() -> onFx(() -> !Window.getWindows().isEmpty() && Window.getWindows().getFirst().isShowing()));
+            onFx(this::find);
+            if (count == 0) {
+                tell("start ms", sinceStart());
+            } else {
+                await(() -> onFx(() -> !table.getItems().isEmpty()));
+                onFx(() -> true);
+                tell("start ms", sinceStart());
+                large();
+            }
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        over = true;
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    private void large() throws Exception {
+        Thread.ofPlatform().daemon().name("sending").start(this::send);
+        pulses();
+        measuring = true;
+        await(() -> onFx(() -> table.getItems().size()) > count * 0.8);
+        tell("all listed after ms", sinceStart());
+        tellPulses("while the list fills");
+        scroll();
+        tellPulses("while it scrolls");
+        for (String typed : List.of("event:redemption.failed", "code:always-add-l*",
+                "customer:\"customer 77\" amount>50",
+                "is:problem", "order:ord_0e5*", "emea", "basket b777", "r_0e", "whs_0e7c", "nobody")) {
+            tell("search " + typed, ask(typed));
+            ask("");
+        }
+        tellPulses("while it searches");
+        tell("sort by code", sort());
+        heap();
+        tell("answered", answered.get());
+    }
+
+    private boolean find() {
+        var scene = ((Stage) Window.getWindows().getFirst()).getScene();
+        table = (TableView<?>) scene.lookup("#deliveries");
+        search = (TextField) scene.lookup("#search");
+        return true;
+    }
+
+    /** Returns how long it took until the table showed what was found. */
+    private long ask(String typed) throws Exception {
+        int before = onFx(() -> table.getItems().size());
+        long begin = System.nanoTime();
+        onFx(() -> {
+            search.setText(typed);
+            search.fireEvent(new ActionEvent());
+            return true;
+        });
+        // a delivery that arrives changes little; what was found changes all
+        await(() -> Math.abs(onFx(() -> table.getItems().size()) - before) > count / 100);
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private long sort() throws Exception {
+        var column = table.getColumns().stream().filter(c -> "CODE".equals(c.getId())).findFirst().orElseThrow();
+        long begin = System.nanoTime();
+        onFx(() -> table.getSortOrder().setAll(List.of()));
+        onFx(() -> {
+            @SuppressWarnings({"unchecked", "rawtypes"})
+            boolean added = ((List) table.getSortOrder()).add(column);
+            return added;
+        });
+        await(() -> onFx(() -> !String.valueOf(table.getItems().get(count / 2)).isEmpty()
+                && ((io.hookscope.ui.deliveries.Line) table.getItems().getFirst()).packed().seq() < count));
+        return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private void scroll() throws Exception {
+        for (int step = 0; step < 300; step++) {
+            int far = (int) ((long) step * 3331 * 97 % (count - 100));
+            int to = step % 3 == 0 ? far : step * 12;
+            onFx(() -> {
+                table.scrollTo(to);
+                return true;
+            });
+            LockSupport.parkNanos(20_000_000);
+        }
+        onFx(() -> {
+            table.scrollTo(0);
+            return true;
+        });
+    }
+
+    private void heap() {
+        System.gc();
+        var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
+        tell("heap MB", memory.getUsed() >> 20);
+        tell("heap at most MB", memory.getMax() >> 20);
+        long pauses = ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(b -> b.getCollectionTime())
+                .sum();
+        tell("collections ms in all", pauses);
+    }
+
+    private void send() {
+        byte[] body = io.hookscope.testing.Deliveries.goldenEnvelope()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        try (var client = HttpClient.newHttpClient()) {
+            long begin = System.nanoTime();
+            for (long n = 0; !over; n++) {
+                while (System.nanoTime() < begin + n * 1_000_000_000L / A_SECOND) {
+                    LockSupport.parkNanos(200_000);
+                }
+                client.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks"))
+                        .POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.discarding())
+                        .thenAccept(answer -> answered.addAndGet(answer.statusCode() == 200 ? 1 : 0));
+            }
+            client.shutdownNow();
+        }
+    }
+
+    private void pulses() {
+        Platform.runLater(() -> new AnimationTimer() {
+            private long last;
+
+            @Override
+            public void handle(long now) {
+                long real = System.nanoTime();
+                if (last != 0 && measuring) {
+                    synchronized (gaps) {
+                        gaps.add((real - last) / 1_000);
+                    }
+                }
+                last = real;
+            }
+        }.start());
+    }
+
+    private void tellPulses(String when) {
+        synchronized (gaps) {
+            gaps.sort(null);
+            int n = gaps.size();
+            System.out.printf("pulses %s: %d, median %.1f ms, p99 %.1f ms, longest %.1f ms%n", when, n,
+                    gaps.get(n / 2) / 1e3, gaps.get(n * 99 / 100) / 1e3, gaps.get(n - 1) / 1e3);
+            gaps.clear();
+        }
+    }
+
+    private static void tell(String what, long value) {
+        System.out.println(what + " " + value);
+    }
+
+    private static long sinceStart() {
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited two minutes");
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+
+    private static <T> T onFx(Callable<T> question) {
+        var answer = new CompletableFuture<T>();
+        try {
+            Platform.runLater(() -> {
+                try {
+                    answer.complete(question.call());
+                } catch (Throwable e) {
+                    answer.completeExceptionally(e);
+                }
+            });
+        } catch (IllegalStateException _) {
+            LockSupport.parkNanos(1_000_000);
+            return onFx(question); // the toolkit is not there yet
+        }
+        return answer.join();
+    }
+}

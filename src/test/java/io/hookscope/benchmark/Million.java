@@ -1,0 +1,79 @@
+package io.hookscope.benchmark;
+
+import io.hookscope.store.BulkSession;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes a session of a million deliveries, opens the window over it with a heap of 512 MB, and says how long things take, the
+ * start beside that of an empty session. It needs 8 GB of disk and some minutes, and cleans up. Arguments: how many
+ * deliveries, and a folder to keep the session in, which is used again when it is there.
+ */
+public final class Million {
+
+    private Million() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+        Path folder = arguments.length > 1
+                ? Files.createDirectories(Path.of(arguments[1]))
+                : Files.createTempDirectory("hookscope-million");
+        Path empty = Files.createTempDirectory("hookscope-empty");
+        try {
+            Path session = folder.resolve("session.db");
+            if (!Files.exists(session)) {
+                long begin = System.nanoTime();
+                BulkSession.make(session, count);
+                System.out.printf("made %,d deliveries, %,d MB, in %d s%n", count, Files.size(session) >> 20,
+                        (System.nanoTime() - begin) / 1_000_000_000);
+            }
+            Files.writeString(folder.resolve("settings.json"),
+                    "{\"keepCount\":100000000,\"keepBytes\":100000000000}");
+            System.out.println("an empty session:");
+            window(empty, 0);
+            window(empty, 0);
+            System.out.println("the large one:");
+            window(folder, count);
+        } finally {
+            delete(empty);
+            if (arguments.length < 2) {
+                delete(folder);
+            }
+        }
+    }
+
+    private static void window(Path folder, int count) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dslf4j.internal.verbosity=ERROR"));
+        command.addAll(List.of("--module-path", System.getProperty("hookscope.javafx"), "--add-modules",
+                "javafx.controls,javafx.fxml", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), "io.hookscope.MillionWindow",
+                folder.toString(), Integer.toString(port()), Integer.toString(count)));
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("the window ended with " + code);
+        }
+    }
+
+    private static int port() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
