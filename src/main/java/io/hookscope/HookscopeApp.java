@@ -125,6 +125,7 @@ public final class HookscopeApp extends Application {
         new DesktopExchange(services, files, background).attach(window, detail);
         new DesktopReplay(services, program, background).attach(window, detail, presentation);
         DesktopCompare.attach(window, detail);
+        DesktopSessions.attach(window, services, background);
         DesktopAbout.attach(window, services.folder());
         shown.attach(window, detail);
         DesktopSummary.attach(window, services, background);

@@ -4,6 +4,7 @@ import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
+import io.hookscope.capture.Kin;
 import io.hookscope.capture.Learning;
 import io.hookscope.capture.SecretTrial;
 import io.hookscope.capture.plan.notation.OwnPlans;
@@ -183,13 +184,15 @@ public final class Wiring implements AutoCloseable {
 
     /** Returns what the checks say of a delivery now, alone and among the others of the session. */
     public List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
+        var relations = inspector.neighbours().relations();
+        List<CheckResult> among = relations.results(seq);
         return Together.of(learning.recall(seq, delivery, reading).results(),
-                inspector.neighbours().relations().results(seq));
+                among.isEmpty() ? Kin.of(seq, session).results() : among);
     }
 
     /** Returns what a delivery has to do with the others of the session. */
     public Optional<Related> related(long seq) {
-        return inspector.neighbours().relations().related(seq);
+        return inspector.neighbours().relations().related(seq).or(() -> Kin.of(seq, session).related());
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */

@@ -102,6 +102,9 @@ public final class ExportCommand implements Callable<Integer> {
                     new Exporter.Style(chosen, decimals, Version.number())), selection(archive, filter, decimals));
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
                     + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
+            if (archive.isBehind()) {
+                say("Another Hookscope has this session open: what it received in the last seconds may be missing. Export in its window, or save a copy there, to have all of it.");
+            }
             return ExitCode.OK;
         } catch (SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));

@@ -2,8 +2,11 @@ package io.hookscope.exchange;
 
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.ArrivalReader.Sink;
+import io.hookscope.exchange.parcel.Parcels;
+import io.hookscope.exchange.parcel.Selection;
 import io.hookscope.exchange.parcel.UnreadableException;
 import io.hookscope.words.Texts;
+import io.hookscope.store.Archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -11,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -67,6 +71,27 @@ public record Importer(InstantSource clock) {
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 throw new ImportException(TEXTS.get("import.after", cause.getMessage(), taking.words()), e);
             }
+        }
+        return taking.taken();
+    }
+
+    /**
+     * Takes all deliveries of another session in, with new numbers, and what was answered and attached to each.
+     *
+     * @param done called with the number of deliveries taken so far; what it throws ends it
+     * @throws ImportException when that session cannot be read, or something cannot be stored; it says what was taken before
+     */
+    public Taken append(Archive other, Intake intake, LongConsumer done) throws ImportException {
+        var taking = new Taking(intake, done);
+        try {
+            new Parcels(other).each(Selection.ALL,
+                    parcel -> taking.take(new Arrival(0, parcel.delivery(), parcel.answer(), parcel.attached())));
+            taking.settle();
+        } catch (IOException e) {
+            throw new ImportException(TEXTS.get("import.after", e.getMessage(), taking.words()), e);
+        } catch (CompletionException e) {
+            throw new ImportException(TEXTS.get("import.after",
+                    Objects.requireNonNullElse(e.getCause(), e).getMessage(), taking.words()), e);
         }
         return taking.taken();
     }

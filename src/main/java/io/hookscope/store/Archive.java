@@ -88,6 +88,19 @@ public interface Archive extends AutoCloseable {
         return List.of();
     }
 
+    /**
+     * Returns the rows of the deliveries that share an identifier with that one, itself included, in order of number; of
+     * very many some. Left out is what {@link #earlier} leaves out.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    List<Row> kin(long seq);
+
+    /** Whether another Hookscope had the session open, so that what it received in the last moments may be missing here. */
+    default boolean isBehind() {
+        return false;
+    }
+
     /** Returns the file. */
     Path file();
 

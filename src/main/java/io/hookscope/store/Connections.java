@@ -131,6 +131,11 @@ final class Connections {
         return connection;
     }
 
+    /** A connection that reads the file and writes another one. */
+    static Connection copying(Path file) throws SQLException {
+        return open(file);
+    }
+
     /** Opens a file that is there: left to itself, SQLite would make an empty one in the place of one that was removed. */
     private static Connection open(Path file) throws SQLException {
         var config = new SQLiteConfig();

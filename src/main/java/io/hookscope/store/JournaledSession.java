@@ -183,6 +183,11 @@ final class JournaledSession implements Session {
     }
 
     @Override
+    public List<Row> kin(long seq) {
+        return lookup.pageOf(reads -> reads.kin(seq));
+    }
+
+    @Override
     public List<Long> unread(long before) {
         return lookup.unread(before).stream().filter(seq -> !bin.contains(seq)).toList();
     }
@@ -273,6 +278,11 @@ final class JournaledSession implements Session {
     @Override
     public long bytesOnDisk() {
         return size(file) + size(file.resolveSibling(file.getFileName() + "-wal")) + journal.bytes();
+    }
+
+    @Override
+    public void copyTo(Path copy) throws SessionFileException {
+        new Copying(file, () -> indexer.upTo() >= lastSeq.get() && parts.marks().isWritten(), indexer::wake).into(copy);
     }
 
     private static long size(Path path) {

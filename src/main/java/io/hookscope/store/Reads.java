@@ -20,6 +20,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the session's tables, each caller on a connection of its own. Safe for use by many threads. */
@@ -38,6 +40,11 @@ final class Reads implements AutoCloseable {
               d.answer_status, d.answer_took, d.answer_why, f.*
             FROM delivery d JOIN derived f ON f.seq = d.seq
             WHERE d.seq >= ? AND d.seq < ? AND f.reading_version =\s""" + Columns.READING_VERSION + " ORDER BY d.seq ";
+
+    private static final String KIN = Stream.of("sendout_id", "event_id", "group_id", "redemption_id", "order_id")
+            .map(id -> "SELECT * FROM (SELECT seq FROM derived WHERE " + id + " = (SELECT " + id
+                    + " FROM derived WHERE seq = ?1) ORDER BY seq LIMIT 100)")
+            .collect(Collectors.joining(" UNION ", "SELECT ?1 UNION ", " ORDER BY 1"));
 
     private static final String UNREAD = """
             SELECT d.seq FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
@@ -105,18 +112,37 @@ final class Reads implements AutoCloseable {
         });
     }
 
+    /** Returns the rows that share an identifier with that one, itself included, in order of number. */
+    List<Row> kin(long seq) throws SQLException {
+        List<Long> numbers = with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(KIN)) {
+                select.setLong(1, seq);
+                return numbers(select);
+            }
+        });
+        var rows = new ArrayList<Row>();
+        for (long number : numbers) {
+            rows.addAll(between(number, number + 1, 1));
+        }
+        return rows;
+    }
+
+    private static List<Long> numbers(PreparedStatement select) throws SQLException {
+        var numbers = new ArrayList<Long>();
+        try (ResultSet result = select.executeQuery()) {
+            while (result.next()) {
+                numbers.add(result.getLong(1));
+            }
+        }
+        return numbers;
+    }
+
     /** Returns the numbers below that one of deliveries of which nothing was derived by today's way of reading. */
     List<Long> unread(long before) throws SQLException {
         return with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(UNREAD)) {
                 select.setLong(1, before);
-                var numbers = new ArrayList<Long>();
-                try (ResultSet result = select.executeQuery()) {
-                    while (result.next()) {
-                        numbers.add(result.getLong(1));
-                    }
-                }
-                return numbers;
+                return numbers(select);
             }
         });
     }

@@ -6,6 +6,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -84,6 +85,14 @@ public interface Session extends Archive {
 
     /** Keeps which deliveries nobody looked at, in the place of what was kept. Returns at once; lost if the machine stops before it is written. */
     void looked(Unread unread);
+
+    /**
+     * Writes all that is stored so far, what waits in the journal included, into a new file that can be opened as a session of
+     * its own. Takes as long as writing that much does; deliveries go on arriving meanwhile.
+     *
+     * @throws SessionFileException when there is such a file, or it cannot be written; its message is a sentence for the person
+     */
+    void copyTo(Path copy) throws SessionFileException;
 
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();

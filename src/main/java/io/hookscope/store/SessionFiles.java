@@ -45,7 +45,7 @@ public final class SessionFiles {
             Path real = file.toRealPath();
             boolean finished = !Damage.in(real) && Recovery.identity(folder(real)).isEmpty()
                     && Connections.upToDate(real);
-            return finished || isInUse(real) ? new Tables(real) : open(real, clock);
+            return finished || isInUse(real) ? new Tables(real, !finished) : open(real, clock);
         } catch (IOException | SQLException e) {
             throw Sentences.cannotOpen(file, e);
         }

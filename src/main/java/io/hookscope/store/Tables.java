@@ -21,9 +21,12 @@ final class Tables implements Archive {
 
     private final Path file;
     private final Reads reads;
+    private final boolean behind;
 
-    Tables(Path file) {
+    /** Reads that file; {@code behind} says whether a journal of somebody else may have more. */
+    Tables(Path file, boolean behind) {
         this.file = file;
+        this.behind = behind;
         this.reads = new Reads(file);
     }
 
@@ -99,6 +102,11 @@ final class Tables implements Archive {
     }
 
     @Override
+    public List<Row> kin(long seq) {
+        return ask(() -> reads.kin(seq));
+    }
+
+    @Override
     public List<Long> unread(long before) {
         return ask(() -> reads.unread(before));
     }
@@ -111,6 +119,11 @@ final class Tables implements Archive {
     @Override
     public long count() {
         return ask(() -> reads.number(Index.COUNT));
+    }
+
+    @Override
+    public boolean isBehind() {
+        return behind;
     }
 
     @Override

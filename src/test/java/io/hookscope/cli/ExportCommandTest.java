@@ -62,6 +62,18 @@ class ExportCommandTest {
     }
 
     @Test
+    void saysThatASessionWhichIsOpenElsewhereMayHaveMore() throws Exception {
+        try (Session open = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            open.append(Deliveries.json("{}")).join();
+            assertThat(exported()).hasSizeGreaterThanOrEqualTo(3);
+            assertThat(said.toString()).contains("Another Hookscope has this session open");
+        }
+        said.getBuffer().setLength(0);
+        assertThat(exported()).hasSize(4);
+        assertThat(said.toString()).doesNotContain("Another Hookscope");
+    }
+
+    @Test
     void aFilterThatCannotBeReadIsAnErrorOfUse() {
         var out = new ByteArrayOutputStream();
         assertThat(run(out, "--filter", "is:blue")).isEqualTo(ExitCode.USAGE);

@@ -166,6 +166,11 @@ public final class MemorySession implements Session {
     }
 
     @Override
+    public List<Row> kin(long seq) {
+        return between(seq, seq + 1, 1);
+    }
+
+    @Override
     public List<Long> unread(long before) {
         List<Long> numbers = new ArrayList<>();
         rows(1, _ -> {}, numbers::add);
@@ -242,6 +247,11 @@ public final class MemorySession implements Session {
     @Override
     public Unread unseen() {
         return unread;
+    }
+
+    @Override
+    public void copyTo(Path copy) throws SessionFileException {
+        throw new SessionFileException("A session in memory has no file.");
     }
 
     @Override

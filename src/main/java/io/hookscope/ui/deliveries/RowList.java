@@ -3,8 +3,9 @@ package io.hookscope.ui.deliveries;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -22,12 +23,13 @@ final class RowList extends AbstractList<Row> implements RandomAccess {
 
     /** Returns the rows that those items stand for, each once, in their order. */
     static RowList of(List<Object> items) {
-        Set<PackedRow> rows = new LinkedHashSet<>();
+        List<PackedRow> rows = new ArrayList<>(items.size());
+        Set<PackedRow> members = new HashSet<>();
         for (Object item : items) {
             if (item instanceof PackedRow row) {
                 rows.add(row);
             } else {
-                rows.addAll(((Line) item).members());
+                ((Line) item).members().stream().filter(members::add).forEach(rows::add);
             }
         }
         return new RowList(rows.toArray(PackedRow[]::new));

@@ -11,6 +11,7 @@ public enum Action {
     TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
     SETTINGS(Menu.FILE, "Shortcut+Comma"), //
+    SESSION(Menu.FILE, "Shortcut+Shift+O"), //
     EXPORT(Menu.FILE, "Shortcut+Shift+S"), //
     IMPORT(Menu.FILE, "Shortcut+O"), //
     IMPORT_PASTED(Menu.FILE, "Shortcut+Shift+V"), //

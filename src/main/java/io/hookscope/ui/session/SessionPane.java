@@ -1,0 +1,83 @@
+package io.hookscope.ui.session;
+
+import io.hookscope.ui.exchange.Work;
+import io.hookscope.ui.exchange.WorkPane;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+/** Names a file, and copies the session there or appends what is in it. For the FX thread. */
+public final class SessionPane extends VBox {
+
+    private final SessionDesk desk;
+    private final TextField file = new TextField();
+    private final WorkPane work;
+
+    /** Shows the session of that desk. */
+    public SessionPane(SessionDesk desk, Executor fx) {
+        this.desk = desk;
+        this.work = new WorkPane(fx);
+        getStyleClass().add("side");
+        var now = new Label(Strings.get("now", desk.file()));
+        now.setWrapText(true);
+        now.setId("session-now");
+        var named = new Label(Strings.get("file"));
+        named.setLabelFor(file);
+        file.setId("session-file");
+        file.setPromptText(Strings.get("file.prompt"));
+        file.setAccessibleText(Strings.get("file"));
+        HBox.setHgrow(file, Priority.ALWAYS);
+        var line = new HBox(file, button("browse", "session-browse", this::browse));
+        line.getStyleClass().add("side-line");
+        var copy = button("copy", "session-copy", () -> run((path, _) -> desk.copy(path)));
+        var append = button("append", "session-append", () -> run(desk::append));
+        copy.disableProperty().bind(file.textProperty().map(String::isBlank));
+        append.disableProperty().bind(file.textProperty().map(String::isBlank));
+        var deeds = new HBox(copy, append);
+        deeds.getStyleClass().add("side-line");
+        getChildren().setAll(now, named, line, deeds, work);
+    }
+
+    /** Returns the window's title. */
+    public static String title() {
+        return Strings.get("title");
+    }
+
+    private void run(BiFunction<Path, Work, CompletionStage<String>> deed) {
+        try {
+            Path path = Path.of(file.getText().strip());
+            Path whole = path.isAbsolute() ? path : desk.file().toAbsolutePath().resolveSibling(path);
+            work.run(progress -> deed.apply(whole, progress));
+        } catch (InvalidPathException _) {
+            work.run(_ -> CompletableFuture.completedStage(Strings.get("file.wrong")));
+        }
+    }
+
+    private void browse() {
+        var chooser = new FileChooser();
+        chooser.setTitle(Strings.get("file"));
+        chooser.setInitialFileName("copy.db");
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            file.setText(chosen.getPath());
+        }
+    }
+
+    private static Button button(String key, String id, Runnable deed) {
+        var button = new Button(Strings.get(key));
+        button.setId(id);
+        button.setOnAction(_ -> deed.run());
+        return button;
+    }
+}

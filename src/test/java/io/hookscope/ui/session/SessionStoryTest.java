@@ -1,0 +1,73 @@
+package io.hookscope.ui.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.exchange.Intake;
+import io.hookscope.settings.Theme;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.ui.shell.Colours;
+import java.nio.file.Path;
+import java.time.Clock;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A session is copied and appended from the window, by keys, on real files. */
+@ExtendWith(ApplicationExtension.class)
+class SessionStoryTest {
+
+    @TempDir
+    static Path folder;
+
+    private Session session;
+
+    @Start
+    void open(Stage stage) throws Exception {
+        session = SessionFiles.open(folder.resolve(System.nanoTime() + ".db"), Clock.systemUTC());
+        session.append(Deliveries.json("{\"a\":1}")).join();
+        var desk = new SessionDesk(session, () -> Intake.into(session), task -> Thread.ofVirtual().start(task));
+        stage.setScene(new Scene(new SessionPane(desk, Platform::runLater), 560, 260));
+        Colours.apply(Theme.LIGHT, stage.getScene());
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+    }
+
+    @Test
+    void savesACopyBesideTheSessionAndAppendsItAgain(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#session-file").query().requestFocus());
+        robot.write("copy.db").type(KeyCode.TAB, 2).type(KeyCode.SPACE);
+        await().untilAsserted(() -> assertThat(said(robot)).endsWith("copy.db: 1 delivery."));
+        assertThat(folder.resolve("copy.db")).isRegularFile();
+
+        robot.type(KeyCode.TAB).type(KeyCode.SPACE);
+        await().untilAsserted(() -> assertThat(said(robot)).isEqualTo("1 delivery appended, number 2."));
+        assertThat(session.count()).isEqualTo(2);
+    }
+
+    @Test
+    void saysWhatToDoWhenThereIsNoSuchSession(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#session-file").query().requestFocus());
+        robot.write("nowhere.db").type(KeyCode.TAB, 3).type(KeyCode.SPACE);
+        await().untilAsserted(() -> assertThat(said(robot)).contains("There is no session", "nowhere.db"));
+    }
+
+    private static String said(FxRobot robot) {
+        return robot.lookup("#work-sentence").queryAs(Label.class).getText();
+    }
+}
