@@ -6,17 +6,18 @@ import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 
 /** The strip's word about forwarding; pressed, it opens the choice. For the FX thread. */
 public final class ForwardButton extends Button {
+
+    /** Where there is no room, a target is elided down to this width in pixels; the tooltip has it. */
+    private static final double NARROWEST = 112;
 
     /** Follows the model. */
     public ForwardButton(ForwardModel model, Runnable open) {
         setId("forward");
         getStyleClass().add("small");
         getStylesheets().add(Objects.requireNonNull(ForwardButton.class.getResource("replay.css")).toExternalForm());
-        setMinWidth(Region.USE_PREF_SIZE);
         setOnAction(_ -> open.run());
         model.stateProperty().subscribe(this::show);
     }
@@ -25,6 +26,7 @@ public final class ForwardButton extends Button {
         Forwarding forwarding = now.forwarding();
         boolean failing = forwarding != null && now.last() != null && !now.last().outcome().success();
         String place = forwarding == null ? "" : forwarding.target().uri().getAuthority();
+        setMinWidth(forwarding == null ? USE_PREF_SIZE : NARROWEST);
         setText(forwarding == null ? Strings.get("forward.off") : Strings.get("forward.on", place));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), forwarding != null && !failing);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), failing);

@@ -6,6 +6,7 @@ import io.hookscope.capture.plan.run.PlanState;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -20,9 +21,14 @@ public final class RespondButton extends MenuButton {
 
     private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
 
+    /** Below this width of the window, in pixels, the strip has no room for words that can be spared. */
+    private static final double NARROW = 1260;
+
     private final RespondModel model;
     private final Runnable edit;
     private final Label now = new Label();
+    private final Label word = new Label(Strings.get("button"));
+    private boolean wide = true;
 
     /** Follows the model; {@code edit} opens the editor. */
     public RespondButton(RespondModel model, Runnable edit) {
@@ -31,12 +37,21 @@ public final class RespondButton extends MenuButton {
         setId("respond");
         getStyleClass().addAll("small", "respond");
         now.getStyleClass().add("respond-now");
-        var words = new HBox(5, new Label(Strings.get("button")), now);
+        var words = new HBox(5, word, now);
         words.setMinWidth(Region.USE_PREF_SIZE);
         setGraphic(words);
         setMinWidth(Region.USE_PREF_SIZE);
         offer(getItems());
         model.stateProperty().subscribe(this::tell);
+        sceneProperty().flatMap(Scene::widthProperty)
+                .subscribe(width -> fit(width == null || width.doubleValue() >= NARROW));
+    }
+
+    /** Where there is little room, a plan in red speaks for itself. */
+    private void fit(boolean room) {
+        wide = room;
+        word.setVisible(wide || !(model.stateProperty().get() instanceof PlanState.On));
+        word.setManaged(word.isVisible());
     }
 
     /** Returns a menu with the same choices. */
@@ -75,6 +90,7 @@ public final class RespondButton extends MenuButton {
 
     private void tell(PlanState state) {
         now.setText(PlanWords.brief(state));
+        fit(wide);
         pseudoClassStateChanged(LOUD, state instanceof PlanState.On);
         String tip = state instanceof PlanState.On on ? PlanWords.what(on) : Strings.get("button.tip");
         setTooltip(new Tooltip(tip));
