@@ -132,6 +132,7 @@ public final class HookscopeApp extends Application {
         new DesktopRemoval(services).attach(window);
         scenarios(window, new ScenarioDesk(program::signing, program, background));
         window.place(stage);
+        new DesktopNotices(services, background).attach(window, stage);
         window.open();
         stage.show();
         FirstPicture.then(HookscopeApp::logStart);

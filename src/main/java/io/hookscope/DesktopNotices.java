@@ -1,0 +1,80 @@
+package io.hookscope;
+
+import io.hookscope.capture.FeedEvent;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.store.StoreState;
+import io.hookscope.tunnel.TunnelState;
+import io.hookscope.ui.notices.Notices;
+import io.hookscope.ui.notices.SystemNotice;
+import io.hookscope.ui.notices.Toast;
+import io.hookscope.ui.shell.ShellWindow;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Joins the services with notices while no window is in front. For the FX thread. */
+final class DesktopNotices {
+
+    private final Wiring wiring;
+    private final Executor background;
+    private final SystemNotice system = new SystemNotice(System.getProperty("os.name"),
+            Objects.requireNonNullElse(System.getenv("PATH"), ""));
+
+    DesktopNotices(Wiring wiring, Executor background) {
+        this.wiring = wiring;
+        this.background = background;
+    }
+
+    /** Tells of what happens from now on. */
+    void attach(ShellWindow window, Stage stage) {
+        var toast = new Toast();
+        var notices = new Notices(() -> wiring.settings().look().told(), InstantSource.system(),
+                sentence -> background.execute(() -> {
+                    if (!system.show(sentence)) {
+                        window.feed().execute(() -> toast.show(stage, sentence));
+                    }
+                }));
+        notices.startAfter(wiring.lastSeqAtStart());
+        follow(notices);
+        window.model().vitalsProperty().subscribe(_ -> {
+            mind(notices);
+            notices.look();
+        });
+        stage.focusedProperty().subscribe(_ -> mind(notices));
+    }
+
+    private void follow(Notices notices) {
+        wiring.feed().subscribe(event -> {
+            if (event instanceof FeedEvent.Changed(var row)) {
+                notices.delivery(row);
+            }
+        });
+        wiring.listener().onState(state -> {
+            if (state instanceof ListenerState.Failed failed) {
+                notices.trouble("listener", failed.reason());
+            }
+        });
+        wiring.session().onState(state -> {
+            if (state instanceof StoreState.Failing failing) {
+                notices.trouble("store", failing.reason());
+            }
+        });
+        var led = new AtomicBoolean();
+        wiring.passage().watch().onState(state -> {
+            if (led.getAndSet(state instanceof TunnelState.Leads) && !led.get()) {
+                notices.tunnelGone();
+            }
+        });
+    }
+
+    private static void mind(Notices notices) {
+        if (Window.getWindows().stream().anyMatch(Window::isFocused)) {
+            notices.looked();
+        } else {
+            notices.away();
+        }
+    }
+}
