@@ -46,7 +46,8 @@ public final class TunnelWatch implements AutoCloseable {
                 listenerPort);
     }
 
-    TunnelWatch(List<Integer> ports, IntSupplier listenerPort) {
+    /** Watches those ports instead. */
+    public TunnelWatch(List<Integer> ports, IntSupplier listenerPort) {
         this.ports = List.copyOf(ports);
         this.listenerPort = listenerPort;
     }

@@ -3,9 +3,11 @@ package io.hookscope.ui.settings;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.PastedSecret;
 import io.hookscope.settings.Secrets;
+import io.hookscope.ui.settings.SecretsDesk.Trial;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -77,14 +79,14 @@ final class CandidateBox extends VBox {
 
     private void react() {
         field.textProperty().subscribe(this::looked);
-        field.setOnAction(_ -> attempt.fire());
+        field.setOnAction(_ -> tryIt(_ -> saveIt()));
         name.setOnAction(_ -> save.fire());
         clean.setOnAction(_ -> {
             field.value(pasted().cleaned());
             field.requestFocus();
             field.end();
         });
-        attempt.setOnAction(_ -> tryIt());
+        attempt.setOnAction(_ -> tryIt(trial -> say(TrialWords.of(trial))));
         save.setOnAction(_ -> saveIt());
     }
 
@@ -105,13 +107,18 @@ final class CandidateBox extends VBox {
         say("");
     }
 
-    private void tryIt() {
+    /** The deed comes in place of an answer where no delivery is there to try it on, as at a first start. */
+    private void tryIt(Consumer<Trial> nothingThere) {
         String value = field.value();
         if (value.isEmpty()) {
             return;
         }
         say(Strings.get("try.busy"));
         desk.attempt(Secret.active(Strings.get("try.name"), value)).whenComplete((trial, failure) -> fx.execute(() -> {
+            if (failure == null && TrialWords.isWithout(trial)) {
+                nothingThere.accept(trial);
+                return;
+            }
             say(failure == null ? TrialWords.of(trial) : Strings.get("try.failed"));
             answer.pseudoClassStateChanged(GOOD, failure == null && TrialWords.fits(trial));
             answer.pseudoClassStateChanged(BAD, failure != null || !TrialWords.fits(trial));

@@ -20,6 +20,11 @@ final class TrialWords {
         return trial.tried().stream().anyMatch(TrialWords::fits);
     }
 
+    /** Whether there was no signed delivery to try it on. */
+    static boolean isWithout(Trial trial) {
+        return trial.tried().isEmpty() && trial.scope() == Scope.LATEST;
+    }
+
     static String of(Trial trial) {
         List<Tried> tried = trial.tried();
         if (tried.isEmpty()) {

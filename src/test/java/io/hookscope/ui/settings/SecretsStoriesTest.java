@@ -97,9 +97,21 @@ class SecretsStoriesTest {
     @Test
     void saysThatThereIsNothingToTryItOn(FxRobot robot) {
         focus(robot, "#secret-field");
-        robot.write("secretKey").type(KeyCode.ENTER);
+        robot.write("secretKey");
+        focus(robot, "#secret-try");
+        robot.type(KeyCode.SPACE);
         settle();
         assertThat(text(robot, "#secret-answer")).startsWith("None of the last 200 deliveries is signed");
+        assertThat(desk.secrets().list()).isEmpty();
+    }
+
+    @Test
+    void enterSavesWhereNothingIsThereToTryItOn(FxRobot robot) {
+        focus(robot, "#secret-field");
+        robot.write("secretKey").type(KeyCode.ENTER);
+        settle();
+        assertThat(desk.secrets().list()).extracting(Secret::value).containsExactly("secretKey");
+        assertThat(text(robot, "#secret-answer")).contains("is saved.");
     }
 
     @Test
