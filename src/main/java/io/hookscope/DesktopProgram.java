@@ -12,7 +12,7 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.sample.Sampler;
-import io.hookscope.settings.Theme;
+import io.hookscope.settings.Look;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
@@ -37,6 +37,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.UnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -142,13 +143,13 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     }
 
     @Override
-    public Theme theme() {
-        return wiring.settings().theme();
+    public Look look() {
+        return wiring.settings().look();
     }
 
     @Override
-    public void keepTheme(Theme theme) {
-        wiring.currentSettings().change(settings -> settings.withTheme(theme));
+    public void changeLook(UnaryOperator<Look> change) {
+        wiring.currentSettings().change(settings -> settings.withLook(change.apply(settings.look())));
     }
 
     @Override

@@ -77,8 +77,9 @@ final class DesktopReplay {
         detail.tool(new ReplayButton(choice::now, choice::open, edit));
     }
 
-    private static void forward(ShellWindow window, ReplayDesk desk) {
+    private void forward(ShellWindow window, ReplayDesk desk) {
         var model = new ForwardModel(desk);
+        wiring.forwardOfRun().ifPresent(model::once);
         var pane = new ForwardPane(model);
         var side = new SideWindow(ForwardPane.title(), pane);
         Runnable open = () -> {

@@ -74,7 +74,7 @@ final class DesktopSetup {
         var side = new SideWindow(SettingsPane.title(),
                 () -> new SettingsPane(new DesktopSettings(wiring, background), ways, window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
-        wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.theme(next.theme())));
+        wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.look(next.look())));
     }
 
     private void endpoints(ShellWindow window) {

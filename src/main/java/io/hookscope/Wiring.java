@@ -25,6 +25,7 @@ import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.ForwardNotes;
 import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.CurrentSettings;
@@ -86,6 +87,7 @@ public final class Wiring implements AutoCloseable {
     private final Examiner examiner = new Examiner();
     private final DescriptionInUse description = new DescriptionInUse();
     private final List<Secret> secretsOfRun;
+    private final Optional<Forwarding> forwardOfRun;
     private final Passage passage;
     private final List<Consumer<Optional<String>>> describing = new CopyOnWriteArrayList<>();
     private boolean closed;
@@ -96,6 +98,7 @@ public final class Wiring implements AutoCloseable {
         this.settings = new CurrentSettings(settingsFile, options.overrides());
         this.folder = options.folder();
         this.secretsOfRun = options.secrets();
+        this.forwardOfRun = options.forward();
         this.session = session;
         this.lastSeqAtStart = session.lastSeq();
         this.learned = LearnedFile.open(session.file(),
@@ -299,6 +302,11 @@ public final class Wiring implements AutoCloseable {
     /** Returns who sends deliveries on as they arrive. */
     public Forwarder forwarder() {
         return forwarder;
+    }
+
+    /** Returns where deliveries are sent on in this run, as the command line says; empty when it does not. */
+    public Optional<Forwarding> forwardOfRun() {
+        return forwardOfRun;
     }
 
     /** Returns what a person chose for forwarding. */

@@ -17,6 +17,9 @@ final class RootCommand implements Callable<Integer> {
     private ListenOptions options = new ListenOptions();
 
     @Mixin
+    private ForwardOptions forward = new ForwardOptions();
+
+    @Mixin
     private LookOptions look = new LookOptions();
 
     RootCommand(WindowOpener window) {
@@ -29,7 +32,7 @@ final class RootCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.USAGE,
                     "There is no display to open a window on; run \"hookscope listen\" to capture without one.");
         }
-        return window.open(options.start(look::applied));
+        return window.open(options.start(look::applied).forwarding(forward.forwarding()));
     }
 
     /** Asked before the toolkit is loaded, which would fail with a stack trace. */

@@ -16,8 +16,8 @@ public record Entrance(int port, String bindAddress, long bodyLimit, PathFilter 
     public static final Entrance DEFAULT = new Entrance(8080, "127.0.0.1", 10L << 20, PathFilter.ALL);
 
     public Entrance {
-        Settings.require(port >= 0 && port <= 65535, "port", "0 to 65535");
-        Settings.require(!bindAddress.isBlank(), "bindAddress", "an address");
-        Settings.require(bodyLimit >= 1 && bodyLimit <= Settings.MOST_BODY, "bodyLimit", "1 to " + Settings.MOST_BODY);
+        Ranges.require(port >= 0 && port <= 65535, "port", "0 to 65535");
+        Ranges.require(!bindAddress.isBlank(), "bindAddress", "an address");
+        Ranges.require(bodyLimit >= 1 && bodyLimit <= Settings.MOST_BODY, "bodyLimit", "1 to " + Settings.MOST_BODY);
     }
 }

@@ -15,8 +15,8 @@ public record Keep(long count, long bytes) {
     public static final Keep DEFAULT = new Keep(100_000, 2_000_000_000);
 
     public Keep {
-        Settings.require(count >= 1, "keepCount", "at least 1");
-        Settings.require(bytes >= LEAST_BYTES, "keepBytes", "at least " + LEAST_BYTES);
+        Ranges.require(count >= 1, "keepCount", "at least 1");
+        Ranges.require(bytes >= LEAST_BYTES, "keepBytes", "at least " + LEAST_BYTES);
     }
 
     /** Returns these with another number of deliveries. */

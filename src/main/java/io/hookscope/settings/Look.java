@@ -53,7 +53,7 @@ public record Look(Theme theme, int percent, Notify told, Spoken spoken) {
     public static final Look DEFAULT = new Look(Theme.SYSTEM, LEAST, Notify.PROBLEMS, Spoken.SYSTEM);
 
     public Look {
-        Settings.require(percent >= LEAST && percent <= MOST, "fontSize", LEAST + " to " + MOST + " percent");
+        Ranges.require(percent >= LEAST && percent <= MOST, "fontSize", LEAST + " to " + MOST + " percent");
     }
 
     /** Returns this with other colours. */

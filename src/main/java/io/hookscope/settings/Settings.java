@@ -131,10 +131,4 @@ public record Settings(Entrance entrance, Figures figures, Look look, @Nullable 
     private Settings with(Figures other) {
         return new Settings(entrance, other, look, openapi, experience, tunnel, keep);
     }
-
-    static void require(boolean holds, String name, String range) {
-        if (!holds) {
-            throw new IllegalArgumentException("The setting " + name + " must be " + range + ".");
-        }
-    }
 }

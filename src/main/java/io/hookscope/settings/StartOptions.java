@@ -1,7 +1,9 @@
 package io.hookscope.settings;
 
 import io.hookscope.check.Secret;
+import io.hookscope.replay.forward.Forwarding;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,8 +12,10 @@ import java.util.function.UnaryOperator;
  * @param folder    where everything is kept
  * @param overrides settings that hold for this run only and are not saved
  * @param secrets   secrets that hold for this run beside the saved ones and are not saved
+ * @param forward   where deliveries are sent on in this run; empty for what was chosen in the window
  */
-public record StartOptions(DataFolder folder, UnaryOperator<Settings> overrides, List<Secret> secrets) {
+public record StartOptions(DataFolder folder, UnaryOperator<Settings> overrides, List<Secret> secrets,
+        Optional<Forwarding> forward) {
 
     public StartOptions {
         secrets = List.copyOf(secrets);
@@ -20,5 +24,15 @@ public record StartOptions(DataFolder folder, UnaryOperator<Settings> overrides,
     /** A run without secrets of its own. */
     public StartOptions(DataFolder folder, UnaryOperator<Settings> overrides) {
         this(folder, overrides, List.of());
+    }
+
+    /** A run that sends on what was chosen in the window. */
+    public StartOptions(DataFolder folder, UnaryOperator<Settings> overrides, List<Secret> secrets) {
+        this(folder, overrides, secrets, Optional.empty());
+    }
+
+    /** Returns these with another place where deliveries are sent on. */
+    public StartOptions forwarding(Optional<Forwarding> other) {
+        return new StartOptions(folder, overrides, secrets, other);
     }
 }

@@ -1,5 +1,7 @@
 package io.hookscope.ui.compare;
 
+import io.hookscope.ui.Whole;
+import io.hookscope.ui.Zoom;
 import io.hookscope.event.diff.Difference.Kind;
 import java.util.List;
 import java.util.function.Function;
@@ -33,7 +35,7 @@ final class DifferenceTable extends TableView<Found.Line> {
     private static TableColumn<Found.Line, Found.Line> column(String key, double width,
             Function<Found.Line, String> part) {
         var column = new TableColumn<Found.Line, Found.Line>(Strings.get("column." + key));
-        column.setPrefWidth(width);
+        Zoom.width(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
@@ -48,6 +50,7 @@ final class DifferenceTable extends TableView<Found.Line> {
             this.part = part;
             getStyleClass().add("mono");
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            Whole.tell(this);
         }
 
         @Override

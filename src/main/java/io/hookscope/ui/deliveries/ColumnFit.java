@@ -28,8 +28,9 @@ final class ColumnFit {
     private static int narrow(Column column) {
         return switch (column) {
             case EVENT -> 112;
-            case CODE -> 84;
-            case CAMPAIGN, CUSTOMER, SOURCE, REMOTE, PATH -> 64;
+            case CODE -> 100;
+            case CAMPAIGN, CUSTOMER -> 78;
+            case SOURCE, REMOTE, PATH -> 64;
             case SIGNATURE -> 78;
             default -> column.width();
         };

@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
+import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,7 +42,7 @@ final class ColumnSet {
         List<TableColumn<Line, Line>> laid = new ArrayList<>();
         for (ColumnPlan.Place place : plan.places()) {
             TableColumn<Line, Line> column = control(place.column());
-            column.setPrefWidth(place.width());
+            column.setPrefWidth(Zoom.px(place.width()));
             column.setVisible(place.shown());
             laid.add(column);
         }
@@ -56,13 +57,15 @@ final class ColumnSet {
     /** Spreads that width over the columns that are shown, in pixels. */
     void fit(double width) {
         List<Column> shown = table.getVisibleLeafColumns().stream().map(ColumnSet::column).toList();
-        ColumnFit.of(shown, width).forEach((column, fitted) -> control(column).setPrefWidth(fitted));
+        ColumnFit.of(shown, width / Zoom.px(1))
+                .forEach((column, fitted) -> control(column).setPrefWidth(Zoom.px(fitted)));
     }
 
     /** Returns the plan that the table follows now. */
     ColumnPlan plan() {
         List<ColumnPlan.Place> places = table.getColumns().stream().map(
-                c -> new ColumnPlan.Place(column(c), (int) Math.round(c.getWidth()), c.isVisible())).toList();
+                c -> new ColumnPlan.Place(column(c), (int) Math.round(c.getWidth() / Zoom.px(1)), c.isVisible()))
+                .toList();
         var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
         return new ColumnPlan(places, sorted == null ? null : column(sorted),
                 sorted != null && sorted.getSortType() == SortType.ASCENDING);
@@ -129,6 +132,7 @@ final class ColumnSet {
         }
         control.setId(column.name());
         control.setMinWidth(20);
+        Zoom.width(control, column.width());
         control.setSortable(column != Column.NOTE);
         control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
         control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));

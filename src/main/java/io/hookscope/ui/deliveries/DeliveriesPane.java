@@ -136,6 +136,11 @@ public final class DeliveriesPane {
         table.setContextMenu(menu);
     }
 
+    /** Gives the columns the width that they have in the size of now. */
+    public void resize() {
+        fit();
+    }
+
     /** Writes every cell anew: amounts or times are written otherwise now. */
     public void redraw() {
         table.refresh();

@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.capture.Reply;
+import io.hookscope.ui.Whole;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
@@ -12,7 +13,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the table: writes what its column says about the line. For the FX thread. */
@@ -43,9 +43,7 @@ final class FactCell extends TableCell<Line, Line> {
         indent.setMinWidth(INDENT);
         setGraphicTextGap(0);
         // codes of one campaign begin alike, and the event's end says how it went
-        setTextOverrun(column == Column.EVENT || column == Column.CODE
-                ? OverrunStyle.CENTER_ELLIPSIS
-                : OverrunStyle.ELLIPSIS);
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setEllipsisString("\u2026");
         setAlignment(column.look() == Column.Look.AMOUNT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setOnMouseEntered(_ -> explain());
@@ -146,15 +144,15 @@ final class FactCell extends TableCell<Line, Line> {
             case ANSWERED -> answered(line.facts());
             case SIGNATURE -> signature(line.facts().conclusion());
             case EVENT -> noted(line);
-            case CODE -> !missing.isEmpty() ? missing : isElided() ? getText() : "";
-            default -> isElided() ? getText() : "";
+            case CODE -> !missing.isEmpty() ? missing : Whole.isElided(this) ? getText() : "";
+            default -> Whole.isElided(this) ? getText() : "";
         };
         setTooltip(more.isEmpty() ? null : new Tooltip(more));
     }
 
     private String noted(Line line) {
         String note = known.notes().of(line);
-        return note.isEmpty() ? isElided() ? getText() : "" : getText() + "\n" + NOTE + note;
+        return note.isEmpty() ? Whole.isElided(this) ? getText() : "" : getText() + "\n" + NOTE + note;
     }
 
     private String signature(@Nullable Conclusion conclusion) {
@@ -170,9 +168,5 @@ final class FactCell extends TableCell<Line, Line> {
                 ? ""
                 : Strings.get("cell.answered", Integer.toString(answer.status()), CellText.took(answer.took()), attempt,
                         Reply.told(answer.why()));
-    }
-
-    private boolean isElided() {
-        return lookup(".text") instanceof Text drawn && !drawn.getText().equals(getText());
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
 import io.hookscope.ui.compare.Baselines;
@@ -9,7 +10,6 @@ import io.hookscope.ui.detail.words.Words;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.animation.PauseTransition;
@@ -70,7 +70,7 @@ public final class DetailPane extends StackPane {
         empty.getStyleClass().addAll("muted", "detail-empty");
         setId("detail");
         getStyleClass().add("detail");
-        getStylesheets().add(Objects.requireNonNull(getClass().getResource("detail.css")).toExternalForm());
+        Zoom.style(this, getClass(), "detail.css");
         getChildren().setAll(content, empty, checkout, many);
         patience.setOnFinished(_ -> say(Words.of("empty.loading")));
         say(Words.of("empty.nothing"));

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.ui.detail.tree.DetailNode;
@@ -142,7 +143,7 @@ final class DetailsTab extends VBox {
     private static TreeTableColumn<DetailNode, DetailNode> column(String title, double width,
             Function<DetailNode, Shown> part, Function<DetailNode, List<Finding>> findings) {
         var column = new TreeTableColumn<DetailNode, DetailNode>(Words.of(title));
-        column.setPrefWidth(width);
+        Zoom.width(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue().getValue()));

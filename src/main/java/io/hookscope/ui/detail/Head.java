@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.store.Row;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.DetailCards.Card;
 import io.hookscope.ui.detail.tree.Shown;
 import io.hookscope.ui.detail.words.Words;
@@ -18,9 +19,9 @@ import javafx.scene.layout.VBox;
 final class Head extends VBox {
     /** A sum up to this many characters is never elided; other cards give way. */
     private static final int LONGEST_SUM = 40;
-    /** What a headline needs beside the buttons, in pixels; where it has less, they stand below. */
-    private static final double ROOM = 280;
     private static final double NARROWEST_CARD = 88;
+    /** In pixels: a longer fact takes what others leave. */
+    private static final double USUAL_CARD = 170;
 
     private final Label headline = new Label();
     private final Label problems = new Label();
@@ -28,16 +29,12 @@ final class Head extends VBox {
     private final HBox cards = new HBox();
     private final HBox tools = new HBox();
     private final HBox buttons = new HBox(tools);
-    private final HBox top = new HBox(headline, problems, buttons);
 
     Head(MenuButton copy) {
         getStyleClass().add("detail-head");
         headline.setId("detail-headline");
         headline.getStyleClass().add("headline");
-        headline.setWrapText(true);
         headline.setTooltip(new Tooltip());
-        HBox.setHgrow(headline, Priority.ALWAYS);
-        headline.setMaxWidth(Double.MAX_VALUE);
         problems.setId("detail-problems");
         problems.getStyleClass().addAll("badge", "bad");
         problems.setMinWidth(USE_PREF_SIZE);
@@ -50,26 +47,8 @@ final class Head extends VBox {
         tools.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("headline-row");
         buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.setMinWidth(USE_PREF_SIZE); // the headline gives way, in two lines
         buttons.getChildren().add(copy);
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.getStyleClass().add("headline-row");
-        getChildren().setAll(top, meta, cards);
-        widthProperty().subscribe(this::arrange);
-        buttons.widthProperty().subscribe(this::arrange);
-    }
-
-    /** Depends on widths alone, so that the buttons stay where they are from one delivery to the next. */
-    private void arrange() {
-        boolean beside = getWidth() - buttons.prefWidth(-1) >= ROOM;
-        if (beside != top.getChildren().contains(buttons)) {
-            (beside ? getChildren() : top.getChildren()).remove(buttons);
-            if (beside) {
-                top.getChildren().add(buttons);
-            } else {
-                getChildren().add(getChildren().indexOf(cards), buttons);
-            }
-        }
+        getChildren().setAll(new HeadlineRow(headline, problems, buttons), meta, cards);
     }
 
     /** Puts a button of another room before the others. */
@@ -85,7 +64,7 @@ final class Head extends VBox {
         problems.setText(Words.of("head.problems", count));
         show(problems, count > 0);
         meta.setText(Meta.of(row));
-        meta.setTooltip(new Tooltip(row.receivedAt().toString()));
+        meta.setTooltip(new Tooltip(Meta.of(row) + "\n" + row.receivedAt()));
     }
 
     void cards(List<Card> facts) {
@@ -109,13 +88,26 @@ final class Head extends VBox {
             line.getChildren().add(aside);
         }
         line.getStyleClass().add("card-line");
-        var box = new VBox(title, line);
+        boolean sum = !card.aside().isEmpty() && card.fact().text().length() + card.aside().length() < LONGEST_SUM;
+        VBox box = sum ? new VBox(title, line) : new Modest(title, line);
         box.getStyleClass().add("card");
         box.setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
-        boolean sum = !card.aside().isEmpty() && card.fact().text().length() + card.aside().length() < LONGEST_SUM;
-        box.setMinWidth(sum ? USE_PREF_SIZE : NARROWEST_CARD);
+        box.setMinWidth(sum ? USE_PREF_SIZE : Zoom.px(NARROWEST_CARD));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
+    }
+
+    /** A card that asks for no more than a usual width, so that no other is squeezed. */
+    private static final class Modest extends VBox {
+
+        Modest(Node... children) {
+            super(children);
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(Zoom.px(USUAL_CARD), super.computePrefWidth(height));
+        }
     }
 
     private static void show(Node node, boolean visible) {

@@ -1,5 +1,7 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Whole;
+import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Header;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
@@ -13,7 +15,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -69,7 +70,7 @@ final class HeadersTab extends TableView<Header> {
 
     private static TableColumn<Header, String> column(String title, double width, Function<Header, String> part) {
         var column = new TableColumn<Header, String>(Words.of(title));
-        column.setPrefWidth(width);
+        Zoom.width(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(part.apply(f.getValue())));
@@ -81,13 +82,13 @@ final class HeadersTab extends TableView<Header> {
         ElidedCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             getStyleClass().add("mono");
+            Whole.tell(this);
         }
 
         @Override
         protected void updateItem(String value, boolean empty) {
             super.updateItem(value, empty);
             setText(empty ? null : value);
-            setTooltip(empty || value.length() < 30 ? null : new Tooltip(value));
         }
     }
 }

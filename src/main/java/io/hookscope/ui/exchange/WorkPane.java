@@ -3,6 +3,7 @@ package io.hookscope.ui.exchange;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -30,6 +31,9 @@ public final class WorkPane extends VBox {
         sentence.setWrapText(true);
         sentence.setPrefWidth(WIDTH);
         sentence.setId("work-sentence");
+        // it moves without saying more than the count does
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.visibleProperty().bind(Platform.getPreferences().reducedMotionProperty().not());
         bar.setAccessibleText(Strings.get("work.stop"));
         bar.visibleProperty().bind(sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty())
                 .orElse(false).map(reduced -> !reduced)); // it runs to and fro; the count below says enough

@@ -1,8 +1,8 @@
 package io.hookscope.ui.notes;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.Notes;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -48,7 +48,7 @@ public final class NoteBar extends HBox {
         this.ways = ways;
         setId("note-bar");
         getStyleClass().add("note-bar");
-        getStylesheets().add(Objects.requireNonNull(NoteBar.class.getResource("notes.css")).toExternalForm());
+        Zoom.style(this, NoteBar.class, "notes.css");
         var pen = new Label("\u270e");
         pen.getStyleClass().add("note-pen");
         text.setId("note-text");

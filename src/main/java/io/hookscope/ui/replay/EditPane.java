@@ -1,5 +1,6 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
@@ -13,7 +14,6 @@ import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
@@ -60,7 +60,7 @@ public final class EditPane extends VBox {
         this.desk = desk;
         this.model = model;
         getStyleClass().add("side");
-        getStylesheets().add(Objects.requireNonNull(EditPane.class.getResource("replay.css")).toExternalForm());
+        Zoom.style(this, EditPane.class, "replay.css");
         signing.setId("edit-signing");
         signing.setAccessibleText(Strings.get("edit.signing"));
         json.setId("edit-json");

@@ -1,8 +1,8 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.replay.forward.ForwardState;
 import io.hookscope.replay.forward.Forwarding;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -17,7 +17,7 @@ public final class ForwardButton extends Button {
     public ForwardButton(ForwardModel model, Runnable open) {
         setId("forward");
         getStyleClass().add("small");
-        getStylesheets().add(Objects.requireNonNull(ForwardButton.class.getResource("replay.css")).toExternalForm());
+        Zoom.style(this, ForwardButton.class, "replay.css");
         setOnAction(_ -> open.run());
         model.stateProperty().subscribe(this::show);
     }

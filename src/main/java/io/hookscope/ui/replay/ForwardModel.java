@@ -39,6 +39,11 @@ public final class ForwardModel {
         forwarding.forwarder().use(Optional.of(chosen));
     }
 
+    /** Sends deliveries on that way in this run; what was chosen before stays chosen for the next. */
+    public void once(Forwarding chosen) {
+        forwarding.forwarder().use(Optional.of(chosen));
+    }
+
     /** Sends nothing on any more. */
     public void off() {
         note().ifPresent(note -> forwarding.notes().keep(new Note(note.forwarding(), State.OFF)));

@@ -1,11 +1,11 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.replay.forward.EventGlob;
 import io.hookscope.replay.forward.ForwardState;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -38,7 +38,7 @@ public final class ForwardPane extends VBox {
     public ForwardPane(ForwardModel model) {
         this.model = model;
         getStyleClass().add("side");
-        getStylesheets().add(Objects.requireNonNull(ForwardPane.class.getResource("replay.css")).toExternalForm());
+        Zoom.style(this, ForwardPane.class, "replay.css");
         var group = new ToggleGroup();
         side.setToggleGroup(group);
         through.setToggleGroup(group);

@@ -1,5 +1,6 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.Outcome;
@@ -11,7 +12,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -46,7 +46,7 @@ public final class HandledTab extends Tab {
         setId("detail-tab-handler");
         lines.getStyleClass().addAll("detail-text", "handled");
         lines.setId("handled");
-        lines.getStylesheets().add(Objects.requireNonNull(HandledTab.class.getResource("replay.css")).toExternalForm());
+        Zoom.style(lines, HandledTab.class, "replay.css");
         count.getStyleClass().addAll("badge", "info");
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);

@@ -1,10 +1,10 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,7 +27,7 @@ public final class ReplayBar extends HBox {
         this.model = model;
         setId("replay-bar");
         getStyleClass().addAll("banner", "replay-bar");
-        getStylesheets().add(Objects.requireNonNull(ReplayBar.class.getResource("replay.css")).toExternalForm());
+        Zoom.style(this, ReplayBar.class, "replay.css");
         words.setId("replay-words");
         end.setId("replay-end");
         end.getStyleClass().add("small");

@@ -1,9 +1,9 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.replay.Pace;
 import io.hookscope.store.Row;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +45,7 @@ public final class ReplayPane extends VBox {
         this.chosen = chosen;
         this.close = close;
         getStyleClass().add("side");
-        getStylesheets().add(Objects.requireNonNull(ReplayPane.class.getResource("replay.css")).toExternalForm());
+        Zoom.style(this, ReplayPane.class, "replay.css");
         group(selection, shown);
         group(fast, original, times, together);
         factor.setPrefColumnCount(5);

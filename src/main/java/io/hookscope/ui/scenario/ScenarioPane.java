@@ -1,5 +1,6 @@
 package io.hookscope.ui.scenario;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Scenario;
@@ -7,7 +8,6 @@ import io.hookscope.sample.scenario.Step;
 import io.hookscope.sample.scenario.Verdict;
 import io.hookscope.ui.FileAsk;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,9 +46,7 @@ public final class ScenarioPane extends VBox {
         this.fx = fx;
         form = new ScenarioForm(desk);
         getStyleClass().add("side");
-        for (String css : List.of("/io/hookscope/ui/settings/settings.css", "scenario.css")) {
-            getStylesheets().add(Objects.requireNonNull(ScenarioPane.class.getResource(css)).toExternalForm());
-        }
+        Zoom.style(this, ScenarioPane.class, "/io/hookscope/ui/settings/settings.css", "scenario.css");
         var scroll = new ScrollPane(steps);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("secret-scroll");

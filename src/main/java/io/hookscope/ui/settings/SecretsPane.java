@@ -1,10 +1,10 @@
 package io.hookscope.ui.settings;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.capture.Recheck;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Secrets;
 import io.hookscope.ui.settings.SecretLine.Wish;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
@@ -39,8 +39,7 @@ public final class SecretsPane extends VBox {
         this.desk = desk;
         this.fx = fx;
         getStyleClass().add("side");
-        getStylesheets()
-                .add(Objects.requireNonNull(SecretsPane.class.getResource("settings.css")).toExternalForm());
+        Zoom.style(this, SecretsPane.class, "settings.css");
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("secret-scroll");

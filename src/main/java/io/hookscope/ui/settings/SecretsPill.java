@@ -5,6 +5,7 @@ import io.hookscope.check.Secret.State;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Button;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,7 @@ public final class SecretsPill extends Button {
         count.getStyleClass().add("mono");
         var box = new HBox(6, word, count);
         box.getStyleClass().add("pill-words");
+        box.setAlignment(Pos.CENTER_LEFT);
         setGraphic(box);
         setMinWidth(Region.USE_PREF_SIZE);
         setOnAction(_ -> deed.run());

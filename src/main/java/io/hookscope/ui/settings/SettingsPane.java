@@ -1,5 +1,6 @@
 package io.hookscope.ui.settings;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Look;
@@ -12,7 +13,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -61,8 +61,7 @@ public final class SettingsPane extends VBox {
     public SettingsPane(SettingsDesk desk, Ways ways, Executor fx) {
         this.desk = desk;
         getStyleClass().add("side");
-        getStylesheets()
-                .add(Objects.requireNonNull(SettingsPane.class.getResource("settings.css")).toExternalForm());
+        Zoom.style(this, SettingsPane.class, "settings.css");
         setPrefWidth(600);
         entrance(ways);
         figures();

@@ -1,5 +1,7 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Whole;
+import io.hookscope.ui.Zoom;
 import io.hookscope.check.related.Sources.Source;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -10,10 +12,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Every webhook that has sent to this session, how often, and where it believes to send. For the FX thread. */
 public final class EndpointsPane extends VBox {
@@ -30,7 +34,7 @@ public final class EndpointsPane extends VBox {
     /** Tells times in the zone of the time. */
     public EndpointsPane(Supplier<ZoneId> zone) {
         getStyleClass().add("side");
-        getStylesheets().add(Objects.requireNonNull(EndpointsPane.class.getResource("setup.css")).toExternalForm());
+        Zoom.style(this, EndpointsPane.class, "setup.css");
         setPrefSize(820, 320);
         var intro = new Label(Strings.get("endpoints.intro"));
         intro.getStyleClass().add("muted");
@@ -57,9 +61,23 @@ public final class EndpointsPane extends VBox {
 
     private static TableColumn<Source, String> column(String key, double width, Function<Source, String> text) {
         var column = new TableColumn<Source, String>(Strings.get(key));
-        column.setPrefWidth(width);
+        Zoom.width(column, width);
         column.setSortable(false);
+        column.setCellFactory(_ -> new PlainCell());
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         return column;
+    }
+
+    private static final class PlainCell extends TableCell<Source, String> {
+
+        PlainCell() {
+            Whole.tell(this);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.ui.setup.Step.Kind;
 import io.hookscope.ui.setup.Step.Status;
@@ -35,7 +36,7 @@ public final class SetupPane extends VBox {
         this.model = model;
         this.ways = ways;
         getStyleClass().add("setup");
-        getStylesheets().add(Objects.requireNonNull(SetupPane.class.getResource("setup.css")).toExternalForm());
+        Zoom.style(this, SetupPane.class, "setup.css");
         var title = new Label(title());
         title.getStyleClass().add("empty-title");
         var intro = new Label(Strings.get("setup.intro"));

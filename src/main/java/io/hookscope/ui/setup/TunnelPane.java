@@ -1,10 +1,10 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.settings.TunnelSettings.Probing;
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.TunnelState;
 import java.time.InstantSource;
-import java.util.Objects;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -49,7 +49,7 @@ public final class TunnelPane extends VBox {
         this.model = model;
         this.clock = clock;
         getStyleClass().add("side");
-        getStylesheets().add(Objects.requireNonNull(TunnelPane.class.getResource("setup.css")).toExternalForm());
+        Zoom.style(this, TunnelPane.class, "setup.css");
         setPrefSize(560, 500);
         getChildren().setAll(box(headline, advice, copyable, change, ngrok, line(start, stop)),
                 box(heading("probe.title"), line(probed), probeAdvice, line(probe, repeat)),

@@ -1,9 +1,9 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.tunnel.TunnelState;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -33,13 +33,13 @@ public final class TunnelPill extends HBox {
         this.model = model;
         this.clock = clock;
         getStyleClass().addAll("pill", "tunnel-pill");
-        getStylesheets().add(Objects.requireNonNull(TunnelPill.class.getResource("setup.css")).toExternalForm());
+        Zoom.style(this, TunnelPill.class, "setup.css");
         setId("tunnel");
         dot.setMinSize(8, 8);
         dot.setMaxSize(8, 8);
         url.getStyleClass().add("mono");
         url.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        url.setMaxWidth(280);
+        url.maxWidthProperty().bind(Zoom.factorProperty().multiply(280));
         word.setMinWidth(USE_PREF_SIZE);
         sceneProperty().flatMap(Scene::widthProperty)
                 .subscribe(width -> fit(width == null ? NARROW : width.doubleValue()));
@@ -65,7 +65,7 @@ public final class TunnelPill extends HBox {
 
     /** Where there is no room for the URL, the tooltip and Copy have it. */
     private void fit(double width) {
-        wide = width >= NARROW;
+        wide = width >= Zoom.px(NARROW);
         show();
     }
 
@@ -100,7 +100,9 @@ public final class TunnelPill extends HBox {
             return said.headline() + ". " + said.advice();
         }
         var probed = TunnelWords.of(model.probeProperty().get(), clock.instant());
-        return said.headline() + "\n" + probed.headline() + "\n" + (probed.advice().isEmpty()
+        String former = model.formerProperty().get();
+        String changed = former.isEmpty() ? "" : Strings.get("changed", former, said.headline()) + "\n";
+        return changed + said.headline() + "\n" + probed.headline() + "\n" + (probed.advice().isEmpty()
                 ? said.advice()
                 : probed.advice());
     }

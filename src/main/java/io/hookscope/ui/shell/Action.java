@@ -36,7 +36,7 @@ public enum Action {
     DELETE_SHOWN(Menu.DELIVERY, "Shortcut+Shift+Delete"), //
     UNDO_DELETE(Menu.DELIVERY, "Shortcut+Z"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
-    ANSWER_OK(Menu.RESPOND, "Shortcut+0"), //
+    ANSWER_OK(Menu.RESPOND, "Shortcut+2"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
     CHOOSE_ANSWER(Menu.RESPOND, "Shortcut+Shift+P"), //
     ENDPOINTS(Menu.VIEW, "Shortcut+Shift+W"), //
@@ -51,6 +51,9 @@ public enum Action {
     PAUSE(Menu.VIEW, "Space"), //
     LIVE_EDGE(Menu.VIEW, "Shortcut+L"), //
     THEME(Menu.VIEW, "Shortcut+Shift+L"), //
+    LARGER(Menu.VIEW, "Shortcut+Plus"), //
+    SMALLER(Menu.VIEW, "Shortcut+Minus"), //
+    USUAL_SIZE(Menu.VIEW, "Shortcut+0"), //
     SETUP(Menu.HELP, "Shift+F1"), //
     SEARCH_HELP(Menu.HELP, "Shortcut+F1"), //
     KEYS(Menu.HELP, "F1"), //

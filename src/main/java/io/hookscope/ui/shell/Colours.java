@@ -3,7 +3,7 @@ package io.hookscope.ui.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.hookscope.settings.Theme;
-import java.util.Objects;
+import io.hookscope.ui.Zoom;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -14,13 +14,12 @@ public final class Colours {
 
     private Colours() {}
 
-    /** Colours the whole program, and the scene with our own additions. */
+    /** Colours the whole program, and the scene with our own additions, in the size of now. */
     public static void apply(Theme theme, Scene scene) {
         boolean dark = isDark(theme);
-        Application.setUserAgentStylesheet(dark
-                ? new PrimerDark().getUserAgentStylesheet()
-                : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(css(dark ? "dark.css" : "light.css"), css("shell.css"));
+        Application.setUserAgentStylesheet(dark ? sheet(new PrimerDark()) : sheet(new PrimerLight()));
+        scene.getStylesheets().setAll(Zoom.sheet(Colours.class, dark ? "dark.css" : "light.css"),
+                Zoom.sheet(Colours.class, "shell.css"));
     }
 
     /** Returns the theme that the toggle comes to next. */
@@ -36,7 +35,10 @@ public final class Colours {
         };
     }
 
-    private static String css(String name) {
-        return Objects.requireNonNull(Colours.class.getResource(name)).toExternalForm();
+    /** In its usual size the theme is taken as it was compiled, which is quicker. */
+    private static String sheet(atlantafx.base.theme.Theme theme) {
+        return Zoom.px(1) == 1
+                ? theme.getUserAgentStylesheet()
+                : Zoom.sheet(theme.getClass(), theme.getUserAgentStylesheet().replaceFirst("\\.bss$", ".css"));
     }
 }

@@ -4,7 +4,7 @@ import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
-import io.hookscope.settings.Theme;
+import io.hookscope.settings.Look;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import io.hookscope.ui.search.Contents;
@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * What the window asks of the running program. Unless a method says otherwise, it returns at once and may be called on
@@ -69,11 +70,11 @@ public interface Program {
     /** Writes that to these deliveries, in the place of what was written before; nothing takes it away. */
     void note(Set<Long> seqs, String text);
 
-    /** Returns the colours that were chosen last. */
-    Theme theme();
+    /** Returns the look that was chosen last. */
+    Look look();
 
-    /** Keeps that choice of colours. */
-    void keepTheme(Theme theme);
+    /** Changes the look, and keeps that choice. */
+    void changeLook(UnaryOperator<Look> change);
 
     /** Listens on that port from now on; the outcome comes as a state. */
     void listenOn(int port);

@@ -2,9 +2,10 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
-import io.hookscope.settings.Theme;
+import io.hookscope.settings.Look;
 import io.hookscope.store.Row;
 import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
@@ -20,7 +21,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -34,16 +37,20 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /** The whole window: builds its parts and joins them. Made and used on the FX thread. */
 public final class ShellWindow implements AutoCloseable {
 
     private static final String SIZE = "window";
+    /** In pixels of the usual size. */
+    private static final double LEAST_WIDTH = 900;
     private static final String DIVIDER = "divider";
     /** The columns that are shown at first fit into it on a window of usual size. */
     private static final double TABLE_SHARE = 0.62;
@@ -68,7 +75,9 @@ public final class ShellWindow implements AutoCloseable {
     private final StripController strip;
     private final EmptyController empty;
     private final Scene scene;
-    private Theme theme;
+    private Look look;
+    private final Subscription scheme;
+    private double share;
     private Set<Long> expected = Set.of();
 
     @FXML
@@ -92,10 +101,15 @@ public final class ShellWindow implements AutoCloseable {
         searching = new SearchModel(deliveries, text, memory, program.contents(), feed);
         search = new SearchController(pane, deliveries, searching, memory);
         empty = new EmptyController(model, deliveries, actions);
-        theme = program.theme();
+        look = program.look();
+        share = memory.recall(DIVIDER).map(ShellWindow::share).orElse(TABLE_SHARE);
+        Zoom.set(look.percent());
         wire();
         scene = new Scene(load("shell.fxml"));
-        Colours.apply(theme, scene);
+        Colours.apply(look.theme(), scene);
+        scheme = Platform.getPreferences().colorSchemeProperty()
+                .subscribe((_, _) -> Colours.apply(look.theme(), scene));
+        ZoomKeys.into(scene, actions);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::guardTyping);
         ContextKey.listenIn(scene);
     }
@@ -119,6 +133,7 @@ public final class ShellWindow implements AutoCloseable {
     /** Ends what works for the window in the background. */
     @Override
     public void close() {
+        scheme.unsubscribe();
         program.looked(deliveries.unread(), Math.max(deliveries.newest(), program.lastSeqAtStart()));
         searching.close();
     }
@@ -230,15 +245,15 @@ public final class ShellWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.titleProperty().bind(title());
         WindowIcon.on(stage);
-        stage.setMinWidth(900);
-        stage.setMinHeight(480);
         var screen = Screen.getPrimary().getVisualBounds();
+        stage.minWidthProperty().bind(Bindings.min(Zoom.factorProperty().multiply(LEAST_WIDTH), screen.getWidth()));
+        stage.setMinHeight(480);
         stage.setWidth(Math.min(1600, screen.getWidth()));
         stage.setHeight(Math.min(900, screen.getHeight()));
         memory.recall(SIZE).filter(text -> text.matches("\\d{3,4}x\\d{3,4}")).map(text -> text.split("x"))
                 .ifPresent(size -> {
-                    stage.setWidth(Integer.parseInt(size[0]));
-                    stage.setHeight(Integer.parseInt(size[1]));
+                    stage.setWidth(Math.min(Integer.parseInt(size[0]), screen.getWidth()));
+                    stage.setHeight(Math.min(Integer.parseInt(size[1]), screen.getHeight()));
                 });
         // not before: what a split pane holds belongs to the scene once it is shown
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
@@ -299,11 +314,15 @@ public final class ShellWindow implements AutoCloseable {
         pane.redraw();
     }
 
-    /** Shows these colours from now on. */
-    public void theme(Theme chosen) {
-        if (chosen != theme) {
-            theme = chosen;
-            Colours.apply(theme, scene);
+    /** Shows these colours in this size from now on. */
+    public void look(Look chosen) {
+        Look before = look;
+        look = chosen;
+        if (chosen.theme() != before.theme() || chosen.percent() != before.percent()) {
+            Zoom.set(chosen.percent());
+            Colours.apply(chosen.theme(), scene);
+            pane.resize();
+            detailWidth();
         }
     }
 
@@ -334,15 +353,26 @@ public final class ShellWindow implements AutoCloseable {
 
     /** Puts the detail at the right of the table. */
     public void detail(Node node) {
-        if (node instanceof Region region) {
-            region.setMinWidth(LEAST_DETAIL);
-        }
         SplitPane.setResizableWithParent(node, true);
         split.getItems().add(node);
-        split.setDividerPositions(memory.recall(DIVIDER).map(ShellWindow::share).orElse(TABLE_SHARE));
-        split.getDividers().getFirst().positionProperty()
-                .subscribe(at -> memory.keep(DIVIDER, Double.toString(at.doubleValue())));
+        detailWidth();
+        split.widthProperty().subscribe(_ -> split.setDividerPositions(share));
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keepShare());
         actions.on(Action.DETAIL, node::requestFocus);
+    }
+
+    private void detailWidth() {
+        split.getItems().stream().skip(1).filter(Region.class::isInstance)
+                .forEach(node -> ((Region) node).setMinWidth(Zoom.px(LEAST_DETAIL)));
+    }
+
+    /** Where a person left the divider; a window that becomes narrow moves it only for as long as it is. */
+    private void keepShare() {
+        double at = split.getDividerPositions()[0];
+        if (Math.abs(at - share) > 0.002) {
+            share = at;
+            memory.keep(DIVIDER, Double.toString(at));
+        }
     }
 
     private void wire() {
@@ -363,6 +393,9 @@ public final class ShellWindow implements AutoCloseable {
         actions.on(Action.PAUSE, this::togglePause);
         actions.on(Action.LIVE_EDGE, pane::toLiveEdge);
         actions.on(Action.THEME, this::nextTheme);
+        actions.on(Action.LARGER, () -> grow(Look.STEP));
+        actions.on(Action.SMALLER, () -> grow(-Look.STEP));
+        actions.on(Action.USUAL_SIZE, () -> change(now -> now.grownTo(Look.LEAST)));
         actions.on(Action.COLUMNS, () -> columns.show(scene().getWindow()));
         actions.on(Action.WIDER_DETAIL, () -> moveDivider(-DIVIDER_STEP));
         actions.on(Action.WIDER_TABLE, () -> moveDivider(DIVIDER_STEP));
@@ -429,6 +462,7 @@ public final class ShellWindow implements AutoCloseable {
 
     private void moveDivider(double by) {
         split.setDividerPosition(0, Math.clamp(split.getDividerPositions()[0] + by, 0, 1));
+        keepShare();
     }
 
     private void togglePause() {
@@ -439,10 +473,17 @@ public final class ShellWindow implements AutoCloseable {
         }
     }
 
+    private void change(UnaryOperator<Look> change) {
+        program.changeLook(change);
+        look(program.look());
+    }
+
+    private void grow(int percent) {
+        change(now -> now.grownTo(now.percent() + percent));
+    }
+
     private void nextTheme() {
-        theme = Colours.after(theme);
-        Colours.apply(theme, scene);
-        program.keepTheme(theme);
+        change(now -> now.withTheme(Colours.after(now.theme())));
     }
 
     /** Bare keys belong to the table: they run there before the table takes them for something else. */

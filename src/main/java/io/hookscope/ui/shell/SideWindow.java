@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import java.util.function.Supplier;
+import io.hookscope.ui.Zoom;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
@@ -8,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Modality;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** A small window beside the main one, in its colours; Escape closes it, and asked for twice it comes to the front. FX thread. */
 public final class SideWindow {
 
+    /** In pixels, more than any system needs. */
+    private static final double TITLE_BAR = 40;
+
     private final String title;
     private final Supplier<? extends Parent> content;
     private @Nullable Stage stage;
     private Runnable onComing = () -> {};
     private Runnable onGoing = () -> {};
+    private double fitted = 1;
 
     /** A window of that title with that content; the title is constant and never holds what a person typed. */
     public SideWindow(String title, Parent content) {
@@ -44,6 +50,7 @@ public final class SideWindow {
     public void show(Window owner) {
         Stage shown = stage == null ? build(owner) : stage;
         stage = shown;
+        fit(shown);
         shown.show();
         keepOnScreen(shown, owner);
         shown.toFront();
@@ -74,6 +81,23 @@ public final class SideWindow {
         }
         shown.setX(Math.max(screen.getMinX(), Math.min(shown.getX(), screen.getMaxX() - shown.getWidth())));
         shown.setY(Math.max(screen.getMinY(), Math.min(shown.getY(), screen.getMaxY() - shown.getHeight())));
+    }
+
+    /** As large as its content is meant to be in the size of now, as far as the screen goes. */
+    private void fit(Stage shown) {
+        if (shown.isShowing() || Zoom.px(1) == fitted
+                || !(shown.getScene().getRoot() instanceof ScrollPane scroll)
+                || !(scroll.getContent() instanceof Region region)) {
+            return;
+        }
+        fitted = Zoom.px(1);
+        var screen = Screen.getPrimary().getVisualBounds();
+        shown.setWidth(Math.min(screen.getWidth(), size(region.getPrefWidth(), region.prefWidth(-1))));
+        shown.setHeight(Math.min(screen.getHeight(), size(region.getPrefHeight(), region.prefHeight(-1)) + TITLE_BAR));
+    }
+
+    private static double size(double meant, double computed) {
+        return meant == Region.USE_COMPUTED_SIZE ? computed : Zoom.px(meant);
     }
 
     private Stage build(Window owner) {

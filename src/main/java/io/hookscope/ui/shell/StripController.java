@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -69,7 +70,8 @@ final class StripController {
         model.listenerProperty().subscribe(this::show);
         deliveries.pausedProperty().subscribe(pause::setSelected);
         // the strip itself is never narrower than what stands in it
-        var narrow = strip.sceneProperty().flatMap(Scene::widthProperty).map(width -> width.doubleValue() < NARROW)
+        var narrow = strip.sceneProperty().flatMap(Scene::widthProperty)
+                .flatMap(width -> Zoom.factorProperty().map(by -> width.doubleValue() < NARROW * by.doubleValue()))
                 .orElse(true);
         name.visibleProperty().bind(narrow.map(is -> !is));
         name.managedProperty().bind(name.visibleProperty());

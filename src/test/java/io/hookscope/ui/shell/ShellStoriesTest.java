@@ -254,6 +254,28 @@ class ShellStoriesTest {
     }
 
     @Test
+    void everythingGrowsAndShrinksByKeysAndStaysSo(FxRobot robot) {
+        feed(Rows.range(1, 5));
+        robot.interact(() -> table(robot).requestFocus());
+        double usual = robot.lookup("#status-captured").queryAs(Label.class).getHeight();
+        double wide = table(robot).getColumns().get(1).getWidth();
+        for (int i = 0; i < 11; i++) {
+            robot.push(KeyCode.CONTROL, KeyCode.EQUALS);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(program.look.percent()).isEqualTo(200);
+        assertThat(robot.lookup("#status-captured").queryAs(Label.class).getHeight()).isBetween(usual * 1.7,
+                usual * 2.3);
+        assertThat(table(robot).getColumns().get(1).getWidth()).isGreaterThan(wide * 1.7);
+        robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertThat(program.look.percent()).isEqualTo(190);
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(program.look.percent()).isEqualTo(100);
+        assertThat(robot.lookup("#status-captured").queryAs(Label.class).getHeight()).isEqualTo(usual);
+    }
+
+    @Test
     void remembersColumnsAndOrderFromOneStartToTheNext(FxRobot robot) {
         robot.interact(() -> {
             table(robot).getColumns().get(3).setVisible(false);

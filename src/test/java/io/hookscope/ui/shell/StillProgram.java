@@ -4,6 +4,7 @@ import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
+import io.hookscope.settings.Look;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A program without listener and store, that stands as a test sets it up. */
 public final class StillProgram implements Program {
@@ -30,8 +32,8 @@ public final class StillProgram implements Program {
     public StoreState store = new StoreState.Ready();
     /** What its session held before. */
     public long lastSeqAtStart;
-    /** Its colours. */
-    public Theme theme = Theme.LIGHT;
+    /** Its look. */
+    public Look look = Look.DEFAULT.withTheme(Theme.LIGHT);
     /** Its figures. */
     public Vitals vitals = Vitals.NONE;
     /** The ports that it was asked to listen on. */
@@ -108,13 +110,13 @@ public final class StillProgram implements Program {
     }
 
     @Override
-    public Theme theme() {
-        return theme;
+    public Look look() {
+        return look;
     }
 
     @Override
-    public void keepTheme(Theme chosen) {
-        theme = chosen;
+    public void changeLook(UnaryOperator<Look> change) {
+        look = change.apply(look);
     }
 
     @Override
