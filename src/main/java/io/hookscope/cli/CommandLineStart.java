@@ -17,6 +17,7 @@ public final class CommandLineStart {
     /** Runs it and returns the exit code. */
     public static int run(String[] args, WindowOpener window) {
         var line = new CommandLine(new RootCommand(window));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setParameterExceptionHandler(CommandLineStart::misunderstood);
         line.setExecutionExceptionHandler(CommandLineStart::failed);

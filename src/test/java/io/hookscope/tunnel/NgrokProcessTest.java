@@ -55,6 +55,20 @@ class NgrokProcessTest {
     }
 
     @Test
+    void leavesAnotherNgrokAlone() throws Exception {
+        ngrok("exec sleep 60");
+        Process other = new ProcessBuilder(folder.resolve("ngrok").toString(), "http", "8080").start();
+        try (var ngrok = new NgrokProcess(folder.toString())) {
+            ngrok.stop();
+            ngrok.start(8080);
+            ngrok.stop();
+        } finally {
+            assertThat(other.isAlive()).isTrue();
+            other.destroy();
+        }
+    }
+
+    @Test
     void saysWhyItEnded() throws Exception {
         ngrok("echo 't=2024 lvl=eror msg=\"session closing\" err=\"limited to 1 agent ERR_NGROK_108\"'; exit 1");
         try (var ngrok = new NgrokProcess(folder.toString())) {

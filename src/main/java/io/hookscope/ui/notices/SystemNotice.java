@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class SystemNotice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemNotice.class);
-    private static final String TITLE = "Hookscope";
+    /** The name in every language. */
+    static final String TITLE = "Hookscope";
     private static final String WORDS = "HOOKSCOPE_NOTICE";
 
     /** The toast is shown in PowerShell's name, because an application without an installer has none of its own. */

@@ -23,7 +23,7 @@ public final class Toast {
 
     /** One that shows nothing yet. */
     public Toast() {
-        var title = new Label("Hookscope");
+        var title = new Label(SystemNotice.TITLE);
         title.getStyleClass().add("side-heading");
         sentence.setWrapText(true);
         sentence.setId("toast");

@@ -1,10 +1,10 @@
 package io.hookscope.ui.presentation;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.ui.presentation.Presentation.Mode;
 import io.hookscope.ui.presentation.Presentation.State;
-import java.util.Objects;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -33,8 +33,7 @@ public final class PresentationButton extends MenuButton {
         super(Strings.get("button"));
         setId("presentation");
         getStyleClass().add("presentation");
-        getStylesheets().add(
-                Objects.requireNonNull(PresentationButton.class.getResource("presentation.css")).toExternalForm());
+        Zoom.style(this, PresentationButton.class, "presentation.css");
         setMinWidth(Region.USE_PREF_SIZE);
         setTooltip(new Tooltip(Strings.get("button.tip")));
         getTooltip().setWrapText(true);

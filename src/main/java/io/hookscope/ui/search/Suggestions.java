@@ -1,5 +1,6 @@
 package io.hookscope.ui.search;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.query.Completion;
 import io.hookscope.query.Completion.Choice;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Suggestions {
         list.setId("search-suggestions");
         list.getStyleClass().add("suggestions");
         list.setFocusTraversable(false);
-        list.setFixedCellSize(ROW);
+        list.fixedCellSizeProperty().bind(Zoom.factorProperty().multiply(ROW));
         list.setCellFactory(_ -> new Cell());
         list.setOnMouseClicked(_ -> take());
         popup.setAutoHide(true);
@@ -55,7 +56,8 @@ public final class Suggestions {
             popup.hide();
             return;
         }
-        list.setPrefSize(Math.min(place.getWidth(), 560), Math.min(MOST_ROWS, now.choices().size()) * ROW + 4);
+        list.setPrefSize(Math.min(place.getWidth(), Zoom.px(560)),
+                Math.min(MOST_ROWS, now.choices().size()) * Zoom.px(ROW) + 4);
         list.getStylesheets().setAll(field.getScene().getStylesheets());
         popup.show(field, place.getMinX(), place.getMaxY() + 2);
     }
@@ -119,7 +121,7 @@ public final class Suggestions {
         private static HBox line(Choice choice) {
             var text = new Label(choice.text());
             text.getStyleClass().add("mono");
-            text.setMinWidth(110);
+            text.setMinWidth(Zoom.px(110));
             var meaning = new Label(choice.meaning());
             meaning.getStyleClass().add("muted");
             HBox.setHgrow(meaning, Priority.ALWAYS);

@@ -1,9 +1,9 @@
 package io.hookscope.ui.summary;
 
+import io.hookscope.ui.Zoom;
 import io.hookscope.store.Tally;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -43,7 +43,7 @@ public final class SummaryPane extends VBox {
         this.zone = zone;
         this.search = search;
         getStyleClass().addAll("side", "summary");
-        getStylesheets().add(Objects.requireNonNull(SummaryPane.class.getResource("summary.css")).toExternalForm());
+        Zoom.style(this, SummaryPane.class, "summary.css");
         setPrefSize(900, 790);
         count.setId("summary-count");
         count.getStyleClass().add("summary-count");
