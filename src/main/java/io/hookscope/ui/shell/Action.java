@@ -45,7 +45,7 @@ public enum Action {
     SEARCH(Menu.VIEW, "Shortcut+F"), //
     CLEAR_FILTER(Menu.VIEW, "Shortcut+Shift+F"), //
     CHECKOUTS(Menu.VIEW, "Shortcut+G"), //
-    COLUMNS(Menu.VIEW, "Shortcut+Shift+O"), //
+    COLUMNS(Menu.VIEW, "Shortcut+Shift+G"), //
     WIDER_DETAIL(Menu.VIEW, "Shift+F7"), //
     WIDER_TABLE(Menu.VIEW, "Shift+F8"), //
     PAUSE(Menu.VIEW, "Space"), //
