@@ -36,7 +36,7 @@ public enum Action {
     DELETE_SHOWN(Menu.DELIVERY, "Shortcut+Shift+Delete"), //
     UNDO_DELETE(Menu.DELIVERY, "Shortcut+Z"), //
     MARK_READ(Menu.DELIVERY, "Shortcut+Shift+R"), //
-    ANSWER_OK(Menu.RESPOND, "Shortcut+2"), //
+    ANSWER_OK(Menu.RESPOND, "Shortcut+Shift+0"), //
     EDIT_PLAN(Menu.RESPOND, "Shortcut+P"), //
     CHOOSE_ANSWER(Menu.RESPOND, "Shortcut+Shift+P"), //
     ENDPOINTS(Menu.VIEW, "Shortcut+Shift+W"), //

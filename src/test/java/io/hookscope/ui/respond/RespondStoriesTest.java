@@ -89,7 +89,7 @@ class RespondStoriesTest {
         assertThat(robot.lookup("#respond").queryAs(RespondButton.class).getAccessibleText())
                 .startsWith("Respond 500x2,200. ");
 
-        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0);
         until(() -> !banner.isVisible());
         assertThat(responder.state()).isEqualTo(new PlanState.Off());
     }
