@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.feed.Batch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,6 +80,8 @@ public final class DeliveriesPane {
 
     @FXML
     private void initialize() {
+        double row = table.getFixedCellSize();
+        table.fixedCellSizeProperty().bind(Zoom.factorProperty().multiply(row));
         anchor = new TableAnchor(table, model);
         if (memory.recall(CHECKOUTS).filter(APART::equals).isPresent()) {
             model.part();

@@ -32,6 +32,7 @@ final class Head extends VBox {
 
     Head(MenuButton copy) {
         getStyleClass().add("detail-head");
+        setMinWidth(0);
         headline.setId("detail-headline");
         headline.getStyleClass().add("headline");
         headline.setTooltip(new Tooltip());
@@ -89,24 +90,35 @@ final class Head extends VBox {
         }
         line.getStyleClass().add("card-line");
         boolean sum = !card.aside().isEmpty() && card.fact().text().length() + card.aside().length() < LONGEST_SUM;
-        VBox box = sum ? new VBox(title, line) : new Modest(title, line);
+        VBox box = sum
+                ? new Modest(USUAL_CARD, Double.MAX_VALUE, title, line)
+                : new Modest(NARROWEST_CARD, USUAL_CARD, title, line);
         box.getStyleClass().add("card");
         box.setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
-        box.setMinWidth(sum ? USE_PREF_SIZE : Zoom.px(NARROWEST_CARD));
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
-    /** A card that asks for no more than a usual width, so that no other is squeezed. */
+    /** A card that asks for no more than a usual width and gives way no further than to its least, both in pixels. */
     private static final class Modest extends VBox {
 
-        Modest(Node... children) {
+        private final double least;
+        private final double usual;
+
+        Modest(double least, double usual, Node... children) {
             super(children);
+            this.least = least;
+            this.usual = usual;
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(Zoom.px(least), super.computePrefWidth(height));
         }
 
         @Override
         protected double computePrefWidth(double height) {
-            return Math.min(Zoom.px(USUAL_CARD), super.computePrefWidth(height));
+            return Math.min(Zoom.px(usual), super.computePrefWidth(height));
         }
     }
 

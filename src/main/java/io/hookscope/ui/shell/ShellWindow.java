@@ -58,7 +58,7 @@ public final class ShellWindow implements AutoCloseable {
     private static final double DIVIDER_STEP = 0.03;
 
     /** In pixels: with less, the cards above the tabs are dots. */
-    private static final double LEAST_DETAIL = 340;
+    private static final double LEAST_DETAIL = 392;
 
     private final Program program;
     private final CellText text;
