@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.testfx.util.WaitForAsyncUtils.asyncFx;
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import io.hookscope.delivery.Body;
@@ -60,8 +61,8 @@ class HostileStoryTest {
                 assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
             }
         }
-        waitFor(60, TimeUnit.SECONDS, () -> table(robot).getItems().size() == posts.size()
-                && table(robot).getItems().stream().allMatch(line -> line.facts().answer() != null));
+        waitFor(60, TimeUnit.SECONDS, () -> asyncFx(() -> table(robot).getItems().size() == posts.size()
+                && table(robot).getItems().stream().allMatch(line -> line.facts().answer() != null)).get());
         for (int i = 0; i < posts.size(); i++) {
             open(robot, i + 1L, i, Body.of(posts.get(i).body()));
         }

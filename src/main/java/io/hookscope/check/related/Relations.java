@@ -116,6 +116,9 @@ public final class Relations {
             Entry entry = entries.get(seq);
             if (entry != null) {
                 forget(entry);
+                if (entry.source != null && entry.replayOf == null) {
+                    sources.leave(entry.source);
+                }
             }
         }
     }

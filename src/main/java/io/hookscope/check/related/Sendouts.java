@@ -14,8 +14,24 @@ final class Sendouts {
 
     private final Join bySendout = new Join();
 
-    /** Numbers the entry within its thread; the attempt before it is what changed. */
+    /**
+     * Numbers the entry within its thread; the attempt before it is what changed. One that comes back behind later ones takes
+     * its place among them again, and they are numbered anew.
+     */
     void add(Entry entry, Set<Long> changed) {
+        Entry last = bySendout.last(entry.sendout);
+        List<Entry> later = last == null || last.seq < entry.seq
+                ? List.of()
+                : bySendout.newest(entry.sendout, SHOWN).stream().filter(e -> e.seq > entry.seq).toList();
+        later.forEach(this::remove);
+        append(entry, changed);
+        for (Entry one : later) {
+            append(one, changed);
+            changed.add(one.seq);
+        }
+    }
+
+    private void append(Entry entry, Set<Long> changed) {
         Entry previous = bySendout.last(entry.sendout);
         if (previous == null) {
             presume(entry);

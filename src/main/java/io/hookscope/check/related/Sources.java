@@ -37,6 +37,13 @@ public final class Sources {
         byId.put(id, new Source(id, ids.targetUrl(), known == null ? 1 : known.count() + 1, sighting.receivedAt()));
     }
 
+    /** Counts one less of that webhook; the last one takes the webhook along. */
+    void leave(String id) {
+        byId.computeIfPresent(id, (_, known) -> known.count() <= 1
+                ? null
+                : new Source(id, known.targetUrl(), known.count() - 1, known.lastSeen()));
+    }
+
     List<Source> list() {
         return byId.values().stream().sorted(Comparator.comparingLong(Source::count).reversed()
                 .thenComparing(Source::id)).toList();

@@ -2,6 +2,7 @@ package io.hookscope.check.related;
 
 import static io.hookscope.check.related.Seen.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
@@ -62,6 +63,21 @@ class RelationsTest {
         assertThat(relations.size()).isZero();
         relations.feed(delivery(4).child("r_1", "r_p").after("PT2M").seen());
         assertThat(relations.related(4).orElseThrow().checkout()).isNotNull().matches(c -> c.arrived() == 1);
+    }
+
+    @Test
+    void anAttemptThatComesBackTakesItsPlaceAmongTheOthers() {
+        var first = delivery(1).sendout("whs_1").event("e", "wh_1").answered(500, "PT1S").seen();
+        relations.feed(first);
+        relations.feed(delivery(2).sendout("whs_1").event("e", "wh_1").after("PT1M").answered(200, "PT1S").seen());
+        relations.evict(Set.of(1L));
+        assertThat(relations.sources()).extracting(Sources.Source::count).containsExactly(1L);
+
+        assertThat(relations.feed(first)).containsExactly(2L);
+
+        assertThat(relations.related(1).orElseThrow().attempts().list()).extracting(Attempt::seq, Attempt::number)
+                .containsExactly(tuple(1L, 1), tuple(2L, 2));
+        assertThat(relations.sources()).extracting(Sources.Source::count).containsExactly(2L);
     }
 
     @Test
