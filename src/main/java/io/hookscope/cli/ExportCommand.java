@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.delivery.Numbers;
+import io.hookscope.event.Money;
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.NewFile;
@@ -97,9 +98,9 @@ public final class ExportCommand implements Callable<Integer> {
         Path file = session == null ? folder.folder().session() : session;
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
             archive.notices().forEach(this::say);
-            int decimals = settings().decimals();
+            Money money = settings().figures().money();
             long count = write(new Exporter(archive, redaction,
-                    new Exporter.Style(chosen, decimals, Version.number())), selection(archive, filter, decimals));
+                    new Exporter.Style(chosen, money.decimals(), Version.number())), selection(archive, filter, money));
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
                     + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
             if (archive.isBehind()) {
@@ -116,11 +117,11 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Selection selection(Archive archive, Filter filter, int decimals) {
+    private Selection selection(Archive archive, Filter filter, Money money) {
         Selection selection = Selection.ALL.between(from, to);
         if (!filter.query().isEmpty()) {
             var admitted = new Numbers();
-            new SessionRows(archive, List.of()).each(filter, decimals, row -> admitted.add(List.of(row.seq())));
+            new SessionRows(archive, List.of()).each(filter, money, row -> admitted.add(List.of(row.seq())));
             selection = selection.among(admitted::contains);
         }
         return event == null ? selection : selection.event(event);

@@ -4,6 +4,7 @@ import io.hookscope.capture.Insight;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Money;
 import io.hookscope.event.Reading;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Frame;
@@ -31,9 +32,9 @@ record Filter(Query query) {
         List<CheckResult> examine(long seq, Delivery delivery, Reading reading);
     }
 
-    /** Returns the filter over that session, amounts having that many decimals. */
-    In in(Archive session, int decimals) {
-        Frame frame = new Frame(decimals, query.frame().zone(), query.frame().now());
+    /** Returns the filter over that session, amounts being written in that money. */
+    In in(Archive session, Money money) {
+        Frame frame = new Frame(money, query.frame().zone(), query.frame().now());
         return new In(new Query(query.source(), query.term(), frame), session, new Attachments(session));
     }
 

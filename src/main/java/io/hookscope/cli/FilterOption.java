@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.event.Money;
 import io.hookscope.query.Flaw;
 import io.hookscope.query.Frame;
 import io.hookscope.query.Parsed;
@@ -25,8 +26,8 @@ final class FilterOption {
 
     /** Returns the filter; the times in it are meant in that zone. */
     Filter filter(ZoneId zone) {
-        // amounts are weighed later, with the decimals of the session; whether it can be read does not depend on them
-        return switch (Query.read(text, new Frame(2, zone, Instant.now()))) {
+        // amounts are weighed later, with the money of the session; whether it can be read does not depend on them
+        return switch (Query.read(text, new Frame(Money.PLAIN, zone, Instant.now()))) {
             case Parsed.Read(Query query) -> new Filter(query);
             case Parsed.Wrong(Flaw flaw) -> throw new CommandFailure(ExitCode.USAGE, pointed(flaw));
         };

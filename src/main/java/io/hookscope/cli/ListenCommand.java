@@ -57,7 +57,7 @@ final class ListenCommand implements Callable<Integer> {
         printer.onLeftOut(count -> say(err, count
                 + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
         Filter.In filter = filtering.filter(wiring.settings().figures().zone()).in(wiring.session(),
-                wiring.settings().decimals());
+                wiring.settings().figures().money());
         printer.only(filter::admits);
         wiring.inspector().neighbours().onInsight(printer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

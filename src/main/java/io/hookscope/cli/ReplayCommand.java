@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.check.Secret;
+import io.hookscope.event.Money;
 import io.hookscope.replay.Progress;
 import io.hookscope.replay.ReplayRun;
 import io.hookscope.replay.Replayer;
@@ -91,7 +92,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private List<Row> rows(ReplaySource source, Filter filter) throws IOException {
-        List<Row> admitted = source.rows(filter, decimals());
+        List<Row> admitted = source.rows(filter, money());
         if (ids.isEmpty()) {
             return admitted;
         }
@@ -137,12 +138,12 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private int decimals() throws IOException {
+    private Money money() throws IOException {
         if (!Files.exists(folder.folder().settings())) {
-            return Settings.DEFAULT.decimals();
+            return Settings.DEFAULT.figures().money();
         }
         try (var file = SettingsFile.open(folder.folder().settings(), Clock.systemUTC())) {
-            return file.settings().decimals();
+            return file.settings().figures().money();
         }
     }
 

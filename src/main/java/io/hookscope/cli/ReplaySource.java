@@ -3,6 +3,7 @@ package io.hookscope.cli;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
+import io.hookscope.event.Money;
 import io.hookscope.replay.Handlings;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
@@ -70,9 +71,9 @@ final class ReplaySource implements AutoCloseable {
     }
 
     /** Returns the rows that the filter admits, in the order in which they were stored. */
-    List<Row> rows(Filter filter, int decimals) {
+    List<Row> rows(Filter filter, Money money) {
         var admitted = new ArrayList<Row>();
-        rows.each(filter, decimals, admitted::add);
+        rows.each(filter, money, admitted::add);
         return admitted;
     }
 

@@ -6,6 +6,7 @@ import io.hookscope.check.Secret;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Money;
 import io.hookscope.event.Reading;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
@@ -28,8 +29,8 @@ final class SessionRows {
     }
 
     /** Passes the rows that the filter admits, in the order in which they were stored. */
-    void each(Filter filter, int decimals, Consumer<Row> taker) {
-        Filter.In admitted = filter.in(archive, decimals);
+    void each(Filter filter, Money money, Consumer<Row> taker) {
+        Filter.In admitted = filter.in(archive, money);
         Consumer<Row> sieve = row -> {
             if (admitted.admits(row, this::examine)) {
                 taker.accept(row);

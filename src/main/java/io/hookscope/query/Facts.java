@@ -17,10 +17,10 @@ final class Facts {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
     private static final char MINUS = '\u2212';
-    private static final String LETTERS_OF_AMOUNTS = " .-ptse+";
+    private static final String LETTERS_OF_AMOUNTS = " .,-ptsek+\u00a0\u2009\u202f'\u2019";
 
     private final String text;
-    private final String plain;
+    private final String amount;
     private final Frame frame;
     private final List<Predicate<PackedRow>> shared;
     private final boolean hasDigit;
@@ -32,13 +32,13 @@ final class Facts {
     /** Looks for that text, in lower case. */
     Facts(String text, Frame frame, Packer packer) {
         this.text = text;
-        this.plain = text.replace('-', MINUS);
         this.frame = frame;
+        amount = AmountText.wanted(text, frame.money());
         shared = Stream.of(Shared.LABEL, Shared.CUSTOMER, Shared.CAMPAIGN, Shared.TARGET, Shared.SOURCE, Shared.METHOD,
                 Shared.VERDICT).<Predicate<PackedRow>>map(fact -> new OncePerText(packer, fact, this::isIn)).toList();
         hasDigit = text.chars().anyMatch(Character::isDigit);
-        canBeAmount = hasDigit && text.toLowerCase(Locale.ROOT).chars()
-                .allMatch(c -> Character.isDigit(c) || c == MINUS || LETTERS_OF_AMOUNTS.indexOf(c) >= 0);
+        canBeAmount = !amount.isEmpty() && canBeAmount(text.toLowerCase(Locale.ROOT),
+                frame.money().sign().toLowerCase(Locale.ROOT));
         canBeStatus = text.length() <= 3 && text.chars().allMatch(Character::isDigit);
         canBeTime = hasDigit && text.indexOf(':') > 0;
     }
@@ -50,7 +50,14 @@ final class Facts {
                 return true;
             }
         }
-        return isIn(row.code()) || isIn(remote(row)) || hasDigit && figuresSay(row);
+        return isIn(row.code()) || isIn(remote(row)) || figuresSay(row);
+    }
+
+    /** Digits, with what stands around them; or a part of the currency's sign alone. */
+    private boolean canBeAmount(String typed, String sign) {
+        return hasDigit && typed.chars().allMatch(c -> Character.isDigit(c) || c == MINUS
+                || LETTERS_OF_AMOUNTS.indexOf(c) >= 0 || Character.getType(c) == Character.CURRENCY_SYMBOL
+                || sign.indexOf(c) >= 0) || sign.contains(typed);
     }
 
     /** A port is digits behind a colon; without any of these the host alone can say it. */
@@ -59,19 +66,23 @@ final class Facts {
     }
 
     private boolean figuresSay(PackedRow row) {
-        return canBeAmount && (isIn(plain, total(row)) || isIn(plain, discount(row)))
+        return canBeAmount && (isIn(amount, total(row)) || isIn(amount, discount(row)))
                 || canBeStatus && row.isAnswered() && isIn(Integer.toString(row.status()))
                 || canBeTime && isIn(CLOCK.format(row.receivedAt().atZone(frame.zone())));
     }
 
     private String total(PackedRow row) {
         BigDecimal total = row.orderTotal();
-        return total == null ? "" : Amounts.money(total, frame.decimals());
+        return total == null ? "" : spaced(frame.money().text(total));
     }
 
     private String discount(PackedRow row) {
         BigDecimal discount = row.discount();
-        return discount == null ? "" : Amounts.text(discount.negate(), row.discountUnit(), frame.decimals());
+        return discount == null ? "" : spaced(Amounts.text(discount.negate(), row.discountUnit(), frame.money()));
+    }
+
+    private static String spaced(String amount) {
+        return amount.replace('\u00a0', ' ');
     }
 
     /** Whether the text stands in that fact. */

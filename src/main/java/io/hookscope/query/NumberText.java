@@ -21,7 +21,7 @@ record NumberText(BigDecimal low, BigDecimal next) {
     private static final Map<String, Long> ONE = Map.of("", 1L);
 
     static NumberText of(Field field, Word value) throws FlawException {
-        String text = value.text().toLowerCase(Locale.ROOT).replace('\u2212', '-');
+        String text = typed(field, value.text().toLowerCase(Locale.ROOT)).replace('\u2212', '-');
         int end = 0;
         while (end < text.length() && "0123456789.-".indexOf(text.charAt(end)) >= 0) {
             end++;
@@ -38,6 +38,11 @@ record NumberText(BigDecimal low, BigDecimal next) {
             throw new FlawException(value.flaw(Sentences.of(key, field.word(), value.text(), field.example())));
         }
         return scaled(new BigDecimal(digits), BigDecimal.valueOf(unit));
+    }
+
+    /** Money may be typed as people write it. */
+    private static String typed(Field field, String value) {
+        return field.kind() == Field.Kind.MONEY ? AmountText.unsigned(AmountText.plain(value)) : value;
     }
 
     private static NumberText scaled(BigDecimal typed, BigDecimal unit) {

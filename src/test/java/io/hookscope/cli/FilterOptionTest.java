@@ -11,6 +11,7 @@ import io.hookscope.check.Grade;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
+import io.hookscope.event.Money;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
@@ -36,26 +37,26 @@ class FilterOptionTest {
 
     @Test
     void admitsEverythingWhenItIsMissing() {
-        Filter.In filter = CommandLine.populateCommand(new FilterOption()).filter().in(session, 2);
+        Filter.In filter = CommandLine.populateCommand(new FilterOption()).filter().in(session, Money.PLAIN);
         assertThat(filter.admits(insight(1))).isTrue();
     }
 
     @Test
     void weighsAmountsInTheDecimalsOfTheSession() {
-        assertThat(option("amount:60").filter().in(session, 2).admits(insight(1))).isTrue();
-        assertThat(option("amount:6000").filter().in(session, 0).admits(insight(1))).isTrue();
+        assertThat(option("amount:60").filter().in(session, Money.PLAIN).admits(insight(1))).isTrue();
+        assertThat(option("amount:6000").filter().in(session, new Money(0, "")).admits(insight(1))).isTrue();
     }
 
     @Test
     void opensTheDeliveryWhereItsRowDoesNotTell() {
         session.append(Deliveries.json("{\"region\":\"EMEA\"}"));
         session.append(Deliveries.json("{\"region\":\"APAC\"}"));
-        Filter.In filter = option("pointer:/region=EMEA or apa").filter().in(session, 2);
+        Filter.In filter = option("pointer:/region=EMEA or apa").filter().in(session, Money.PLAIN);
         assertThat(filter.admits(insight(1))).isTrue();
         assertThat(filter.admits(insight(2))).isTrue();
         assertThat(filter.admits(insight(3))).as("not stored").isFalse();
-        assertThat(option("finding:timing").filter().in(session, 2).admits(insight(1))).isTrue();
-        assertThat(option("finding:json").filter().in(session, 2).admits(insight(1))).isFalse();
+        assertThat(option("finding:timing").filter().in(session, Money.PLAIN).admits(insight(1))).isTrue();
+        assertThat(option("finding:json").filter().in(session, Money.PLAIN).admits(insight(1))).isFalse();
     }
 
     @Test
@@ -70,7 +71,7 @@ class FilterOptionTest {
     }
 
     private List<Long> admitted(String query) {
-        Filter.In filter = option(query).filter().in(session, 2);
+        Filter.In filter = option(query).filter().in(session, Money.PLAIN);
         return Stream.of(1L, 2L, 3L).filter(seq -> filter.admits(insight(seq))).toList();
     }
 
@@ -78,7 +79,7 @@ class FilterOptionTest {
     void printsOnlyWhatItAdmits() {
         var out = new ByteArrayOutputStream();
         var printer = new LinePrinter(out, new JsonLines(), 0);
-        printer.only(option("number:2").filter().in(session, 2)::admits);
+        printer.only(option("number:2").filter().in(session, Money.PLAIN)::admits);
         printer.accept(insight(1));
         printer.accept(insight(2));
         printer.close();

@@ -2,6 +2,7 @@ package io.hookscope.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.event.Money;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
@@ -13,14 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryFlawTest {
 
-    private static final Frame FRAME = new Frame(2, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final Frame FRAME = new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
 
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '\u00a6', textBlock = """
             cutsomer:jane | 0 | 8 | did you mean customer?
             jane colour:red | 5 | 11 | no field “colour”
             amount>ten | 7 | 10 | is an amount
-            amount>1,000 | 7 | 12 | is an amount
+            amount>1;000 | 7 | 12 | is an amount
             amount> | 0 | 7 | such as amount>50
             status:often | 7 | 12 | HTTP status
             took>3days | 5 | 10 | length of time

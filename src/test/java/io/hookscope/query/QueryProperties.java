@@ -7,6 +7,7 @@ import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.Money;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Queries against a plain evaluation that shares nothing with theirs: each piece of a query brings its own lambda. */
 class QueryProperties {
 
-    private static final Frame FRAME = new Frame(2, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final Frame FRAME = new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
     private static final String[] CODES = {"Always-add-5", "ALWAYS-ADD-6", "GIFT-8812", "summer 24", "a*b", "5"};
     private static final String[] CUSTOMERS = {"Jane Doe", "jane.doe@example.com", "M. Rossi", "José \"J\" Núñez"};
     private static final String[] REGIONS = {"EMEA", "emea north", "APAC", "500", "true", "x-y"};

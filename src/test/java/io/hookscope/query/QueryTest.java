@@ -7,6 +7,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Money;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
 
-    private static final Frame FRAME = new Frame(2, ZoneId.of("Europe/Berlin"), Instant.parse("2024-01-15T18:00:00Z"));
+    private static final Frame FRAME = new Frame(Money.PLAIN, ZoneId.of("Europe/Berlin"),
+            Instant.parse("2024-01-15T18:00:00Z"));
     private static final Delivery GOLDEN = Deliveries.json(Deliveries.goldenEnvelope());
     private static final Row ROW = row();
 
@@ -75,8 +78,31 @@ class QueryTest {
         Row points = Rows.succeeded(1).amounts(1850, 500, Unit.POINTS).row();
         assertThat(ask("discount:500", points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
         assertThat(ask("amount:18.5", points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
-        Query yen = read("amount:1850", new Frame(0, FRAME.zone(), FRAME.now()));
+        Query yen = read("amount:1850", new Frame(new Money(0, ""), FRAME.zone(), FRAME.now()));
         assertThat(yen.test(points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"€ | €1234.50", "€ | €1234", "€ | 1234.50", "€ | \u2212€10.00",
+            "€ | '\"-€10.00\"'", "€ | €1,234.50", "€ | 1.234,50", "€ | amount:€1,234.50", "€ | amount>$1,000",
+            "€ | discount:10,00", "EUR | 1234.50 EUR", "EUR | 1234.50\u00a0EUR", "EUR | '\"1234.50 eur\"'",
+            "EUR | '\"1 234.50 EUR\"'", "z\u0142 | 10.00 z\u0142", "'' | €1234.50", "'' | $10.00",
+            "'' | 1'234.50"})
+    void findsAnAmountAsTheWindowShowsItOrAsPeopleWriteIt(String sign, String typed) {
+        assertThat(paid(sign, typed)).isEqualTo(Verdict.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"€ | €234.50", "€ | $1234.50", "€ | \u2212€1234.50", "EUR | '\"1234.50 USD\"'",
+            "EUR | '\"1234 EUR\"'", "'' | 12,345.0", "'' | €"})
+    void doesNotFindAnotherAmount(String sign, String typed) {
+        assertThat(paid(sign, typed)).isEqualTo(Verdict.NO);
+    }
+
+    private static Verdict paid(String sign, String typed) {
+        Row row = Rows.succeeded(1).amounts(123450, 1000, Unit.MONEY).row();
+        Beyond silent = new Opened(Beyond.NOTHING, Deliveries.post(new byte[0], Headers.of()), (_, _) -> Set.of());
+        return read(typed, new Frame(new Money(2, sign), FRAME.zone(), FRAME.now())).test(row, silent);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Money;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Frame;
@@ -80,7 +81,8 @@ final class SearchSpeed {
         }
         for (String typed : List.of("event:redemption.*", "code:Always-add*7", "customer:\"jane doe 7\" amount>50",
                 "received:today", "always doe 77", "is:problem or amount:10..20")) {
-            Query query = ((Parsed.Read) Query.read(typed, new Frame(2, ZoneOffset.UTC, Instant.now()))).query();
+            Query query = ((Parsed.Read) Query.read(typed, new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.now())))
+                    .query();
             for (int i = 0; i < 3; i++) {
                 long begin = System.nanoTime();
                 long found = rows.stream().filter(row -> query.test(row, Beyond.NOTHING) == Verdict.YES).count();

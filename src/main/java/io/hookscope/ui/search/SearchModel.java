@@ -91,7 +91,7 @@ public final class SearchModel implements AutoCloseable {
     /** Searches what was typed; while it cannot be read, {@link #flawProperty} says why and nothing else changes. */
     public void search(String typed) {
         memory.keep(TEXT, typed);
-        switch (Query.read(typed, new Frame(text.money().decimals(), text.zone(), clock.instant()))) {
+        switch (Query.read(typed, new Frame(text.money(), text.zone(), clock.instant()))) {
             case Parsed.Wrong(Flaw wrong) -> flaw.set(wrong);
             case Parsed.Read(Query query) -> {
                 flaw.set(null);
