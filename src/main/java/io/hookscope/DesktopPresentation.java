@@ -63,8 +63,8 @@ final class DesktopPresentation {
     /** What the checks say is about the delivery as it arrived, and told without what is hidden. */
     Assessment assess(long seq, Delivery shown) {
         Delivery delivery = presentation.isOn() ? wiring.session().delivery(seq).orElse(shown) : shown;
-        List<CheckResult> results = wiring.examine(seq, delivery, reader.read(delivery));
-        Optional<Related> related = wiring.related(seq);
+        List<CheckResult> results = wiring.checking().examine(seq, delivery, reader.read(delivery));
+        Optional<Related> related = wiring.checking().related(seq);
         return presentation.sight(delivery).map(Sight::words)
                 .map(words -> new Assessment(results.stream().map(result -> masked(result, words)).toList(),
                         related.map(found -> masked(found, words)).orElse(null)))

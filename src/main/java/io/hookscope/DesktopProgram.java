@@ -78,7 +78,7 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     @Override
     public void follow(Consumer<FeedEvent> consumer, Consumer<List<Row>> earlier) {
         wiring.feed().follow(wiring.session(), consumer, earlier);
-        wiring.inspector().tellTogether();
+        wiring.checking().inspector().tellTogether();
     }
 
     @Override
@@ -164,7 +164,8 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
                     ? Optional.of(URI.create(listening.url() + "/"))
                     : Optional.empty();
             case PUBLIC_URL -> wiring.passage().watch().publicUrl().map(DesktopProgram::withPath);
-            case FORWARD -> wiring.forwardNotes().note().map(note -> withPath(note.forwarding().target().toString()));
+            case FORWARD ->
+                wiring.sending().forwardNotes().note().map(note -> withPath(note.forwarding().target().toString()));
         };
     }
 
@@ -217,7 +218,7 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public Set<CheckName> findings(long seq, Delivery delivery, Reading reading) {
-        return wiring.examine(seq, delivery, reading).stream().filter(result -> !result.findings().isEmpty())
+        return wiring.checking().examine(seq, delivery, reading).stream().filter(result -> !result.findings().isEmpty())
                 .map(CheckResult::check).collect(Collectors.toSet());
     }
 }

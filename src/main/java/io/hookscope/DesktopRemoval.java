@@ -44,6 +44,6 @@ final class DesktopRemoval {
 
     private void bringBack(ShellWindow window, Removal removal) {
         window.expect(removal.unread());
-        wiring.inspector().welcome(wiring.session().bringBack(removal.seqs()));
+        wiring.checking().inspector().welcome(wiring.session().bringBack(removal.seqs()));
     }
 }

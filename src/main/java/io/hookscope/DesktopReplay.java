@@ -39,8 +39,8 @@ final class DesktopReplay {
 
     /** Adds actions, the strip's choice, a row for progress, and the detail's button and tab. */
     void attach(ShellWindow window, DetailPane detail, Presentation presentation) {
-        var desk = new ReplayDesk(wiring.session()::delivery, wiring.handlings(), wiring.replayer(),
-                new ReplayDesk.Forwarding(wiring.forwarder(), wiring.forwardNotes()),
+        var desk = new ReplayDesk(wiring.session()::delivery, wiring.sending().handlings(), wiring.sending().replayer(),
+                new ReplayDesk.Forwarding(wiring.sending().forwarder(), wiring.sending().forwardNotes()),
                 () -> wiring.secretsFile().secrets().and(wiring.secretsOfRun()), memory, background, window.feed());
         replay(window, detail, desk, presentation);
         forward(window, desk);

@@ -66,11 +66,11 @@ final class DesktopSecrets implements SecretsDesk {
 
     @Override
     public void onRecheck(Consumer<Recheck> consumer) {
-        wiring.inspector().onRecheck(consumer);
+        wiring.checking().inspector().onRecheck(consumer);
     }
 
     @Override
     public void leaveRest() {
-        wiring.inspector().leaveRest();
+        wiring.checking().inspector().leaveRest();
     }
 }

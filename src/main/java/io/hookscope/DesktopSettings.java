@@ -51,8 +51,8 @@ final class DesktopSettings implements SettingsDesk {
 
     @Override
     public void onOpenapi(Consumer<Optional<String>> consumer) {
-        wiring.onDescription(consumer);
-        consumer.accept(wiring.description().problem());
+        wiring.checking().onDescription(consumer);
+        consumer.accept(wiring.checking().description().problem());
     }
 
     @Override

@@ -83,7 +83,7 @@ final class DesktopSetup {
         window.on(Action.ENDPOINTS, () -> {
             side.show(window.scene().getWindow());
             background.execute(() -> {
-                var sources = wiring.inspector().neighbours().relations().sources();
+                var sources = wiring.checking().inspector().neighbours().relations().sources();
                 window.feed().execute(() -> pane.show(sources));
             });
         });

@@ -164,7 +164,7 @@ public final class HookscopeApp extends Application {
             var vitals = program.vitals();
             window.feed().execute(() -> window.model().vitalsProperty().set(vitals));
         }, 0, 1, TimeUnit.SECONDS);
-        services.description().problem().ifPresent(window::tell);
+        services.checking().description().problem().ifPresent(window::tell);
         services.session().notices().forEach(window::tell);
         services.settingsFile().setAside().ifPresent(aside -> window.tell(
                 Words.of("settings.aside", aside.getFileName())));

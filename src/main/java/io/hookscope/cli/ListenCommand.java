@@ -59,15 +59,15 @@ final class ListenCommand implements Callable<Integer> {
         Filter.In filter = filtering.filter(wiring.settings().figures().zone()).in(wiring.session(),
                 wiring.settings().figures().money());
         printer.only(filter::admits);
-        wiring.inspector().neighbours().onInsight(printer);
+        wiring.checking().inspector().neighbours().onInsight(printer);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             wiring.close();
             printer.close();
         }, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
         plan.ifPresent(wiring.responder()::put);
-        wiring.handlings().onAdded(printer::handled);
-        wiring.forwarder().use(forwarding);
+        wiring.sending().handlings().onAdded(printer::handled);
+        wiring.sending().forwarder().use(forwarding);
         announce(err, wiring);
         forwarding.ifPresent(chosen -> tell(err, chosen));
         plan.ifPresent(_ -> tell(err, wiring.responder().state()));
@@ -110,7 +110,7 @@ final class ListenCommand implements Callable<Integer> {
         wiring.session().notices().forEach(notice -> say(err, notice));
         wiring.settingsFile().setAside().ifPresent(aside -> say(err,
                 "The settings could not be read; they were kept as " + aside.getFileName() + "."));
-        wiring.description().problem().ifPresent(problem -> say(err, problem));
+        wiring.checking().description().problem().ifPresent(problem -> say(err, problem));
         wiring.secretsFile().setAside().ifPresent(aside -> say(err,
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
     }

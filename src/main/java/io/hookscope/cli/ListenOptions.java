@@ -7,6 +7,7 @@ import io.hookscope.settings.StartOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,9 @@ final class ListenOptions {
     @Option(names = "--public-url", paramLabel = "URL", description = "The public URL that leads here, when the tunnel is not an ngrok on this machine.")
     private @Nullable String publicUrl;
 
+    @Option(names = "--session", paramLabel = "SESSION", description = "Keep deliveries in this session file, which is made when there is none, instead of session.db in the data folder.")
+    private @Nullable Path session;
+
     @Option(names = "--keep-count", paramLabel = "N", description = "Keep this many deliveries; the oldest that are not flagged make room for newer ones.")
     private @Nullable Long keepCount;
 
@@ -60,7 +64,7 @@ final class ListenOptions {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }
-        return new StartOptions(folder.folder(), overrides, secrets());
+        return new StartOptions(folder.folder(), overrides, secrets()).in(Optional.ofNullable(session));
     }
 
     private List<Secret> secrets() {

@@ -21,20 +21,49 @@ import tools.jackson.databind.json.JsonMapper;
  * The secrets' own file, readable by its owner alone. Thread-safe; a change is on disk when {@link #change} returns, so keep
  * it off the FX thread.
  */
-public final class SecretsFile {
+public final class SecretsFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SecretsFile.class);
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Path file;
-    private final @Nullable Path setAside;
+    private final Common common;
     private final List<Consumer<Secrets>> listeners = new CopyOnWriteArrayList<>();
-    private volatile Secrets secrets;
+
+    /** What those have in common that are {@link #beside} each other. */
+    private static final class Common {
+        private final Path file;
+        private final @Nullable Path setAside;
+        private final List<SecretsFile> all = new CopyOnWriteArrayList<>();
+        private volatile Secrets secrets;
+
+        Common(Path file, Secrets secrets, @Nullable Path setAside) {
+            this.file = file;
+            this.secrets = secrets;
+            this.setAside = setAside;
+        }
+
+        synchronized void change(UnaryOperator<Secrets> change) throws IOException {
+            Secrets next = change.apply(secrets);
+            if (!next.equals(secrets)) {
+                PrivateFiles.replace(file, JSON.writeValueAsBytes(next));
+                secrets = next;
+                all.forEach(one -> one.listeners.forEach(listener -> listener.accept(next)));
+            }
+        }
+    }
+
+    private SecretsFile(Common common) {
+        this.common = common;
+        common.all.add(this);
+    }
 
     private SecretsFile(Path file, Secrets secrets, @Nullable Path setAside) {
-        this.file = file;
-        this.secrets = secrets;
-        this.setAside = setAside;
+        this(new Common(file, secrets, setAside));
+    }
+
+    /** Returns the same secrets for another window, to be closed with it: what one changes, the other hears of. */
+    public SecretsFile beside() {
+        return new SecretsFile(common);
     }
 
     /**
@@ -59,12 +88,12 @@ public final class SecretsFile {
 
     /** Returns where an unreadable file was put when this one was opened; somebody should be told. */
     public Optional<Path> setAside() {
-        return Optional.ofNullable(setAside);
+        return Optional.ofNullable(common.setAside);
     }
 
     /** Returns the secrets. */
     public Secrets secrets() {
-        return secrets;
+        return common.secrets;
     }
 
     /**
@@ -72,13 +101,8 @@ public final class SecretsFile {
      *
      * @throws IOException when they could not be written; they are then as before
      */
-    public synchronized void change(UnaryOperator<Secrets> change) throws IOException {
-        Secrets next = change.apply(secrets);
-        if (!next.equals(secrets)) {
-            PrivateFiles.replace(file, JSON.writeValueAsBytes(next));
-            secrets = next;
-            listeners.forEach(listener -> listener.accept(next));
-        }
+    public void change(UnaryOperator<Secrets> change) throws IOException {
+        common.change(change);
     }
 
     /** Adds a secret, or replaces the one of its name. */
@@ -89,5 +113,11 @@ public final class SecretsFile {
     /** Calls the consumer with each later change. */
     public void onChange(Consumer<Secrets> listener) {
         listeners.add(listener);
+    }
+
+    /** Forgets its listeners. */
+    @Override
+    public void close() {
+        common.all.remove(this);
     }
 }

@@ -2,6 +2,7 @@ package io.hookscope.settings;
 
 import io.hookscope.check.Secret;
 import io.hookscope.replay.forward.Forwarding;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,9 +14,10 @@ import java.util.function.UnaryOperator;
  * @param overrides settings that hold for this run only and are not saved
  * @param secrets   secrets that hold for this run beside the saved ones and are not saved
  * @param forward   where deliveries are sent on in this run; empty for what was chosen in the window
+ * @param session   the session that is opened; empty for the one that was open last in a window, else the folder's own
  */
 public record StartOptions(DataFolder folder, UnaryOperator<Settings> overrides, List<Secret> secrets,
-        Optional<Forwarding> forward) {
+        Optional<Forwarding> forward, Optional<Path> session) {
 
     public StartOptions {
         secrets = List.copyOf(secrets);
@@ -28,11 +30,16 @@ public record StartOptions(DataFolder folder, UnaryOperator<Settings> overrides,
 
     /** A run that sends on what was chosen in the window. */
     public StartOptions(DataFolder folder, UnaryOperator<Settings> overrides, List<Secret> secrets) {
-        this(folder, overrides, secrets, Optional.empty());
+        this(folder, overrides, secrets, Optional.empty(), Optional.empty());
     }
 
     /** Returns these with another place where deliveries are sent on. */
     public StartOptions forwarding(Optional<Forwarding> other) {
-        return new StartOptions(folder, overrides, secrets, other);
+        return new StartOptions(folder, overrides, secrets, other, session);
+    }
+
+    /** Returns these with another session. */
+    public StartOptions in(Optional<Path> other) {
+        return new StartOptions(folder, overrides, secrets, forward, other);
     }
 }

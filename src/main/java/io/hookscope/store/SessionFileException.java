@@ -1,7 +1,7 @@
 package io.hookscope.store;
 
 /** A session that cannot be opened or written. Its message is a sentence for the person: what happened and what to do. */
-public final class SessionFileException extends Exception {
+public sealed class SessionFileException extends Exception permits SessionInUseException {
 
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * that ends. It is held on a file of its own, because SQLite loses its locks when its file is closed by somebody else.
  */
 final class SessionLock implements AutoCloseable {
+
+    /**
+     * The locks of this process. Whoever opens and closes a lock's file a second time in one process takes the operating
+     * system's lock away from it on some systems, so that is never done.
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -31,11 +39,23 @@ final class SessionLock implements AutoCloseable {
     /** Takes the lock of that session, or says in a sentence who has it. */
     static SessionLock take(Path session) throws IOException, SessionFileException {
         Path path = session.resolveSibling(session.getFileName() + ".lock");
+        if (!HELD.add(path)) {
+            throw new SessionInUseException(Sentences.of("session.inUse", session));
+        }
+        try {
+            return taken(path, session);
+        } catch (IOException | SessionFileException | RuntimeException e) {
+            HELD.remove(path);
+            throw e;
+        }
+    }
+
+    private static SessionLock taken(Path path, Path session) throws IOException, SessionFileException {
         while (true) {
             FileChannel channel = open(path);
             try {
                 if (lock(channel) == null) {
-                    throw new SessionFileException(Sentences.of("session.inUse", session));
+                    throw new SessionInUseException(Sentences.of("session.inUse", session));
                 }
                 // whoever closed a moment ago may have deleted the name that this channel was opened under
                 if (isStill(path, channel)) {
@@ -91,5 +111,6 @@ final class SessionLock implements AutoCloseable {
             // Windows deletes no open file: an unlocked one that stays does no harm
         }
         channel.close();
+        HELD.remove(path);
     }
 }

@@ -37,6 +37,20 @@ class ListenCommandTest {
     Path folder;
 
     @Test
+    void keepsDeliveriesInTheSessionThatIsNamedAndLeavesTheFoldersOwn() throws Exception {
+        Path session = folder.resolve("shops").resolve("a.db");
+        try (Hookscope hookscope = listen("--session", session.toString()); Wire wire = new Wire(hookscope.port())) {
+            assertThat(post(wire, "/", Deliveries.golden())).startsWith("HTTP/1.1 200 ");
+            hookscope.terminate();
+            hookscope.exitCode();
+        }
+        try (Session read = SessionFiles.open(session, Clock.systemUTC())) {
+            assertThat(read.count()).isEqualTo(1);
+        }
+        assertThat(folder.resolve("session.db")).doesNotExist();
+    }
+
+    @Test
     void printsOneObjectForEachDeliveryAndKeepsItWhenTerminated() throws Exception {
         try (Hookscope hookscope = listen("--json"); Wire wire = new Wire(hookscope.port())) {
             assertThat(post(wire, "/hooks?a=%zz", Deliveries.golden())).startsWith("HTTP/1.1 200 ");

@@ -9,6 +9,7 @@ import io.hookscope.settings.Look.Spoken;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.settings.Theme;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,14 @@ class RootCommandTest {
         assertThat(start("--port", "9000", "--path", "/hooks", "--path", "/v/*", "--decimals", "0", "--currency", "PLN",
                 "--time-zone", "Europe/Warsaw", "--theme", "dark", "--font-size", "150", "--notify", "off",
                 "--language", "german",
-                "--forward", "http://127.0.0.1:3000/hooks")).isZero();
+                "--forward", "http://127.0.0.1:3000/hooks", "--session", "shop.db")).isZero();
         StartOptions options = opened.getFirst();
         assertThat(options.overrides().apply(Settings.DEFAULT)).isEqualTo(Settings.DEFAULT.withPort(9000)
                 .withPaths(PathFilter.of("/hooks,/v/*")).withDecimals(0).withCurrency("PLN")
                 .withZone("Europe/Warsaw").withLook(new Look(Theme.DARK, 150, Notify.OFF, Spoken.GERMAN)));
         assertThat(options.forward()).map(forward -> forward.target().toString())
                 .contains("http://127.0.0.1:3000/hooks");
+        assertThat(options.session()).contains(Path.of("shop.db"));
     }
 
     @Test
@@ -39,6 +41,7 @@ class RootCommandTest {
                 .withLook(new Look(Theme.LIGHT, 120, Notify.ALL, Spoken.ENGLISH));
         assertThat(opened.getFirst().overrides().apply(saved)).isEqualTo(saved);
         assertThat(opened.getFirst().forward()).isEmpty();
+        assertThat(opened.getFirst().session()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Hookscope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -59,6 +60,19 @@ class SessionFilesTest {
         }
         try (Session second = open()) {
             assertThat(second.lastSeq()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void stillKeepsAnotherProcessOutAfterASecondTryInThisOne() throws Exception {
+        try (Session first = open()) {
+            assertThatThrownBy(this::open).isInstanceOf(SessionInUseException.class);
+            assertThat(SessionFiles.read(first.file(), Clock.systemUTC()).isBehind()).isFalse();
+            try (var other = Hookscope.start("listen", "--data-dir", folder.resolve("other").toString(), "--port", "0",
+                    "--session", first.file().toString())) {
+                assertThat(other.nextError()).contains("Another Hookscope has the session");
+                assertThat(other.exitCode()).isEqualTo(1);
+            }
         }
     }
 

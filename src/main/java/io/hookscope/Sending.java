@@ -1,0 +1,57 @@
+package io.hookscope;
+
+import io.hookscope.replay.Handlings;
+import io.hookscope.replay.Replayer;
+import io.hookscope.replay.forward.ForwardNotes;
+import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.replay.wire.Wire;
+import io.hookscope.store.Session;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+
+/** How deliveries of one session are sent on, and what became of them. Thread-safe. */
+public final class Sending implements AutoCloseable {
+
+    private final Wire wire = new Wire();
+    private final Handlings handlings;
+    private final Replayer replayer;
+    private final Forwarder forwarder;
+    private final ForwardNotes notes;
+
+    /** Sends that session's deliveries on, but never to where they would come back. */
+    Sending(Session session, ForwardNotes notes, Predicate<Target> back) {
+        this.notes = notes;
+        this.handlings = new Handlings(session);
+        this.replayer = new Replayer(wire, handlings, InstantSource.system());
+        this.forwarder = new Forwarder(new Forwarder.Parts(session, replayer, handlings, InstantSource.system(), back,
+                Forwarder.Limits.USUAL));
+    }
+
+    /** Returns what became of deliveries that were sent on. */
+    public Handlings handlings() {
+        return handlings;
+    }
+
+    /** Returns who sends stored deliveries again. */
+    public Replayer replayer() {
+        return replayer;
+    }
+
+    /** Returns who sends deliveries on as they arrive. */
+    public Forwarder forwarder() {
+        return forwarder;
+    }
+
+    /** Returns what a person chose for forwarding. */
+    public ForwardNotes forwardNotes() {
+        return notes;
+    }
+
+    /** Gives up what is under way. */
+    @Override
+    public void close() {
+        forwarder.close();
+        wire.close();
+    }
+}
