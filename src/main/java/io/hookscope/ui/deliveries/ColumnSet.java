@@ -61,6 +61,11 @@ final class ColumnSet {
                 .forEach((column, fitted) -> control(column).setPrefWidth(Zoom.px(fitted)));
     }
 
+    /** Makes every column that many times as wide. */
+    void grow(double times) {
+        columns.values().forEach(column -> column.setPrefWidth(column.getWidth() * times));
+    }
+
     /** Returns the plan that the table follows now. */
     ColumnPlan plan() {
         List<ColumnPlan.Place> places = table.getColumns().stream().map(
@@ -132,7 +137,7 @@ final class ColumnSet {
         }
         control.setId(column.name());
         control.setMinWidth(20);
-        Zoom.width(control, column.width());
+        control.setPrefWidth(Zoom.px(column.width()));
         control.setSortable(column != Column.NOTE);
         control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
         control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));

@@ -321,7 +321,6 @@ public final class ShellWindow implements AutoCloseable {
         if (chosen.theme() != before.theme() || chosen.percent() != before.percent()) {
             Zoom.set(chosen.percent());
             Colours.apply(chosen.theme(), scene);
-            pane.resize();
             detailWidth();
         }
     }

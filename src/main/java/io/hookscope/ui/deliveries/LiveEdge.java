@@ -1,0 +1,135 @@
+package io.hookscope.ui.deliveries;
+
+import java.util.List;
+import java.util.function.IntSupplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableView;
+
+/**
+ * What the view does while lines come, go and move: it follows what comes only while the newest edge is in view, and never
+ * moves under the user otherwise. For the FX thread.
+ */
+final class LiveEdge {
+
+    private final TableView<Line> table;
+    private final DeliveriesModel model;
+    private final LineSelection selection;
+    private final TableAnchor anchor;
+    private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper(this, "news");
+    private boolean moving;
+
+    LiveEdge(TableView<Line> table, DeliveriesModel model, LineSelection selection, TableAnchor anchor) {
+        this.table = table;
+        this.model = model;
+        this.selection = selection;
+        this.anchor = anchor;
+        table.skinProperty().addListener(_ -> watchScrolling());
+    }
+
+    /** How many deliveries came while the view did not follow. */
+    ReadOnlyIntegerProperty newsProperty() {
+        return news.getReadOnlyProperty();
+    }
+
+    /** Goes to the newest delivery and follows from there. */
+    void follow() {
+        anchor.show(model.indexOfNewest());
+        news.set(0);
+    }
+
+    /** Does what takes in deliveries and returns how many are new. */
+    void change(IntSupplier change) {
+        boolean live = isLive();
+        List<TableAnchor.Spot> spots = anchor.visible();
+        int rowsInView = anchor.rowsInView();
+        boolean leadInView = leadIndex() >= 0 && !anchor.isOutside(leadIndex());
+        int[] fresh = new int[1];
+        moving = true;
+        selection.keeping(() -> fresh[0] = change.getAsInt());
+        boolean pushedOut = leadInView && leadIndex() >= rowsInView;
+        if (!spots.isEmpty() && (!live || pushedOut)) {
+            anchor.restore(spots);
+            news.set(news.get() + fresh[0]);
+        } else if (fresh[0] > 0) {
+            anchor.show(model.indexOfNewest());
+        }
+        moving = false;
+    }
+
+    /** Does what takes in deliveries of earlier runs. */
+    void prepend(Runnable change) {
+        if (!isLive()) {
+            relay(change);
+            return;
+        }
+        moving = true;
+        selection.keeping(change);
+        int newest = model.indexOfNewest();
+        if (newest > 0) {
+            anchor.show(newest);
+        }
+        moving = false;
+    }
+
+    /** Does what decides which lines are shown. */
+    void refilter(Runnable change) {
+        if (isLive()) {
+            selection.keeping(change);
+            follow();
+        } else {
+            relay(change);
+        }
+    }
+
+    /** Does what lays lines anew that are already there. */
+    void relay(Runnable change) {
+        List<TableAnchor.Spot> spots = anchor.visible();
+        moving = true;
+        selection.keeping(change);
+        anchor.restore(spots);
+        moving = false;
+    }
+
+    /** Does what orders the lines anew. */
+    void reorder(Runnable change) {
+        selection.keeping(change);
+        if (leadIndex() >= 0) {
+            anchor.show(leadIndex());
+        }
+    }
+
+    /** Returns where the line stands that was selected last; -1 when none is in view. */
+    int leadIndex() {
+        Line lead = selection.leadProperty().get();
+        return lead == null ? -1 : model.indexOf(lead.id());
+    }
+
+    /** Whether what comes next would come into view by itself. */
+    private boolean isLive() {
+        int last = model.view().size() - 1;
+        TableAnchor.Spot top = anchor.top();
+        if (top == null) {
+            return true;
+        }
+        boolean atTop = top.index() == 0 && top.offset() > -1;
+        boolean atBottom = anchor.bottom() >= last;
+        var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
+        if (sorted != null && !sorted.getId().equals(Column.RECEIVED.name())) {
+            return atTop && atBottom;
+        }
+        return sorted != null && sorted.getSortType() == SortType.ASCENDING ? atBottom : atTop;
+    }
+
+    private void watchScrolling() {
+        var flow = anchor.flow();
+        if (flow != null) {
+            flow.positionProperty().addListener(_ -> {
+                if (!moving && isLive()) {
+                    news.set(0);
+                }
+            });
+        }
+    }
+}

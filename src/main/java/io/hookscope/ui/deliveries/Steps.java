@@ -1,0 +1,90 @@
+package io.hookscope.ui.deliveries;
+
+import javafx.scene.control.TableView;
+
+/** Goes from line to line, and opens and closes checkouts on the way. For the FX thread. */
+final class Steps {
+
+    private final TableView<Line> table;
+    private final DeliveriesModel model;
+    private final LineSelection selection;
+    private final TableAnchor anchor;
+    private final LiveEdge edge;
+
+    Steps(TableView<Line> table, DeliveriesModel model, LineSelection selection, TableAnchor anchor, LiveEdge edge) {
+        this.table = table;
+        this.model = model;
+        this.selection = selection;
+        this.anchor = anchor;
+        this.edge = edge;
+    }
+
+    /** Selects the line that many further down; upwards when negative. */
+    void move(int by) {
+        if (model.view().isEmpty()) {
+            return;
+        }
+        int at = table.getSelectionModel().getSelectedIndex();
+        int next = at < 0 ? 0 : Math.clamp(at + by, 0, model.view().size() - 1);
+        table.getSelectionModel().clearAndSelect(next);
+        if (anchor.isOutside(next)) {
+            table.scrollTo(Math.max(0, by > 0 ? next - anchor.rowsInView() + 2 : next));
+        }
+    }
+
+    /** Selects one delivery, if search and chip admit it; the checkout that hides it opens. */
+    void select(long seq) {
+        edge.relay(() -> model.reveal(seq));
+        selectLine(new Line.Id.Number(seq));
+    }
+
+    /** Shows the deliveries of the selected checkout, or steps to the first of them when they are shown. */
+    void expand() {
+        if (selection.leadProperty().get() instanceof Line.Checkout checkout) {
+            if (checkout.isOpen()) {
+                move(1);
+            } else {
+                toggle(checkout);
+            }
+        }
+    }
+
+    /** Closes the selected checkout, or steps to it from one of its deliveries. */
+    void collapse() {
+        switch (selection.leadProperty().get()) {
+            case Line.Checkout checkout when checkout.isOpen() -> toggle(checkout);
+            case Line.Delivery part when part.under() != null -> selectLine(part.under().id());
+            case null, default -> {
+            }
+        }
+    }
+
+    /** Opens a closed checkout, closes an open one. */
+    void toggle(Line.Checkout checkout) {
+        if (checkout.isOpen()) {
+            boolean inside = selection.leadProperty().get() instanceof Line.Delivery part && part.under() != null
+                    && part.under().id().equals(checkout.id());
+            if (inside) {
+                selectLine(checkout.id());
+            }
+        }
+        var key = new Line.Id.Key(checkout.place().key());
+        edge.relay(() -> {
+            if (checkout.isOpen()) {
+                model.close(key);
+            } else {
+                model.open(key);
+            }
+        });
+    }
+
+    private void selectLine(Line.Id id) {
+        int at = model.indexOf(id);
+        if (at >= 0) {
+            table.getSelectionModel().clearAndSelect(at);
+            if (anchor.isOutside(at)) {
+                table.scrollTo(at);
+            }
+        }
+    }
+}
