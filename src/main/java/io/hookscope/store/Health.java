@@ -85,9 +85,15 @@ final class Health {
         StoreState now = journal != null
                 ? journal
                 : index != null ? index : content != null ? content : new StoreState.Ready();
-        if (!now.equals(state)) {
+        if (!now.equals(state) && !goesOn(now)) {
             state = now;
             listeners.forEach(listener -> tell(listener, now));
         }
+    }
+
+    /** Whether one thing keeps several parts from writing: it is told once. */
+    private boolean goesOn(StoreState now) {
+        return now instanceof StoreState.Failing(String next, _) && state instanceof StoreState.Failing(String told, _)
+                && next.equals(told);
     }
 }
