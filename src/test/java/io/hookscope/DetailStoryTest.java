@@ -2,27 +2,19 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ByKeys;
+import io.hookscope.ui.shell.Action;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What happened, why a signature fails, what belongs together: read by keyboard alone. */
-class DetailStoryTest {
-
-    @RegisterExtension
-    final WholeProgram program = WholeProgram.overTheSpecimen();
-    private final Hands hands = new Hands();
-
-    @BeforeEach
-    void wait12() throws TimeoutException {
-        hands.untilLines(12);
-    }
+class DetailStoryTest extends StoryOverTheSpecimen {
 
     @Test
+    @ByKeys(value = {Action.DETAIL, Action.NEXT}, keys = {"Ctrl+Alt+C", "Ctrl+J", "Ctrl+C", "Tab"})
     void theTreeIsFoldedSearchedAndCopiedAndLeadsToTheJson() throws TimeoutException {
         golden().press(KeyCode.ENTER).tabTo("#detail-tree").press(KeyCode.CONTROL, KeyCode.F);
         hands.type("redeemed_quantity").untilSays("#detail-tree-find-count", "1 of ");
@@ -45,6 +37,7 @@ class DetailStoryTest {
     }
 
     @Test
+    @ByKeys(keys = {"Ctrl+F", "Ctrl+C"})
     void theTextIsSearchedShownAsItWasSentAndCopied() throws TimeoutException {
         golden().press(KeyCode.CONTROL, KeyCode.DIGIT2).tabTo("#detail-json").press(KeyCode.CONTROL, KeyCode.F);
         hands.type("Jane Doe").untilSays("#detail-json-find-count", "1 of 2");
@@ -57,6 +50,7 @@ class DetailStoryTest {
     }
 
     @Test
+    @ByKeys(keys = {"Ctrl+4"})
     void aFindingIsCopiedAndLeadsToItsField() throws TimeoutException {
         golden().press(KeyCode.CONTROL, KeyCode.DIGIT4).tabTo(".finding .hyperlink");
         String pointer = hands.text(".finding .hyperlink");
@@ -68,6 +62,7 @@ class DetailStoryTest {
     }
 
     @Test
+    @ByKeys(keys = "Ctrl+4")
     void whyASignatureFailsIsReadAndHeadersAreCopied() throws TimeoutException {
         hands.press(KeyCode.J, 4).untilSays("#detail-headline", "P. Kim").press(KeyCode.CONTROL, KeyCode.DIGIT4);
         hands.until(() -> hands.robot().lookup("#detail-checks .label").queryAll().stream()
@@ -83,6 +78,7 @@ class DetailStoryTest {
     }
 
     @Test
+    @ByKeys(keys = "Ctrl+6")
     void fromOneAttemptToTheOtherAndWhatDiffers() throws TimeoutException {
         hands.press(KeyCode.J, 5).until(() -> !hands.text("#detail-tabs .badge.info").isEmpty());
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT6).tabTo("#detail-related .hyperlink");
@@ -96,6 +92,8 @@ class DetailStoryTest {
     }
 
     @Test
+    @ByKeys(value = {Action.COMPARE, Action.PIN}, keys = "Enter", controls = {"Ignore ids and times", "Copy list",
+            "Compare\u2026", "Compare with"})
     void twoRowsAreComparedTheRestQuietedAndTheListCopied() throws TimeoutException {
         hands.press(KeyCode.J, 3).press(KeyCode.SHIFT, KeyCode.DOWN).press(KeyCode.D).untilSays("#compare-summary",
                 "changed");
@@ -103,11 +101,15 @@ class DetailStoryTest {
         hands.tabTo("#compare-copy").press(KeyCode.SPACE);
         assertThat(hands.clipboard()).contains("changed");
         hands.tabTo("#compare-list").press(KeyCode.ENTER).until(() -> hands.isSeen("#detail-tree"));
-        hands.backTo("#deliveries").press(KeyCode.HOME).press(KeyCode.SHIFT, KeyCode.D);
-        hands.press(KeyCode.DOWN).press(KeyCode.D).until(() -> hands.isSeen("#compare-summary"));
+        hands.backTo("#deliveries").press(KeyCode.HOME).press(KeyCode.DOWN, 2).press(KeyCode.SHIFT, KeyCode.D);
+        hands.press(KeyCode.DOWN).untilSays("#detail-headline", "P. Kim").press(KeyCode.ENTER)
+                .tabTo("#detail-compare-button").press(KeyCode.SPACE).until(() -> hands.isSeen("#compare-summary"));
+        hands.tabTo("#compare-with").untilChosen("#compare-with", "pinned").press(KeyCode.DOWN)
+                .untilChosen("#compare-with", "previous");
     }
 
     @Test
+    @ByKeys(Action.CHECKOUTS)
     void aCheckoutIsOpenedAndOneOfItsDeliveriesChosen() throws TimeoutException {
         hands.press(KeyCode.J).untilSays("#detail-checkout-headline", "redeemed 3");
         hands.press(KeyCode.ENTER).tabTo("#detail-checkout .hyperlink").press(KeyCode.SPACE);
@@ -116,9 +118,5 @@ class DetailStoryTest {
         hands.backTo("#deliveries").press(KeyCode.CONTROL, KeyCode.G)
                 .until(() -> hands.table().getItems().size() == 15);
         hands.press(KeyCode.CONTROL, KeyCode.G).until(() -> hands.table().getItems().size() <= 16);
-    }
-
-    private Hands golden() throws TimeoutException {
-        return hands.press(KeyCode.J, 2).untilSays("#detail-headline", "Jane Doe redeemed Always-add-prods-5");
     }
 }

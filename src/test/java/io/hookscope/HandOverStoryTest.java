@@ -2,44 +2,41 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ByKeys;
+import io.hookscope.ui.shell.Action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deliveries are handed over and taken in, by keyboard alone. */
-class HandOverStoryTest {
-
-    @RegisterExtension
-    final WholeProgram program = WholeProgram.overTheSpecimen();
-    private final Hands hands = new Hands();
-
-    @BeforeEach
-    void wait12() throws TimeoutException {
-        hands.untilLines(12);
-    }
+class HandOverStoryTest extends StoryOverTheSpecimen {
 
     @Test
+    @ByKeys(value = Action.COPY_CURL, controls = {"Copy as JUnit test", "Copy as Jest test", "Copy as cURL", "Body",
+            "Include personal data and signature"})
     void oneDeliveryIsCopiedAsACommandAndAsATest() throws TimeoutException {
-        hands.press(KeyCode.J, 2).untilSays("#detail-headline", "Jane Doe redeemed");
+        golden();
         hands.press(KeyCode.C).until(() -> hands.clipboard().startsWith("curl "));
-        assertThat(hands.clipboard()).contains("always-add".replace("always-add", "Always-add-prods-5"))
-                .doesNotContain("Jane Doe");
-        hands.tabTo("#detail-copy").press(KeyCode.DOWN).press(KeyCode.DOWN, 8).press(KeyCode.ENTER)
-                .until(() -> !hands.clipboard().startsWith("curl "));
-        assertThat(hands.clipboard()).containsAnyOf("@Test", "test(", "Invoke-WebRequest");
+        assertThat(hands.clipboard()).contains("Always-add-prods-5").doesNotContain("Jane Doe");
+        hands.tabTo("#detail-copy").press(KeyCode.DOWN).choose("Copy as JUnit test")
+                .until(() -> hands.clipboard().contains("@Test"));
+        hands.press(KeyCode.DOWN).choose("Copy as Jest test").until(() -> hands.clipboard().contains("test("));
+        hands.press(KeyCode.DOWN).choose("Body").until(() -> hands.clipboard().startsWith("{\"id\":\"whs_"));
+        hands.press(KeyCode.DOWN).choose("Include personal data and signature");
+        hands.press(KeyCode.DOWN).choose("Copy as cURL").until(() -> hands.clipboard().startsWith("curl "));
+        assertThat(hands.clipboard()).contains("Jane Doe");
     }
 
     @Test
+    @ByKeys({Action.EXPORT, Action.IMPORT})
     void allIsExportedAndImportedAgain() throws TimeoutException, IOException {
         Path file = program.choose("week.ndjson");
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         assertThat(hands.title()).isEqualTo("Export");
-        hands.tabTo("#export-care").press(KeyCode.DOWN, 2).untilChosen("#export-care", "FULL").untilSays(
+        hands.tabTo("#export-care").press(KeyCode.DOWN, 2).untilChosen("#export-care", "Leave everything in").untilSays(
                 "#export-warning",
                 "credential");
         hands.press(KeyCode.UP, 2).tabTo("#export-go").press(KeyCode.SPACE).untilSays("#work-sentence", "week.ndjson");
@@ -51,8 +48,9 @@ class HandOverStoryTest {
     }
 
     @Test
+    @ByKeys(Action.IMPORT_PASTED)
     void whatIsOnTheClipboardIsImported() throws TimeoutException {
-        hands.press(KeyCode.J, 2).untilSays("#detail-headline", "Jane Doe redeemed");
+        golden();
         hands.press(KeyCode.C).until(() -> hands.clipboard().startsWith("curl "));
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
         hands.until(() -> hands.table().getItems().size() == 13);

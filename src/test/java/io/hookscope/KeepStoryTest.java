@@ -1,210 +1,138 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
-import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import io.hookscope.settings.DataFolder;
-import io.hookscope.settings.StartOptions;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.deliveries.Line;
-import java.nio.file.Path;
+import io.hookscope.ui.shell.Action;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
-/** What a person keeps and throws away, by keyboard, in the whole program over a session of a quarter of an hour. */
-@ExtendWith(ApplicationExtension.class)
-class KeepStoryTest {
+/** What a person keeps and throws away, with keys alone. */
+class KeepStoryTest extends StoryOverTheSpecimen {
 
-    @TempDir
-    Path folder;
+    @Test
+    @ByKeys(value = Action.NOTE, keys = "Enter")
+    void aNoteIsWrittenShownFoundAndThereAgainAfterARestart() throws Exception {
+        hands.press(KeyCode.J, 3).press(KeyCode.N).type("refunded by hand").press(KeyCode.ENTER);
+        hands.untilSays("#note-text", "refunded by hand");
+        assertThat(hands.focus()).isEqualTo("deliveries");
+        assertThat(events()).anyMatch(event -> event.startsWith("\u270e "));
 
-    private HookscopeApp app = new HookscopeApp();
-    private Stage stage;
+        hands.press(KeyCode.N).type("never mind").press(KeyCode.ESCAPE);
+        assertThat(hands.text("#note-text")).isEqualTo("refunded by hand");
+        hands.press(KeyCode.CONTROL, KeyCode.F).type("is:noted \"by hand\" note:*REFUND*")
+                .untilSays("#search", "is:noted \"by hand\" note:*REFUND*")
+                .until(() -> lines().size() == 1);
+        long noted = hands.listed().getFirst();
 
-    @Start
-    void fill(Stage main) throws Exception {
-        stage = main;
-        SpecimenSession.fill(folder);
-        start();
-    }
-
-    private void start() {
-        HookscopeApp.choose(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)));
-        app.init();
-        app.start(stage);
-    }
-
-    @BeforeEach
-    void showAll(FxRobot robot) throws Exception {
-        until(() -> table(robot).getItems().size() > 10);
-    }
-
-    @AfterEach
-    void close(FxRobot robot) {
-        robot.interact(app::stop);
+        program.restart();
+        hands.untilLines(1);
+        assertThat(hands.listed()).containsExactly(noted);
+        hands.press(KeyCode.J).press(KeyCode.N).press(KeyCode.BACK_SPACE).press(KeyCode.ENTER)
+                .until(() -> lines().isEmpty());
+        assertThat(hands.isSeen("#note-bar")).isFalse();
     }
 
     @Test
-    void aNoteIsWrittenByKeyShownFoundAndThereAgainAfterARestart(FxRobot robot) throws Exception {
-        select(robot, 2);
-        robot.push(KeyCode.N);
-        robot.write("refunded by hand").push(KeyCode.ENTER);
-        assertThat(text(robot, "#note-text")).isEqualTo("refunded by hand");
-        assertThat(table(robot).isFocused()).isTrue();
-        assertThat(events(robot)).anyMatch(event -> event.startsWith("\u270e "));
+    @ByKeys({Action.FLAG, Action.NOTE, Action.DELETE, Action.UNDO_DELETE})
+    void whatIsDeletedComesBackWholeAndIsGoneForGoodAfterTheEnd() throws Exception {
+        hands.press(KeyCode.J, 2).press(KeyCode.F).press(KeyCode.N).type("keep me").press(KeyCode.ENTER)
+                .press(KeyCode.SHIFT, KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.DOWN);
+        List<Line> before = lines();
+        Line first = before.get(1);
 
-        robot.push(KeyCode.N);
-        robot.write("never mind").push(KeyCode.ESCAPE);
-        assertThat(text(robot, "#note-text")).isEqualTo("refunded by hand");
+        hands.press(KeyCode.DELETE).untilSays("#removal-words", "would be deleted, 1 of them flagged.");
+        assertThat(lines()).hasSize(before.size());
+        assertThat(hands.focus()).as("what loses nothing that is flagged").isEqualTo("removal-unflagged");
+        hands.tabTo("#removal-all").press(KeyCode.SPACE).until(() -> lines().size() == before.size() - 3);
+        hands.untilSays("#removal-words", "deleted. Undo works until").untilSays("#status-captured", captured());
+        assertThat(hands.focus()).isEqualTo("deliveries");
 
-        robot.clickOn("#search").write("is:noted \"by hand\" note:*REFUND*");
-        until(() -> table(robot).getItems().size() == 1);
-        long noted = table(robot).getItems().getFirst().facts().seq();
+        hands.press(KeyCode.CONTROL, KeyCode.Z).until(() -> lines().size() == before.size());
+        assertThat(lines()).extracting(Line::id).containsExactlyElementsOf(before.stream().map(Line::id).toList());
+        hands.press(KeyCode.HOME).press(KeyCode.DOWN).untilSays("#note-text", "keep me");
+        hands.until(() -> events().stream().anyMatch(event -> event.startsWith("\u2691 \u270e ")));
+        assertThat(lines().get(1).facts().answer()).isEqualTo(first.facts().answer());
 
-        robot.interact(app::stop);
-        app = new HookscopeApp();
-        robot.interact(this::start);
-        until(() -> table(robot).getItems().size() == 1);
-        assertThat(table(robot).getItems().getFirst().facts().seq()).isEqualTo(noted);
-        select(robot, 0);
-        robot.push(KeyCode.N);
-        robot.push(KeyCode.BACK_SPACE).push(KeyCode.ENTER);
-        until(() -> table(robot).getItems().isEmpty());
-        assertThat(robot.lookup("#note-bar").query().isVisible()).isFalse();
-    }
-
-    @Test
-    void whatIsDeletedComesBackWholeByKeyAndIsGoneForGoodAfterTheEnd(FxRobot robot) throws Exception {
-        int all = table(robot).getItems().size();
-        select(robot, 1);
-        Line first = table(robot).getItems().get(1);
-        robot.push(KeyCode.F).push(KeyCode.N);
-        robot.write("keep me").push(KeyCode.ENTER);
-        select(robot, 1, 2, 3);
-        List<Line> before = List.copyOf(table(robot).getItems());
-
-        robot.push(KeyCode.DELETE);
-        assertThat(text(robot, "#removal-words")).contains("would be deleted, 1 of them flagged.");
-        assertThat(table(robot).getItems()).hasSize(all);
-        robot.interact(() -> robot.lookup("#removal-all").query().requestFocus());
-        robot.push(KeyCode.SPACE);
-        until(() -> table(robot).getItems().size() == all - 3);
-        assertThat(text(robot, "#removal-words")).contains("deleted. Undo works until");
-        until(() -> text(robot, "#status-captured").startsWith(captured(table(robot).getItems())));
-        assertThat(table(robot).isFocused()).isTrue();
-
-        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
-        until(() -> table(robot).getItems().size() == all);
-        assertThat(table(robot).getItems()).extracting(Line::id)
-                .containsExactlyElementsOf(before.stream().map(Line::id).toList());
-        select(robot, 1);
-        assertThat(text(robot, "#note-text")).isEqualTo("keep me");
-        until(() -> events(robot).stream().anyMatch(event -> event.startsWith("\u2691 \u270e ")));
-        assertThat(table(robot).getItems().get(1).facts().answer()).isEqualTo(first.facts().answer());
-
-        select(robot, 4);
-        long gone = table(robot).getItems().get(4).facts().seq();
-        robot.push(KeyCode.DELETE);
-        until(() -> table(robot).getItems().size() == all - 1);
-        robot.interact(app::stop);
-        try (var session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+        hands.press(KeyCode.DOWN, 3);
+        long gone = hands.table().getSelectionModel().getSelectedItem().facts().seq();
+        hands.press(KeyCode.DELETE).until(() -> lines().size() == before.size() - 1);
+        program.stop();
+        try (var session = SessionFiles.open(program.folder().resolve("session.db"), Clock.systemUTC())) {
             assertThat(session.delivery(gone)).isEmpty();
             assertThat(session.delivery(first.facts().seq())).isPresent();
         }
-        app = new HookscopeApp();
-        robot.interact(this::start);
-        until(() -> table(robot).getItems().size() == all - 1);
+        program.restart();
+        hands.untilLines(before.size() - 1);
     }
 
-    private static String captured(List<Line> lines) {
-        return lines.stream().flatMap(line -> line.rows().stream()).distinct().count() + " captured";
-    }
-
-    @Test
-    void everythingShownIsDeletedOnlyAfterAQuestion(FxRobot robot) throws Exception {
-        robot.clickOn("#search").write("outcome:failed");
-        until(() -> table(robot).getItems().size() == 1);
-        robot.interact(() -> table(robot).requestFocus());
-        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
-        assertThat(text(robot, "#removal-words")).isEqualTo("1 delivery is shown and would be deleted.");
-        robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#removal-bar").query().isVisible()).isFalse();
-        assertThat(table(robot).getItems()).hasSize(1);
-
-        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.DELETE);
-        robot.clickOn("#removal-all");
-        until(() -> table(robot).getItems().isEmpty());
-        robot.clickOn("#removal-settle");
-        assertThat(robot.lookup("#removal-bar").query().isVisible()).isFalse();
+    private String captured() {
+        return lines().stream().flatMap(line -> line.rows().stream()).distinct().count() + " captured";
     }
 
     @Test
-    void theSummaryIsWalkedByKeyAndEachBarShowsItsDeliveries(FxRobot robot) throws Exception {
-        select(robot, 0);
-        robot.push(KeyCode.F7);
-        until(() -> robot.lookup(".tally-bar").tryQuery().isPresent());
-        assertThat(text(robot, "#summary-count")).endsWith("deliveries");
-        Node rollback = robot.lookup((Node node) -> node.getStyleClass().contains("tally-bar")
-                && String.valueOf(node.getAccessibleText()).startsWith("Rolled back: 1 of")).query();
-        robot.interact(rollback::requestFocus);
-        robot.push(KeyCode.ENTER);
-        until(() -> table(robot).getItems().size() == 1);
-        assertThat(text(robot, "#search")).isEqualTo("outcome:rollback");
-        assertThat(text(robot, "#summary-filter")).isEqualTo("The table shows outcome:rollback");
+    @ByKeys({Action.SEARCH, Action.DELETE_SHOWN})
+    void everythingShownIsDeletedOnlyAfterAQuestion() throws TimeoutException {
+        hands.press(KeyCode.CONTROL, KeyCode.F).type("outcome:failed").until(() -> lines().size() == 1);
+        hands.press(KeyCode.ESCAPE).tabTo("#deliveries").press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE);
+        assertThat(hands.text("#removal-words")).isEqualTo("1 delivery is shown and would be deleted.");
+        hands.press(KeyCode.ESCAPE);
+        assertThat(hands.isSeen("#removal-bar")).isFalse();
+        assertThat(lines()).hasSize(1);
 
-        robot.push(KeyCode.UP).push(KeyCode.ENTER);
-        until(() -> text(robot, "#search").equals("outcome:failed"));
-        robot.clickOn("#summary-clear");
-        until(() -> table(robot).getItems().size() > 10);
-        robot.push(KeyCode.ESCAPE);
-        assertThat(robot.lookup("#summary-count").tryQuery()).isEmpty();
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DELETE).backTo("#removal-all").press(KeyCode.SPACE)
+                .until(() -> lines().isEmpty());
+        hands.tabTo("#removal-settle").press(KeyCode.SPACE);
+        assertThat(hands.isSeen("#removal-bar")).isFalse();
     }
 
-    @SuppressWarnings("unchecked")
-    private static TableView<Line> table(FxRobot robot) {
-        return (TableView<Line>) robot.lookup("#deliveries").queryAs(TableView.class);
+    @Test
+    @ByKeys({Action.SUMMARY, Action.QUIT})
+    void theSummaryIsWalkedAndEachBarShowsItsDeliveriesAndThenTheProgramEnds() throws TimeoutException {
+        hands.press(KeyCode.F7).until(() -> hands.isSeen(".tally-bar"));
+        assertThat(hands.text("#summary-count")).endsWith("deliveries");
+        hands.walkTo("Succeeded: ", KeyCode.TAB).walkTo("Rolled back: 1 of", KeyCode.DOWN).press(KeyCode.ENTER)
+                .until(() -> lines().size() == 1);
+        assertThat(hands.text("#search")).isEqualTo("outcome:rollback");
+        assertThat(hands.text("#summary-filter")).isEqualTo("The table shows outcome:rollback");
+
+        hands.press(KeyCode.UP).press(KeyCode.ENTER).untilSays("#search", "outcome:failed");
+        hands.tabTo("#summary-clear").press(KeyCode.SPACE).until(() -> lines().size() == 12);
+        hands.press(KeyCode.ESCAPE);
+        assertThat(hands.isSeen("#summary-count")).isFalse();
+        var window = hands.front();
+        hands.press(KeyCode.CONTROL, KeyCode.Q);
+        assertThat(window.isShowing()).isFalse();
     }
 
-    private static void select(FxRobot robot, int... places) {
-        robot.interact(() -> {
-            table(robot).requestFocus();
-            table(robot).getSelectionModel().clearAndSelect(places[0]);
-            for (int place : places) {
-                table(robot).getSelectionModel().select(place);
-            }
-        });
-        waitForFxEvents();
+    @Test
+    @ByKeys(Action.SESSION)
+    void theSessionIsCopied() throws TimeoutException {
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).tabTo("#session-file").type("copy.db")
+                .tabTo("#session-copy").press(KeyCode.SPACE).untilSays("#work-sentence", "copy.db: 15 deliveries");
+        assertThat(program.folder().resolve("copy.db")).isRegularFile();
     }
 
-    private static List<String> events(FxRobot robot) {
-        return robot.lookup(".cell-event").queryAllAs(javafx.scene.control.Labeled.class).stream()
+    @Test
+    @ByKeys(controls = "Copy as text")
+    void whatSeveralComeToIsCopied() throws TimeoutException {
+        hands.press(KeyCode.J, 2).press(KeyCode.SHIFT, KeyCode.DOWN).untilSays("#detail-many-headline", "2");
+        hands.tabTo("#detail-many-copy").press(KeyCode.SPACE);
+        assertThat(hands.clipboard()).startsWith(hands.text("#detail-many-headline"));
+    }
+
+    private List<Line> lines() {
+        return List.copyOf(hands.table().getItems());
+    }
+
+    private List<String> events() {
+        return hands.robot().lookup(".cell-event").queryAllAs(Labeled.class).stream()
                 .map(cell -> String.valueOf(cell.getText())).toList();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        Node node = robot.lookup(query).query();
-        return node instanceof TextField field ? field.getText() : ((Label) node).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        waitFor(20, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
     }
 }

@@ -2,7 +2,10 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Handler;
+import io.hookscope.testing.Hands;
+import io.hookscope.ui.shell.Action;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,7 @@ class ReplayStoryTest {
     private final AtomicBoolean repaired = new AtomicBoolean();
 
     @Test
+    @ByKeys(value = {Action.REPLAY, Action.EDIT_REPLAY, Action.FORWARD}, controls = {"On the side", "Pass through"})
     void replaysEditsAndForwardsByKeyboard() throws Exception {
         try (var handler = new Handler((_, c) -> Handler.write(c, repaired.get() ? "200 OK" : "500 Oops"))) {
             hands.untilLines(0).press(KeyCode.F5).untilLines(1).press(KeyCode.J).press(KeyCode.R);
@@ -36,7 +40,12 @@ class ReplayStoryTest {
             assertThat(handler.received().get(2).body()).asString().isEqualTo("{\"a\": 1}");
             hands.press(KeyCode.ESCAPE).press(KeyCode.F6);
             assertThat(hands.focus()).isEqualTo("forward-target");
-            hands.replace(handler.at("")).press(KeyCode.ENTER).untilSays("#forward-state",
+            hands.replace(handler.at("")).tabTo("#forward-side").press(KeyCode.DOWN).tabTo("#forward-start")
+                    .press(KeyCode.SPACE)
+                    .untilSays("#forward-state", handler.at(""));
+            assertThat(hands.text("#forward-state")).contains("answer");
+            hands.backTo("#forward-through").press(KeyCode.UP).tabTo("#forward-start").press(KeyCode.SPACE).untilSays(
+                    "#forward-state",
                     "Deliveries are sent on to " + handler.at(""));
             hands.press(KeyCode.ESCAPE).press(KeyCode.F5).until(() -> handler.received().size() == 4);
             assertThat(handler.received().get(3).header("x-hookscope-replay-of")).isEmpty();
@@ -47,6 +56,7 @@ class ReplayStoryTest {
     }
 
     @Test
+    @ByKeys(Action.REPLAY_TO)
     void allThatIsShownIsReplayedAndTheRestCalledOff() throws Exception {
         var go = new CountDownLatch(1);
         try (var handler = new Handler((_, c) -> {

@@ -2,28 +2,21 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ByKeys;
+import io.hookscope.ui.shell.Action;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The table, the search above it and what stands beside it, by keyboard alone. */
-class TableStoryTest {
-
-    @RegisterExtension
-    final WholeProgram program = WholeProgram.overTheSpecimen();
-    private final Hands hands = new Hands();
-
-    @BeforeEach
-    void wait12() throws TimeoutException {
-        hands.untilLines(12);
-    }
+class TableStoryTest extends StoryOverTheSpecimen {
 
     @Test
+    @ByKeys({Action.NEXT, Action.PREVIOUS, Action.COPY_ROWS, Action.FLAG, Action.SEARCH, Action.CLEAR_FILTER,
+            Action.MARK_READ})
     void rowsAreWalkedFlaggedMarkedAsReadAndCopied() throws TimeoutException {
         hands.press(KeyCode.J, 3).press(KeyCode.K).press(KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(hands.table().getSelectionModel().getSelectedIndices()).containsExactly(2, 3);
@@ -44,7 +37,7 @@ class TableStoryTest {
         hands.type("Failures").press(KeyCode.ENTER);
         assertThat(hands.focus()).isEqualTo("search");
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).until(() -> hands.table().getItems().size() == 12);
-        hands.tabTo("#search-filters").press(KeyCode.DOWN, 3).press(KeyCode.ENTER)
+        hands.tabTo("#search-filters").press(KeyCode.DOWN).choose("Failures")
                 .until(() -> hands.table().getItems().size() == 1);
         hands.tabTo("#search-filters").press(KeyCode.DOWN, 4).press(KeyCode.RIGHT)
                 .press(KeyCode.ENTER);
@@ -54,10 +47,13 @@ class TableStoryTest {
     }
 
     @Test
+    @ByKeys(value = Action.SEARCH_HELP, controls = {"Failed", "Retries"})
     void chipsNarrowAndThatWhichCanBeSearchedIsRead() throws TimeoutException {
         hands.press(KeyCode.CONTROL, KeyCode.F).tabTo("#chip-all").press(KeyCode.RIGHT, 2).press(KeyCode.SPACE)
                 .until(() -> hands.listed().size() == 1);
         assertThat(hands.robot().lookup("#chip-failed").queryAs(ToggleButton.class).isSelected()).isTrue();
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).press(KeyCode.CONTROL, KeyCode.F).tabTo("#chip-all")
+                .walkTo("Retries", KeyCode.RIGHT).press(KeyCode.SPACE).until(() -> hands.listed().size() == 1);
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).press(KeyCode.CONTROL, KeyCode.F1);
         assertThat(hands.title()).isEqualTo("What can be searched");
         hands.tabTo("#search-help .hyperlink").press(KeyCode.SPACE).press(KeyCode.ESCAPE);
@@ -66,6 +62,7 @@ class TableStoryTest {
     }
 
     @Test
+    @ByKeys(value = Action.COLUMNS, controls = "Note")
     void columnsAreShownHiddenMovedWidenedAndSorted() throws TimeoutException {
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).tabTo("#columns").press(KeyCode.HOME).press(KeyCode.DOWN,
                 3);
@@ -79,13 +76,17 @@ class TableStoryTest {
         hands.press(KeyCode.SPACE);
         assertThat(code.isVisible()).isFalse();
         hands.press(KeyCode.SPACE).press(KeyCode.ALT, KeyCode.DOWN).press(KeyCode.ALT, KeyCode.LEFT)
-                .tabTo("#columns-sort").press(KeyCode.SPACE).press(KeyCode.ESCAPE);
+                .tabTo("#columns-sort").press(KeyCode.SPACE);
+        hands.backTo("#columns").press(KeyCode.END).press(KeyCode.SPACE).press(KeyCode.ESCAPE);
+        assertThat(table.getColumns().getLast()).matches(TableColumn::isVisible).matches(last -> "Note"
+                .equals(last.getText()));
         assertThat(table.getColumns().get(3)).isSameAs(code);
         assertThat(code.getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
         assertThat(code.isVisible()).isTrue();
     }
 
     @Test
+    @ByKeys({Action.PAUSE, Action.LIVE_EDGE, Action.WIDER_DETAIL, Action.WIDER_TABLE})
     void theViewIsPausedTheNewestFoundAndRoomMade() throws TimeoutException {
         hands.press(KeyCode.J, 6).press(KeyCode.SPACE).press(KeyCode.F5);
         hands.untilSays("#pause", "\u25b6");

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -49,23 +50,37 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
     public void beforeEach(ExtensionContext context) throws Exception {
         folder = Files.createTempDirectory("hookscope-story");
         filling.into(folder);
+        FxToolkit.registerPrimaryStage();
+        start();
+    }
+
+    private void start() throws TimeoutException {
         HookscopeApp.choose(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)));
         app = new HookscopeApp(new Answers());
-        FxToolkit.registerPrimaryStage();
         FxToolkit.setupApplication(() -> app);
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        var robot = new FxRobot();
-        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        FxToolkit.cleanupAfterTest(robot, app);
+        closeWindows();
+        FxToolkit.cleanupAfterTest(new FxRobot(), app);
         Folders.delete(folder);
     }
 
     /** Ends it before the test does. */
     void stop() {
-        app.stop();
+        new FxRobot().interact(app::stop);
+    }
+
+    /** Ends it, and starts it again in the same folder. */
+    void restart() throws TimeoutException {
+        closeWindows();
+        stop();
+        start();
+    }
+
+    private static void closeWindows() {
+        new FxRobot().interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     /** Returns the folder that it works in. */

@@ -100,7 +100,7 @@ public final class ComparePane extends VBox {
 
     private Node bar() {
         with.setId("compare-with");
-        with.setAccessibleText(Strings.get("with.accessible"));
+        with.setAccessibleText(Strings.get("with"));
         with.setPrefWidth(230);
         with.setConverter(new Names());
         with.valueProperty().subscribe(_ -> compare());

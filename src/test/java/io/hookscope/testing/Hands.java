@@ -1,10 +1,11 @@
-package io.hookscope;
+package io.hookscope.testing;
 
 import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import io.hookscope.ui.deliveries.Line;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -21,28 +23,44 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A person who has a keyboard and no mouse: presses keys, and looks at what the window shows. */
-final class Hands {
+public final class Hands {
 
     private static final int MOST_TABS = 90;
     /** In milliseconds. */
     private static final long LONGEST = 20_000;
 
     private final FxRobot robot = new FxRobot();
+    private final KeyLog log = new KeyLog();
 
     /** Presses keys together, and lets the window come to rest. */
-    Hands press(KeyCode... keys) {
+    public Hands press(KeyCode... keys) {
         // TestFX waits several times for each key, which makes a long way by Tab too long
         WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> {
+            log.before(keys);
             var board = new Robot();
             List.of(keys).forEach(board::keyPress);
             List.of(keys).reversed().forEach(board::keyRelease);
         });
         waitForFxEvents(2);
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST, log::after);
+        return this;
+    }
+
+    /** Keeps a key down while somebody looks. */
+    public Hands hold(KeyCode key, Runnable look) {
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> new Robot().keyPress(key));
+        waitForFxEvents();
+        try {
+            look.run();
+        } finally {
+            WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> new Robot().keyRelease(key));
+            waitForFxEvents();
+        }
         return this;
     }
 
     /** Presses the key that many times. */
-    Hands press(KeyCode key, int times) {
+    public Hands press(KeyCode key, int times) {
         for (int i = 0; i < times; i++) {
             press(key);
         }
@@ -50,7 +68,7 @@ final class Hands {
     }
 
     /** Types text into what has the focus. */
-    Hands type(String text) {
+    public Hands type(String text) {
         robot.targetWindow(front());
         robot.write(text, 0);
         waitForFxEvents();
@@ -58,18 +76,41 @@ final class Hands {
     }
 
     /** Types text in place of what is there. */
-    Hands replace(String text) {
+    public Hands replace(String text) {
         return press(KeyCode.CONTROL, KeyCode.A).type(text);
     }
 
     /** Goes with Tab to the control that matches; fails when Tab does not lead there. */
-    Hands tabTo(String query) {
+    public Hands tabTo(String query) {
         return tab(query, KeyCode.TAB);
     }
 
     /** Goes with Shift+Tab to the control that matches; fails when it does not lead there. */
-    Hands backTo(String query) {
+    public Hands backTo(String query) {
         return tab(query, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    /** Presses that key until what has the focus says so; fails when it does not lead there. */
+    public Hands walkTo(String words, KeyCode key) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (said(front().getScene().getFocusOwner()).startsWith(words)) {
+                return this;
+            }
+            press(key);
+        }
+        throw new AssertionError(key + " does not lead to " + words + "; it stays at "
+                + front().getScene().getFocusOwner());
+    }
+
+    private static String said(Node node) {
+        return node == null ? "" : node.getAccessibleText() == null ? words(node) : node.getAccessibleText();
+    }
+
+    /** Lets something happen that no hand does. */
+    public Hands meanwhile(Runnable event) {
+        WaitForAsyncUtils.waitForAsyncFx(LONGEST, event);
+        waitForFxEvents(2);
+        return this;
     }
 
     private Hands tab(String query, KeyCode... keys) {
@@ -83,15 +124,26 @@ final class Hands {
                 + front().getScene().getFocusOwner());
     }
 
+    /** Goes down in the open menu to the entry that begins so, and chooses it. */
+    public Hands choose(String entry) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            if (WaitForAsyncUtils.waitForAsyncFx(LONGEST, KeyLog::entry).orElse("").startsWith(entry)) {
+                return press(KeyCode.ENTER);
+            }
+            press(KeyCode.DOWN);
+        }
+        throw new AssertionError("no entry " + entry + " in the menu; it stays at " + KeyLog.entry());
+    }
+
     /** Waits until it holds. */
-    Hands until(Callable<Boolean> condition) throws TimeoutException {
+    public Hands until(Callable<Boolean> condition) throws TimeoutException {
         waitFor(20, TimeUnit.SECONDS, condition);
         waitForFxEvents();
         return this;
     }
 
     /** Waits until the text of that control says so. */
-    Hands untilSays(String query, String part) throws TimeoutException {
+    public Hands untilSays(String query, String part) throws TimeoutException {
         try {
             return until(() -> text(query).contains(part));
         } catch (TimeoutException e) {
@@ -99,17 +151,21 @@ final class Hands {
         }
     }
 
-    /** Waits until that is chosen in the box. */
-    Hands untilChosen(String box, String value) throws TimeoutException {
+    /** Waits until that is chosen in the box, as it is shown there. */
+    public Hands untilChosen(String box, String part) throws TimeoutException {
         try {
-            return until(() -> value.equals(String.valueOf(robot.lookup(box).queryComboBox().getValue())));
+            return until(() -> chosen(box).contains(part));
         } catch (TimeoutException e) {
-            throw new AssertionError(box + " has " + robot.lookup(box).queryComboBox().getValue(), e);
+            throw new AssertionError(box + " has " + chosen(box), e);
         }
     }
 
+    private String chosen(String box) {
+        return WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> KeyLog.chosen(robot.lookup(box).queryComboBox()));
+    }
+
     /** Waits until the program listens and the table shows that many lines. */
-    Hands untilLines(int count) throws TimeoutException {
+    public Hands untilLines(int count) throws TimeoutException {
         // a narrow window has no room for the word, and shows a dot and the address
         until(() -> robot.lookup("#listener-state").queryLabeled().getText().equals("Listening"));
         try {
@@ -120,14 +176,14 @@ final class Hands {
     }
 
     /** Returns what the first visible control that matches says, in any window; empty when there is none. */
-    String text(String query) {
+    public String text(String query) {
         return WaitForAsyncUtils.waitForAsyncFx(LONGEST,
                 () -> robot.lookup(query).queryAll().stream().filter(Hands::isSeen)
                         .map(Hands::words).findFirst().orElse(""));
     }
 
     /** Whether that is in sight. */
-    boolean isSeen(String query) {
+    public boolean isSeen(String query) {
         return robot.lookup(query).queryAll().stream().anyMatch(Hands::isSeen);
     }
 
@@ -141,7 +197,7 @@ final class Hands {
     }
 
     /** Returns what a control says. */
-    static String words(Node node) {
+    public static String words(Node node) {
         return switch (node) {
             case TextInputControl field -> String.valueOf(field.getText());
             case Labeled labeled -> String.valueOf(labeled.getText());
@@ -150,23 +206,28 @@ final class Hands {
     }
 
     /** Returns the id of what has the focus. */
-    String focus() {
+    public String focus() {
         return String.valueOf(front().getScene().getFocusOwner().getId());
     }
 
+    /** Puts that on the clipboard, as another program does. */
+    public Hands clipboard(String text) {
+        return meanwhile(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+    }
+
     /** Returns what is on the clipboard. */
-    String clipboard() {
+    public String clipboard() {
         return WaitForAsyncUtils.waitForAsyncFx(LONGEST,
                 () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
     /** Returns the title of the window in front. */
-    String title() {
+    public String title() {
         return front() instanceof Stage stage ? String.valueOf(stage.getTitle()) : "";
     }
 
     /** Returns the window in front. */
-    Window front() {
+    public Window front() {
         return Window.getWindows().stream().filter(Stage.class::isInstance).filter(Window::isFocused)
                 .reduce((_, last) -> last)
                 .orElseThrow(() -> new AssertionError("no window has the focus"));
@@ -174,17 +235,22 @@ final class Hands {
 
     /** Returns the table of deliveries. */
     @SuppressWarnings("unchecked")
-    TableView<Line> table() {
+    public TableView<Line> table() {
         return robot.lookup("#deliveries").queryAs(TableView.class);
     }
 
     /** Returns the numbers of the deliveries in the table, from the top. */
-    List<Long> listed() {
+    public List<Long> listed() {
         return List.copyOf(table().getItems()).stream().map(line -> line.facts().seq()).toList();
     }
 
+    /** Returns what was pressed. */
+    KeyLog log() {
+        return log;
+    }
+
     /** Returns the robot, to look with. */
-    FxRobot robot() {
+    public FxRobot robot() {
         return robot;
     }
 }
