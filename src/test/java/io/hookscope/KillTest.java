@@ -40,7 +40,7 @@ class KillTest {
         var random = new Random(42);
         for (int time = 0; time < TIMES; time++) {
             try (Hookscope hookscope = Hookscope.start("listen", "--json", "--port", "0", "--data-dir",
-                    folder.toString())) {
+                    folder.toString(), "--keep-count", "10000000", "--keep-bytes", "100000000000")) {
                 strike(hookscope, time, 1 + random.nextInt(DELIVERIES - 1), acknowledged);
             }
         }

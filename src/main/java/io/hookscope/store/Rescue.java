@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -74,16 +75,19 @@ final class Rescue {
         }
         Files.deleteIfExists(beside(file, "-shm"));
         Files.move(file, kept);
-        if (Files.exists(beside(file, "-wal"))) {
-            Files.move(beside(file, "-wal"), beside(kept, "-wal"));
-        }
         finish(file);
         Damage.forget(file);
     }
 
-    /** Ends a rescue that was stopped at its very end, after the damaged file had left its place. */
+    /**
+     * Ends a rescue, also one that was stopped at its very end, after the damaged file had left its place. Its write-ahead
+     * log follows it first: beside the fresh file, SQLite would take that for the fresh one's.
+     */
     static void finish(Path file) throws IOException {
         if (!Files.exists(file) && Files.exists(fresh(file))) {
+            if (Files.exists(beside(file, "-wal"))) {
+                Files.move(beside(file, "-wal"), beside(last(file), "-wal"), StandardCopyOption.REPLACE_EXISTING);
+            }
             Files.move(fresh(file), file);
             OwnerOnly.syncFolder(file);
         }
@@ -125,10 +129,23 @@ final class Rescue {
     }
 
     private static Path free(Path file) {
-        Path free = beside(file, ".damaged");
-        for (int i = 2; Files.exists(free); i++) {
-            free = beside(file, ".damaged-" + i);
+        int i = 1;
+        while (Files.exists(damaged(file, i))) {
+            i++;
         }
-        return free;
+        return damaged(file, i);
+    }
+
+    /** The one that was put aside last. */
+    private static Path last(Path file) {
+        int i = 1;
+        while (Files.exists(damaged(file, i + 1))) {
+            i++;
+        }
+        return damaged(file, i);
+    }
+
+    private static Path damaged(Path file, int number) {
+        return beside(file, number == 1 ? ".damaged" : ".damaged-" + number);
     }
 }

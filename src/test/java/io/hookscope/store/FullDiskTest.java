@@ -8,6 +8,7 @@ import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Mount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,18 +29,15 @@ class FullDiskTest {
     @TempDir
     Path folder;
 
-    private boolean mounted;
-
-    @AfterEach
-    void unmount() throws Exception {
-        if (mounted) {
-            assertThat(run("umount", folder.toString())).isTrue();
+    @Test
+    void failsWhileTheDiskIsFullKeepsWhatItPromisedAndGoesOnByItself() throws Exception {
+        try (Mount disk = Mount.tmpfs(folder, "32m")) {
+            assumeTrue(disk.mounted(), "no disk can be mounted here");
+            fillTheDisk();
         }
     }
 
-    @Test
-    void failsWhileTheDiskIsFullKeepsWhatItPromisedAndGoesOnByItself() throws Exception {
-        assumeTrue(mount("32m"), "no disk can be mounted here");
+    private void fillTheDisk() throws Exception {
         Path ballast = folder.resolve("ballast");
         Files.write(ballast, new byte[24 << 20]);
         var states = new CopyOnWriteArrayList<StoreState>();
@@ -118,20 +115,5 @@ class FullDiskTest {
         byte[] body = new byte[4000];
         new Random(seed).nextBytes(body);
         return Deliveries.post(Body.of(body).bytes(), Headers.of("X-Seed", Integer.toString(seed)));
-    }
-
-    private boolean mount(String size) throws Exception {
-        mounted = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
-        return mounted;
-    }
-
-    private static boolean run(String... command) throws InterruptedException {
-        try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor() == 0;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }
