@@ -23,14 +23,15 @@ final class Contract {
     /**
      * A promise about one field.
      *
-     * @param path where below the event's data, keys parted by dots
+     * @param keys the way to it from the event's data
      * @param form the form of its value
      * @param words the values known today; empty when any will do
      */
-    record Promise(String path, Form form, Set<String> words) {}
+    record Promise(List<String> keys, Form form, Set<String> words) {}
 
     /** Keys that must be there whenever the object around them is, null or not. */
-    static final List<String> ALWAYS = List.of("voucher.code", "redemption.id", "redemption_rollback.id");
+    static final List<List<String>> ALWAYS = List.of(List.of("voucher", "code"), List.of("redemption", "id"),
+            List.of("redemption_rollback", "id"));
 
     static final List<Promise> PROMISES = List.of(
             object("customer"), string("customer.id"), string("customer.source_id"),
@@ -69,7 +70,7 @@ final class Contract {
     private Contract() {}
 
     private static Promise promise(String path, Form form) {
-        return new Promise(path, form, Set.of());
+        return new Promise(keys(path), form, Set.of());
     }
 
     private static Promise object(String path) {
@@ -85,6 +86,10 @@ final class Contract {
     }
 
     private static Promise words(String path, String... known) {
-        return new Promise(path, Form.STRING, Set.of(known));
+        return new Promise(keys(path), Form.STRING, Set.of(known));
+    }
+
+    private static List<String> keys(String path) {
+        return List.of(path.split("\\."));
     }
 }

@@ -15,6 +15,7 @@ import io.hookscope.check.payload.Contract.Promise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** Whether a redemption event keeps what a consumer relies on: see {@link Contract}. Stateless. */
 public final class ContractCheck implements Check {
@@ -55,10 +56,10 @@ public final class ContractCheck implements Check {
         if (promised && evidence.isRollback()) {
             require(data.get("redemption_rollback"), findings);
         }
-        for (String path : Contract.ALWAYS) {
-            Place place = at(data, path);
-            if (at(data, path.substring(0, path.lastIndexOf('.'))).isObject()) {
-                require(place, findings);
+        for (List<String> keys : Contract.ALWAYS) {
+            Place around = data.get(keys.getFirst());
+            if (around.isObject()) {
+                require(around.get(keys.getLast()), findings);
             }
         }
     }
@@ -80,25 +81,29 @@ public final class ContractCheck implements Check {
     }
 
     private static void keep(Promise promise, Place above, List<Finding> findings) {
-        Place place = at(above, promise.path());
-        if (place.isNothing()) {
+        JsonNode node = above.node();
+        for (String key : promise.keys()) {
+            node = node.path(key);
+        }
+        if (node.isMissingNode() || node.isNull()) {
             return;
         }
-        if (!has(promise.form(), place)) {
-            findings.add(retyped(place, promise.form()));
-        } else if (promise.form() == Form.TIME && !TIME.matcher(place.node().stringValue()).matches()) {
-            findings.add(told(place, Form.TIME.words(), "contract.time"));
-        } else if (!promise.words().isEmpty() && !promise.words().contains(place.node().stringValue())) {
-            findings.add(told(place, String.join(", ", promise.words().stream().sorted().toList()), "contract.word"));
+        if (!has(promise.form(), node)) {
+            findings.add(retyped(at(above, promise), promise.form()));
+        } else if (promise.form() == Form.TIME && !TIME.matcher(node.stringValue()).matches()) {
+            findings.add(told(at(above, promise), Form.TIME.words(), "contract.time"));
+        } else if (!promise.words().isEmpty() && !promise.words().contains(node.stringValue())) {
+            findings.add(told(at(above, promise), String.join(", ", promise.words().stream().sorted().toList()),
+                    "contract.word"));
         }
     }
 
-    private static boolean has(Form form, Place place) {
+    private static boolean has(Form form, JsonNode node) {
         return switch (form) {
-            case STRING, TIME -> place.node().isString();
-            case NUMBER -> place.node().isNumber();
-            case OBJECT -> place.isObject();
-            case ARRAY -> place.isArray();
+            case STRING, TIME -> node.isString();
+            case NUMBER -> node.isNumber();
+            case OBJECT -> node.isObject();
+            case ARRAY -> node.isArray();
         };
     }
 
@@ -112,13 +117,10 @@ public final class ContractCheck implements Check {
         return Wording.finding(spot, Grade.WARNING, key, place.pointer(), place.shown(), expected);
     }
 
-    private static Place at(Place above, String path) {
+    private static Place at(Place above, Promise promise) {
         Place place = above;
-        for (int start = 0; start <= path.length();) {
-            int dot = path.indexOf('.', start);
-            int end = dot < 0 ? path.length() : dot;
-            place = place.get(path.substring(start, end));
-            start = end + 1;
+        for (String key : promise.keys()) {
+            place = place.get(key);
         }
         return place;
     }

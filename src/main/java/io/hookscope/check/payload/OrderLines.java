@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.NullNode;
 
 /** The items of an order as lines of a calculation. Immutable. */
 final class OrderLines {
@@ -57,7 +56,7 @@ final class OrderLines {
     /** Returns the order's own sum; when the order leaves it out although items have such amounts, a place of no number. */
     Place unlessItemsKnowMore(Place orderSum, String itemKey) {
         boolean left = orderSum.isAbsent() && items.stream().anyMatch(item -> !isZero(item.get(itemKey)));
-        return left ? new Place(NullNode.getInstance(), orderSum.pointer()) : orderSum;
+        return left ? orderSum.asNull() : orderSum;
     }
 
     /** An item that has other signs of a discount but not this amount leaves the sum unknown: it is not zero. */

@@ -18,6 +18,11 @@ final class Walk {
     private static final int ELEMENTS = 100;
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,59}");
 
+    /** Stands for every element of a list. */
+    private static final String ELEMENT = "[]";
+    /** Stands for every key that is no name. */
+    private static final String OTHER = "*";
+
     /** How a walk treats what it meets. */
     enum Manner {
         /** Learns without a word: the first events of a type, and what hangs below news. */
@@ -49,12 +54,18 @@ final class Walk {
     }
 
     List<News> of(Place data, Manner manner) {
-        below(new Step(data, "", profile.root, elsewhere == null ? null : elsewhere.root), manner, 0);
+        below(new Step(data, null, "", profile.root, elsewhere == null ? null : elsewhere.root), manner, 0);
         return news;
     }
 
-    /** One place of the event with its fields here and in other sessions. */
-    private record Step(Place place, String path, Field field, @Nullable Field other) {}
+    /** One place of the event with its fields here and in other sessions, and the way to it as people write it. */
+    private record Step(Place place, @Nullable Step above, String key, Field field, @Nullable Field other) {
+
+        String path() {
+            String before = above == null ? "" : above.path();
+            return key.equals(ELEMENT) ? before + ELEMENT : before.isEmpty() ? key : before + "." + key;
+        }
+    }
 
     private void below(Step step, Manner manner, int depth) {
         if (depth >= DEEPEST) {
@@ -63,14 +74,19 @@ final class Walk {
         JsonNode node = step.place().node();
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
-                String key = NAME.matcher(entry.getKey()).matches() ? entry.getKey() : "*";
-                visit(step, step.place().get(entry.getKey()), key, manner, depth);
+                visit(step, step.place().get(entry.getKey()), key(step.field(), entry.getKey()), manner, depth);
             }
         } else if (node.isArray()) {
             for (int i = 0; i < Math.min(node.size(), ELEMENTS); i++) {
-                visit(step, step.place().get(i), "[]", manner, depth);
+                visit(step, step.place().get(i), ELEMENT, manner, depth);
             }
         }
+    }
+
+    /** What is no name stands under one key for all; a key that is known was a name when it came first. */
+    private static String key(Field above, String key) {
+        boolean known = !key.equals(ELEMENT) && above.get(key) != null;
+        return known || NAME.matcher(key).matches() ? key : OTHER;
     }
 
     private void visit(Step above, Place place, String key, Manner manner, int depth) {
@@ -81,15 +97,12 @@ final class Walk {
             }
             field = above.field().add(key);
         }
-        Kind kind = Kind.of(place.node());
-        String path = key.equals("[]")
-                ? above.path() + "[]"
-                : above.path().isEmpty() ? key : above.path() + "." + key;
         Field other = above.other() == null ? null : above.other().get(key);
-        Manner next = settle(new Step(place, path, field, other), kind, manner);
+        var step = new Step(place, above, key, field, other);
+        Manner next = settle(step, Kind.of(place.node()), manner);
         // metadata is for the customer's own facts, and a map by ids has other keys each time
-        if (place.node().isContainer() && !key.equals("metadata") && !key.equals("*")) {
-            below(new Step(place, path, field, other), next, depth + 1);
+        if (place.node().isContainer() && !key.equals("metadata") && !key.equals(OTHER)) {
+            below(step, next, depth + 1);
         }
     }
 
@@ -115,8 +128,9 @@ final class Walk {
 
     /** Of the elements of a list, the first that shows it is enough. */
     private void tell(Step step) {
-        if (news.stream().noneMatch(n -> n.path().equals(step.path()))) {
-            news.add(new News(step.place(), step.path(), List.copyOf(step.field().before(seq))));
+        String path = step.path();
+        if (news.stream().noneMatch(n -> n.path().equals(path))) {
+            news.add(new News(step.place(), path, List.copyOf(step.field().before(seq))));
         }
     }
 }

@@ -46,8 +46,9 @@ public final class Lenient {
         if (text == null || text.length() > LONGEST_TIME) {
             return null;
         }
+        Instant plain = UtcTime.read(text);
         try {
-            return Instant.parse(text);
+            return plain == null ? Instant.parse(text) : plain;
         } catch (DateTimeException _) {
             return null;
         }
