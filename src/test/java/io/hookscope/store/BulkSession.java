@@ -31,10 +31,10 @@ public final class BulkSession {
 
     private static final int BATCH = 4_000;
     private static final String[] REGIONS = {"EMEA", "APAC", "LATAM", "Nordics"};
-    private static final String PADDING = "\"note\":\"" + "Fifteen percent for those who come back. ".repeat(6) + "\"";
+    private static final String REGION = "\"region\": \"EMEA\"";
+    private static final String GOLDEN = Deliveries.goldenEnvelope();
 
-    private final String golden = Deliveries.goldenEnvelope();
-    private final Summary summary = new EventReader().read(Deliveries.json(golden)).summary();
+    private final Summary summary = new EventReader().read(Deliveries.json(GOLDEN)).summary();
     private final Instant last = Instant.now().minusSeconds(60);
     private final int count;
 
@@ -80,16 +80,20 @@ public final class BulkSession {
         return new Batch(entries, facts, List.of());
     }
 
+    /** Returns the body of delivery n: the golden event with ids, names, region and basket of its own. */
+    public static byte[] body(int n) {
+        return GOLDEN.replace("r_0e2500291ae016adea", redemption(n)).replace("v-0e25002917a016ade7", group(n))
+                .replace("whs_0e16e42bc6e0c65b57", sendout(n)).replace("evred_0e2500291ae016adea", event(n))
+                .replace("ord_3VYCHwdV0YOOch2nm1RsTKNI", order(n)).replace("Always-add-prods-5", code(n))
+                .replace("Jane Doe", customer(n)).replace("Always add missing products", campaign(n))
+                .replace(REGION, "\"region\": \"" + REGIONS[n % 4] + "\",\"basket\": \"b" + n % 9973 + "\"")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     private Delivery delivery(int n) {
-        String body = golden.replace("r_0e2500291ae016adea", redemption(n)).replace("v-0e25002917a016ade7", group(n))
-                .replace("whs_0e16e42bc6e0c65b57", sendout(n))
-                .replace("\"metadata\":{}",
-                        "\"metadata\":{\"region\":\"" + REGIONS[n % 4] + "\",\"basket\":\"b" + n % 9973 + "\","
-                                + PADDING
-                                + "}");
         return new Delivery(at(n), "POST", "/hooks", "HTTP/1.1", "127.0.0.1:" + (1024 + n % 60_000),
                 Headers.of("Content-Type", "application/json", "User-Agent", "voucherify-webhooks"),
-                io.hookscope.delivery.Body.of(body.getBytes(StandardCharsets.UTF_8)),
+                io.hookscope.delivery.Body.of(body(n)),
                 io.hookscope.delivery.Reception.WHOLE);
     }
 
@@ -98,11 +102,10 @@ public final class BulkSession {
         Ids ids = summary.ids();
         String event = failed ? "redemption.failed" : "redemption.succeeded";
         return new Summary(summary.shape(), event, event, failed ? Outcome.FAILED : Outcome.SUCCEEDED,
-                "Always-add-" + Integer.toString(n, 36), "Always add missing products " + n % 300,
-                "Customer " + n % 40_000, BigDecimal.valueOf(1000 + n % 9000), BigDecimal.valueOf(n % 2000),
+                code(n), campaign(n), customer(n), BigDecimal.valueOf(1000 + n % 9000), BigDecimal.valueOf(n % 2000),
                 summary.discountUnit(),
-                new Ids(sendout(n), "evred_" + hex(n + 2), ids.source(), ids.targetUrl(), group(n), redemption(n), null,
-                        "ord_" + hex(checkout(n) + 7), ids.tracking(), ids.project()),
+                new Ids(sendout(n), event(n), ids.source(), ids.targetUrl(), group(n), redemption(n), null,
+                        order(n), ids.tracking(), ids.project()),
                 at(n));
     }
 
@@ -126,6 +129,26 @@ public final class BulkSession {
 
     private static String sendout(int n) {
         return "whs_" + hex(n + 1);
+    }
+
+    private static String code(int n) {
+        return "Always-add-" + Integer.toString(n, 36);
+    }
+
+    private static String campaign(int n) {
+        return "Always add missing products " + n % 300;
+    }
+
+    private static String customer(int n) {
+        return "Customer " + n % 40_000;
+    }
+
+    private static String order(int n) {
+        return "ord_" + hex(checkout(n) + 7);
+    }
+
+    private static String event(int n) {
+        return "evred_" + hex(n + 2);
     }
 
     private static String hex(long n) {

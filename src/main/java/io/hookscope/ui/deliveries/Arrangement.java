@@ -1,40 +1,45 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How all that is listed stands by other rules. Taken down on the FX thread, worked out on any, and put in force on the FX
- * thread, together with what changed meanwhile.
+ * How all that is listed stands by other rules. Taken down on the FX thread, worked out on any, with all processors, and put
+ * in force on the FX thread, together with what changed meanwhile.
  */
 final class Arrangement {
 
-    final PackedRow[] rows;
+    final Snapshot rows;
     final Rules rules;
     final Map<Long, Layout> layouts = new HashMap<>();
-    final BitSet found;
+    /** A bit for each place. */
+    final long[] found;
     final int[] counts = new int[Chip.values().length];
     Object[] items = {};
     /** What changed since it was taken down; for the FX thread. */
     final Set<Long> touchedRows = new HashSet<>();
     final Set<Long> touchedBundles = new HashSet<>();
-    private final Map<Long, Taken> bundles;
+    private final List<Taken> bundles;
     private volatile boolean dropped;
 
     /** A checkout as it was. */
-    record Taken(PackedRow[] members, Line.Checkout.State state) {}
+    record Taken(long key, Stack stack) {}
 
-    Arrangement(PackedRow[] rows, Map<Long, Taken> bundles, Rules rules) {
+    /** What a page or a checkout comes to: the rows that stand alone in it, in order of number, and counts by chip. */
+    private record Portion(PackedRow[] alone, int[] counts) {}
+
+    Arrangement(Snapshot rows, List<Taken> bundles, Rules rules) {
         this.rows = rows;
         this.bundles = bundles;
         this.rules = rules;
-        found = new BitSet(rows.length);
+        found = new long[rows.places() / Long.SIZE];
     }
 
     /** Says that nobody waits for it any more. */
@@ -44,40 +49,66 @@ final class Arrangement {
 
     /** Works it out. */
     void work() {
-        Object[] shown = new Object[rows.length];
+        List<Portion> portions = rows.eachPage(this::page);
+        List<Layout> laid = dropped ? List.of() : bundles.parallelStream().map(this::lay).toList();
+        if (dropped) {
+            return;
+        }
+        portions.forEach(portion -> ChipCounts.add(counts, portion.counts()));
+        List<Object> heads = new ArrayList<>();
+        for (int i = 0; i < laid.size(); i++) {
+            layouts.put(bundles.get(i).key(), laid.get(i));
+            laid.get(i).found().forEach(this::findMember);
+            heads.addAll(laid.get(i).shown());
+        }
+        items = inOrder(portions, heads.toArray());
+    }
+
+    /** The rows alone stand in order of number, mostly that of time, and checkouts in none: put in order first, they cost less. */
+    private Object[] inOrder(List<Portion> portions, Object[] heads) {
+        var order = Item.inOrder(rules.order());
+        Arrays.parallelSort(heads, order);
+        Object[] all = new Object[heads.length + portions.stream().mapToInt(portion -> portion.alone().length).sum()];
+        int to = 0;
+        for (Portion portion : portions.reversed()) {
+            for (int i = portion.alone().length - 1; i >= 0; i--) {
+                all[to++] = portion.alone()[i];
+            }
+        }
+        System.arraycopy(heads, 0, all, to, heads.length);
+        if (rules.order() == Rules.NEWEST_FIRST) {
+            Arrays.sort(all, order);
+        } else {
+            Arrays.parallelSort(all, order);
+        }
+        return all;
+    }
+
+    private Portion page(int page) {
+        int[] counted = new int[counts.length];
+        PackedRow[] alone = new PackedRow[Snapshot.PAGE];
         int size = 0;
-        for (int place = 0; place < rows.length && !dropped; place++) {
-            PackedRow row = rows[place];
-            if (!row.isInCheckout() && rules.finds(row, "")) {
-                found.set(place);
-                ChipCounts.add(counts, row);
+        for (int place = page * Snapshot.PAGE; place < (page + 1) * Snapshot.PAGE && !dropped; place++) {
+            PackedRow row = rows.at(place);
+            if (row != null && !row.isInCheckout() && rules.query().matches(row)) {
+                found[place / Long.SIZE] |= 1L << place;
+                ChipCounts.add(counted, row);
                 if (rules.chip().admits(row)) {
-                    shown[size++] = row;
+                    alone[size++] = row;
                 }
             }
         }
-        for (var bundle : bundles.entrySet()) {
-            if (dropped) {
-                return;
-            }
-            Layout layout = Layout.of(bundle.getValue().members(), bundle.getValue().state(), rules);
-            layouts.put(bundle.getKey(), layout);
-            layout.found().forEach(this::findMember);
-            if (size + layout.shown().size() > shown.length) {
-                shown = Arrays.copyOf(shown, size + layout.shown().size() + (size >> 2));
-            }
-            for (Object item : layout.shown()) {
-                shown[size++] = item;
-            }
-        }
-        items = Arrays.copyOf(shown, size);
-        Arrays.sort(items, Item.inOrder(rules.order()));
+        return new Portion(Arrays.copyOf(alone, size), counted);
+    }
+
+    private Layout lay(Taken bundle) {
+        return dropped ? Layout.NONE : Layout.of(bundle.stack(), rules);
     }
 
     private void findMember(PackedRow member) {
-        int place = place(member.seq());
+        int place = rows.place(member.seq());
         if (place >= 0) {
-            found.set(place);
+            found[place / Long.SIZE] |= 1L << place;
         }
         ChipCounts.add(counts, member);
     }
@@ -85,17 +116,12 @@ final class Arrangement {
     /** Returns the row that was listed under that number; null when none was. */
     @Nullable
     PackedRow row(long seq) {
-        int place = place(seq);
-        return place < 0 ? null : rows[place];
+        return rows.row(seq);
     }
 
     /** Whether the search found the row that was listed under that number. */
     boolean isFound(long seq) {
-        int place = place(seq);
-        return place >= 0 && found.get(place);
-    }
-
-    private int place(long seq) {
-        return PackedRow.find(Arrays.asList(rows), seq);
+        int place = rows.place(seq);
+        return place >= 0 && (found[place / Long.SIZE] & 1L << place) != 0;
     }
 }

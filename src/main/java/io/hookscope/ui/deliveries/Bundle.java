@@ -1,18 +1,14 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The deliveries of one checkout that are listed, and the lines that show them. For one thread. */
 final class Bundle {
 
     private final long key;
-    /** In order of number. */
-    private final List<PackedRow> members = new ArrayList<>(4);
+    private Stack stack = Stack.EMPTY;
     private Layout layout = Layout.NONE;
-    private Line.Checkout.State state = Line.Checkout.State.CLOSED;
 
     Bundle(long key) {
         this.key = key;
@@ -22,17 +18,13 @@ final class Bundle {
         return key;
     }
 
-    /** Returns its deliveries in order of number, as a copy. */
-    PackedRow[] members() {
-        return members.toArray(PackedRow[]::new);
-    }
-
-    Line.Checkout.State state() {
-        return state;
+    /** Returns its deliveries as they are now. */
+    Stack stack() {
+        return stack;
     }
 
     void state(Line.Checkout.State next) {
-        state = next;
+        stack = stack.in(next);
     }
 
     /** Returns how it is shown. */
@@ -45,24 +37,16 @@ final class Bundle {
     }
 
     boolean isEmpty() {
-        return members.isEmpty();
+        return stack.isEmpty();
     }
 
     /** Takes a delivery in, in the place of an earlier state of it. */
     void put(PackedRow row) {
-        int at = place(row.seq());
-        if (at >= 0) {
-            members.set(at, row);
-        } else {
-            members.add(-at - 1, row);
-        }
+        stack = stack.with(row);
     }
 
     void remove(long seq) {
-        int at = place(seq);
-        if (at >= 0) {
-            members.remove(at);
-        }
+        stack = stack.without(seq);
     }
 
     /** Returns what shows the delivery, or else stands for it; null when nothing does. */
@@ -75,9 +59,5 @@ final class Bundle {
         }
         Line.Checkout line = layout.line();
         return line != null && Item.standsFor(line, seq) ? line : null;
-    }
-
-    private int place(long seq) {
-        return PackedRow.find(members, seq);
     }
 }

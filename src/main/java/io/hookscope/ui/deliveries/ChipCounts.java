@@ -42,6 +42,13 @@ final class ChipCounts {
         }
     }
 
+    /** Adds what was counted to what is. */
+    static void add(int[] counts, int[] more) {
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] += more[i];
+        }
+    }
+
     /** Tells listeners; once a batch. */
     void publish() {
         shown.forEach((chip, property) -> property.set(counts[chip.ordinal()]));

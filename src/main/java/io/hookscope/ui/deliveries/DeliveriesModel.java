@@ -28,12 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveriesModel {
 
-    /** Newest first: what stands before anybody sorted, and what settles a draw in any other order. */
-    private static final Comparator<PackedRow> NEWEST_FIRST = (a, b) -> {
-        int later = Long.compare(b.receivedMicros(), a.receivedMicros());
-        return later != 0 ? later : Long.compare(b.seq(), a.seq());
-    };
-
     /** So many rows are arranged anew at once; more would be felt, and are arranged in the background. */
     private static final int AT_ONCE = 10_000;
 
@@ -41,10 +35,10 @@ public final class DeliveriesModel {
     private final Executor background;
     private final Executor fx;
     private final Map<Long, PackedRow> waiting = new LinkedHashMap<>();
-    private final LineView view = new LineView(Item.inOrder(NEWEST_FIRST));
+    private final LineView view = new LineView(Item.inOrder(Rules.NEWEST_FIRST));
     private final ChipCounts counts = new ChipCounts();
     private final Listed listed = new Listed(view, counts,
-            new Rules(TextQuery.ALL, Chip.ALL, NEWEST_FIRST, true));
+            new Rules(TextQuery.ALL, Chip.ALL, Rules.NEWEST_FIRST, true));
     private Rules wanted = listed.rules();
     private final Unread unread = new Unread();
     private final Flags flags = new Flags();
@@ -141,11 +135,11 @@ public final class DeliveriesModel {
 
     /** Returns every delivery that is listed, in order of number. */
     public List<Row> rows() {
-        return new RowList(listed.rows());
+        return new RowList(listed.rows().all());
     }
 
-    /** Returns the same as they are kept. */
-    public PackedRow[] packedRows() {
+    /** Returns the same as they are kept and as they stand now. */
+    public Snapshot snapshot() {
         return listed.rows();
     }
 
@@ -196,7 +190,7 @@ public final class DeliveriesModel {
 
     /** As {@link #sort(Comparator)}; {@code moving} runs what moves the lines, once it is worked out. */
     public void sort(@Nullable Comparator<PackedRow> by, Consumer<Runnable> moving) {
-        rule(wanted.with(by == null ? NEWEST_FIRST : by.thenComparing(NEWEST_FIRST)), moving);
+        rule(wanted.with(by == null ? Rules.NEWEST_FIRST : by.thenComparing(Rules.NEWEST_FIRST)), moving);
     }
 
     /** Shows each checkout as one line. */

@@ -2,11 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,59 +18,44 @@ record Layout(Line.@Nullable Checkout line, List<Object> shown, List<PackedRow> 
     /** Nothing is shown. */
     static final Layout NONE = new Layout(null, List.of(), List.of());
 
-    /** More than twice what a stack can hold is no stack, whatever it says of itself. */
-    private static final int MOST = 64;
-
     Layout {
         shown = List.copyOf(shown);
         found = List.copyOf(found);
     }
 
-    /** Lays deliveries out, which stand in order of number; what a checkout says of itself finds all that is in it. */
-    static Layout of(PackedRow[] members, Line.Checkout.State state, Rules rules) {
-        List<PackedRow> joined = rules.joining() ? joined(members) : List.of();
+    /** Lays a checkout's deliveries out; what it says of itself finds all that is in it. */
+    static Layout of(Stack stack, Rules rules) {
+        Line.Checkout joined = rules.joining() ? stack.line() : null;
         List<Object> shown = new ArrayList<>();
         List<PackedRow> found = new ArrayList<>();
-        Line.Checkout line = joined.size() > 1
-                ? join(joined, state, rules, shown, found)
-                : null;
-        Set<PackedRow> together = joined.size() > 1 ? new HashSet<>(joined) : Set.of();
-        for (PackedRow member : members) {
-            if (!together.contains(member) && rules.finds(member, "")) {
+        boolean admitted = joined != null && join(joined, rules, shown, found);
+        for (PackedRow member : stack.members()) {
+            if ((joined == null || !joined.members().contains(member)) && rules.query().matches(member)) {
                 found.add(member);
                 if (rules.chip().admits(member)) {
                     shown.add(member);
                 }
             }
         }
-        return new Layout(line, shown, found);
+        return new Layout(admitted ? joined : null, shown, found);
     }
 
-    private static Line.@Nullable Checkout join(List<PackedRow> joined, Line.Checkout.State state, Rules rules,
-            List<Object> shown, List<PackedRow> found) {
-        Line.Checkout head = CheckoutFacts.of(joined, state);
-        String words = rules.query().isEmpty() ? "" : head.words();
+    /** Returns whether the checkout is shown. */
+    private static boolean join(Line.Checkout head, Rules rules, List<Object> shown, List<PackedRow> found) {
+        RowFilter query = rules.query().within(head);
         boolean admitted = false;
-        for (PackedRow member : joined) {
-            if (rules.finds(member, words)) {
+        for (PackedRow member : head.members()) {
+            if (query.matches(member)) {
                 found.add(member);
                 admitted |= rules.chip().admits(member);
             }
         }
-        if (!admitted) {
-            return null;
+        if (admitted) {
+            shown.add(head);
+            if (head.isOpen()) {
+                head.members().forEach(member -> shown.add(new Line.Delivery(member, head)));
+            }
         }
-        shown.add(head);
-        if (head.isOpen()) {
-            joined.forEach(member -> shown.add(new Line.Delivery(member, head)));
-        }
-        return head;
-    }
-
-    /** The first delivery of each redemption, in the order of the stack. */
-    private static List<PackedRow> joined(PackedRow[] members) {
-        Set<@Nullable String> redemptions = new HashSet<>();
-        return Arrays.stream(members).filter(m -> redemptions.add(m.redemption())).limit(MOST)
-                .sorted(Comparator.comparingInt(Item::position).thenComparingLong(PackedRow::seq)).toList();
+        return admitted;
     }
 }

@@ -158,7 +158,7 @@ public sealed interface Line {
         }
 
         /** Returns what it says that none of its deliveries says. */
-        String words() {
+        public String words() {
             return packed.text(Shared.LABEL) + " " + packed.code() + " " + packed.text(Shared.CAMPAIGN);
         }
 

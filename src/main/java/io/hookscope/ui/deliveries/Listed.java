@@ -41,9 +41,9 @@ final class Listed {
         return pages.size();
     }
 
-    /** Returns every row in order of number, as a copy. */
-    PackedRow[] rows() {
-        return pages.all();
+    /** Returns every row as it stands now. */
+    Snapshot rows() {
+        return pages.snapshot();
     }
 
     @Nullable
@@ -109,12 +109,12 @@ final class Listed {
 
     /** Takes down everything, to be arranged by other rules; what was taken down before is not put in force any more. */
     Arrangement plan(Rules next) {
-        Map<Long, Arrangement.Taken> taken = new HashMap<>(bundles.size() * 2);
-        bundles.forEach((key, bundle) -> taken.put(key, new Arrangement.Taken(bundle.members(), bundle.state())));
+        List<Arrangement.Taken> taken = new ArrayList<>(bundles.size());
+        bundles.forEach((key, bundle) -> taken.add(new Arrangement.Taken(key, bundle.stack())));
         if (planned != null) {
             planned.drop();
         }
-        planned = new Arrangement(pages.all(), taken, next);
+        planned = new Arrangement(pages.snapshot(), taken, next);
         return planned;
     }
 
@@ -128,10 +128,7 @@ final class Listed {
         planned = null;
         rules = arranged.rules;
         counts.set(arranged.counts);
-        pages.foundNone();
-        for (int at = arranged.found.nextSetBit(0); at >= 0; at = arranged.found.nextSetBit(at + 1)) {
-            pages.found(arranged.rows[at].seq(), true);
-        }
+        pages.found(arranged.rows, arranged.found);
         view.reset(arranged.items, Item.inOrder(rules.order()));
         edit = new Edit(Item.inOrder(rules.order()));
         arranged.layouts.forEach((key, layout) -> {
@@ -207,9 +204,10 @@ final class Listed {
     }
 
     private void lay(Bundle bundle) {
-        PackedRow[] members = bundle.members();
-        Arrays.stream(members).forEach(this::uncount);
-        Layout layout = Layout.of(members, bundle.state(), rules);
+        for (PackedRow member : bundle.stack().members()) {
+            uncount(member);
+        }
+        Layout layout = Layout.of(bundle.stack(), rules);
         layout.found().forEach(member -> {
             pages.found(member.seq(), true);
             counts.add(member);
@@ -218,7 +216,7 @@ final class Listed {
     }
 
     private boolean count(PackedRow row) {
-        boolean yes = rules.finds(row, "");
+        boolean yes = rules.query().matches(row);
         if (yes) {
             pages.found(row.seq(), true);
             counts.add(row);
@@ -242,7 +240,7 @@ final class Listed {
         if (planned != null) {
             planned.touchedBundles.add(bundle.key());
             // its members are counted with it
-            for (PackedRow member : bundle.members()) {
+            for (PackedRow member : bundle.stack().members()) {
                 planned.touchedRows.add(member.seq());
             }
         }

@@ -2,16 +2,16 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Rows by number, and which of them the search finds: four bytes and a bit a row. For one thread. */
 final class Pages {
 
-    private static final int SHIFT = 12;
-    private static final int LENGTH = 1 << SHIFT;
+    private static final int SHIFT = Snapshot.SHIFT;
+    private static final int LENGTH = Snapshot.PAGE;
+    private static final int WORDS = LENGTH / Long.SIZE;
 
     private final TreeMap<Long, Page> pages = new TreeMap<>();
     private @Nullable Page last;
@@ -19,12 +19,22 @@ final class Pages {
 
     private static final class Page {
         private final long number;
-        private final PackedRow[] rows = new PackedRow[LENGTH];
-        private final long[] found = new long[LENGTH / Long.SIZE];
+        private @Nullable PackedRow[] rows = new PackedRow[LENGTH];
+        /** Whether a snapshot has these rows: then a change is made to a copy. */
+        private boolean taken;
+        private long[] found = new long[WORDS];
         private int size;
 
         Page(long number) {
             this.number = number;
+        }
+
+        void set(int at, @Nullable PackedRow row) {
+            if (taken) {
+                rows = rows.clone();
+                taken = false;
+            }
+            rows[at] = row;
         }
     }
 
@@ -50,13 +60,13 @@ final class Pages {
             page.size++;
             size++;
         }
-        page.rows[at] = row;
+        page.set(at, row);
     }
 
     void remove(long seq) {
         Page page = page(seq);
         if (page != null && page.rows[at(seq)] != null) {
-            page.rows[at(seq)] = null;
+            page.set(at(seq), null);
             found(seq, false);
             size--;
             if (--page.size == 0) {
@@ -80,22 +90,31 @@ final class Pages {
         }
     }
 
-    /** Says that the search finds nothing. */
-    void foundNone() {
-        pages.values().forEach(page -> Arrays.fill(page.found, 0));
+    /** Says that the search finds just those, a bit for each place of the snapshot. */
+    void found(Snapshot of, long[] bits) {
+        for (Page page : pages.values()) {
+            int at = of.page(page.number);
+            page.found = at < 0 ? new long[WORDS] : Arrays.copyOfRange(bits, at * WORDS, (at + 1) * WORDS);
+        }
     }
 
-    /** Returns every row in order of number, as a copy. */
-    PackedRow[] all() {
-        PackedRow[] all = new PackedRow[size];
-        int[] to = new int[1];
-        each(pages, row -> all[to[0]++] = row);
-        return all;
+    /** Returns every row as it stands now. */
+    Snapshot snapshot() {
+        long[] numbers = new long[pages.size()];
+        @Nullable
+        PackedRow[][] rows = new PackedRow[numbers.length][];
+        int to = 0;
+        for (Page page : pages.values()) {
+            page.taken = true;
+            numbers[to] = page.number;
+            rows[to++] = page.rows;
+        }
+        return new Snapshot(numbers, rows);
     }
 
     /** Passes every row, the newest first, until the taker answers with something. */
     @Nullable
-    <T> T newest(java.util.function.Function<PackedRow, @Nullable T> taker) {
+    <T> T newest(Function<PackedRow, @Nullable T> taker) {
         for (Page page : pages.descendingMap().values()) {
             for (int at = LENGTH - 1; at >= 0; at--) {
                 PackedRow row = page.rows[at];
@@ -106,16 +125,6 @@ final class Pages {
             }
         }
         return null;
-    }
-
-    private static void each(Map<Long, Page> pages, Consumer<PackedRow> taker) {
-        for (Page page : pages.values()) {
-            for (PackedRow row : page.rows) {
-                if (row != null) {
-                    taker.accept(row);
-                }
-            }
-        }
     }
 
     private @Nullable Page page(long seq) {

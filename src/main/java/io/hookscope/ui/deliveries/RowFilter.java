@@ -27,8 +27,8 @@ public interface RowFilter {
     /** Whether it admits the row. */
     boolean matches(PackedRow row);
 
-    /** Whether it admits the row when its checkout says these words of it as well. */
-    default boolean matches(PackedRow row, String checkout) {
-        return matches(row);
+    /** Returns what it admits of the deliveries of that checkout: what the checkout says of itself, each of them says. */
+    default RowFilter within(Line.Checkout checkout) {
+        return this;
     }
 }

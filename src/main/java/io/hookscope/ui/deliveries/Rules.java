@@ -13,6 +13,12 @@ import java.util.Comparator;
  */
 record Rules(RowFilter query, Chip chip, Comparator<PackedRow> order, boolean joining) {
 
+    /** Newest first: what stands before anybody sorted, and what settles a draw in any other order. */
+    static final Comparator<PackedRow> NEWEST_FIRST = (a, b) -> {
+        int later = Long.compare(b.receivedMicros(), a.receivedMicros());
+        return later != 0 ? later : Long.compare(b.seq(), a.seq());
+    };
+
     Rules with(RowFilter next) {
         return new Rules(next, chip, order, joining);
     }
@@ -31,10 +37,5 @@ record Rules(RowFilter query, Chip chip, Comparator<PackedRow> order, boolean jo
 
     Rules apart() {
         return new Rules(query, chip, order, false);
-    }
-
-    /** Whether the search finds the row, of which its checkout says these words as well. */
-    boolean finds(PackedRow row, String checkout) {
-        return query.matches(row, checkout);
     }
 }

@@ -34,15 +34,16 @@ final class TextQuery implements RowFilter {
     }
 
     @Override
-    public boolean matches(PackedRow row) {
-        return matches(row, "");
+    public RowFilter within(Line.Checkout checkout) {
+        String said = checkout.words();
+        return new TextQuery(words.stream().filter(word -> !in(word, said)).toList(), text);
     }
 
     @Override
-    public boolean matches(PackedRow packed, String checkout) {
+    public boolean matches(PackedRow packed) {
         Row row = packed.unpack();
         for (String word : words) {
-            if (!in(word, checkout) && !inFacts(word, row) && !inFigures(word, row)) {
+            if (!inFacts(word, row) && !inFigures(word, row)) {
                 return false;
             }
         }

@@ -5,8 +5,9 @@ import io.hookscope.query.Beyond;
 import io.hookscope.query.Verdict;
 import io.hookscope.query.Sieve;
 import io.hookscope.store.packed.PackedRow;
+import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.deliveries.RowFilter;
-import java.util.Arrays;
+import io.hookscope.ui.deliveries.Snapshot;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +23,7 @@ final class Judge implements RowFilter {
 
     private final Sieve sieve;
     private final Knowledge knowledge;
-    private final PackedRow[] rows;
+    private final Snapshot rows;
     private final Consumer<PackedRow> opener;
     private final Map<Long, Late> late = new ConcurrentHashMap<>();
     private volatile BitSet yes = new BitSet();
@@ -30,10 +31,10 @@ final class Judge implements RowFilter {
     /**
      * A judge of that query.
      *
-     * @param rows   the rows that are judged in the background, in order of number
+     * @param rows   the rows that are judged in the background
      * @param opener takes rows whose delivery has to be opened
      */
-    Judge(Sieve sieve, Knowledge knowledge, PackedRow[] rows, Consumer<PackedRow> opener) {
+    Judge(Sieve sieve, Knowledge knowledge, Snapshot rows, Consumer<PackedRow> opener) {
         this.sieve = sieve;
         this.knowledge = knowledge;
         this.rows = rows;
@@ -59,20 +60,44 @@ final class Judge implements RowFilter {
 
     @Override
     public boolean matches(PackedRow row) {
-        Late known = late.get(row.seq());
+        Late known = late.isEmpty() ? null : late.get(row.seq());
         if (known != null && known.row() == row) {
             return known.yes();
         }
-        int place = place(row.seq());
-        if (place >= 0 && rows[place] == row) {
+        int place = rows.place(row.seq());
+        if (place >= 0 && rows.at(place) == row) {
             return yes.get(place);
         }
         return judge(row);
     }
 
     @Override
-    public boolean matches(PackedRow row, String checkout) {
-        return matches(row) || !checkout.isEmpty() && sieve.test(row, saying(checkout)) == Verdict.YES;
+    public RowFilter within(Line.Checkout checkout) {
+        if (!knowledge.asksForWords()) {
+            return this;
+        }
+        String said = " " + Phrase.of(checkout.words()).words();
+        return knowledge.asksForAnyOf(said) ? new Within(saying(said)) : this;
+    }
+
+    /** What the search finds among the deliveries of one checkout. */
+    private final class Within implements RowFilter {
+
+        private final Beyond beyond;
+
+        Within(Beyond beyond) {
+            this.beyond = beyond;
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return false;
+        }
+
+        @Override
+        public boolean matches(PackedRow row) {
+            return Judge.this.matches(row) || sieve.test(row, beyond) == Verdict.YES;
+        }
     }
 
     private boolean judge(PackedRow row) {
@@ -91,22 +116,12 @@ final class Judge implements RowFilter {
 
     private boolean before(PackedRow row) {
         Late known = late.get(row.seq());
-        int place = place(row.seq());
+        int place = rows.place(row.seq());
         return known != null ? known.yes() : place >= 0 && yes.get(place);
     }
 
-    /** Numbers have gaps only where deliveries were removed, so the first guess is mostly right. */
-    private int place(long seq) {
-        long guess = rows.length == 0 ? -1 : seq - rows[0].seq();
-        if (guess >= 0 && guess < rows.length && rows[(int) guess].seq() == seq) {
-            return (int) guess;
-        }
-        return PackedRow.find(Arrays.asList(rows), seq);
-    }
-
     /** What a checkout says of itself counts like words of each of its deliveries. */
-    private Beyond saying(String checkout) {
-        String words = " " + Phrase.of(checkout).words();
+    private Beyond saying(String words) {
         return new Beyond() {
             @Override
             public boolean flagged(long seq) {

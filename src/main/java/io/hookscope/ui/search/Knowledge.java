@@ -43,6 +43,16 @@ final class Knowledge implements Beyond {
         return knowledge;
     }
 
+    /** Whether the question asks for words that stand in a delivery. */
+    boolean asksForWords() {
+        return !found.isEmpty();
+    }
+
+    /** Whether the question asks for any of those words, which have a space before each. */
+    boolean asksForAnyOf(String words) {
+        return found.keySet().stream().anyMatch(phrase -> words.contains(" " + phrase.words()));
+    }
+
     private static void phrases(Term term, Consumer<Phrase> taker) {
         switch (term) {
             case Term.Anywhere(String _, Phrase phrase) when !phrase.isEmpty() -> taker.accept(phrase);

@@ -124,7 +124,7 @@ public final class SearchModel implements AutoCloseable {
             filter.accept(RowFilter.ALL);
             return;
         }
-        var question = new Searcher.Question(query, packer, deliveries.packedRows(), deliveries.unread(),
+        var question = new Searcher.Question(query, packer, deliveries.snapshot(), deliveries.unread(),
                 new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
         searcher.search(question, filter::accept,
                 (_, rows) -> changed.accept(Batch.packed(rows.stream().filter(this::isLatest).toList())));

@@ -6,6 +6,7 @@ import io.hookscope.query.Verdict;
 import io.hookscope.query.Sieve;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
+import io.hookscope.ui.deliveries.Snapshot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -52,11 +53,11 @@ final class Searcher implements AutoCloseable {
     /**
      * Starts a search.
      *
-     * @param rows   all rows, in order of number; not changed any more
+     * @param rows   all rows
      * @param unread  the numbers of deliveries that nobody looked at; not changed any more
      * @param attached what a person attached to them; not changed any more
      */
-    record Question(Query query, Packer packer, PackedRow[] rows, BitSet unread, Attached attached) {}
+    record Question(Query query, Packer packer, Snapshot rows, BitSet unread, Attached attached) {}
 
     /** Flags by number, and notes. */
     record Attached(BitSet flagged, Map<Long, String> notes) {}
@@ -119,7 +120,7 @@ final class Searcher implements AutoCloseable {
 
         /** First what the rows say, which is quick; then, newest first, what only their deliveries say. */
         void judge() {
-            PackedRow[] rows = question.rows();
+            Snapshot rows = question.rows();
             long begin = System.nanoTime();
             var sifted = Sifted.of(rows, row -> wanted.getAsBoolean() ? sieve.test(row, knowledge) : Verdict.NO);
             BitSet yes = sifted.yes();
@@ -127,7 +128,7 @@ final class Searcher implements AutoCloseable {
             long look = FIRST_LOOK_NANOS;
             int opened = 0;
             for (int place = unknown.length() - 1; place >= 0; place = unknown.previousSetBit(place - 1)) {
-                if (answers(rows[place])) {
+                if (rows.at(place) instanceof PackedRow row && answers(row)) {
                     yes.set(place);
                 }
                 if (++opened % SLICE == 0 && System.nanoTime() - begin > look) {

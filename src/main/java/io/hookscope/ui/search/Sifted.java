@@ -2,9 +2,9 @@ package io.hookscope.ui.search;
 
 import io.hookscope.query.Verdict;
 import io.hookscope.store.packed.PackedRow;
+import io.hookscope.ui.deliveries.Snapshot;
 import java.util.BitSet;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * What rows say to a question, by place among them.
@@ -14,18 +14,15 @@ import java.util.stream.IntStream;
  */
 record Sifted(BitSet yes, BitSet unknown) {
 
-    /** Rows that one thread asks at a time: whole words of a set, so that threads do not meet in one. */
-    private static final int SLICE = 1 << 14;
-
     /** Asks all of them, with all processors. */
-    static Sifted of(PackedRow[] rows, Function<PackedRow, Verdict> question) {
-        int words = (rows.length + Long.SIZE - 1) / Long.SIZE;
-        long[] yes = new long[words];
-        long[] unknown = new long[words];
-        IntStream.range(0, (rows.length + SLICE - 1) / SLICE).parallel().forEach(slice -> {
-            int end = Math.min(rows.length, (slice + 1) * SLICE);
-            for (int place = slice * SLICE; place < end; place++) {
-                switch (question.apply(rows[place])) {
+    static Sifted of(Snapshot rows, Function<PackedRow, Verdict> question) {
+        long[] yes = new long[rows.places() / Long.SIZE];
+        long[] unknown = new long[yes.length];
+        // a page has whole words of these sets, so that threads do not meet in one
+        rows.eachPage(page -> {
+            for (int place = page * Snapshot.PAGE; place < (page + 1) * Snapshot.PAGE; place++) {
+                PackedRow row = rows.at(place);
+                switch (row == null ? Verdict.NO : question.apply(row)) {
                     case YES -> yes[place / Long.SIZE] |= 1L << place;
                     case UNKNOWN -> unknown[place / Long.SIZE] |= 1L << place;
                     case NO -> {
@@ -33,6 +30,7 @@ record Sifted(BitSet yes, BitSet unknown) {
                     }
                 }
             }
+            return page;
         });
         return new Sifted(BitSet.valueOf(yes), BitSet.valueOf(unknown));
     }

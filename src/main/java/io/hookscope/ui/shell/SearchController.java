@@ -72,6 +72,7 @@ final class SearchController {
         searching.flawProperty().subscribe(mark::show);
         searching.search(search.getText());
         search.setOnAction(_ -> {
+            typing.stop(); // what is searched now need not be searched again
             searching.search(search.getText());
             pane.focusTarget().requestFocus();
         });
