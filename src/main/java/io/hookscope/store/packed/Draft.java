@@ -21,24 +21,16 @@ final class Draft {
     final Packer packer;
     final long seq;
     final long received;
-    final long bytes;
-    final long digest;
-    long total;
-    long discount;
-    long took;
     int flags;
     int findings;
-    char status;
-    char port;
+    private int port;
     private final Letters letters = new Letters();
 
     Draft(Row row, Packer packer) {
         this.packer = packer;
         seq = row.seq();
         received = ChronoUnit.MICROS.between(Instant.EPOCH, row.receivedAt());
-        bytes = row.bytes();
         Summary summary = row.summary();
-        digest = summary.footprint().digest();
         flags = Bits.SHAPE.put(flags, summary.shape().ordinal());
         flags = Bits.OUTCOME.put(flags, summary.outcome().ordinal());
         flags = Bits.UNIT.put(flags, summary.discountUnit().ordinal());
@@ -46,6 +38,7 @@ final class Draft {
         @Nullable
         String[] shared = shared(row);
         int[] numbers = numbers(shared);
+        figures(row);
         place(row.conclusion());
         for (Shared fact : Shared.values()) {
             if (numbers[fact.ordinal()] == Words.OWN) {
@@ -54,7 +47,6 @@ final class Draft {
         }
         letters.text(summary.code());
         ids(summary.ids());
-        answer(row.answer());
         conclusion(row.conclusion());
         rest(row);
     }
@@ -84,17 +76,45 @@ final class Draft {
         return numbers;
     }
 
+    /** What stands at places of its own, so that it can be asked for without reading the rest. */
+    private void figures(Row row) {
+        Summary summary = row.summary();
+        Answer answer = row.answer();
+        flags = Bits.ANSWERED.put(flags, answer == null ? 0 : 1);
+        letters.eight(whole(summary.orderTotal()));
+        letters.eight(whole(summary.discount()));
+        letters.eight(answer == null ? 0 : answer.took().toNanos());
+        letters.eight(summary.footprint().digest());
+        letters.eight(row.bytes());
+        letters.two(answer == null ? 0 : answer.status());
+        letters.two(port);
+    }
+
     /** Ports are as many as deliveries, addresses are few. */
     private String host(String remote) {
         int colon = remote.lastIndexOf(':');
-        String digits = remote.substring(colon + 1);
-        boolean canonical = colon > 0 && digits.matches("0|[1-9][0-9]{0,4}") && Integer.parseInt(digits) <= 0xFFFF;
-        if (!canonical) {
+        int number = colon > 0 ? port(remote, colon + 1) : -1;
+        if (number < 0) {
             return remote;
         }
-        port = (char) Integer.parseInt(digits);
+        port = number;
         flags = Bits.PORT.put(flags, 1);
         return remote.substring(0, colon);
+    }
+
+    /** Returns the port that is written from there on; negative when it would not be written so again. */
+    private static int port(String remote, int from) {
+        int digits = remote.length() - from;
+        int number = 0;
+        for (int i = from; i < remote.length() && number <= 0xFFFF; i++) {
+            char c = remote.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        boolean leading = digits > 1 && remote.charAt(from) == '0';
+        return digits == 0 || digits > 5 || leading || number > 0xFFFF ? -1 : number;
     }
 
     private void place(@Nullable Conclusion conclusion) {
@@ -126,14 +146,6 @@ final class Draft {
         letters.text(ids.parent());
     }
 
-    private void answer(@Nullable Answer answer) {
-        if (answer != null) {
-            flags = Bits.ANSWERED.put(flags, 1);
-            status = (char) answer.status();
-            took = answer.took().toNanos();
-        }
-    }
-
     private void conclusion(@Nullable Conclusion c) {
         if (c == null) {
             return;
@@ -157,8 +169,6 @@ final class Draft {
         BigDecimal off = summary.discount();
         flags = Bits.TOTAL.put(flags, amount(pay));
         flags = Bits.DISCOUNT.put(flags, amount(off));
-        total = isWhole(pay) ? pay.longValueExact() : 0;
-        discount = isWhole(off) ? off.longValueExact() : 0;
         created(summary.createdAt());
         if (summary.footprint().replayOf() instanceof String replayOf) {
             flags = Bits.REPLAY.put(flags, 1);
@@ -193,6 +203,10 @@ final class Draft {
         letters.eight(amount.scale());
         letters.text(amount.unscaledValue().toString());
         return PackedRow.WRITTEN_AMOUNT;
+    }
+
+    private static long whole(@Nullable BigDecimal amount) {
+        return amount != null && isWhole(amount) ? amount.longValueExact() : 0;
     }
 
     private static boolean isWhole(@Nullable BigDecimal amount) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Row} in about 200 bytes, with everything that it says; times of arrival to the microsecond, as the tables keep
+ * A {@link Row} in about 200 bytes, of which 48 on the heap when many were packed together, with everything that it says; times of arrival to the microsecond, as the tables keep
  * them. What tables are ordered and searched by can be asked without making the row. Immutable; two are equal only when they
  * are the same.
  */
@@ -23,37 +23,41 @@ public final class PackedRow {
     static final int WHOLE_AMOUNT = 1;
     static final int WRITTEN_AMOUNT = 2;
     static final int WRITTEN_MILLIS = 1;
-    /** Where the place in a checkout stands, behind the numbers of the shared texts. */
-    private static final int PLACE_AT = 2 * Shared.COUNT;
+    /** Where figures stand, behind the numbers of the shared texts. */
+    static final int TOTAL_AT = 2 * Shared.COUNT;
+    static final int DISCOUNT_AT = TOTAL_AT + Long.BYTES;
+    static final int TOOK_AT = DISCOUNT_AT + Long.BYTES;
+    static final int DIGEST_AT = TOOK_AT + Long.BYTES;
+    static final int BYTES_AT = DIGEST_AT + Long.BYTES;
+    static final int STATUS_AT = BYTES_AT + Long.BYTES;
+    static final int PORT_AT = STATUS_AT + Short.BYTES;
+    /** Where the place in a checkout stands, and all that is written at length. */
+    static final int PLACE_AT = PORT_AT + Short.BYTES;
 
     final long seq;
     final long received;
-    final long total;
-    final long discount;
-    final long took;
-    final long digest;
-    final long bytes;
     final int flags;
     final int findings;
-    final char status;
-    final char port;
-    final Packer packer;
-    final byte[] tail;
+    final Shelf shelf;
+    final int at;
 
-    PackedRow(Draft draft) {
+    PackedRow(Draft draft, Shelf shelf) {
         seq = draft.seq;
         received = draft.received;
-        total = draft.total;
-        discount = draft.discount;
-        took = draft.took;
-        digest = draft.digest;
-        bytes = draft.bytes;
         flags = draft.flags;
         findings = draft.findings;
-        status = draft.status;
-        port = draft.port;
-        packer = draft.packer;
-        tail = draft.tail();
+        this.shelf = shelf;
+        this.at = 0;
+    }
+
+    /** The same row, of which the bytes stand elsewhere. */
+    PackedRow(PackedRow row, Shelf shelf, int at) {
+        seq = row.seq;
+        received = row.received;
+        flags = row.flags;
+        findings = row.findings;
+        this.shelf = shelf;
+        this.at = at;
     }
 
     /** Returns the row. */
@@ -78,13 +82,12 @@ public final class PackedRow {
 
     /** Returns who packed it: the numbers of shared texts are his. */
     public Packer packer() {
-        return packer;
+        return shelf.packer;
     }
 
     /** Returns the number of a shared text; see {@link Packer#isShared}. */
     public int number(Shared fact) {
-        int at = 2 * fact.ordinal();
-        return (tail[at] & 0xFF) << 8 | tail[at + 1] & 0xFF;
+        return shelf.two(at + 2 * fact.ordinal());
     }
 
     /** Returns a shared text; null when there is none. */
@@ -92,7 +95,7 @@ public final class PackedRow {
         int number = number(fact);
         return number == Words.NONE
                 ? null
-                : Words.isShared(number) ? packer.words(fact).text(number) : new Unpacking(this).own(fact);
+                : Words.isShared(number) ? packer().words(fact).text(number) : new Unpacking(this).own(fact);
     }
 
     /** Returns the voucher's code, or what was redeemed instead; null when there is none. */
@@ -103,17 +106,17 @@ public final class PackedRow {
     /** Returns who sent it, address and port. */
     public String remote() {
         String host = String.valueOf(text(Shared.HOST));
-        return Bits.PORT.in(flags) ? host + ':' + (int) port : host;
+        return Bits.PORT.in(flags) ? host + ':' + port() : host;
     }
 
     /** Returns what is to be paid, in the smallest unit; null when that is not stated. */
     public @Nullable BigDecimal orderTotal() {
-        return amount(Bits.TOTAL.of(flags), total, 0);
+        return amount(Bits.TOTAL.of(flags), TOTAL_AT, 0);
     }
 
     /** Returns what was taken off; null when that is not stated. */
     public @Nullable BigDecimal discount() {
-        return amount(Bits.DISCOUNT.of(flags), discount, 1);
+        return amount(Bits.DISCOUNT.of(flags), DISCOUNT_AT, 1);
     }
 
     /** Returns what the discount counts. */
@@ -121,10 +124,10 @@ public final class PackedRow {
         return Packer.UNITS[Bits.UNIT.of(flags)];
     }
 
-    private @Nullable BigDecimal amount(int kind, long whole, int which) {
+    private @Nullable BigDecimal amount(int kind, int from, int which) {
         return switch (kind) {
             case NO_AMOUNT -> null;
-            case WHOLE_AMOUNT -> BigDecimal.valueOf(whole);
+            case WHOLE_AMOUNT -> BigDecimal.valueOf(shelf.eight(at + from));
             default -> which == 0 ? unpack().summary().orderTotal() : unpack().summary().discount();
         };
     }
@@ -151,17 +154,17 @@ public final class PackedRow {
 
     /** Returns the status of the answer; 0 when there is none. */
     public int status() {
-        return status;
+        return shelf.two(at + STATUS_AT);
     }
 
     /** Returns how long the answer took, in nanoseconds; 0 when there is none. */
     public long tookNanos() {
-        return took;
+        return shelf.eight(at + TOOK_AT);
     }
 
     /** Returns the body's length. */
     public long bytes() {
-        return bytes;
+        return shelf.eight(at + BYTES_AT);
     }
 
     /** Whether the checks have run. */
@@ -216,11 +219,7 @@ public final class PackedRow {
 
     /** Returns the key of its checkout; only when {@link #isInCheckout()}. */
     public long checkoutKey() {
-        long key = 0;
-        for (int i = 0; i < 8; i++) {
-            key = key << 8 | tail[PLACE_AT + i] & 0xFF;
-        }
-        return key;
+        return shelf.eight(at + PLACE_AT);
     }
 
     /** Returns its place in a checkout; null when it is in none. */
@@ -267,7 +266,20 @@ public final class PackedRow {
         return -from - 1;
     }
 
+    /** Returns its bytes; only of one that was packed alone. */
+    byte[] alone() {
+        return shelf.near();
+    }
+
+    int port() {
+        return shelf.two(at + PORT_AT);
+    }
+
+    long digest() {
+        return shelf.eight(at + DIGEST_AT);
+    }
+
     Reader reader() {
-        return new Reader(tail, PLACE_AT);
+        return new Reader(shelf, at + PLACE_AT);
     }
 }

@@ -5,6 +5,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Packs the rows of one session, and keeps what they share. Thread-safe. */
@@ -30,12 +31,29 @@ public final class Packer {
 
     /** Returns the row, packed. */
     public PackedRow pack(Row row) {
-        return new PackedRow(new Draft(row, this));
+        var draft = new Draft(row, this);
+        return new PackedRow(draft, Shelf.near(this, draft.tail()));
     }
 
-    /** Returns the rows, packed, in their order. */
+    /** Returns the rows, packed, in their order; many of them outside of the heap. */
     public List<PackedRow> pack(List<Row> rows) {
-        return rows.stream().map(this::pack).toList();
+        return together(rows.stream().map(this::pack).toList());
+    }
+
+    /** Returns the same rows, which were packed one by one, in their order; many of them outside of the heap. */
+    public List<PackedRow> together(List<PackedRow> rows) {
+        if (rows.size() < Shelf.MANY) {
+            return rows;
+        }
+        List<byte[]> bytes = rows.stream().map(PackedRow::alone).toList();
+        Shelf far = Shelf.far(this, bytes);
+        List<PackedRow> moved = new ArrayList<>(rows.size());
+        int at = 0;
+        for (int i = 0; i < bytes.size(); i++) {
+            moved.add(new PackedRow(rows.get(i), far, at));
+            at += bytes.get(i).length;
+        }
+        return List.copyOf(moved);
     }
 
     /**

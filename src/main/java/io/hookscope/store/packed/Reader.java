@@ -8,10 +8,10 @@ final class Reader {
 
     private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-    private final byte[] bytes;
+    private final Shelf bytes;
     private int at;
 
-    Reader(byte[] bytes, int from) {
+    Reader(Shelf bytes, int from) {
         this.bytes = bytes;
         at = from;
     }
@@ -19,7 +19,7 @@ final class Reader {
     long number() {
         long value = 0;
         for (int shift = 0;; shift += 7) {
-            byte next = bytes[at++];
+            byte next = bytes.at(at++);
             value |= (long) (next & 0x7F) << shift;
             if (next >= 0) {
                 return value;
@@ -28,11 +28,8 @@ final class Reader {
     }
 
     long eight() {
-        long value = 0;
-        for (int i = 0; i < 8; i++) {
-            value = value << 8 | bytes[at++] & 0xFF;
-        }
-        return value;
+        at += Long.BYTES;
+        return bytes.eight(at - Long.BYTES);
     }
 
     @Nullable
@@ -42,7 +39,7 @@ final class Reader {
         return switch (head & 3) {
             case Letters.LATIN -> {
                 at += length;
-                yield new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
+                yield new String(bytes.some(at - length, length), StandardCharsets.ISO_8859_1);
             }
             case Letters.HEX -> hex(length);
             case Letters.WIDE -> wide(length);
@@ -59,29 +56,31 @@ final class Reader {
     void skipText() {
         int head = (int) number();
         if ((head & 3) == Letters.HEX) {
-            at += 1 + (bytes[at] & 0xFF);
+            at += 1 + (bytes.at(at) & 0xFF);
         }
         at += head >>> 2;
     }
 
     private String hex(int pairs) {
-        int before = bytes[at++] & 0xFF;
+        int before = bytes.at(at) & 0xFF;
+        byte[] packed = bytes.some(at + 1, before + pairs);
+        at += 1 + packed.length;
         byte[] text = new byte[before + 2 * pairs];
-        System.arraycopy(bytes, at, text, 0, before);
-        at += before;
-        for (int i = before; i < text.length; i += 2) {
-            int both = bytes[at++] & 0xFF;
-            text[i] = DIGITS[both >> 4];
-            text[i + 1] = DIGITS[both & 0xF];
+        System.arraycopy(packed, 0, text, 0, before);
+        for (int i = 0; i < pairs; i++) {
+            int both = packed[before + i] & 0xFF;
+            text[before + 2 * i] = DIGITS[both >> 4];
+            text[before + 2 * i + 1] = DIGITS[both & 0xF];
         }
         return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     private String wide(int length) {
+        byte[] some = bytes.some(at, length);
+        at += length;
         char[] text = new char[length / 2];
         for (int i = 0; i < text.length; i++) {
-            text[i] = (char) ((bytes[at] & 0xFF) << 8 | bytes[at + 1] & 0xFF);
-            at += 2;
+            text[i] = (char) ((some[2 * i] & 0xFF) << 8 | some[2 * i + 1] & 0xFF);
         }
         return new String(text);
     }

@@ -95,14 +95,15 @@ final class Unpacking {
         String code = in.text();
         Ids ids = ids(shared);
         Conclusion conclusion = conclusion(shared, place);
-        BigDecimal total = amount(Bits.TOTAL.of(packed.flags), packed.total);
-        BigDecimal discount = amount(Bits.DISCOUNT.of(packed.flags), packed.discount);
+        BigDecimal total = amount(Bits.TOTAL.of(packed.flags), packed.shelf.eight(packed.at + PackedRow.TOTAL_AT));
+        BigDecimal discount = amount(Bits.DISCOUNT.of(packed.flags),
+                packed.shelf.eight(packed.at + PackedRow.DISCOUNT_AT));
         Instant created = created();
         Summary summary = new Summary(packed.shape(), some(shared, Shared.EVENT), some(shared, Shared.LABEL),
                 packed.outcome(), code, shared[Shared.CAMPAIGN.ordinal()], shared[Shared.CUSTOMER.ordinal()], total,
                 discount, packed.discountUnit(), ids, created, footprint());
         return new Row(packed.seq, packed.receivedAt(), some(shared, Shared.METHOD), some(shared, Shared.TARGET),
-                remote(some(shared, Shared.HOST)), reception(), packed.bytes, summary, answer(shared), conclusion);
+                remote(some(shared, Shared.HOST)), reception(), packed.bytes(), summary, answer(shared), conclusion);
     }
 
     CheckoutPlace place() {
@@ -150,7 +151,7 @@ final class Unpacking {
             int number = packed.number(Packer.SHARED[i]);
             shared[i] = number == Words.NONE
                     ? null
-                    : number == Words.OWN ? in.text() : packed.packer.words(Packer.SHARED[i]).text(number);
+                    : number == Words.OWN ? in.text() : packed.packer().words(Packer.SHARED[i]).text(number);
         }
         return shared;
     }
@@ -205,7 +206,7 @@ final class Unpacking {
     private Footprint footprint() {
         String replayOf = packed.isReplay() ? in.text() : null;
         List<String> stacked = Bits.STACKED.in(packed.flags) ? texts() : List.of();
-        return new Footprint(packed.digest, replayOf, packed.isWholeStack(), stacked);
+        return new Footprint(packed.digest(), replayOf, packed.isWholeStack(), stacked);
     }
 
     private List<String> texts() {
@@ -227,12 +228,12 @@ final class Unpacking {
 
     private @Nullable Answer answer(@Nullable String[] shared) {
         return packed.isAnswered()
-                ? new Answer(packed.status, Duration.ofNanos(packed.took), some(shared, Shared.WHY))
+                ? new Answer(packed.status(), Duration.ofNanos(packed.tookNanos()), some(shared, Shared.WHY))
                 : null;
     }
 
     private String remote(String host) {
-        return Bits.PORT.in(packed.flags) ? host + ':' + (int) packed.port : host;
+        return Bits.PORT.in(packed.flags) ? host + ':' + packed.port() : host;
     }
 
     private static String some(@Nullable String[] shared, Shared fact) {

@@ -44,7 +44,7 @@ final class PendingRows {
             taken.add(waiting.next());
             waiting.remove();
         }
-        var batch = new Batch(taken, gone, back);
+        var batch = new Batch(packer.together(taken), gone, back);
         gone = new HashSet<>();
         back = new HashSet<>();
         idle = batch.isEmpty();
