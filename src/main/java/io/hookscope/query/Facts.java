@@ -28,6 +28,8 @@ final class Facts {
     private final boolean canBeAmount;
     private final boolean canBeStatus;
     private final boolean canBeTime;
+    private final boolean canBePort;
+    private final Predicate<PackedRow> host;
 
     /** Looks for that text, in lower case. */
     Facts(String text, Frame frame, Packer packer) {
@@ -40,6 +42,8 @@ final class Facts {
         canBeAmount = !amount.isEmpty() && canBeAmount(text.toLowerCase(Locale.ROOT),
                 frame.money().sign().toLowerCase(Locale.ROOT));
         canBeStatus = text.length() <= 3 && text.chars().allMatch(Character::isDigit);
+        canBePort = text.indexOf(':') >= 0 || text.chars().allMatch(Character::isDigit);
+        host = new OncePerText(packer, Shared.HOST, this::isIn);
         canBeTime = hasDigit && text.indexOf(':') > 0;
     }
 
@@ -50,7 +54,7 @@ final class Facts {
                 return true;
             }
         }
-        return isIn(row.code()) || isIn(remote(row)) || figuresSay(row);
+        return isIn(row.code()) || remoteSays(row) || figuresSay(row);
     }
 
     /** Digits, with what stands around them; or a part of the currency's sign alone. */
@@ -60,9 +64,9 @@ final class Facts {
                 || sign.indexOf(c) >= 0) || sign.contains(typed);
     }
 
-    /** A port is digits behind a colon; without any of these the host alone can say it. */
-    private @Nullable String remote(PackedRow row) {
-        return hasDigit || text.indexOf(':') >= 0 ? row.remote() : row.text(Shared.HOST);
+    /** A port is digits behind a colon; any other text can stand in the host alone. */
+    private boolean remoteSays(PackedRow row) {
+        return canBePort ? isIn(row.remote()) : host.test(row);
     }
 
     private boolean figuresSay(PackedRow row) {
