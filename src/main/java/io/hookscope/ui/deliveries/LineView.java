@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +18,18 @@ final class LineView extends ObservableListBase<Line> {
     private static final int MANY = 500;
     private static final int REMEMBERED = 512;
 
-    private Object[] items = new Object[64];
-    private int size;
-    private Comparator<Object> order;
+    private final OrderedItems items;
     /** Lines that were asked for, because the table asks for each many times. */
     private final @Nullable Line[] made = new Line[REMEMBERED];
 
     /** Makes an empty view; the order must tell any two items apart. */
     LineView(Comparator<Object> order) {
-        this.order = order;
+        items = new OrderedItems(order);
     }
 
     @Override
     public Line get(int index) {
-        Object item = items[Objects.checkIndex(index, size)];
+        Object item = items.get(index);
         Line known = made[index % REMEMBERED];
         if (known == null || Item.of(known) != item) {
             known = Item.line(item);
@@ -43,68 +40,49 @@ final class LineView extends ObservableListBase<Line> {
 
     @Override
     public int size() {
-        return size;
-    }
-
-    /** Returns what stands at that place. */
-    Object item(int index) {
-        return items[index];
+        return items.size();
     }
 
     /** Returns all that is shown, as a copy. */
     Object[] items() {
-        return Arrays.copyOf(items, size);
+        return items.all();
     }
 
     /** Returns where the item stands, or {@code -(place it would have) - 1}. */
     int find(Object item) {
-        return Arrays.binarySearch(items, 0, size, item, order);
+        return items.find(item);
     }
 
     /** Shows exactly these items, which stand in that order and are the view's own from now on. */
     void reset(Object[] sorted, Comparator<Object> newOrder) {
-        Object[] before = items;
-        int length = size;
-        order = newOrder;
-        items = sorted;
-        size = sorted.length;
-        replaced(before, length);
+        replaced(items.reset(sorted, newOrder));
     }
 
     /** Takes items away, puts items in, and draws items anew whose place stays the same; one change to all listeners. */
     void edit(List<Object> gone, List<Object> come, List<Object> redrawn) {
-        int[] from = places(gone);
-        if (runs(from) + come.size() > MANY && runs(from) + runs(targets(sorted(come))) > MANY) {
-            Object[] before = items();
-            redraw(redrawn);
-            compact(from);
-            merge(sorted(come));
-            replaced(before, before.length);
+        int[] from = items.places(gone);
+        Object[] added = items.sorted(come);
+        if (runs(from) + come.size() > MANY && runs(from) + runs(items.targets(added)) > MANY) {
+            List<Object> before = Arrays.asList(items.all());
+            redrawn.forEach(items::replace);
+            items.remove(from);
+            items.merge(added);
+            replaced(before);
             return;
         }
         beginChange();
         remove(from);
-        add(sorted(come));
-        for (int at : redraw(redrawn)) {
-            nextUpdate(at);
-        }
+        add(added);
+        redrawn.forEach(item -> nextUpdate(items.replace(item)));
         endChange();
         Arrays.fill(made, null);
     }
 
-    private void replaced(Object[] before, int length) {
+    private void replaced(List<Object> before) {
         Arrays.fill(made, null);
         beginChange();
-        nextReplace(0, size, lines(before, 0, length));
+        nextReplace(0, items.size(), lines(before));
         endChange();
-    }
-
-    private int[] redraw(List<Object> redrawn) {
-        return redrawn.stream().mapToInt(item -> {
-            int at = find(item);
-            items[at] = item;
-            return at;
-        }).toArray();
     }
 
     private void remove(int[] places) {
@@ -113,25 +91,14 @@ final class LineView extends ObservableListBase<Line> {
             while (first > 0 && places[first - 1] == places[first] - 1) {
                 first--;
             }
-            nextRemove(places[first], lines(Arrays.copyOfRange(items, places[first], places[last] + 1), 0,
-                    last - first + 1));
+            nextRemove(places[first], lines(Arrays.asList(items.some(places[first], places[last] + 1))));
             last = first - 1;
         }
-        compact(places);
-    }
-
-    /** Closes the gaps that these items leave, which stand in order. */
-    private void compact(int[] places) {
-        for (int i = 0; i < places.length; i++) {
-            int next = i + 1 < places.length ? places[i + 1] : size;
-            System.arraycopy(items, places[i] + 1, items, places[i] - i, next - places[i] - 1);
-        }
-        Arrays.fill(items, size - places.length, size, null);
-        size -= places.length;
+        items.remove(places);
     }
 
     private void add(Object[] come) {
-        int[] places = merge(come);
+        int[] places = items.merge(come);
         for (int first = 0; first < places.length;) {
             int last = first;
             while (last + 1 < places.length && places[last + 1] == places[last] + 1) {
@@ -142,61 +109,23 @@ final class LineView extends ObservableListBase<Line> {
         }
     }
 
-    /** Puts items in, which stand in order; returns where they stand. */
-    private int[] merge(Object[] come) {
-        int[] targets = targets(come);
-        if (size + come.length > items.length) {
-            items = Arrays.copyOf(items, size + come.length + (size >> 3) + 64);
-        }
-        int end = size;
-        for (int i = come.length - 1; i >= 0; i--) {
-            System.arraycopy(items, targets[i], items, targets[i] + i + 1, end - targets[i]);
-            items[targets[i] + i] = come[i];
-            end = targets[i];
-            targets[i] += i;
-        }
-        size += come.length;
-        return targets;
-    }
-
-    /** Returns before which of today's items each is to stand. */
-    private int[] targets(Object[] come) {
-        int[] targets = new int[come.length];
-        int from = 0;
-        for (int i = 0; i < come.length; i++) {
-            int at = Arrays.binarySearch(items, from, size, come[i], order);
-            from = at < 0 ? -at - 1 : at;
-            targets[i] = from;
-        }
-        return targets;
-    }
-
-    private Object[] sorted(List<Object> come) {
-        Object[] sorted = come.toArray();
-        Arrays.sort(sorted, order);
-        return sorted;
-    }
-
-    private int[] places(List<Object> of) {
-        return of.stream().mapToInt(this::find).filter(at -> at >= 0).sorted().toArray();
-    }
-
     /** How many blocks of neighbours there are. */
     private static int runs(int[] places) {
         return (int) IntStream.range(0, places.length)
                 .filter(i -> i == 0 || places[i] != places[i - 1] && places[i] != places[i - 1] + 1).count();
     }
 
-    private static List<Line> lines(Object[] items, int from, int to) {
+    /** Made one by one: mostly nobody asks. */
+    private static List<Line> lines(List<Object> items) {
         return new AbstractList<>() {
             @Override
             public Line get(int index) {
-                return Item.line(items[from + Objects.checkIndex(index, to - from)]);
+                return Item.line(items.get(index));
             }
 
             @Override
             public int size() {
-                return to - from;
+                return items.size();
             }
         };
     }

@@ -254,6 +254,6 @@ final class Listed {
 
     /** Returns the lines that show anything, as their items. */
     List<Object> shown() {
-        return new ArrayList<>(Arrays.asList(view.items()));
+        return Arrays.asList(view.items());
     }
 }

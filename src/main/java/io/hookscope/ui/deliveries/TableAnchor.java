@@ -16,6 +16,7 @@ final class TableAnchor {
 
     private final TableView<Line> table;
     private final DeliveriesModel model;
+    private @Nullable VirtualFlow<?> known;
 
     TableAnchor(TableView<Line> table, DeliveriesModel model) {
         this.table = table;
@@ -38,7 +39,8 @@ final class TableAnchor {
         VirtualFlow<?> flow = flow();
         List<Spot> spots = new ArrayList<>();
         Spot top = top();
-        for (int at = top == null ? 0 : top.index(); flow != null && at <= bottom(); at++) {
+        int last = bottom();
+        for (int at = top == null ? 0 : top.index(); flow != null && at <= last; at++) {
             IndexedCell<?> cell = flow.getVisibleCell(at);
             Spot spot = cell == null ? null : spot(cell);
             if (spot != null) {
@@ -128,8 +130,14 @@ final class TableAnchor {
         }
     }
 
+    /** Looked up once for each skin: that goes through all that is drawn. */
     @Nullable
     VirtualFlow<?> flow() {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+        VirtualFlow<?> flow = known;
+        if (flow == null || flow.getParent() != table) {
+            flow = table.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
+            known = flow;
+        }
+        return flow;
     }
 }

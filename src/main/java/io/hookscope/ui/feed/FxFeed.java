@@ -22,6 +22,10 @@ public final class FxFeed implements Executor {
     /** A portion costs about a quarter of a pulse; what is left over comes with the next one. */
     private static final int ROWS_A_PULSE = 2_000;
 
+    /** What a portion took is not taken again for so many times as long: drawing and keys have the rest. */
+    private static final int REST = 4;
+    private static final long LONGEST_REST_NANOS = 250_000_000;
+
     private final Packer packer = new Packer();
     private final PendingRows pending = new PendingRows(packer);
     private final Consumer<Batch> sink;
@@ -31,9 +35,12 @@ public final class FxFeed implements Executor {
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            handOver();
+            if (System.nanoTime() - rested >= 0) {
+                handOver();
+            }
         }
     };
+    private long rested = System.nanoTime();
 
     /** Makes a bridge that ends in these sinks, which are called on the FX thread: for what happens, and for what was before. */
     public FxFeed(Consumer<Batch> sink, Consumer<List<PackedRow>> earlierSink) {
@@ -70,6 +77,7 @@ public final class FxFeed implements Executor {
     }
 
     private void handOver() {
+        long begin = System.nanoTime();
         Batch batch = pending.take(ROWS_A_PULSE);
         List<PackedRow> page = batch.rows().size() > ROWS_A_PULSE / 2 ? null : earlier.poll();
         if (!batch.isEmpty()) {
@@ -78,6 +86,8 @@ public final class FxFeed implements Executor {
         if (page != null) {
             earlierSink.accept(page);
         }
+        long end = System.nanoTime();
+        rested = end + Math.min(LONGEST_REST_NANOS, REST * (end - begin));
         if (batch.isEmpty() && earlier.isEmpty()) {
             pulse.stop();
         }
