@@ -44,6 +44,11 @@ public final class Feed {
         return stop;
     }
 
+    /** Whether anybody would hear what is published now. */
+    boolean isHeard() {
+        return !subscribers.isEmpty();
+    }
+
     /** Tells everybody. */
     public void publish(FeedEvent event) {
         for (Consumer<FeedEvent> subscriber : subscribers) {

@@ -161,8 +161,11 @@ public final class Neighbours {
         relations.settle(clock.instant()).forEach(this::publish);
     }
 
-    /** Publishes every row that others say more about than it says alone. */
+    /** Publishes every row that others say more about than it says alone, if anybody hears of it: that takes a second of a start. */
     void publishDiffering() {
+        if (!feed.isHeard() && listeners.isEmpty()) {
+            return;
+        }
         for (Known one : List.copyOf(known.values())) {
             Row alone = one.alone();
             insight(one).filter(i -> !i.row().equals(alone)).ifPresent(this::publish);

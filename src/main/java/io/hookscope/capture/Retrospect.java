@@ -3,8 +3,6 @@ package io.hookscope.capture;
 import io.hookscope.check.related.Relations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
-import io.hookscope.store.packed.PackedRow;
-import io.hookscope.store.packed.Packer;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +15,7 @@ import java.util.Set;
  */
 final class Retrospect {
 
-    /** What has to do with a delivery is at most that many behind it. */
+    /** What has to do with a delivery is at most that many behind it; as rows that is some ten megabytes for as long as it goes on. */
     private static final int REACH = 10_000;
     private static final int PAGE = 250;
 
@@ -34,8 +32,7 @@ final class Retrospect {
     private final long end;
     private final Telling telling;
     private final Relations relations = new Relations(Relations.QUIET, 2 * REACH);
-    private final Packer packer = new Packer();
-    private final Deque<PackedRow> waiting = new ArrayDeque<>();
+    private final Deque<Row> waiting = new ArrayDeque<>();
     private long next = 1;
 
     /** Goes over the deliveries of numbers below {@code end}. */
@@ -56,7 +53,7 @@ final class Retrospect {
         List<Row> page = session.between(next, end, PAGE);
         for (Row row : page) {
             relations.feed(Neighbours.sighting(row));
-            waiting.add(packer.pack(row));
+            waiting.add(row);
             next = row.seq() + 1;
         }
         if (page.isEmpty()) {
@@ -75,8 +72,7 @@ final class Retrospect {
         waiting.removeIf(row -> seqs.contains(row.seq()));
     }
 
-    private void tell(PackedRow packed) {
-        Row alone = packed.unpack();
+    private void tell(Row alone) {
         Row joined = relations.related(alone.seq())
                 .map(related -> Neighbours.joined(alone, related, relations.results(alone.seq()))).orElse(alone);
         if (telling == Telling.ALL || !joined.equals(alone)) {
