@@ -51,15 +51,16 @@ final class HostileReport {
     private static Map<String, List<Shot>> rows(Outcome outcome) {
         var all = new ArrayList<>(outcome.shots());
         all.addAll(outcome.slow());
-        return all.stream().collect(Collectors.groupingBy(shot -> group(shot.attack().name()), LinkedHashMap::new,
-                Collectors.toList()));
+        Map<JsonCases.Must, Long> cases = JsonCases.all().stream()
+                .collect(Collectors.groupingBy(JsonCases.Case::must, Collectors.counting()));
+        return all.stream().collect(Collectors.groupingBy(shot -> group(shot.attack().name(), cases),
+                LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String group(String name) {
+    private static String group(String name, Map<JsonCases.Must, Long> cases) {
         for (JsonCases.Must must : JsonCases.Must.values()) {
             if (name.startsWith(must + " ")) {
-                long count = JsonCases.all().stream().filter(json -> json.must() == must).count();
-                return count + switch (must) {
+                return cases.get(must) + switch (must) {
                     case TAKE -> " texts that are JSON at its edges";
                     case REFUSE -> " texts that are nearly JSON";
                     case EITHER -> " texts on which JSON parsers differ";
