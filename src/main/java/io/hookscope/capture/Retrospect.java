@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Goes once over the deliveries of a long session, from the oldest on, and tells what they say together. Only so many are in
@@ -18,6 +19,10 @@ final class Retrospect {
     /** What has to do with a delivery is at most that many behind it; as rows that is some ten megabytes for as long as it goes on. */
     private static final int REACH = 10_000;
     private static final int PAGE = 250;
+    /** It rests twice as long as it works, so that the window, searches and what arrives have the processors. */
+    private static final int REST = 2;
+    /** And looks up in between, because what arrives waits for it. */
+    private static final long NAP_NANOS = 2_000_000;
 
     /** Which rows are told. */
     enum Telling {
@@ -34,6 +39,7 @@ final class Retrospect {
     private final Relations relations = new Relations(Relations.QUIET, 2 * REACH);
     private final Deque<Row> waiting = new ArrayDeque<>();
     private long next = 1;
+    private long rested = System.nanoTime();
 
     /** Goes over the deliveries of numbers below {@code end}. */
     Retrospect(Archive session, Feed feed, long end, Telling telling) {
@@ -48,8 +54,19 @@ final class Retrospect {
         return next == 1;
     }
 
-    /** Goes on a little; returns whether there is more to do. */
+    /** Goes on or rests a little; returns whether there is more to do. */
     boolean step() {
+        long begin = System.nanoTime();
+        if (rested - begin > 0) {
+            LockSupport.parkNanos(Math.min(NAP_NANOS, rested - begin));
+            return true;
+        }
+        boolean more = work();
+        rested = System.nanoTime() + REST * (System.nanoTime() - begin);
+        return more;
+    }
+
+    private boolean work() {
         List<Row> page = session.between(next, end, PAGE);
         for (Row row : page) {
             relations.feed(Neighbours.sighting(row));
