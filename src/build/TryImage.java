@@ -42,7 +42,7 @@ public class TryImage {
             String url = line(errors, LISTENING).substring(LISTENING.length());
             System.out.println(url + " after " + (System.nanoTime() - begun) / 1_000_000 + " ms");
             expect(0, "send", url + "/hooks", "--secret-file", secret.toString());
-            System.out.println("The window's title: " + title("(1) Hookscope"));
+            System.out.println("The window's title: " + title("(1) session"));
             picture();
             String stored = expect(0, "export", "--format", "ndjson", "--full");
             require(stored.contains("redemption.succeeded") && stored.contains("/hooks"), "not stored: " + stored);
@@ -96,7 +96,7 @@ public class TryImage {
         for (int i = 0; i < 100; i++) {
             Process tree = new ProcessBuilder("xwininfo", "-root", "-tree").start();
             try (BufferedReader lines = tree.inputReader()) {
-                if (lines.lines().toList().stream().anyMatch(line -> line.contains('"' + wanted + '"'))) {
+                if (lines.lines().toList().stream().anyMatch(line -> line.contains('"' + wanted))) {
                     return wanted;
                 }
             }

@@ -12,8 +12,10 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the services with notices while no window is in front. For the FX thread. */
 final class DesktopNotices {
@@ -40,10 +42,10 @@ final class DesktopNotices {
         notices.startAfter(wiring.lastSeqAtStart());
         follow(notices);
         window.model().vitalsProperty().subscribe(_ -> {
-            mind(notices);
+            mind(notices, stage);
             notices.look();
         });
-        stage.focusedProperty().subscribe(_ -> mind(notices));
+        stage.focusedProperty().subscribe(_ -> mind(notices, stage));
     }
 
     private void follow(Notices notices) {
@@ -70,11 +72,20 @@ final class DesktopNotices {
         });
     }
 
-    private static void mind(Notices notices) {
-        if (Window.getWindows().stream().anyMatch(Window::isFocused)) {
+    /** Whoever works in another window, with another session, is told as well. */
+    private static void mind(Notices notices, Stage stage) {
+        if (Window.getWindows().stream().anyMatch(window -> window.isFocused() && isOf(stage, window))) {
             notices.looked();
         } else {
             notices.away();
         }
+    }
+
+    private static boolean isOf(Stage stage, @Nullable Window window) {
+        return window == stage || switch (window) {
+            case Stage side -> isOf(stage, side.getOwner());
+            case PopupWindow popup -> isOf(stage, popup.getOwnerWindow());
+            case null, default -> false;
+        };
     }
 }

@@ -50,7 +50,7 @@ final class DesktopPresentation {
             }
             window.redraw();
             detail.show(null);
-            HookscopeApp.show(detail, presentation.selection(window.selectionProperty().get()));
+            DesktopWindow.show(detail, presentation.selection(window.selectionProperty().get()));
         });
     }
 

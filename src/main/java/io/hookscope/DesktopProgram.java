@@ -193,12 +193,12 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public Optional<String> recall(String key) {
-        return wiring.settingsFile().recall(key);
+        return wiring.notes().recall(key);
     }
 
     @Override
     public void keep(String key, String text) {
-        wiring.settingsFile().keep(key, text);
+        wiring.notes().keep(key, text);
     }
 
     @Override

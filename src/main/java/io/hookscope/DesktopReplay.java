@@ -43,7 +43,9 @@ final class DesktopReplay {
                 new ReplayDesk.Forwarding(wiring.sending().forwarder(), wiring.sending().forwardNotes()),
                 () -> wiring.secretsFile().secrets().and(wiring.secretsOfRun()), memory, background, window.feed());
         replay(window, detail, desk, presentation);
-        forward(window, desk);
+        if (!wiring.isLook()) {
+            forward(window, desk);
+        }
         var tab = new HandledTab(desk, () -> wiring.settings().figures().zone());
         detail.tab(tab);
         Runnable handled = () -> tab

@@ -1,23 +1,57 @@
 package io.hookscope;
 
 import io.hookscope.exchange.Intake;
+import io.hookscope.ui.session.LookBanner;
+import io.hookscope.ui.session.RecentMenu;
 import io.hookscope.ui.session.SessionDesk;
 import io.hookscope.ui.session.SessionPane;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
+import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.stage.Stage;
 
 /** Joins the window with what is done with a session as a whole. For the FX thread. */
 final class DesktopSessions {
 
-    private DesktopSessions() {}
+    /** What changes a session, or needs a listener. */
+    private static final List<Action> NOT_WHILE_LOOKING = List.of(Action.TUNNEL, Action.SETUP, Action.FORWARD,
+            Action.IMPORT, Action.IMPORT_PASTED, Action.FLAG, Action.NOTE, Action.DELETE, Action.DELETE_SHOWN,
+            Action.UNDO_DELETE, Action.ANSWER_OK, Action.EDIT_PLAN, Action.CHOOSE_ANSWER);
 
-    /** Adds the action; what it shows is made when it is first asked for. */
-    static void attach(ShellWindow window, Wiring wiring, Executor background) {
+    private final Wiring wiring;
+    private final DesktopWindows windows;
+    private final Stage stage;
+
+    DesktopSessions(Wiring wiring, DesktopWindows windows, Stage stage) {
+        this.wiring = wiring;
+        this.windows = windows;
+        this.stage = stage;
+    }
+
+    /** Adds the actions; what they show is made when it is first asked for. */
+    void attach(ShellWindow window, Executor background) {
         var desk = new SessionDesk(wiring.session(), () -> Intake.into(wiring.session(),
                 (seq, arrival) -> wiring.capture().restore(seq, arrival.delivery(), arrival.answer())), background);
         var side = new SideWindow(SessionPane.title(), () -> new SessionPane(desk, window.feed()));
-        window.on(Action.SESSION, () -> side.show(window.scene().getWindow()));
+        window.on(Action.SESSION, () -> side.show(stage));
+        window.on(Action.NEW_WINDOW, windows::another);
+        window.on(Action.NEW_SESSION, () -> windows.asking().create(stage));
+        window.on(Action.OPEN_SESSION, () -> windows.asking().choose(stage));
+        window.on(Action.QUIT, () -> windows.quit(stage));
+        window.entryBehind(Action.OPEN_SESSION,
+                new RecentMenu(windows::recent, file -> windows.again(file, stage)));
+        if (wiring.isLook()) {
+            look(window);
+        }
+    }
+
+    private void look(ShellWindow window) {
+        var always = new ReadOnlyBooleanWrapper(true);
+        NOT_WHILE_LOOKING.forEach(action -> window.disable(action, always));
+        window.banner(new LookBanner(wiring.session().file(),
+                () -> windows.open(Place.work(wiring.session().file()), stage), () -> window.run(Action.SESSION)));
     }
 }

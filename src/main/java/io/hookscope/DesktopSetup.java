@@ -36,10 +36,12 @@ final class DesktopSetup {
     /** Adds pills, actions and side windows. */
     void attach(ShellWindow window) {
         Runnable openSecrets = secrets(window);
-        setup(window, openSecrets);
         settings(window, openSecrets);
         endpoints(window);
-        responses(window);
+        if (!wiring.isLook()) {
+            setup(window, openSecrets);
+            responses(window);
+        }
     }
 
     private void setup(ShellWindow window, Runnable openSecrets) {

@@ -77,11 +77,11 @@ final class DesktopTunnel implements TunnelDesk {
 
     @Override
     public Optional<String> formerUrl() {
-        return wiring.settingsFile().recall(FORMER);
+        return wiring.notes().recall(FORMER);
     }
 
     @Override
     public void keepUrl(String url) {
-        wiring.settingsFile().keep(FORMER, url);
+        wiring.notes().keep(FORMER, url);
     }
 }

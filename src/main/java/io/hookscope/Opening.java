@@ -1,12 +1,17 @@
 package io.hookscope;
 
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.RecentSessions;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionInUseException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Opens the services and listens while the toolkit still starts: whoever sends is answered before there is a window. What
@@ -14,17 +19,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Opening {
 
+    private final StartOptions options;
+    private final CompletableFuture<Shared> shared = new CompletableFuture<>();
     private final CompletableFuture<Wiring> opened = new CompletableFuture<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final AtExit atExit = new AtExit();
+    private volatile Path file;
 
-    private volatile @Nullable Thread hook;
-
-    private Opening() {}
+    private Opening(StartOptions options) {
+        this.options = options;
+        this.file = options.session().orElse(options.folder().session());
+    }
 
     /** Begins on a thread of its own. */
     static Opening begin(StartOptions options) {
-        var opening = new Opening();
-        Thread.ofPlatform().daemon().name("hookscope-opening").start(() -> opening.open(options));
+        var opening = new Opening(options);
+        Thread.ofPlatform().daemon().name("hookscope-opening").start(opening::open);
         return opening;
+    }
+
+    /**
+     * Waits for what all windows share.
+     *
+     * @throws IOException when the folder cannot be used
+     */
+    Shared shared() throws IOException {
+        try {
+            return shared.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof IOException unusable) {
+                throw unusable;
+            }
+            throw e;
+        }
     }
 
     /**
@@ -45,30 +72,67 @@ final class Opening {
         }
     }
 
-    /** Says that the services are closed: nothing of them needs to be kept until the process ends. */
+    /** Returns the session that is opened, or was tried. */
+    Path file() {
+        return file;
+    }
+
+    /** Returns what a person should know about which session was opened, in sentences. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /** Returns who closes what is open when the process is told to end. */
+    AtExit atExit() {
+        return atExit;
+    }
+
+    /** Says that the services are closed: closes what they shared. */
     void over() {
-        Thread closing = hook;
-        if (closing != null) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(closing);
-            } catch (IllegalStateException _) {
-                // the process is ending, and closes them once more, which does nothing
-            }
+        atExit.over();
+        if (!shared.isCompletedExceptionally()) {
+            shared.thenAccept(Shared::close);
         }
     }
 
-    private void open(StartOptions options) {
+    private void open() {
         try {
-            Wiring wiring = Wiring.open(options);
-            var closing = new Thread(wiring::close, "hookscope-shutdown");
-            Runtime.getRuntime().addShutdownHook(closing);
-            hook = closing;
+            Shared common = Shared.open(options);
+            shared.complete(common);
+            Wiring wiring = session(common);
+            atExit.add(wiring);
             opened.complete(wiring);
             if (wiring.listen() instanceof ListenerState.Listening listening) {
                 System.err.println("Listening on " + listening.url());
             }
         } catch (SessionFileException | IOException | RuntimeException e) {
+            shared.completeExceptionally(e);
             opened.completeExceptionally(e);
         }
+    }
+
+    /** The one that is named, else the one that was open last; when that one is gone or cannot be read, the folder's own. */
+    private Wiring session(Shared common) throws SessionFileException {
+        Path usual = options.folder().session();
+        file = options.session().or(new RecentSessions(common.settingsFile())::last).orElse(usual);
+        if (options.session().isPresent() || file.equals(usual)) {
+            return Wiring.open(common, Place.work(file));
+        }
+        if (!Files.exists(file)) {
+            return instead(common, Words.of("session.gone", file, usual));
+        }
+        try {
+            return Wiring.open(common, Place.work(file));
+        } catch (SessionInUseException e) {
+            throw e;
+        } catch (SessionFileException e) {
+            return instead(common, Words.of("session.instead", e.getMessage(), usual));
+        }
+    }
+
+    private Wiring instead(Shared common, String why) throws SessionFileException {
+        told.add(why);
+        file = options.folder().session();
+        return Wiring.open(common, Place.work(file));
     }
 }

@@ -26,9 +26,11 @@ public final class Passage implements AutoCloseable {
     private static final Duration PROBING = Duration.ofSeconds(30);
 
     private final WebhookListener listener;
+    private final CurrentSettings settings;
     private final TunnelWatch watch;
     private final Probe probe;
     private final NgrokProcess ngrok = new NgrokProcess(Objects.requireNonNullElse(System.getenv("PATH"), ""));
+    private volatile boolean aside;
     private volatile Known known = new Known("", Instant.MAX);
 
     /** A public URL, and since when it is known. */
@@ -36,6 +38,7 @@ public final class Passage implements AutoCloseable {
 
     Passage(Knocks knocks, WebhookListener listener, CurrentSettings settings) {
         this.listener = listener;
+        this.settings = settings;
         watch = new TunnelWatch(this::port);
         probe = new Probe(knocks, watch::publicUrl, InstantSource.system());
         watch.onState(this::noted);
@@ -48,6 +51,12 @@ public final class Passage implements AutoCloseable {
     public void open() {
         watch.start(WATCHING);
         probe.start(PROBING);
+    }
+
+    /** Says that the listener is on another port than the settings say, where the URL that was typed in does not lead. */
+    void aside() {
+        aside = true;
+        follow(settings.now());
     }
 
     /** Returns who looks for tunnels. */
@@ -86,8 +95,9 @@ public final class Passage implements AutoCloseable {
     }
 
     private void follow(Settings settings) {
-        if (!settings.tunnel().url().equals(watch.typed())) {
-            watch.typed(settings.tunnel().url());
+        String typed = aside ? "" : settings.tunnel().url();
+        if (!typed.equals(watch.typed())) {
+            watch.typed(typed);
         }
         if (settings.tunnel().probing() == Probing.REPEATED) {
             probe.on();

@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import io.hookscope.capture.plan.notation.OwnPlans;
+import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.LogFile;
 import io.hookscope.settings.SecretsFile;
@@ -9,6 +10,8 @@ import io.hookscope.settings.StartOptions;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What all sessions of one process share: settings, secrets, named response plans, and what the command line said.
@@ -19,9 +22,10 @@ import java.util.Locale;
  * @param settings     the settings of this run
  * @param secrets      the saved secrets
  * @param plans        the response plans that a person gave a name
+ * @param forward      where the first session's deliveries are sent on, as the command line says, until it took that up
  */
 record Shared(StartOptions options, SettingsFile settingsFile, CurrentSettings settings, SecretsFile secrets,
-        OwnPlans plans) implements AutoCloseable {
+        OwnPlans plans, AtomicReference<Optional<Forwarding>> forward) implements AutoCloseable {
 
     private static final String PLANS = "response-plans";
 
@@ -39,11 +43,17 @@ record Shared(StartOptions options, SettingsFile settingsFile, CurrentSettings s
         Speech.begin(settings.now().look().spoken().on(Locale.getDefault()));
         try {
             return new Shared(options, file, settings, SecretsFile.open(options.folder().secrets(), clock),
-                    new OwnPlans(() -> file.recall(PLANS), text -> file.keep(PLANS, text)));
+                    new OwnPlans(() -> file.recall(PLANS), text -> file.keep(PLANS, text)),
+                    new AtomicReference<>(options.forward()));
         } catch (IOException e) {
             file.close();
             throw e;
         }
+    }
+
+    /** Returns where deliveries are sent on, to the first who asks: it was not said of other sessions. */
+    Optional<Forwarding> takeForward() {
+        return forward.getAndSet(Optional.empty());
     }
 
     /** Writes what is not written yet. */

@@ -2,7 +2,9 @@ package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
+import io.hookscope.Place.Access;
 import io.hookscope.capture.Feed;
+import io.hookscope.capture.Onlooker;
 import io.hookscope.capture.SecretTrial;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.run.Responder;
@@ -20,6 +22,7 @@ import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.Keep;
 import io.hookscope.settings.LearnedFile;
 import io.hookscope.settings.SecretsFile;
+import io.hookscope.settings.SessionNotes;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.SettingsFile;
@@ -27,7 +30,6 @@ import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Retention;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
-import io.hookscope.store.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,15 +59,22 @@ public final class Wiring implements AutoCloseable {
     private final Sending sending;
     private final WebhookListener listener;
     private final Passage passage;
+    private final Access access;
+    private final Optional<Forwarding> forwardOfRun;
+    private final SessionNotes notes;
+    private final Onlooker onlooker;
     private final Runnable afterwards;
     private boolean closed;
 
-    private Wiring(Shared shared, Session session, Runnable afterwards) {
+    private Wiring(Shared shared, Place place, Runnable afterwards) throws SessionFileException {
         this.shared = shared;
+        this.access = place.access();
         this.settings = shared.settings().beside();
         this.secretsFile = shared.secrets().beside();
-        this.session = session;
+        this.session = place.open();
+        this.forwardOfRun = access == Access.LOOK ? Optional.empty() : shared.takeForward();
         this.afterwards = afterwards;
+        this.notes = SessionNotes.of(session.file(), folder(), shared.settingsFile());
         this.lastSeqAtStart = session.lastSeq();
         keep(settings.now().keep());
         settings.onChange(now -> keep(now.keep()));
@@ -76,12 +85,13 @@ public final class Wiring implements AutoCloseable {
         this.capture = new CaptureService(session, checking.inspector(), counters);
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
-        this.sending = new Sending(session, new ForwardNotes(() -> settingsFile().recall(FORWARD),
-                text -> settingsFile().keep(FORWARD, text)), this::isOurselves);
+        this.sending = new Sending(session, new ForwardNotes(() -> notes.recall(FORWARD),
+                text -> notes.keep(FORWARD, text)), this::isOurselves);
         capture.answerer(sending.forwarder());
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
                 Clock.systemUTC());
         this.passage = new Passage(capture.knocks(), listener, settings);
+        this.onlooker = new Onlooker(session, checking.inspector(), lastSeqAtStart);
     }
 
     /**
@@ -94,7 +104,7 @@ public final class Wiring implements AutoCloseable {
     public static Wiring open(StartOptions options) throws SessionFileException, IOException {
         Shared shared = Shared.open(options);
         try {
-            return open(shared, options.session().orElse(options.folder().session()), shared::close);
+            return open(shared, Place.work(options.session().orElse(options.folder().session())), shared::close);
         } catch (SessionFileException e) {
             shared.close();
             throw e;
@@ -106,13 +116,16 @@ public final class Wiring implements AutoCloseable {
      *
      * @throws SessionFileException when the session cannot be opened; its message is a sentence for the person
      */
-    static Wiring open(Shared shared, Path file) throws SessionFileException {
-        return open(shared, file, () -> {});
+    static Wiring open(Shared shared, Place place) throws SessionFileException {
+        return open(shared, place, () -> {});
     }
 
-    private static Wiring open(Shared shared, Path file, Runnable afterwards) throws SessionFileException {
-        var wiring = new Wiring(shared, SessionFiles.open(file, Clock.systemUTC()), afterwards);
+    private static Wiring open(Shared shared, Place place, Runnable afterwards) throws SessionFileException {
+        var wiring = new Wiring(shared, place, afterwards);
         wiring.checking.inspector().start();
+        if (place.access() == Access.LOOK) {
+            wiring.onlooker.start();
+        }
         if (!shared.options().secrets().isEmpty()) {
             wiring.checking.inspector().inspectAgain();
         }
@@ -120,8 +133,11 @@ public final class Wiring implements AutoCloseable {
     }
 
     private LearnedFile learned() {
-        return LearnedFile.open(session.file(),
-                settings.now().experience() == Experience.FOLDER ? folder().learned() : null, lastSeqAtStart);
+        Path common = settings.now().experience() == Experience.FOLDER ? folder().learned() : null;
+        return switch (access) {
+            case WORK -> LearnedFile.open(session.file(), common, lastSeqAtStart);
+            case LOOK -> LearnedFile.look(session.file(), common, lastSeqAtStart);
+        };
     }
 
     private Circumstances circumstances(Delivery delivery) {
@@ -143,6 +159,21 @@ public final class Wiring implements AutoCloseable {
     /** Listens where this run's settings say; blocks until it does or has failed. */
     public ListenerState listen() {
         return listener.start(settings.now().bindAddress(), settings.now().port());
+    }
+
+    /** Listens on that port, or on the next that is free when another program or window has it; blocks as {@link #listen}. */
+    ListenerState listenNear(int port) {
+        return listener.startNear(settings.now().bindAddress(), port);
+    }
+
+    /** Whether the session is only looked at; then nothing listens. */
+    boolean isLook() {
+        return access == Access.LOOK;
+    }
+
+    /** Returns what a window remembers from one start to the next. */
+    SessionNotes notes() {
+        return notes;
     }
 
     /** Returns the settings of this run: the saved ones under what the command line says. */
@@ -230,9 +261,9 @@ public final class Wiring implements AutoCloseable {
         return sending;
     }
 
-    /** Returns where deliveries are sent on in this run, as the command line says; empty when it does not. */
+    /** Returns where deliveries are sent on in this run, as the command line says of the first session. */
     public Optional<Forwarding> forwardOfRun() {
-        return shared.options().forward();
+        return forwardOfRun;
     }
 
     /** Returns the server. */
@@ -247,6 +278,7 @@ public final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
+        onlooker.close();
         passage.close();
         listener.close();
         responder.close();

@@ -66,7 +66,7 @@ class CompareStoryTest {
         window = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), new MapMemory());
         var detail = new DetailPane(new DetailSources(seq -> Optional.ofNullable(kept.get(seq)), new EventReader(),
                 this::run, window.feed()));
-        window.selectionProperty().subscribe(selection -> HookscopeApp.show(detail, selection));
+        window.selectionProperty().subscribe(selection -> DesktopWindow.show(detail, selection));
         window.detail(detail);
         DesktopCompare.attach(window, detail);
         window.place(stage);

@@ -27,7 +27,7 @@ final class EveryWindow {
     /** Windows whose entries ask for nothing more, and so have no dots behind their words. */
     private static final Set<String> QUIET = Set.of("edit_plan", "summary", "setup", "keys", "search_help", "about");
     /** What asks the operating system, or for a name in a row of the main window. */
-    private static final Set<String> ASKING = Set.of("import");
+    private static final Set<String> ASKING = Set.of("import", "open_session", "new_session");
 
     private final FxRobot robot = new FxRobot();
 

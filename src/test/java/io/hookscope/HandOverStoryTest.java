@@ -41,7 +41,7 @@ class HandOverStoryTest extends StoryOverTheSpecimen {
                 "credential");
         hands.press(KeyCode.UP, 2).tabTo("#export-go").press(KeyCode.SPACE).untilSays("#work-sentence", "week.ndjson");
         assertThat(Files.readAllLines(file)).hasSize(15).noneMatch(line -> line.contains("Jane Doe"));
-        hands.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.O);
+        hands.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.I);
         hands.until(() -> hands.table().getItems().size() > 12);
         hands.until(() -> hands.robot().lookup("#work-sentence").queryAll().stream()
                 .anyMatch(label -> label.toString().contains("15")));

@@ -25,8 +25,9 @@ class TableStoryTest extends StoryOverTheSpecimen {
         hands.press(KeyCode.F).press(KeyCode.CONTROL, KeyCode.F).type("is:flagged").press(KeyCode.ENTER)
                 .until(() -> hands.table().getItems().size() == 2);
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F).until(() -> hands.table().getItems().size() == 12);
-        hands.press(KeyCode.F5).until(() -> hands.title().equals("(1) Hookscope"));
-        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R).until(() -> hands.title().equals("Hookscope"));
+        hands.press(KeyCode.F5).until(() -> hands.title().equals("(1) session \u2013 Hookscope"));
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.R)
+                .until(() -> hands.title().equals("session \u2013 Hookscope"));
     }
 
     @Test

@@ -41,6 +41,11 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
         return new WholeProgram(_ -> {});
     }
 
+    /** A program in a folder that was filled so. */
+    static WholeProgram over(Filling filling) {
+        return new WholeProgram(filling);
+    }
+
     /** A program over a quarter of an hour in the life of a shop. */
     static WholeProgram overTheSpecimen() {
         return new WholeProgram(SpecimenSession::fill);

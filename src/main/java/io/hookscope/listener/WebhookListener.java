@@ -32,6 +32,11 @@ public final class WebhookListener implements AutoCloseable {
     private static final int PORTS_TRIED = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** What is done about a port that is taken. */
+    private enum Taken {
+        TOLD, AVOIDED
+    }
+
     private IncomingRequest.Intake intake;
     private final InstantSource clock;
     private final List<Consumer<ListenerState>> listeners = new CopyOnWriteArrayList<>();
@@ -50,6 +55,15 @@ public final class WebhookListener implements AutoCloseable {
      * the new port is open, and requests in flight get their answers. When the new port cannot be opened, what was is over.
      */
     public synchronized ListenerState start(String host, int wanted) {
+        return start(host, wanted, Taken.TOLD);
+    }
+
+    /** As {@link #start}, but on the next port that is free when that one is taken. */
+    public synchronized ListenerState startNear(String host, int wanted) {
+        return start(host, wanted, Taken.AVOIDED);
+    }
+
+    private ListenerState start(String host, int wanted, Taken taken) {
         OpenPort before = port;
         if (before != null && state instanceof ListenerState.Listening(String at, int on) && at.equals(host)
                 && on == wanted) {
@@ -62,7 +76,12 @@ public final class WebhookListener implements AutoCloseable {
             port = opened;
             change(new ListenerState.Listening(host, opened.address().getPort()));
         } catch (IOException | IllegalArgumentException e) {
-            change(failed(host, wanted, e));
+            ListenerState.Failed failure = failed(host, wanted, e);
+            if (taken == Taken.AVOIDED && failure.nextFree() > 0) {
+                port = before;
+                return start(host, failure.nextFree(), Taken.TOLD);
+            }
+            change(failure);
         }
         retire(before);
         return state;
@@ -131,7 +150,7 @@ public final class WebhookListener implements AutoCloseable {
         old.close();
     }
 
-    private static ListenerState failed(String host, int wanted, Exception e) {
+    private static ListenerState.Failed failed(String host, int wanted, Exception e) {
         if (e instanceof UnknownHostException) {
             return new ListenerState.Failed(wanted, Words.of("failed.unknown", host), 0);
         }
@@ -142,7 +161,7 @@ public final class WebhookListener implements AutoCloseable {
         return bindFailed(host, wanted);
     }
 
-    private static ListenerState bindFailed(String host, int wanted) {
+    private static ListenerState.Failed bindFailed(String host, int wanted) {
         if (!isFree(host, 0)) {
             return new ListenerState.Failed(wanted, Words.of("failed.foreign", host), 0);
         }

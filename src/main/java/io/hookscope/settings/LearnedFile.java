@@ -25,18 +25,21 @@ public final class LearnedFile implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long PERIOD_SECONDS = 10;
 
-    private final Path own;
+    private final @Nullable Path own;
     private final @Nullable Path shared;
     private final Profile profile;
     private final ScheduledExecutorService writer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-learned").factory());
     private long written;
 
-    private LearnedFile(Path own, @Nullable Path shared, Profile profile) {
+    private LearnedFile(@Nullable Path own, @Nullable Path shared, Profile profile) {
         this.own = own;
         this.shared = shared;
         this.profile = profile;
         this.written = profile.upTo();
+        if (own == null) {
+            return;
+        }
         writer.scheduleWithFixedDelay(this::write, PERIOD_SECONDS, PERIOD_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -48,11 +51,23 @@ public final class LearnedFile implements AutoCloseable {
      * @param lastSeq the highest number that the session gave so far
      */
     public static LearnedFile open(Path session, @Nullable Path shared, long lastSeq) {
-        Path own = session.resolveSibling(session.getFileName() + ".learned.json");
+        Path own = beside(session);
+        return new LearnedFile(own, shared, profile(own, shared, lastSeq));
+    }
+
+    /** As {@link #open}, for a session that is only looked at: nothing is written. */
+    public static LearnedFile look(Path session, @Nullable Path shared, long lastSeq) {
+        return new LearnedFile(null, null, profile(beside(session), shared, lastSeq));
+    }
+
+    private static Path beside(Path session) {
+        return session.resolveSibling(session.getFileName() + ".learned.json");
+    }
+
+    private static Profile profile(Path own, @Nullable Path shared, long lastSeq) {
         ObjectNode kept = read(own);
         boolean fits = kept.path("upTo").longValue(0) <= lastSeq;
-        return new LearnedFile(own, shared, Profile.of(fits ? kept : JSON.createObjectNode(),
-                shared == null ? null : read(shared)));
+        return Profile.of(fits ? kept : JSON.createObjectNode(), shared == null ? null : read(shared));
     }
 
     /** Returns what is known. */
@@ -74,7 +89,8 @@ public final class LearnedFile implements AutoCloseable {
 
     private synchronized void write() {
         long upTo = profile.upTo();
-        if (upTo == written) {
+        Path own = this.own;
+        if (own == null || upTo == written) {
             return;
         }
         try {

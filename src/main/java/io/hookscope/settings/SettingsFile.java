@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The settings and the window's own notes in one JSON file. Thread-safe; changes return at once and are written by a thread
- * of its own, several quick ones together.
+ * The settings and the windows' own notes in one JSON file. Thread-safe; changes return at once and are written by a thread
+ * of its own, several quick ones together. Only what was changed is written, so that two Hookscopes can share the file.
  */
 public final class SettingsFile implements AutoCloseable {
 
@@ -32,7 +33,9 @@ public final class SettingsFile implements AutoCloseable {
     private static final String VIEW = "view";
 
     private final Path file;
-    private final ObjectNode json;
+    private ObjectNode json;
+    /** What is not written yet: done once more to what the file holds by then, which may be another Hookscope's doing. */
+    private final List<Consumer<ObjectNode>> unwritten = new ArrayList<>();
     private final @Nullable Path setAside;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
@@ -82,12 +85,13 @@ public final class SettingsFile implements AutoCloseable {
     public void change(UnaryOperator<Settings> change) {
         Settings now;
         synchronized (this) {
-            now = change.apply(settings);
-            if (now.equals(settings)) {
+            Settings before = settings;
+            now = change.apply(before);
+            if (now.equals(before)) {
                 return;
             }
             settings = now;
-            SettingsJson.write(now, json);
+            edit(there -> SettingsJson.write(before, now, there));
         }
         listeners.forEach(listener -> listener.accept(now));
         write();
@@ -105,11 +109,28 @@ public final class SettingsFile implements AutoCloseable {
 
     /** Keeps a text for the window under that key. */
     public void keep(String key, String text) {
+        change(key, _ -> text);
+    }
+
+    /** Changes what the window keeps under that key, from what the file has when it is written; nothing kept is empty text. */
+    public void change(String key, UnaryOperator<String> change) {
         synchronized (this) {
-            ObjectNode view = json.get(VIEW) instanceof ObjectNode there ? there : json.putObject(VIEW);
-            view.put(key, text);
+            edit(there -> {
+                ObjectNode view = there.get(VIEW) instanceof ObjectNode kept ? kept : there.putObject(VIEW);
+                String text = change.apply(view.path(key).asString(""));
+                if (text.isEmpty()) {
+                    view.remove(key);
+                } else {
+                    view.put(key, text);
+                }
+            });
         }
         write();
+    }
+
+    private void edit(Consumer<ObjectNode> edit) {
+        edit.accept(json);
+        unwritten.add(edit);
     }
 
     /** Writes what is not written yet. */
@@ -133,14 +154,35 @@ public final class SettingsFile implements AutoCloseable {
 
     private void writeNow() {
         due.set(false);
+        List<Consumer<ObjectNode>> edits;
+        synchronized (this) {
+            edits = List.copyOf(unwritten);
+        }
         try {
-            byte[] bytes;
+            ObjectNode there = there();
+            edits.forEach(edit -> edit.accept(there));
+            PrivateFiles.replace(file, JSON.writeValueAsBytes(there));
             synchronized (this) {
-                bytes = JSON.writeValueAsBytes(json);
+                unwritten.subList(0, edits.size()).clear();
+                json = there.deepCopy();
+                unwritten.forEach(edit -> edit.accept(json));
             }
-            PrivateFiles.replace(file, bytes);
         } catch (IOException | JacksonException e) {
             LOG.error("Settings could not be written to {}", file, e);
+        }
+    }
+
+    /** What the file holds at this moment, or what we know when it cannot be read. */
+    private ObjectNode there() throws IOException {
+        try {
+            if (Files.exists(file) && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode read) {
+                return read;
+            }
+        } catch (JacksonException e) {
+            LOG.warn("Settings are written anew: {}", e.getOriginalMessage());
+        }
+        synchronized (this) {
+            return json.deepCopy();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The settings' form in their file. A value that is missing or of the wrong kind counts as not set. Stateless. */
@@ -52,8 +53,18 @@ final class SettingsJson {
                 v -> s -> s.withTheme(Theme.valueOf(v.stringValue())));
     }
 
-    /** Changes only what it knows: keys of a newer Hookscope stay. */
-    static void write(Settings settings, ObjectNode json) {
+    /** Writes what is another than before: all else stays, keys of a newer Hookscope too. */
+    static void write(Settings before, Settings settings, ObjectNode json) {
+        ObjectNode was = written(before);
+        written(settings).forEachEntry((key, value) -> {
+            if (!value.equals(was.get(key)) || !json.has(key)) {
+                json.set(key, value);
+            }
+        });
+    }
+
+    private static ObjectNode written(Settings settings) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("port", settings.port());
         json.put("bindAddress", settings.bindAddress());
         json.put("bodyLimit", settings.bodyLimit());
@@ -72,6 +83,7 @@ final class SettingsJson {
         json.put("keepCount", settings.keep().count());
         json.put("keepBytes", settings.keep().bytes());
         json.put("probing", settings.tunnel().probing().name());
+        return json;
     }
 
     private static Settings with(Settings settings, @Nullable JsonNode value,

@@ -60,11 +60,22 @@ final class Reads implements AutoCloseable {
     private static final String ANSWER = "SELECT answer_status, answer_took, answer_why FROM delivery WHERE seq = ?";
 
     private final Path file;
+    private final int mostIdle;
     private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
     private volatile boolean closed;
 
     Reads(Path file) {
+        this(file, Integer.MAX_VALUE);
+    }
+
+    private Reads(Path file, int mostIdle) {
         this.file = file;
+        this.mostIdle = mostIdle;
+    }
+
+    /** Reads that hold the file open only while they read: who has the session open can put it in order at its end. */
+    static Reads lettingGo(Path file) {
+        return new Reads(file, 0);
     }
 
     /** A row of the tables, and whether what was derived of it is there and of today's version. */
@@ -267,7 +278,11 @@ final class Reads implements AutoCloseable {
         try {
             return question.ask(connection);
         } finally {
-            idle.add(connection);
+            if (mostIdle == 0) {
+                connection.close();
+            } else {
+                idle.add(connection);
+            }
             if (closed) {
                 close();
             }

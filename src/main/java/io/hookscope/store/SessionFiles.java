@@ -51,6 +51,29 @@ public final class SessionFiles {
         }
     }
 
+    /**
+     * Opens the session in that file to be looked at, whoever has it open: nothing is written to it. What arrives there is
+     * read a moment later.
+     *
+     * @throws SessionFileException when there is no such file, or it is no session, is from another version of Hookscope, or
+     *                              cannot be read
+     */
+    public static Session look(Path file) throws SessionFileException {
+        if (!Files.exists(file)) {
+            throw new SessionFileException(Sentences.of("session.missing", file));
+        }
+        try {
+            SessionHeader.check(file);
+            Path real = file.toRealPath();
+            if (!Connections.upToDate(real)) {
+                throw new SessionFileException(Sentences.of("session.otherVersion", file));
+            }
+            return new LookedAt(real);
+        } catch (IOException | SQLException e) {
+            throw Sentences.cannotOpen(file, e);
+        }
+    }
+
     private static boolean isInUse(Path file) throws IOException {
         try (var _ = SessionLock.take(file)) {
             return false;

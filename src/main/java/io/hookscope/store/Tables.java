@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * The tables of a session file alone, without its journal: nothing is written, and another Hookscope may have it open.
  * Thread-safe.
  */
-final class Tables implements Archive {
+class Tables implements Archive {
 
     private final Path file;
     private final Reads reads;
@@ -25,16 +25,20 @@ final class Tables implements Archive {
 
     /** Reads that file; {@code behind} says whether a journal of somebody else may have more. */
     Tables(Path file, boolean behind) {
-        this.file = file;
-        this.behind = behind;
-        this.reads = new Reads(file);
+        this(file, behind, new Reads(file));
     }
 
-    private interface Question<T> {
+    Tables(Path file, boolean behind, Reads reads) {
+        this.file = file;
+        this.behind = behind;
+        this.reads = reads;
+    }
+
+    interface Question<T> {
         T ask() throws SQLException;
     }
 
-    private <T> T ask(Question<T> question) {
+    <T> T ask(Question<T> question) {
         try {
             return question.ask();
         } catch (SQLException e) {
@@ -76,7 +80,8 @@ final class Tables implements Archive {
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
         long next = from;
         for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
-            for (Reads.Stored stored : page) {
+            for (Reads.Stored one : page) {
+                Reads.Stored stored = known(one);
                 if (stored.read()) {
                     rows.accept(stored.row());
                 } else {
@@ -85,6 +90,11 @@ final class Tables implements Archive {
             }
             next = page.getLast().row().seq() + 1;
         }
+    }
+
+    /** Returns the row with what else is known of it. */
+    Reads.Stored known(Reads.Stored stored) {
+        return stored;
     }
 
     private List<Reads.Stored> page(long from) {

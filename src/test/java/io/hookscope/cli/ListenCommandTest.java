@@ -162,7 +162,7 @@ class ListenCommandTest {
         try (Hookscope first = listen()) {
             first.port();
             try (Hookscope second = listen()) {
-                assertThat(second.nextError()).contains("Another Hookscope", "--data-dir").doesNotContain("Exception");
+                assertThat(second.nextError()).contains("Another Hookscope", "--session").doesNotContain("Exception");
                 assertThat(second.exitCode()).isEqualTo(1);
             }
         }

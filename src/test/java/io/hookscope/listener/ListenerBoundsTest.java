@@ -86,6 +86,16 @@ class ListenerBoundsTest {
     }
 
     @Test
+    void takesTheNextFreePortWhenItIsAskedToAvoidOneThatIsTaken() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT);
+                var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            ListenerState state = rig.listener.startNear("127.0.0.1", taken.getLocalPort());
+            assertThat(state).isInstanceOfSatisfying(ListenerState.Listening.class,
+                    listening -> assertThat(listening.port()).isGreaterThan(taken.getLocalPort()));
+        }
+    }
+
+    @Test
     void namesTheNextFreePortWhenTheWantedOneIsTaken() throws Exception {
         try (var rig = new ListenerRig(Bounds.DEFAULT);
                 var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

@@ -11,11 +11,15 @@ public enum Action {
     TUNNEL(Menu.FILE, "Shortcut+T"), //
     SECRETS(Menu.FILE, "Shortcut+K"), //
     SETTINGS(Menu.FILE, "Shortcut+Comma"), //
+    NEW_WINDOW(Menu.FILE, "Shortcut+Shift+N"), //
+    NEW_SESSION(Menu.FILE, "Shortcut+N"), //
+    OPEN_SESSION(Menu.FILE, "Shortcut+O"), //
     SESSION(Menu.FILE, "Shortcut+Shift+O"), //
     EXPORT(Menu.FILE, "Shortcut+Shift+S"), //
-    IMPORT(Menu.FILE, "Shortcut+O"), //
+    IMPORT(Menu.FILE, "Shortcut+I"), //
     IMPORT_PASTED(Menu.FILE, "Shortcut+Shift+V"), //
     FORWARD(Menu.FILE, "F6"), //
+    CLOSE_WINDOW(Menu.FILE, "Shortcut+W"), //
     QUIT(Menu.FILE, "Shortcut+Q"), //
     NEXT(Menu.DELIVERY, "J"), //
     PREVIOUS(Menu.DELIVERY, "K"), //

@@ -15,6 +15,7 @@ public final class ShellModel {
     private final ObjectProperty<ListenerState> listener = new SimpleObjectProperty<>(this, "listener",
             new ListenerState.Stopped());
     private final ObjectProperty<StoreState> store = new SimpleObjectProperty<>(this, "store", new StoreState.Ready());
+    private final ObjectProperty<OpenSession> session = new SimpleObjectProperty<>(this, "session", OpenSession.NONE);
     private final ObjectProperty<Vitals> vitals = new SimpleObjectProperty<>(this, "vitals", Vitals.NONE);
     private final ObjectProperty<SampleTarget> sampleTarget = new SimpleObjectProperty<>(this, "sampleTarget",
             SampleTarget.LISTENER);
@@ -29,6 +30,11 @@ public final class ShellModel {
     /** Whether the session can take deliveries. */
     public ObjectProperty<StoreState> storeProperty() {
         return store;
+    }
+
+    /** The session of the window. */
+    public ObjectProperty<OpenSession> sessionProperty() {
+        return session;
     }
 
     /** The figures of the status bar. */
@@ -60,6 +66,9 @@ public final class ShellModel {
 
     /** Returns why a sample cannot be sent now; empty when it can. */
     public String whyNoSample() {
-        return url().isPresent() || sampleTarget.get() == SampleTarget.FORWARD ? "" : Strings.get("sample.off");
+        if (url().isPresent() || sampleTarget.get() == SampleTarget.FORWARD) {
+            return "";
+        }
+        return Strings.get(session.get().isLookedAt() ? "sample.off.look" : "sample.off");
     }
 }

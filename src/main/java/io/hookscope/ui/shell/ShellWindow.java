@@ -153,10 +153,10 @@ public final class ShellWindow implements AutoCloseable {
         return model;
     }
 
-    /** Returns the stage's title: the name, and how many deliveries nobody looked at. */
+    /** Returns the stage's title: the session's name, and how many deliveries nobody looked at. */
     public ObservableValue<String> title() {
-        return deliveries.unreadProperty()
-                .map(n -> n.intValue() == 0 ? Strings.get("title") : Strings.get("title.unread", n));
+        return model.sessionProperty()
+                .flatMap(session -> deliveries.unreadProperty().map(n -> session.title(n.intValue())));
     }
 
     /** What is selected in the table; the deliveries of a selected checkout are. */
@@ -244,7 +244,9 @@ public final class ShellWindow implements AutoCloseable {
     public void place(Stage stage) {
         stage.setScene(scene);
         stage.titleProperty().bind(title());
-        WindowIcon.on(stage);
+        if (stage.getIcons().isEmpty()) {
+            WindowIcon.on(stage);
+        }
         var screen = Screen.getPrimary().getVisualBounds();
         stage.minWidthProperty().bind(Bindings.min(Zoom.factorProperty().multiply(LEAST_WIDTH), screen.getWidth()));
         stage.setMinHeight(480);
@@ -261,7 +263,12 @@ public final class ShellWindow implements AutoCloseable {
                 pane.focusTarget().requestFocus();
             }
         });
-        stage.setOnHiding(_ -> memory.keep(SIZE, (int) stage.getWidth() + "x" + (int) stage.getHeight()));
+        stage.setOnHiding(_ -> keepSize(stage));
+    }
+
+    /** Remembers how large the window is, for the next one. */
+    public void keepSize(Stage stage) {
+        memory.keep(SIZE, (int) stage.getWidth() + "x" + (int) stage.getHeight());
     }
 
     /** Tells the person a sentence, above the table; from any thread. */
@@ -307,6 +314,12 @@ public final class ShellWindow implements AutoCloseable {
     /** Adds entries of another room to a menu, behind its own. */
     public void entries(Action.Menu menu, List<MenuItem> more) {
         menus.getMenus().get(menu.ordinal()).getItems().addAll(more);
+    }
+
+    /** Puts an entry of another room into a menu, behind that of an action. */
+    public void entryBehind(Action action, MenuItem entry) {
+        var items = menus.getMenus().get(action.menu().ordinal()).getItems();
+        items.add(items.indexOf(actions.entry(action)) + 1, entry);
     }
 
     /** Writes the table anew, after the way has changed in which its facts are written. */
@@ -377,7 +390,7 @@ public final class ShellWindow implements AutoCloseable {
     private void wire() {
         actions.on(Action.SEND_SAMPLE, () -> send(Sample.GOLDEN));
         actions.on(Action.COPY_ADDRESS, () -> model.url().ifPresent(Clip::copy));
-        actions.on(Action.QUIT, () -> scene().getWindow().hide());
+        actions.on(Action.CLOSE_WINDOW, () -> scene().getWindow().hide());
         actions.on(Action.NEXT, () -> pane.move(1));
         actions.on(Action.PREVIOUS, () -> pane.move(-1));
         actions.on(Action.EXPAND, pane::expand);

@@ -54,6 +54,8 @@ final class StatusController {
     @FXML
     private void initialize() {
         model.vitalsProperty().subscribe(this::show);
+        model.sessionProperty()
+                .subscribe(session -> size.setTooltip(new Tooltip(Printable.of(session.file().toString()))));
         var read = new PauseTransition(Duration.seconds(6));
         read.setOnFinished(_ -> model.doneProperty().set(""));
         model.doneProperty().subscribe(sentence -> {

@@ -68,6 +68,7 @@ final class StripController {
     @FXML
     private void initialize() {
         model.listenerProperty().subscribe(this::show);
+        model.sessionProperty().subscribe(_ -> show(model.listenerProperty().get()));
         deliveries.pausedProperty().subscribe(pause::setSelected);
         // the strip itself is never narrower than what stands in it
         var narrow = strip.sceneProperty().flatMap(Scene::widthProperty)
@@ -112,7 +113,7 @@ final class StripController {
         String word = switch (now) {
             case ListenerState.Listening _ -> "listening";
             case ListenerState.Failed _ -> "failed";
-            case ListenerState.Stopped _ -> "stopped";
+            case ListenerState.Stopped _ -> model.sessionProperty().get().isLookedAt() ? "looking" : "stopped";
         };
         dot.getStyleClass().setAll("state-dot", "dot-" + word);
         state.setText(Strings.get("listener." + word));

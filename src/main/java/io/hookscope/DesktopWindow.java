@@ -1,0 +1,165 @@
+package io.hookscope;
+
+import io.hookscope.event.EventReader;
+import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.SampleTarget;
+import io.hookscope.sample.Sampler;
+import io.hookscope.settings.Settings;
+import io.hookscope.store.Row;
+import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.detail.DetailPane;
+import io.hookscope.ui.detail.DetailSources;
+import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.presentation.Presentation;
+import io.hookscope.ui.scenario.ScenarioDesk;
+import io.hookscope.ui.scenario.ScenarioPane;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.OpenSession;
+import io.hookscope.ui.shell.OpenSession.Use;
+import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.ui.shell.SideWindow;
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** One window with its session: joins the services with everything that is shown. For the FX thread. */
+final class DesktopWindow {
+
+    private final Wiring services;
+    private final Stage stage;
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService seconds = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-seconds").factory());
+    private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
+    private final DesktopProgram program;
+    private final ShellWindow shell;
+
+    /** Puts these services on that stage; {@link #show} shows them. */
+    DesktopWindow(Wiring services, Stage stage, FileAsk files) {
+        this.services = services;
+        this.stage = stage;
+        program = new DesktopProgram(services, sampler, background);
+        var presentation = new Presentation(program);
+        var shown = new DesktopPresentation(services, presentation);
+        shell = new ShellWindow(program, new CellText(() -> services.settings().figures().zone(),
+                () -> services.settings().figures().money(), presentation::row), program);
+        shell.model().sessionProperty().set(new OpenSession(services.session().file(),
+                services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
+        var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),
+                (seq, delivery, _) -> shown.assess(seq, delivery), shell::select);
+        detail.view(view(services.settings()));
+        services.currentSettings().onChange(next -> shell.feed().execute(() -> {
+            detail.view(view(next));
+            shell.redraw();
+        }));
+        shell.selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
+        shell.detail(DesktopNotes.attach(shell, detail));
+        shell.on(Action.DETAIL, detail::requestFocus);
+        new DesktopSetup(services, background).attach(shell);
+        if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
+            program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
+        }
+        new DesktopExchange(services, files, background).attach(shell, detail);
+        new DesktopReplay(services, program, background).attach(shell, detail, presentation);
+        DesktopCompare.attach(shell, detail);
+        DesktopAbout.attach(shell, services.folder());
+        shown.attach(shell, detail);
+        DesktopSummary.attach(shell, services, background);
+        new DesktopRemoval(services).attach(shell);
+        scenarios(new ScenarioDesk(program::signing, program, background), files);
+    }
+
+    /** Shows it, and what happens from now on. */
+    void show(DesktopWindows all) {
+        new DesktopSessions(services, all, stage).attach(shell, background);
+        shell.place(stage);
+        new DesktopNotices(services, background).attach(shell, stage);
+        shell.open();
+        stage.show();
+        background.execute(shell::follow);
+        seconds.scheduleWithFixedDelay(() -> {
+            var vitals = program.vitals();
+            shell.feed().execute(() -> shell.model().vitalsProperty().set(vitals));
+        }, 0, 1, TimeUnit.SECONDS);
+        services.checking().description().problem().ifPresent(shell::tell);
+        services.session().notices().forEach(shell::tell);
+    }
+
+    /** Returns its services. */
+    Wiring services() {
+        return services;
+    }
+
+    /** Returns its stage. */
+    Stage stage() {
+        return stage;
+    }
+
+    /** Returns where it is told of what did not work. */
+    ShellWindow shell() {
+        return shell;
+    }
+
+    /** Returns the port that it listens on. */
+    OptionalInt port() {
+        return services.listener().state() instanceof ListenerState.Listening(String _, int port)
+                ? OptionalInt.of(port)
+                : OptionalInt.empty();
+    }
+
+    /** Brings it before the others. */
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Ends what is shown, before the services are closed. */
+    void leave() {
+        seconds.shutdownNow();
+        shell.close();
+        sampler.close();
+    }
+
+    /** Closes the windows beside it, and lets go of what listens to the screen and the size of everything. */
+    void takeDown() {
+        shell.scene().setRoot(new Region());
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window -> window instanceof Stage side && side.getOwner() == stage).forEach(Window::hide);
+    }
+
+    /** Ends its work in the background, after the services are closed. */
+    void end() {
+        background.shutdownNow();
+    }
+
+    private void scenarios(ScenarioDesk desk, FileAsk files) {
+        var side = new SideWindow(ScenarioPane.title(), () -> new ScenarioPane(desk, files, shell.feed()));
+        shell.on(Action.RUN_SCENARIO, () -> side.show(shell.scene().getWindow()));
+    }
+
+    private static View view(Settings settings) {
+        return new View(settings.figures().money(), settings.figures().zone());
+    }
+
+    static void show(DetailPane detail, Selection selection) {
+        List<Row> rows = selection.rows();
+        if (selection.checkout() != null) {
+            detail.showCheckout(selection.checkout(), rows);
+        } else if (rows.size() > 1) {
+            detail.showMany(rows);
+        } else {
+            detail.show(rows.isEmpty() ? null : rows.getFirst());
+        }
+    }
+}

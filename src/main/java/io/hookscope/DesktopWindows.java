@@ -1,0 +1,223 @@
+package io.hookscope;
+
+import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.RecentSessions;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionInUseException;
+import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.feed.FxFeed;
+import io.hookscope.ui.session.ChoicePane.Question;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.stage.Stage;
+
+/** All windows of the process, each with a session of its own. For the FX thread. */
+final class DesktopWindows {
+
+    private final Shared shared;
+    private final AtExit atExit;
+    private final RecentSessions recent;
+    private final DesktopAsking asking;
+    private final FileAsk files;
+    private final FxFeed fx = new FxFeed(_ -> {}, _ -> {});
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<DesktopWindow> open = new CopyOnWriteArrayList<>();
+    private volatile boolean hadSession;
+
+    /** Windows that share that, and are closed at the end of the process at the latest. */
+    DesktopWindows(Shared shared, AtExit atExit, FileAsk files) {
+        this.shared = shared;
+        this.atExit = atExit;
+        this.files = files;
+        this.recent = new RecentSessions(shared.settingsFile());
+        this.asking = new DesktopAsking(this, files);
+    }
+
+    /** Shows opened services on a stage. */
+    DesktopWindow put(Wiring services, Stage stage) {
+        var window = new DesktopWindow(services, stage, files);
+        open.add(window);
+        hadSession = true;
+        remember(window);
+        stage.setOnHidden(_ -> gone(window));
+        window.show(this);
+        return window;
+    }
+
+    /** Whether any window ever had a session. */
+    boolean hadSession() {
+        return hadSession;
+    }
+
+    /** Returns all windows that have a session. */
+    List<DesktopWindow> all() {
+        return List.copyOf(open);
+    }
+
+    /** Returns the window on that stage, once it has a session. */
+    Optional<DesktopWindow> on(Stage stage) {
+        return open.stream().filter(window -> window.stage() == stage).findFirst();
+    }
+
+    /** Returns what all of them share. */
+    Shared shared() {
+        return shared;
+    }
+
+    /** Returns the sessions that no window has open, the latest first. */
+    List<Path> recent() {
+        return recent.list().stream().filter(path -> having(path).isEmpty()).toList();
+    }
+
+    /** Asks which session a new window shall open. */
+    void another() {
+        asking.ask(new Stage(), Question.which(recent()));
+    }
+
+    /** Asks what to do about a session that could not be opened. */
+    void ask(Stage stage, Path session, SessionFileException failure) {
+        String sentence = String.valueOf(failure.getMessage());
+        asking.ask(stage, failure instanceof SessionInUseException
+                ? Question.inUse(session, recent())
+                : Question.failed(session, sentence, recent()));
+    }
+
+    /** Returns who asks for files of sessions. */
+    DesktopAsking asking() {
+        return asking;
+    }
+
+    /** Opens a session that was open before; one whose file is gone is forgotten. */
+    void again(Path session, Stage stage) {
+        background.execute(() -> {
+            if (Files.exists(session)) {
+                fx.execute(() -> open(Place.work(session), stage));
+            } else {
+                recent.forget(session);
+                fx.execute(() -> asking.gone(stage, session, recent()));
+            }
+        });
+    }
+
+    /** Opens a session on that stage, in the place of what is there; a window that has it already comes to the front. */
+    void open(Place place, Stage stage) {
+        background.execute(() -> {
+            Path file = real(place.file());
+            fx.execute(() -> having(file)
+                    .filter(there -> !there.services().isLook() || place.access() == Place.Access.LOOK)
+                    .ifPresentOrElse(there -> turnTo(there, stage), () -> background
+                            .execute(() -> openNow(new Place(file, place.access()), stage))));
+        });
+    }
+
+    private void turnTo(DesktopWindow there, Stage asked) {
+        if (on(asked).isEmpty()) {
+            asked.hide();
+        }
+        there.toFront();
+    }
+
+    private void openNow(Place place, Stage stage) {
+        try {
+            Wiring next = Wiring.open(shared, place);
+            atExit.add(next);
+            fx.execute(() -> replace(stage, next));
+        } catch (SessionFileException e) {
+            fx.execute(() -> ask(stage, place.file(), e));
+        }
+    }
+
+    private void replace(Stage stage, Wiring next) {
+        if (!stage.isShowing()) {
+            background.execute(() -> atExit.close(next));
+            return;
+        }
+        Optional<DesktopWindow> before = on(stage);
+        int port = before.map(DesktopWindow::port).filter(now -> now.isPresent())
+                .map(now -> now.getAsInt()).orElseGet(() -> next.settings().port());
+        before.ifPresent(window -> {
+            window.shell().keepSize(stage);
+            open.remove(window);
+            window.leave();
+        });
+        DesktopWindow window = put(next, stage);
+        before.ifPresent(DesktopWindow::takeDown);
+        background.execute(() -> {
+            before.ifPresent(old -> old.services().listener().close()); // its port is free from here on
+            if (!next.isLook()) {
+                listen(window, port);
+            }
+            before.ifPresent(this::end);
+        });
+    }
+
+    /** A window that comes later takes another port when its own is taken, and says so. */
+    private static void listen(DesktopWindow window, int wanted) {
+        if (window.services().listenNear(wanted) instanceof ListenerState.Listening(String _, int port)) {
+            if (wanted != 0 && port != wanted) {
+                window.shell().tell(Words.of("port.other", wanted, port));
+            }
+            int set = window.services().settings().port();
+            if (set != 0 && port != set) {
+                window.services().passage().aside();
+            }
+        }
+    }
+
+    private void remember(DesktopWindow window) {
+        if (!window.services().isLook()) {
+            recent.opened(window.services().session().file());
+        }
+    }
+
+    /** Its window was closed; the one that is closed last is opened next time. */
+    private void gone(DesktopWindow window) {
+        if (open.remove(window)) {
+            remember(window);
+            window.leave();
+            window.takeDown();
+            background.execute(() -> end(window));
+        }
+    }
+
+    private void end(DesktopWindow window) {
+        atExit.close(window.services());
+        window.end();
+    }
+
+    /** Closes all windows; the one that asks last. */
+    void quit(Stage asked) {
+        all().stream().map(DesktopWindow::stage).filter(stage -> stage != asked).forEach(Stage::hide);
+        asked.hide();
+    }
+
+    /** Closes everything and waits for it. */
+    void close() {
+        for (DesktopWindow window : all()) {
+            open.remove(window);
+            remember(window);
+            window.leave();
+            end(window);
+        }
+        background.close();
+        atExit.closeAll();
+    }
+
+    private Optional<DesktopWindow> having(Path file) {
+        return open.stream().filter(window -> window.services().session().file().equals(file)).findFirst();
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            return file.toAbsolutePath().normalize(); // not there yet
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.hookscope;
+
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionFiles;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * Which session a window is to have, and how. Immutable.
+ *
+ * @param file   the session's file
+ * @param access what is done there
+ */
+record Place(Path file, Access access) {
+
+    /** What is done with a session. */
+    enum Access {
+        /** Deliveries are taken into it. */
+        WORK,
+        /** It is looked at while another Hookscope has it open; nothing is written to it and nothing listens for it. */
+        LOOK
+    }
+
+    /** A session to work with. */
+    static Place work(Path file) {
+        return new Place(file, Access.WORK);
+    }
+
+    /** A session to look at. */
+    static Place look(Path file) {
+        return new Place(file, Access.LOOK);
+    }
+
+    /** Opens the session. */
+    Session open() throws SessionFileException {
+        return switch (access) {
+            case WORK -> SessionFiles.open(file, Clock.systemUTC());
+            case LOOK -> SessionFiles.look(file);
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package io.hookscope.store;
+
+import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.event.Summary;
+import io.hookscope.event.words.Phrase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session that somebody else has open, to be looked at: nothing is written to it, nothing is stored in it, and what is
+ * concluded or noted here is gone afterwards. Thread-safe.
+ */
+final class LookedAt extends Tables implements Session {
+
+    private final Reads reads;
+    private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
+    private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
+    private final List<Handling> handlings = new CopyOnWriteArrayList<>();
+    private volatile Counted counted = new Counted(-1, 0);
+
+    /** How many there were when that number was the highest. */
+    private record Counted(long last, long count) {}
+
+    LookedAt(Path file) {
+        this(file, Reads.lettingGo(file));
+    }
+
+    private LookedAt(Path file, Reads reads) {
+        super(file, true, reads);
+        this.reads = reads;
+    }
+
+    @Override
+    public CompletableFuture<Long> append(Delivery delivery) {
+        return restore(0, delivery);
+    }
+
+    @Override
+    public CompletableFuture<Long> restore(long seq, Delivery delivery) {
+        return CompletableFuture.failedFuture(new SessionFileException(Sentences.of("session.lookedAt", file())));
+    }
+
+    @Override
+    public void answered(long seq, Answer answer) {
+        // whoever has the session open answers
+    }
+
+    @Override
+    public void derived(long seq, Summary summary, @Nullable Conclusion conclusion) {
+        derived.put(seq, new Derived(summary, conclusion));
+    }
+
+    @Override
+    public void handled(Handling handling) {
+        handlings.add(handling);
+    }
+
+    @Override
+    public List<Handling> handlings(long seq) {
+        var all = new ArrayList<>(super.handlings(seq));
+        handlings.stream().filter(handling -> handling.seq() == seq).forEach(all::add);
+        return all;
+    }
+
+    @Override
+    Reads.Stored known(Reads.Stored stored) {
+        Derived here = derived.get(stored.row().seq());
+        if (here == null) {
+            return stored;
+        }
+        Row row = stored.row();
+        return new Reads.Stored(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(),
+                row.reception(), row.bytes(), here.summary(), row.answer(), here.conclusion()), true);
+    }
+
+    @Override
+    public long search(Phrase phrase, LongPredicate taker) {
+        return ask(() -> reads.words(phrase, taker));
+    }
+
+    @Override
+    public long count() {
+        long last = lastSeq();
+        Counted before = counted;
+        if (before.last() != last) {
+            counted = new Counted(last, super.count());
+        }
+        return counted.count();
+    }
+
+    @Override
+    public void keep(Retention limits) {
+        // whoever has the session open makes room
+    }
+
+    @Override
+    public void takeOut(Set<Long> seqs) {
+        // stays: it is not ours
+    }
+
+    @Override
+    public Set<Long> bringBack(Set<Long> seqs) {
+        return Set.of();
+    }
+
+    @Override
+    public void delete(Set<Long> seqs) {
+        // stays: it is not ours
+    }
+
+    @Override
+    public void onGone(Consumer<Gone> listener) {
+        // what leaves the session is not heard of here
+    }
+
+    @Override
+    public void mark(long seq, Mark mark) {
+        marks.put(seq, mark);
+    }
+
+    @Override
+    public Map<Long, Mark> marks() {
+        var all = new HashMap<>(super.marks());
+        all.putAll(marks);
+        return all;
+    }
+
+    @Override
+    public void looked(Unread unread) {
+        // what was looked at here is nobody else's business
+    }
+
+    @Override
+    public void copyTo(Path copy) throws SessionFileException {
+        new Copying(file(), () -> true, () -> {}).into(copy);
+    }
+
+    @Override
+    public long bytesOnDisk() {
+        return size(file()) + size(file().resolveSibling(file().getFileName() + "-wal"));
+    }
+
+    private static long size(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException _) {
+            return 0; // not there: takes nothing
+        }
+    }
+
+    @Override
+    public boolean isRushed() {
+        return false;
+    }
+
+    @Override
+    public StoreState state() {
+        return new StoreState.Ready();
+    }
+
+    @Override
+    public void onState(Consumer<StoreState> listener) {
+        // nothing is written, so nothing fails
+    }
+}

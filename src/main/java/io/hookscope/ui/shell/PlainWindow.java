@@ -1,0 +1,37 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.settings.Look;
+import io.hookscope.ui.Zoom;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+
+/** A window of its own before it has a session: says something and offers what can be done. For the FX thread. */
+public final class PlainWindow {
+
+    private static final double WIDTH = 600;
+    private static final double HEIGHT = 480;
+
+    private PlainWindow() {}
+
+    /** Shows that on the stage, in the place of what was there. */
+    public static void show(Stage stage, Parent content, Look look) {
+        Zoom.set(look.percent());
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("side-scroll");
+        var scene = new Scene(scroll);
+        Colours.apply(look.theme(), scene);
+        if (stage.getIcons().isEmpty()) {
+            WindowIcon.on(stage);
+        }
+        stage.titleProperty().unbind();
+        stage.setTitle(Strings.get("title"));
+        stage.setScene(scene);
+        stage.setWidth(Zoom.px(WIDTH));
+        stage.setHeight(Zoom.px(HEIGHT));
+        stage.show();
+        stage.toFront();
+    }
+}

@@ -1,0 +1,76 @@
+package io.hookscope.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.store.Mark;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFileException;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A session that is looked at while somebody else has it open. */
+class OnlookerTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void hearsOfWhatArrivesThereAndLeavesTheSessionAlone() throws Exception {
+        Path file = folder.resolve("session.db");
+        Map<Long, Row> heard = new ConcurrentHashMap<>();
+        try (Session theirs = SessionFiles.open(file, Clock.systemUTC())) {
+            long first = theirs.append(Deliveries.json(Deliveries.golden())).get();
+            await().until(() -> inTables(file) == 1);
+            try (Session looked = SessionFiles.look(file)) {
+                var feed = new Feed();
+                feed.subscribe(event -> {
+                    if (event instanceof FeedEvent.Changed(Row row)) {
+                        heard.put(row.seq(), row);
+                    }
+                });
+                var inspector = new Inspector(looked, feed, Conclusions.NONE);
+                var onlooker = new Onlooker(looked, inspector, looked.lastSeq());
+                inspector.start();
+                onlooker.start();
+                long second = theirs.append(Deliveries.json("{\"two\":2}")).get();
+                theirs.answered(second, new Answer(204, Duration.ofMillis(3), ""));
+                await().until(() -> heard.containsKey(second) && heard.get(second).answer() != null);
+                assertThat(heard.get(second).answer().status()).isEqualTo(204);
+                looked.mark(first, new Mark(true, "mine"));
+                looked.delete(Set.of(first));
+                assertThatThrownBy(() -> looked.append(Deliveries.json("{}")).join())
+                        .hasCauseInstanceOf(SessionFileException.class)
+                        .hasMessageContaining("only looked at");
+                looked.copyTo(folder.resolve("copy.db"));
+                onlooker.close();
+                inspector.close();
+            }
+            assertThat(theirs.marks()).isEmpty();
+            assertThat(theirs.count()).isEqualTo(2);
+        }
+        // whoever had it open could put it in order at its end
+        assertThat(Files.exists(folder.resolve("session.db-wal"))).isFalse();
+        try (Session copy = SessionFiles.open(folder.resolve("copy.db"), Clock.systemUTC())) {
+            assertThat(copy.count()).isEqualTo(2);
+        }
+    }
+
+    private static long inTables(Path file) throws Exception {
+        try (Session looked = SessionFiles.look(file)) {
+            return looked.count();
+        }
+    }
+}
