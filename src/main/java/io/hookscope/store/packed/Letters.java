@@ -1,7 +1,7 @@
 package io.hookscope.store.packed;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,31 +18,44 @@ final class Letters {
     private static final int MOST_HEX = 254;
     private static final int MOST_BEFORE = 255;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(160);
+    private byte[] out = new byte[240];
+    private int length;
 
+    /** Returns all that was written. */
     byte[] bytes() {
-        byte[] bytes = out.toByteArray();
-        out.reset();
-        return bytes;
+        return Arrays.copyOf(out, length);
+    }
+
+    private void write(int value) {
+        if (length == out.length) {
+            room(1);
+        }
+        out[length++] = (byte) value;
+    }
+
+    private void room(int more) {
+        if (more > out.length - length) {
+            out = Arrays.copyOf(out, length + Math.max(more, out.length));
+        }
     }
 
     void number(long value) {
         long left = value;
         while ((left & ~0x7FL) != 0) {
-            out.write((int) (left & 0x7F | 0x80));
+            write((int) (left & 0x7F | 0x80));
             left >>>= 7;
         }
-        out.write((int) left);
+        write((int) left);
     }
 
     void two(int value) {
-        out.write(value >> 8);
-        out.write(value);
+        write(value >> 8);
+        write(value);
     }
 
     void eight(long value) {
         for (int shift = 56; shift >= 0; shift -= 8) {
-            out.write((int) (value >>> shift));
+            write((int) (value >>> shift));
         }
     }
 
@@ -63,25 +76,29 @@ final class Letters {
 
     private void raw(int kind, byte[] bytes) {
         number((long) bytes.length << 2 | kind);
-        out.writeBytes(bytes);
+        room(bytes.length);
+        System.arraycopy(bytes, 0, out, length, bytes.length);
+        length += bytes.length;
     }
 
     /** Not UTF-8, which has no form for half of a pair. */
     private void wide(String text) {
         number((long) text.length() * 2 << 2 | WIDE);
         for (int i = 0; i < text.length(); i++) {
-            out.write(text.charAt(i) >> 8);
-            out.write(text.charAt(i));
+            write(text.charAt(i) >> 8);
+            write(text.charAt(i));
         }
     }
 
     private void hex(String text, int digits) {
         int before = text.length() - digits;
         number((long) (digits / 2) << 2 | HEX);
-        out.write(before);
-        out.writeBytes(text.substring(0, before).getBytes(StandardCharsets.ISO_8859_1));
+        write(before);
+        for (int i = 0; i < before; i++) {
+            write(text.charAt(i));
+        }
         for (int i = before; i < text.length(); i += 2) {
-            out.write(Character.digit(text.charAt(i), 16) << 4 | Character.digit(text.charAt(i + 1), 16));
+            write(digit(text.charAt(i)) << 4 | digit(text.charAt(i + 1)));
         }
     }
 
@@ -93,6 +110,10 @@ final class Letters {
         }
         int digits = text.length() - from & ~1;
         return text.length() - digits > MOST_BEFORE ? 0 : digits;
+    }
+
+    private static int digit(char c) {
+        return c <= '9' ? c - '0' : c - 'a' + 10;
     }
 
     private static boolean isHex(char c) {

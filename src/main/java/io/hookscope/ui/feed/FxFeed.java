@@ -26,6 +26,12 @@ public final class FxFeed implements Executor {
     private static final int REST = 4;
     private static final long LONGEST_REST_NANOS = 250_000_000;
 
+    /** More rows than this at a time are a flood: nobody reads each of them, and drawing every pulse would cost a processor. */
+    private static final int FLOOD = 30;
+
+    /** In a flood, hand over no sooner than that after the last time. */
+    private static final long APART_NANOS = 50_000_000;
+
     private final Packer packer = new Packer();
     private final PendingRows pending = new PendingRows(packer);
     private final Consumer<Batch> sink;
@@ -87,7 +93,8 @@ public final class FxFeed implements Executor {
             earlierSink.accept(page);
         }
         long end = System.nanoTime();
-        rested = end + Math.min(LONGEST_REST_NANOS, REST * (end - begin));
+        long flood = batch.rows().size() > FLOOD ? APART_NANOS : 0;
+        rested = end + Math.max(flood, Math.min(LONGEST_REST_NANOS, REST * (end - begin)));
         if (batch.isEmpty() && earlier.isEmpty()) {
             pulse.stop();
         }
