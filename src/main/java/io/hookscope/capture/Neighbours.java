@@ -140,7 +140,7 @@ public final class Neighbours {
     }
 
     /** Publishes a delivery whose own checks ran once more; of its answer and its neighbours nothing has changed. */
-    void retell(Inspector.Inspected again) {
+    void retell(Inspection.Inspected again) {
         Row fresh = again.row();
         Known before = known.get(fresh.seq());
         if (before != null) {

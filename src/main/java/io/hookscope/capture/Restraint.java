@@ -4,7 +4,7 @@ import io.hookscope.store.Session;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Holds inspection back in a rush: processors then belong to those who wait for an answer, and rows go on to appear, some
+ * Holds inspection back in a flood: processors then belong to those who wait for an answer, and rows go on to appear, some
  * dozens a second. For one thread.
  */
 final class Restraint {
@@ -19,9 +19,9 @@ final class Restraint {
         this.session = session;
     }
 
-    /** Rests now and then while it is a rush. */
+    /** Rests now and then while it is a flood. */
     void heed() {
-        if (++sinceRest >= BETWEEN_RESTS && session.isRushed()) {
+        if (++sinceRest >= BETWEEN_RESTS && session.isFlooded()) {
             sinceRest = 0;
             LockSupport.parkNanos(REST_NANOS);
         }

@@ -25,6 +25,10 @@ final class Indexer {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
     private static final int MOST_FACTS = 5000;
+
+    /** So many entries at once are a rush, in which others come first. */
+    private static final int MANY = 500;
+
     private static final int MOST_HANDLINGS = 500;
     private static final int BATCH_PIECES = 32;
     private static final long WAL_BYTES = 16L << 20;
@@ -47,6 +51,7 @@ final class Indexer {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long upTo;
     private boolean failed;
+    private boolean courteous;
 
     Indexer(SessionParts parts, Rush rush) {
         this.file = parts.file();
@@ -138,6 +143,10 @@ final class Indexer {
 
     private boolean move() throws IOException, SQLException {
         List<Entry> entries = entries();
+        if (entries.size() >= MANY && !courteous) {
+            courteous = true;
+            Courtesy.stepBack();
+        }
         // facts come no sooner than their delivery: whoever finds that in the journal looks for them in memory
         var batch = new Batch(entries, waiting.someFacts(MOST_FACTS, reached(entries)),
                 waiting.handlings().some(MOST_HANDLINGS));

@@ -101,8 +101,8 @@ final class JournaledSession implements Session {
     }
 
     @Override
-    public boolean isRushed() {
-        return rush.isOn();
+    public boolean isFlooded() {
+        return rush.isFlood();
     }
 
     @Override

@@ -30,6 +30,7 @@ final class Rush {
     private long groups;
     private long deliveries;
     private volatile long until;
+    private volatile long floodUntil;
 
     /** By the machine's monotonic clock. */
     Rush() {
@@ -40,6 +41,7 @@ final class Rush {
         this.nanos = nanos;
         this.since = nanos.getAsLong();
         this.until = since;
+        this.floodUntil = since;
     }
 
     /** A group of so many deliveries was written. For the writing thread. */
@@ -53,8 +55,10 @@ final class Rush {
         groups++;
         deliveries += size;
         if (passed >= LOOK_NANOS) {
-            if (isRush(deliveries * 1_000_000_000L / passed)) {
+            long perSecond = deliveries * 1_000_000_000L / passed;
+            if (isRush(perSecond)) {
                 until = now + LINGER_NANOS;
+                floodUntil = perSecond > FAST ? until : floodUntil;
             }
             restart(now);
         }
@@ -73,5 +77,10 @@ final class Rush {
     /** Returns whether it is one at this moment. */
     boolean isOn() {
         return until - nanos.getAsLong() > 0;
+    }
+
+    /** Returns whether it is one of more than ten thousand deliveries a second. */
+    boolean isFlood() {
+        return floodUntil - nanos.getAsLong() > 0;
     }
 }

@@ -97,8 +97,11 @@ public interface Session extends Archive {
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();
 
-    /** Returns whether deliveries come so fast at this moment that work which can wait shall leave the processors to answers. */
-    boolean isRushed();
+    /**
+     * Returns whether deliveries come so fast at this moment, more than ten thousand a second, that work which can wait shall
+     * leave the processors to answers.
+     */
+    boolean isFlooded();
 
     /** Returns whether journal and session file can be written. */
     StoreState state();

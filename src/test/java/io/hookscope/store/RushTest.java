@@ -24,6 +24,21 @@ class RushTest {
     }
 
     @Test
+    void isAFloodAboveTenThousandASecond() {
+        groups(100, 20, MILLI);
+        assertThat(rush.isFlood()).isTrue();
+        now += 250 * MILLI;
+        assertThat(rush.isFlood()).isFalse();
+    }
+
+    @Test
+    void isNoFloodWhenProcessorsAreShortForSomeThousands() {
+        groups(100, 20, 4 * MILLI);
+        assertThat(rush.isOn()).isTrue();
+        assertThat(rush.isFlood()).isFalse();
+    }
+
+    @Test
     void isNotOnForSomeThousandsInSmallBursts() {
         groups(1000, 5, MILLI);
         assertThat(rush.isOn()).isFalse();

@@ -80,7 +80,7 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public boolean isRushed() {
+    public boolean isFlooded() {
         return false;
     }
 

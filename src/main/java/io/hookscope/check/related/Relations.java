@@ -69,6 +69,9 @@ public final class Relations {
         if (entry.replayOf == null) {
             join(entry, changed);
         }
+        if (entry.answer != null) {
+            attempts(entry, changed);
+        }
         while (entries.size() > capacity) {
             forget(entries.firstEntry().getValue());
         }
@@ -99,8 +102,13 @@ public final class Relations {
         entry.answer = answer;
         var changed = new TreeSet<Long>();
         changed.add(seq);
-        sendouts.thread(entry).reversed().stream().limit(Ladder.ATTEMPTS).forEach(e -> changed.add(e.seq));
+        attempts(entry, changed);
         return changed;
+    }
+
+    /** An answer says something about every attempt of its send-out. */
+    private void attempts(Entry entry, Set<Long> changed) {
+        sendouts.thread(entry).reversed().stream().limit(Ladder.ATTEMPTS).forEach(e -> changed.add(e.seq));
     }
 
     /** Looks for checkouts that stayed incomplete until now. Returns the numbers of their deliveries. */

@@ -1,0 +1,127 @@
+package io.hookscope.capture;
+
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Effort;
+import io.hookscope.store.Session;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in what the session has from earlier runs: the latest at once, what is older in portions. For the inspector's thread. */
+final class EarlierRuns {
+
+    /** So many deliveries of earlier runs are taken in before any other; the others follow beside what arrives. */
+    private static final int RECENT = 20_000;
+
+    /** Deliveries that are read in one go between those that arrive. */
+    private static final int PORTION = 50;
+
+    private final Session session;
+    private final Inspection inspection;
+    private final Neighbours neighbours;
+    private final Inbox inbox;
+    /** The first of the deliveries of earlier runs that are remembered. */
+    private long recent = 1;
+    private @Nullable Retrospect lookingBack;
+
+    EarlierRuns(Session session, Inspection inspection, Neighbours neighbours, Inbox inbox) {
+        this.session = session;
+        this.inspection = inspection;
+        this.neighbours = neighbours;
+        this.inbox = inbox;
+    }
+
+    /**
+     * Reads what was stored lately and never read, takes the latest rows in, and publishes those that others say more about.
+     * What is older follows in portions. In a hurry it leaves the rest unread.
+     */
+    void catchUp(BooleanSupplier hurried) {
+        recent = Math.max(1, session.lastSeq() - RECENT + 1);
+        Map<Long, List<CheckResult>> results = inspectAll(unread(), hurried);
+        session.rows(recent, row -> {
+            List<CheckResult> fresh = results.get(row.seq());
+            if (fresh == null) {
+                neighbours.remember(row);
+                if (row.conclusion() != null && row.conclusion().signature().pending()) {
+                    inspection.owe(row.seq());
+                }
+            } else {
+                neighbours.tell(row, fresh);
+            }
+        }, _ -> {});
+        neighbours.settle();
+        neighbours.publishDiffering();
+        if (recent > 1) {
+            inbox.add(new Task.Unread(session.unread(recent).iterator()));
+        }
+    }
+
+    /** Reads the next of those that were never read. */
+    void read(Iterator<Long> left, Effort effort) {
+        for (int i = 0; i < PORTION && left.hasNext(); i++) {
+            long seq = left.next();
+            session.delivery(seq).ifPresent(delivery -> inspection.of(seq, delivery, null, effort));
+        }
+        if (left.hasNext()) {
+            inbox.add(new Task.Unread(left));
+        } else {
+            lookBack(Retrospect.Telling.DIFFERING);
+        }
+    }
+
+    /** Tells everything that is older than that number once more: it was checked again. */
+    void toldAnew(long before) {
+        recent = Math.max(recent, before);
+        lookBack(Retrospect.Telling.ALL);
+    }
+
+    private void lookBack(Retrospect.Telling telling) {
+        inbox.add(new Task.LookBack(new Retrospect(session, neighbours.feed(), recent, telling)));
+    }
+
+    /** Goes on looking back. */
+    void lookBack(Retrospect retrospect) {
+        if (retrospect != lookingBack && !retrospect.isFresh()) {
+            return; // another one was begun, which tells all that this one would
+        }
+        lookingBack = retrospect;
+        if (retrospect.step()) {
+            inbox.add(new Task.LookBack(retrospect));
+        } else {
+            lookingBack = null;
+        }
+    }
+
+    void forget(Set<Long> seqs) {
+        if (lookingBack != null) {
+            lookingBack.forget(seqs);
+        }
+    }
+
+    private Map<Long, List<CheckResult>> inspectAll(List<Long> numbers, BooleanSupplier hurried) {
+        var results = new HashMap<Long, List<CheckResult>>();
+        for (long seq : numbers) {
+            if (hurried.getAsBoolean()) {
+                break;
+            }
+            session.delivery(seq).ifPresent(delivery -> results.put(seq,
+                    inspection.of(seq, delivery, null, Effort.QUICK).results()));
+        }
+        return results;
+    }
+
+    private List<Long> unread() {
+        var numbers = new ArrayList<Long>();
+        session.rows(recent, row -> {
+            if (inspection.owes(row.seq())) {
+                numbers.add(row.seq());
+            }
+        }, numbers::add);
+        return numbers;
+    }
+}

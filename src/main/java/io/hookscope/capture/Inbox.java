@@ -1,0 +1,92 @@
+package io.hookscope.capture;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for the inspector: tasks in their order, deliveries with their bytes as far as memory allows, and behind those
+ * the numbers of the rest. Thread-safe; putting in never blocks.
+ */
+final class Inbox {
+
+    /** Bodies that wait may take this much memory; beyond it they are read again from the session. */
+    private static final long WAITING_BYTES = 32L << 20;
+
+    /** Deliveries that wait as tasks; with more than that, the later ones are read again from the session. */
+    static final int MOST_WAITING = 10_000;
+
+    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final AtomicLong waitingBytes = new AtomicLong();
+    /** What was answered to deliveries that wait or were read a moment ago. */
+    private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
+    private final Lag lag = new Lag(MOST_WAITING);
+
+    void add(Task task) {
+        tasks.add(task);
+    }
+
+    /** Takes in a delivery that was stored; false when it has to wait in the session. */
+    boolean arrived(long seq, Delivery delivery) {
+        if (lag.takes(seq)) {
+            return false;
+        }
+        long size = delivery.body().length();
+        boolean fits = waitingBytes.addAndGet(size) <= WAITING_BYTES;
+        if (!fits) {
+            waitingBytes.addAndGet(-size);
+        }
+        tasks.add(new Task.Inspect(seq, fits ? delivery : null));
+        return true;
+    }
+
+    /** Takes in what was answered; of a delivery that waits in the session it is read there together with it. */
+    void answered(long seq, Answer answer) {
+        if (!lag.holds(seq)) {
+            answers.put(seq, answer);
+            tasks.add(new Task.Note(seq, answer));
+        }
+    }
+
+    /** Returns what was answered to a delivery that is read now, and forgets it; null when that is not known yet. */
+    @Nullable
+    Answer takeAnswer(long seq) {
+        return answers.remove(seq);
+    }
+
+    /** Returns the next task, or null when none comes for that long. */
+    @Nullable
+    Task next(Duration patience) throws InterruptedException {
+        return tasks.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Says that the turn of a delivery has come that waited as a task, with its bytes or without. */
+    void taken(@Nullable Delivery waiting) {
+        lag.done();
+        if (waiting != null) {
+            waitingBytes.addAndGet(-waiting.body().length());
+        }
+    }
+
+    /** Returns the next number of those that wait in the session, and forgets it; it need not be one of a delivery. */
+    OptionalLong nextInSession() {
+        return lag.next();
+    }
+
+    Lag lag() {
+        return lag;
+    }
+
+    /** Returns how much waits. */
+    long length() {
+        return tasks.size() + lag.length();
+    }
+}

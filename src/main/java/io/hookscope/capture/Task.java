@@ -1,0 +1,48 @@
+package io.hookscope.capture;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.Gone;
+import java.util.Iterator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the inspector's thread is asked to do. */
+sealed interface Task {
+
+    /** Read and check; the delivery is null when it must be fetched from the session. */
+    record Inspect(long seq, @Nullable Delivery delivery) implements Task {}
+
+    /** Note what was answered. */
+    record Note(long seq, Answer answer) implements Task {}
+
+    /** Read what was stored and not read before this start. */
+    record CatchUp() implements Task {}
+
+    /** Publish once more what deliveries say together. */
+    record Together() implements Task {}
+
+    /** List what is to be checked once more, newest first; the number tells it from earlier wishes. */
+    record Again(int wish) implements Task {}
+
+    /** Check the next portion of the list. */
+    record Portion(int wish, Iterator<Long> left, Recheck before) implements Task {}
+
+    /** Check those once more that only the session remembers, from that number down. */
+    record Older(int wish, long from, Recheck before) implements Task {}
+
+    /** Read those of earlier runs that were never read. */
+    record Unread(Iterator<Long> left) implements Task {}
+
+    /** Go on with telling what the deliveries of earlier runs say together. */
+    record LookBack(Retrospect retrospect) implements Task {}
+
+    /** Forget what has left the session. */
+    record Forget(Gone gone) implements Task {}
+
+    /** Take in again what was brought back. */
+    record Welcome(Set<Long> seqs) implements Task {}
+
+    /** End. */
+    record Stop() implements Task {}
+}

@@ -1,0 +1,56 @@
+package io.hookscope.capture;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.store.Row;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rows published without an answer, by number; as many as there are requests in flight. For the inspector's thread. */
+final class Unanswered {
+
+    private final Map<Long, Row> rows = new HashMap<>();
+    /** Deliveries that waited in the session and had no answer there when they were read. */
+    private final Set<Long> asked = new HashSet<>();
+
+    /** Takes in a row unless it has its answer. */
+    void put(Row row) {
+        if (row.answer() == null) {
+            rows.put(row.seq(), row);
+        }
+    }
+
+    /** Takes the row in the place of an earlier one, if that has no answer yet. */
+    void replace(Row row) {
+        rows.replace(row.seq(), row);
+    }
+
+    /** Remembers that the session is to be asked for the answer. */
+    void ask(long seq) {
+        asked.add(seq);
+    }
+
+    /** Returns for which deliveries the session is to be asked. */
+    List<Long> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** Returns the row with its answer, and forgets it; null when there is none that waits for one. */
+    @Nullable
+    Row answered(long seq, Answer answer) {
+        asked.remove(seq);
+        Row row = rows.remove(seq);
+        return row == null
+                ? null
+                : new Row(seq, row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
+                        row.bytes(), row.summary(), answer, row.conclusion());
+    }
+
+    void forget(Set<Long> seqs) {
+        rows.keySet().removeAll(seqs);
+        asked.removeAll(seqs);
+    }
+}
