@@ -164,7 +164,7 @@ final class LookedAt extends Tables implements Session {
     }
 
     @Override
-    public boolean isRushed() {
+    public boolean isFlooded() {
         return false;
     }
 
