@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -101,7 +102,10 @@ public final class TunnelWatch implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
+        } catch (RejectedExecutionException _) {
+            // closed: there is nobody left to tell
+        } catch (RuntimeException e) {
+            // or the clockwork would stop, and the strip say for ever what it said last
             LOG.error("Looking for a tunnel failed", e);
         }
     }
@@ -113,8 +117,10 @@ public final class TunnelWatch implements AutoCloseable {
         }
         var asked = askers.invokeAll(ports.stream().<Callable<Optional<TunnelState>>>map(
                 port -> () -> agent.ask(port).map(answered -> stateOf(port, answered))).toList());
-        return asked.stream().flatMap(answer -> answer.resultNow().stream())
-                .min(Comparator.comparingInt(TunnelWatch::usefulness)).orElse(new TunnelState.NoAgent());
+        // one that was cancelled or failed says nothing: the watch is being closed, or an agent's answer was beyond reading
+        return asked.stream().filter(answer -> answer.state() == Future.State.SUCCESS)
+                .flatMap(answer -> answer.resultNow().stream()).min(Comparator.comparingInt(TunnelWatch::usefulness))
+                .orElse(new TunnelState.NoAgent());
     }
 
     private TunnelState stateOf(int agentPort, Answered answered) {
