@@ -18,7 +18,7 @@ class LanguagesTest {
 
     /** What is typed into the search or into a field, names and notations: not words of a language. */
     private static final Pattern NOTATION = Pattern.compile("query:example\\..*|ui/search:help\\.[a-z]+"
-            + "|ui/shell:(name|title.*|search\\.prompt|empty\\.ngrok)|ui/setup:(command|typed\\.prompt)"
+            + "|ui/shell:(name|title.*|search\\.prompt.*|empty\\.ngrok)|ui/setup:(command|typed\\.prompt)"
             + "|ui/(scenario|replay):target\\.prompt|ui/replay:forward\\.only\\.prompt|ui/exchange:export\\.file"
             + "|ui/respond:form\\.(headers|body)\\.prompt"
             + "|ui/detail/words:verdict\\.glyph\\..*|ui/settings:language\\.(english|german)");

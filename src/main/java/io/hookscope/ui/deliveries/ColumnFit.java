@@ -27,9 +27,9 @@ final class ColumnFit {
 
     private static int narrow(Column column) {
         return switch (column) {
-            case EVENT -> 112;
-            case CODE -> 100;
-            case CAMPAIGN, CUSTOMER -> 78;
+            case EVENT -> 108;
+            case CODE -> 92;
+            case CAMPAIGN, CUSTOMER -> 68;
             case SOURCE, REMOTE, PATH -> 64;
             case SIGNATURE -> 78;
             default -> column.width();

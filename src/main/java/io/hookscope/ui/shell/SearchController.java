@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.Chip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
@@ -28,6 +29,9 @@ import javafx.util.Duration;
 final class SearchController {
 
     private static final Duration TYPING = Duration.millis(150);
+
+    /** What the whole prompt takes, in pixels of the usual size. */
+    private static final double PROMPT = 470;
 
     private final DeliveriesPane pane;
     private final DeliveriesModel model;
@@ -63,6 +67,8 @@ final class SearchController {
 
     @FXML
     private void initialize() {
+        search.promptTextProperty().bind(search.widthProperty().map(width -> Strings.get(
+                width.doubleValue() < Zoom.px(PROMPT) ? "search.prompt.short" : "search.prompt")));
         typing.setOnFinished(_ -> searching.search(search.getText()));
         search.setText(searching.remembered());
         search.textProperty().subscribe(typing::playFromStart);
