@@ -3,6 +3,7 @@ package io.hookscope;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.BulkSession;
+import io.hookscope.ui.deliveries.Line;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -90,7 +91,7 @@ public final class MillionWindow {
         tellPulses("while it scrolls");
         for (String typed : List.of("event:redemption.failed", "code:always-add-l*",
                 "customer:\"customer 77\" amount>50",
-                "is:problem", "order:ord_0e5*", "emea", "basket b777", "r_0e", "whs_0e7c", "nobody")) {
+                "is:problem", "order:ord_0e5*", "emea", "basket b777", "r_0e7", "whs_0e7c", "nobody")) {
             tell("search " + typed, ask(typed));
             ask("");
         }
@@ -130,6 +131,7 @@ public final class MillionWindow {
 
     private long sort() throws Exception {
         var column = table.getColumns().stream().filter(c -> "CODE".equals(c.getId())).findFirst().orElseThrow();
+        long newest = onFx(this::first);
         long begin = System.nanoTime();
         onFx(() -> table.getSortOrder().setAll(List.of()));
         onFx(() -> {
@@ -137,9 +139,12 @@ public final class MillionWindow {
             boolean added = ((List) table.getSortOrder()).add(column);
             return added;
         });
-        await(() -> onFx(() -> !String.valueOf(table.getItems().get(count / 2)).isEmpty()
-                && ((io.hookscope.ui.deliveries.Line) table.getItems().getFirst()).packed().seq() < count));
+        await(() -> onFx(this::first) < newest);
         return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private long first() {
+        return ((Line) table.getItems().getFirst()).packed().seq();
     }
 
     private void scroll() throws Exception {

@@ -128,10 +128,10 @@ public final class Sieve {
         Predicate<@Nullable String> is = fact -> fact != null && !fact.isEmpty() && like.matches(fact);
         return switch (field) {
             case EVENT -> shared(Shared.EVENT, is).or(shared(Shared.LABEL, is));
-            case CODE -> row -> is.test(row.code());
+            case CODE -> row -> row.codeMayBegin(like.beginning()) && is.test(row.code());
             case CUSTOMER -> shared(Shared.CUSTOMER, is);
             case CAMPAIGN -> shared(Shared.CAMPAIGN, is);
-            case ORDER -> row -> is.test(row.order());
+            case ORDER -> row -> row.orderMayBegin(like.beginning()) && is.test(row.order());
             case ID -> shared(Shared.SOURCE, is).or(shared(Shared.TRACKING, is)).or(shared(Shared.PROJECT, is))
                     .or(row -> row.anyOwnId(is));
             case SOURCE -> shared(Shared.SOURCE, is).or(shared(Shared.TARGET_URL, is));

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Makes a session of a million deliveries, opens the window over it with a heap of 512 MB, and says how long things take, the
- * start beside that of an empty session. It needs 8 GB of disk and some minutes, and cleans up. Arguments: how many
+ * start beside that of an empty session. It needs 10 GB of disk and some minutes, and cleans up. Arguments: how many
  * deliveries, and a folder to keep the session in, which is used again when it is there.
  */
 public final class Million {

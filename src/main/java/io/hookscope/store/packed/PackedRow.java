@@ -103,6 +103,16 @@ public final class PackedRow {
         return new Unpacking(this).code();
     }
 
+    /** Whether the code can begin like that, in any letter case; false only when it does not. Quicker than the code itself. */
+    public boolean codeMayBegin(String like) {
+        return new Unpacking(this).codeMayBegin(like);
+    }
+
+    /** Whether the order's id can begin like that, in any letter case; false only when it does not. Quicker than the id itself. */
+    public boolean orderMayBegin(String like) {
+        return new Unpacking(this).orderMayBegin(like);
+    }
+
     /** Returns who sent it, address and port. */
     public String remote() {
         String host = String.valueOf(text(Shared.HOST));

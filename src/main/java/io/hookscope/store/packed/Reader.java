@@ -47,6 +47,28 @@ final class Reader {
         };
     }
 
+    /** Whether the text there can begin like that, in any letter case; false only when it does not. Makes no text for it. */
+    boolean mayBegin(String like) {
+        int head = (int) number();
+        int before = switch (head & 3) {
+            case Letters.LATIN -> head >>> 2;
+            case Letters.HEX -> bytes.at(at++) & 0xFF;
+            case Letters.WIDE -> 0;
+            default -> -1;
+        };
+        for (int i = 0; i < Math.min(before, like.length()); i++) {
+            if (fold((char) (bytes.at(at + i) & 0xFF)) != fold(like.charAt(i))) {
+                return false;
+            }
+        }
+        return before >= like.length() || before >= 0 && (head & 3) != Letters.LATIN;
+    }
+
+    /** As {@link String#regionMatches(boolean, int, String, int, int)} compares. */
+    private static char fold(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
     /** Returns a text of which it is known that it was there. */
     String some() {
         String text = text();

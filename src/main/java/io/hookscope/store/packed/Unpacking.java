@@ -46,6 +46,18 @@ final class Unpacking {
         return in.text();
     }
 
+    boolean codeMayBegin(String like) {
+        toCode();
+        return in.mayBegin(like);
+    }
+
+    boolean orderMayBegin(String like) {
+        toCode();
+        in.skipText();
+        in.skipText();
+        return in.mayBegin(like);
+    }
+
     @Nullable
     String redemption() {
         return id(1);

@@ -19,7 +19,9 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,34 @@ class PackedRowProperties {
             "f".repeat(700), "track_" + "ab".repeat(20), "127.0.0.1:51234", "[::1]:80", ":80", "host:099", "h:70000"};
 
     private final Packer packer = new Packer();
+
+    @Property(tries = 20)
+    void whatIsPackedTogetherComesOutAsItWas(@ForAll Random random) {
+        List<Row> rows = Stream.generate(() -> row(random)).limit(Shelf.MANY + random.nextInt(50)).toList();
+        List<PackedRow> packed = packer.pack(rows);
+        assertThat(packed.stream().map(PackedRow::unpack).toList()).isEqualTo(rows);
+        assertThat(packed.stream().map(PackedRow::code).toList())
+                .isEqualTo(rows.stream().map(row -> row.summary().code()).toList());
+    }
+
+    @Property(tries = 500)
+    void isAskedForItsBeginningWithoutBeingDeniedWhatItIs(@ForAll Random random) {
+        Row row = row(random);
+        PackedRow packed = packer.pack(row);
+        for (String text : TEXTS) {
+            String like = text.substring(0, random.nextInt(text.length() + 1)).toUpperCase(Locale.ROOT);
+            assertThat(packed.codeMayBegin(like) || !begins(row.summary().code(), like)).as(like).isTrue();
+            assertThat(packed.orderMayBegin(like) || !begins(row.summary().ids().order(), like)).as(like).isTrue();
+        }
+        String code = row.summary().code();
+        if (code == null || code.startsWith("r_") || code.equals("a")) {
+            assertThat(packed.codeMayBegin("nothing")).as("denied " + code).isFalse();
+        }
+    }
+
+    private static boolean begins(@Nullable String text, String like) {
+        return text != null && text.regionMatches(true, 0, like, 0, like.length());
+    }
 
     @Property(tries = 500)
     void whatIsPackedComesOutAsItWas(@ForAll Random random) {
