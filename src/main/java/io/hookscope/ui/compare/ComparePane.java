@@ -159,9 +159,9 @@ public final class ComparePane extends VBox {
         turn++;
     }
 
-    /** Moves the keyboard to the list as soon as there is one. */
+    /** Moves the keyboard to the list as soon as there is one; where there will be none, it stays where it is. */
     public void enter() {
-        entering = true;
+        entering = shown == null || with.getValue() != null;
         (found == null ? with : table).requestFocus();
     }
 
@@ -188,6 +188,7 @@ public final class ComparePane extends VBox {
         }
         long mine = ++turn;
         if (base == null) {
+            entering = false;
             String event = now.summary().event();
             say(event.isEmpty() ? Strings.get("none.untyped") : Strings.get("none", event));
             return;

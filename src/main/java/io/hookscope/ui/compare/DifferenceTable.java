@@ -14,13 +14,17 @@ import javafx.scene.control.TableView;
 /** The places that differ, each with its kind in a sign, a word and a colour. FX thread only. */
 final class DifferenceTable extends TableView<Found.Line> {
 
+    /** Room for a sign and the longest word, in pixels. */
+    private static final double KIND = 104;
+
     DifferenceTable() {
         setId("compare-list");
         setAccessibleText(Strings.get("table.accessible"));
         getStyleClass().add("detail-table");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<Found.Line, Found.Line> kind = column("kind", 96, Found.Line::kind);
+        TableColumn<Found.Line, Found.Line> kind = column("kind", KIND, Found.Line::kind);
         kind.setCellFactory(_ -> new KindCell());
+        kind.minWidthProperty().bind(Zoom.factorProperty().multiply(KIND));
         getColumns().setAll(List.of(kind, column("place", 220, Found.Line::place),
                 column("before", 150, line -> line.difference().before()),
                 column("after", 150, line -> line.difference().after())));

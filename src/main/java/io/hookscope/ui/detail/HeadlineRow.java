@@ -2,11 +2,10 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.ui.Zoom;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
@@ -21,18 +20,16 @@ final class HeadlineRow extends Region {
     private static final int MOST_LINES = 4;
 
     private final Label headline;
+    private final Label badge;
     private final Region buttons;
-    private final HBox tools;
 
     /** The badge stands before the buttons. */
     HeadlineRow(Label headline, Label badge, Region buttons) {
         this.headline = headline;
+        this.badge = badge;
         this.buttons = buttons;
-        this.tools = new HBox(badge, buttons);
-        tools.setAlignment(Pos.CENTER_LEFT);
-        tools.getStyleClass().add("headline-row");
         headline.setWrapText(true);
-        getChildren().setAll(headline, tools);
+        getChildren().setAll(headline, badge, buttons);
     }
 
     @Override
@@ -42,12 +39,12 @@ final class HeadlineRow extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return tools.minWidth(-1);
+        return buttons.minWidth(-1);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return headline.prefWidth(-1) + GAP + tools.prefWidth(-1);
+        return headline.prefWidth(-1) + GAP + tools();
     }
 
     @Override
@@ -58,28 +55,51 @@ final class HeadlineRow extends Region {
     @Override
     protected double computePrefHeight(double width) {
         double all = width < 0 ? computePrefWidth(-1) : width;
-        double toolsHeight = tools.prefHeight(-1);
+        double height = buttons.prefHeight(-1);
         return isBeside(all)
-                ? Math.max(under(beside(all)), toolsHeight)
-                : under(all) + GAP + toolsHeight;
+                ? Math.max(under(beside(all)), height)
+                : under(all) + GAP + (tools() > all ? badge.prefHeight(-1) + GAP : 0) + height;
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double toolsWidth = Math.min(width, tools.prefWidth(-1));
-        double toolsHeight = tools.prefHeight(-1);
         if (isBeside(width)) {
             layoutInArea(headline, 0, 0, beside(width), getHeight(), 0, HPos.LEFT, VPos.CENTER);
-            layoutInArea(tools, width - toolsWidth, 0, toolsWidth, getHeight(), 0, HPos.RIGHT, VPos.TOP);
+            tools(width - tools(), 0);
+            return;
+        }
+        double top = under(width) + GAP;
+        layoutInArea(headline, 0, 0, width, under(width), 0, HPos.LEFT, VPos.TOP);
+        if (tools() <= width) {
+            tools(0, top);
         } else {
-            layoutInArea(headline, 0, 0, width, under(width), 0, HPos.LEFT, VPos.TOP);
-            layoutInArea(tools, 0, under(width) + GAP, toolsWidth, toolsHeight, 0, HPos.LEFT, VPos.TOP);
+            place(badge, 0, top, badge.prefHeight(-1));
+            place(buttons, 0, top + badge.prefHeight(-1) + GAP, buttons.prefHeight(-1));
         }
     }
 
+    /** Lays the badge and the buttons side by side. */
+    private void tools(double left, double top) {
+        double height = buttons.prefHeight(-1);
+        if (badge.isManaged()) {
+            place(badge, left, top, height);
+        }
+        place(buttons, left + tools() - buttons.prefWidth(-1), top, height);
+    }
+
+    private void place(Region part, double left, double top, double height) {
+        layoutInArea(part, left, top, Math.min(getWidth(), part.prefWidth(-1)), height, 0, Insets.EMPTY, false,
+                false, HPos.LEFT, VPos.CENTER);
+    }
+
+    /** Returns how wide the badge and the buttons are together. */
+    private double tools() {
+        return (badge.isManaged() ? badge.prefWidth(-1) + GAP : 0) + buttons.prefWidth(-1);
+    }
+
     private double beside(double width) {
-        return width - tools.prefWidth(-1) - GAP;
+        return width - tools() - GAP;
     }
 
     private boolean isBeside(double width) {

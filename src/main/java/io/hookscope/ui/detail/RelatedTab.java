@@ -7,6 +7,7 @@ import io.hookscope.check.related.Part;
 import io.hookscope.check.related.Related;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Amounts;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Instant;
@@ -19,11 +20,16 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery has to do with others: attempts, checkout, life of its redemption. FX thread only. */
 final class RelatedTab extends VBox {
+
+    /** Room for a number below the usual with a word behind it, in pixels. */
+    private static final double NUMBER = 86;
+    private static final long USUAL = 10_000;
 
     private final LongConsumer select;
     private final LongConsumer compare;
@@ -143,23 +149,25 @@ final class RelatedTab extends VBox {
         var when = new Label(at == null ? "" : time(at));
         when.getStyleClass().addAll("mono", "muted");
         when.setMinWidth(USE_PREF_SIZE);
-        Node number = seq == shown ? here(seq) : link(seq);
+        Region number = seq == shown ? here(seq) : link(seq);
+        number.setMinWidth(USE_PREF_SIZE);
+        if (seq < USUAL) {
+            number.setPrefWidth(Zoom.px(NUMBER)); // so that times stand below each other
+        }
         var line = new HBox(number, when, what);
         line.getStyleClass().addAll("related-line", seq == shown ? "here" : "there");
         return line;
     }
 
-    private static Node here(long seq) {
+    private static Region here(long seq) {
         var label = new Label(Words.of("related.this", Long.toString(seq)));
         label.getStyleClass().add("check-name");
-        label.setMinWidth(USE_PREF_SIZE);
         return label;
     }
 
-    private Node link(long seq) {
+    private Region link(long seq) {
         var link = new Hyperlink("#" + seq);
         link.setId("detail-related-" + seq);
-        link.setMinWidth(USE_PREF_SIZE);
         link.setAccessibleText(Words.of("related.show", Long.toString(seq)));
         link.setOnAction(_ -> select.accept(seq));
         return link;

@@ -62,6 +62,8 @@ public final class TunnelPane extends VBox {
         model.formerProperty().subscribe(this::show);
         model.ngrokProperty().subscribe(this::show);
         model.probeProperty().subscribe(this::showProbe);
+        show(); // these hear of changes only, and nothing may change for hours
+        showProbe();
         var seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showProbe()));
         seconds.setCycleCount(Animation.INDEFINITE);
         sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(window -> window.showingProperty())

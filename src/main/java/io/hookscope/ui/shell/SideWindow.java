@@ -100,14 +100,26 @@ public final class SideWindow {
         return meant == Region.USE_COMPUTED_SIZE ? computed : Zoom.px(meant);
     }
 
+    /** A scroll pane asks how high its content is on one line each; texts that wrap need more. */
+    private static void fitWrapped(ScrollPane scroll, Parent shown) {
+        if (shown instanceof Region region && region.getPrefHeight() == Region.USE_COMPUTED_SIZE) {
+            scroll.applyCss();
+            double width = region.prefWidth(-1);
+            scroll.setPrefViewportWidth(width);
+            scroll.setPrefViewportHeight(region.prefHeight(width));
+        }
+    }
+
     private Stage build(Window owner) {
         var built = new Stage();
-        var scroll = new ScrollPane(content.get());
+        Parent shown = content.get();
+        var scroll = new ScrollPane(shown);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("side-scroll");
         var scene = new Scene(scroll);
         Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
+        fitWrapped(scroll, shown);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 built.hide();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Theme;
 import io.hookscope.settings.TunnelSettings.Probing;
+import io.hookscope.testing.ByKeys;
+import io.hookscope.testing.Hands;
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.ProbeState;
 import io.hookscope.tunnel.TunnelState;
@@ -18,18 +20,17 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -44,6 +45,7 @@ class SetupStoriesTest {
     private static final ProbeState REACHED = new ProbeState.Reached(NOW.minusSeconds(4), Duration.ofMillis(140));
 
     private final StillTunnel desk = new StillTunnel();
+    private final Hands hands = new Hands();
     private final List<String> opened = new ArrayList<>();
     private final ObjectProperty<ListenerState> listener = new SimpleObjectProperty<>(new ListenerState.Stopped());
     private TunnelModel tunnel;
@@ -64,104 +66,115 @@ class SetupStoriesTest {
     }
 
     @Test
-    void stepsTurnGreenOneAfterTheOther(FxRobot robot) {
-        assertThat(marks(robot)).containsExactly("1", "2", "3", "4", "5", "6");
-        robot.interact(() -> listener.set(new ListenerState.Listening("127.0.0.1", 8080)));
+    @ByKeys
+    void stepsTurnGreenOneAfterTheOther() {
+        assertThat(marks()).containsExactly("1", "2", "3", "4", "5", "6");
+        hands.meanwhile(() -> listener.set(new ListenerState.Listening("127.0.0.1", 8080)));
         say(LEADS);
         say(REACHED);
-        assertThat(marks(robot)).containsExactly("\u2713", "\u2713", "\u2713", "4", "5", "6");
-        robot.interact(() -> model.secretsProperty().set(1));
-        robot.interact(() -> model.arrivalProperty().set(Arrival.DELIVERY));
-        assertThat(marks(robot)).containsExactly("\u2713", "\u2713", "\u2713", "\u2713", "\u2713", "6");
-        robot.interact(() -> model.arrivalProperty().set(Arrival.SIGNED));
-        assertThat(marks(robot)).containsOnly("\u2713");
+        assertThat(marks()).containsExactly("\u2713", "\u2713", "\u2713", "4", "5", "6");
+        hands.meanwhile(() -> model.secretsProperty().set(1));
+        hands.meanwhile(() -> model.arrivalProperty().set(Arrival.DELIVERY));
+        assertThat(marks()).containsExactly("\u2713", "\u2713", "\u2713", "\u2713", "\u2713", "6");
+        hands.meanwhile(() -> model.arrivalProperty().set(Arrival.SIGNED));
+        assertThat(marks()).containsOnly("\u2713");
         say(new TunnelState.NoAgent());
-        assertThat(marks(robot)).element(1).isEqualTo("2");
+        assertThat(marks()).element(1).isEqualTo("2");
     }
 
     @Test
-    void stepsAreDoneByKeys(FxRobot robot) {
-        robot.interact(() -> listener.set(new ListenerState.Listening("127.0.0.1", 8080)));
+    @ByKeys
+    void stepsAreDoneByKeys() {
+        hands.meanwhile(() -> listener.set(new ListenerState.Listening("127.0.0.1", 8080)));
         say(new TunnelState.NoAgent());
-        press(robot, "#step-tunnel", "Start ngrok");
+        press("#step-tunnel", "Start ngrok");
         say(LEADS);
-        press(robot, "#step-probe", "Probe now");
-        press(robot, "#step-secret", "Add the secret\u2026");
-        press(robot, "#step-test", "Copy");
+        press("#step-probe", "Probe now");
+        press("#step-secret", "Add the secret\u2026");
+        press("#step-test", "Copy");
         assertThat(desk.asked).containsExactly("start", "probe");
         assertThat(opened).containsExactly("secrets");
-        assertThat(clipboard(robot)).isEqualTo(URL);
+        assertThat(hands.clipboard()).isEqualTo(URL);
     }
 
     @Test
-    void theStripSaysHowItIsAndWhatToDo(FxRobot robot) {
+    @ByKeys
+    void theStripSaysHowItIsAndWhatToDo() {
         say(new TunnelState.NoAgent());
-        assertThat(pill(robot)).startsWith("Tunnel: No tunnel.");
+        assertThat(pill()).startsWith("Tunnel: No tunnel.");
         say(new TunnelState.NoTunnel(4040));
-        assertThat(pill(robot)).contains("port 4040 but has no tunnel open");
+        assertThat(pill()).contains("port 4040 but has no tunnel open");
         say(new TunnelState.LeadsElsewhere(URL, "http://localhost:3000"));
-        assertThat(pill(robot)).startsWith("Tunnel: Tunnel leads to http://localhost:3000.")
+        assertThat(pill()).startsWith("Tunnel: Tunnel leads to http://localhost:3000.")
                 .contains("Hookscope listens on port 8080");
         say(new TunnelState.Unclear(4041, "status 502"));
-        assertThat(pill(robot)).contains("Port 4041").contains("answered status 502");
+        assertThat(pill()).contains("Port 4041").contains("answered status 502");
         say(LEADS);
         say(REACHED);
-        assertThat(pill(robot)).contains(URL, "Reached us 4 s ago, 140 ms");
-        robot.interact(() -> robot.lookup("#tunnel-copy").query().requestFocus());
-        robot.type(KeyCode.SPACE);
-        assertThat(clipboard(robot)).isEqualTo(URL);
+        assertThat(pill()).contains(URL, "Reached us 4 s ago, 140 ms");
+        hands.tabTo("#tunnel-copy").press(KeyCode.SPACE);
+        assertThat(hands.clipboard()).isEqualTo(URL);
     }
 
     @Test
-    void anErrorOfTheTunnelIsNamedWithWhatToDo(FxRobot robot) {
+    void thePaneThatIsOpenedLaterSaysWhatIsKnown() {
+        say(LEADS);
+        say(REACHED);
+        hands.meanwhile(() -> {
+            var late = new TunnelPane(tunnel, InstantSource.fixed(NOW));
+            assertThat(((Label) late.lookup("#tunnel-headline")).getText()).isEqualTo(URL);
+            assertThat(((Label) late.lookup("#probe-headline")).getText()).isEqualTo("Reached us 4 s ago, 140 ms");
+            assertThat(late.lookup("#ngrok-stop").isVisible()).isFalse();
+        });
+    }
+
+    @Test
+    @ByKeys
+    void anErrorOfTheTunnelIsNamedWithWhatToDo() {
         say(LEADS);
         say(new ProbeState.TunnelError(NOW, "ERR_NGROK_8012"));
-        assertThat(text(robot, "#probe-headline"))
+        assertThat(hands.text("#probe-headline"))
                 .isEqualTo("It did not reach us: the tunnel answered ERR_NGROK_8012.");
-        assertThat(text(robot, "#probe-advice")).startsWith("The tunnel is open, but nothing listens at its end.");
+        assertThat(hands.text("#probe-advice")).startsWith("The tunnel is open, but nothing listens at its end.");
         say(new ProbeState.TunnelError(NOW, "ERR_NGROK_9999"));
-        assertThat(text(robot, "#probe-advice")).contains("ngrok.com/docs/errors");
+        assertThat(hands.text("#probe-advice")).contains("ngrok.com/docs/errors");
         say(new ProbeState.WentElsewhere(NOW, 200));
-        assertThat(text(robot, "#probe-headline")).contains("somebody else answered 200");
+        assertThat(hands.text("#probe-headline")).contains("somebody else answered 200");
     }
 
     @Test
-    void anotherUrlThanBeforeIsToldUntilVoucherifyKnowsIt(FxRobot robot) {
+    @ByKeys
+    void anotherUrlThanBeforeIsToldUntilVoucherifyKnowsIt() {
         desk.former = "https://old.ngrok-free.app";
         say(LEADS);
-        assertThat(text(robot, "#tunnel-changed")).contains("https://old.ngrok-free.app", URL);
-        robot.interact(() -> robot.lookup("#tunnel-told").query().requestFocus());
-        robot.type(KeyCode.SPACE);
-        settle();
+        assertThat(hands.text("#tunnel-changed")).contains("https://old.ngrok-free.app", URL);
+        hands.tabTo("#tunnel-told").press(KeyCode.SPACE);
         assertThat(desk.former).isEqualTo(URL);
-        assertThat(robot.lookup("#tunnel-changed").query().getParent().isVisible()).isFalse();
+        assertThat(hands.robot().lookup("#tunnel-changed").query().getParent().isVisible()).isFalse();
     }
 
     @Test
-    void aUrlIsTypedInAndTheProbeSwitchedOn(FxRobot robot) {
+    @ByKeys
+    void aUrlIsTypedInAndTheProbeSwitchedOn() {
         say(LEADS);
-        robot.interact(() -> robot.lookup("#typed-url").query().requestFocus());
-        robot.write("ftp://nowhere").type(KeyCode.ENTER);
-        settle();
-        assertThat(text(robot, "#typed-answer")).startsWith("The public URL must begin with https://");
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("https://hooks.example.com").type(KeyCode.ENTER);
-        settle();
+        hands.tabTo("#typed-url").type("ftp://nowhere").press(KeyCode.ENTER);
+        assertThat(hands.text("#typed-answer")).startsWith("The public URL must begin with https://");
+        hands.replace("https://hooks.example.com").press(KeyCode.ENTER);
         assertThat(desk.settings().url()).isEqualTo("https://hooks.example.com");
-        robot.interact(() -> robot.lookup("#probe-repeat").query().requestFocus());
-        robot.type(KeyCode.SPACE);
-        settle();
+        hands.tabTo("#probe-repeat").press(KeyCode.SPACE);
         assertThat(desk.settings().probing()).isEqualTo(Probing.REPEATED);
     }
 
     @Test
-    void saysHowTheStartedNgrokIs(FxRobot robot) {
+    @ByKeys
+    void saysHowTheStartedNgrokIs() {
         say(new TunnelState.NoAgent());
-        robot.interact(() -> desk.say(new NgrokProcess.State.Ended("ERR_NGROK_108")));
+        hands.meanwhile(() -> desk.say(new NgrokProcess.State.Ended("ERR_NGROK_108")));
         settle();
-        assertThat(text(robot, "#ngrok-words")).startsWith("ngrok ended with ERR_NGROK_108. The account runs");
-        robot.interact(() -> desk.say(new NgrokProcess.State.Running(8080)));
+        assertThat(hands.text("#ngrok-words")).startsWith("ngrok ended with ERR_NGROK_108. The account runs");
+        hands.meanwhile(() -> desk.say(new NgrokProcess.State.Running(8080)));
         settle();
-        press(robot, ".side", "Stop ngrok");
+        press(".side", "Stop ngrok");
         assertThat(desk.asked).containsExactly("stop");
     }
 
@@ -175,31 +188,20 @@ class SetupStoriesTest {
         settle();
     }
 
-    private static List<String> marks(FxRobot robot) {
+    private List<String> marks() {
         settle();
-        return robot.lookup(".step-number").queryAllAs(Label.class).stream().map(Labeled::getText).toList();
+        return hands.robot().lookup(".step-number").queryAllAs(Label.class).stream().map(Labeled::getText).toList();
     }
 
-    private static void press(FxRobot robot, String within, String words) {
-        Button button = robot.from(robot.lookup(within)).lookup(".button").queryAllAs(Button.class).stream()
-                .filter(b -> b.getText().equals(words) && b.isVisible()).findFirst().orElseThrow();
-        robot.interact(button::requestFocus);
-        robot.type(KeyCode.SPACE);
-        settle();
+    private void press(String within, String words) {
+        hands.tabTo(within + " .button").walkTo(words, KeyCode.TAB);
+        assertThat(hands.robot().from(hands.robot().lookup(within)).lookup(".button").<Node>queryAll())
+                .as(within).anyMatch(Node::isFocused);
+        hands.press(KeyCode.SPACE);
     }
 
-    private static String pill(FxRobot robot) {
-        return robot.lookup("#tunnel-open").queryAs(Button.class).getAccessibleText();
-    }
-
-    private static String clipboard(FxRobot robot) {
-        var content = new String[1];
-        robot.interact(() -> content[0] = Clipboard.getSystemClipboard().getString());
-        return content[0];
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Label.class).getText();
+    private String pill() {
+        return hands.robot().lookup("#tunnel-open").queryAs(Button.class).getAccessibleText();
     }
 
     private static void settle() {
