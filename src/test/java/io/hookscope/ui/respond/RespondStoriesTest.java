@@ -8,8 +8,10 @@ import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
+import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.HandClock;
+import io.hookscope.testing.Hands;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.shell.Action;
@@ -21,21 +23,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The response plan as a person meets it who has a keyboard alone. */
 @ExtendWith(ApplicationExtension.class)
@@ -44,6 +42,7 @@ class RespondStoriesTest {
     private final HandClock clock = new HandClock();
     private final Responder responder = new Responder(clock, new SplittableRandom(1));
     private final AtomicReference<String> kept = new AtomicReference<>();
+    private final Hands hands = new Hands();
     private ShellWindow window;
     private RespondBanner banner;
 
@@ -78,68 +77,61 @@ class RespondStoriesTest {
     }
 
     @Test
-    void aPresetIsChosenAndEndedByKeysAndTheBannerIsThereAsLongAsItIsOn(FxRobot robot) throws Exception {
+    @ByKeys({Action.CHOOSE_ANSWER, Action.ANSWER_OK})
+    void aPresetIsChosenAndEndedByKeysAndTheBannerIsThereAsLongAsItIsOn() throws Exception {
         assertThat(banner.isVisible()).isFalse();
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
-        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
-        until(() -> banner.isVisible());
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P).press(KeyCode.DOWN).choose("500 twice, then 200")
+                .until(() -> banner.isVisible());
         assertThat(responder.state()).isInstanceOf(PlanState.On.class);
-        assertThat(text(robot, "#respond-what")).isEqualTo("Not answering 200 at once: 500 twice, then 200.");
-        assertThat(text(robot, "#respond-left")).isEqualTo("0 answered this way · ends in 15:00");
-        assertThat(robot.lookup("#respond").queryAs(RespondButton.class).getAccessibleText())
+        assertThat(hands.text("#respond-what")).isEqualTo("Not answering 200 at once: 500 twice, then 200.");
+        assertThat(hands.text("#respond-left")).isEqualTo("0 answered this way · ends in 15:00");
+        assertThat(hands.robot().lookup("#respond").queryAs(RespondButton.class).getAccessibleText())
                 .startsWith("Respond 500x2,200. ");
 
-        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0);
-        until(() -> !banner.isVisible());
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0).until(() -> !banner.isVisible());
         assertThat(responder.state()).isEqualTo(new PlanState.Off());
     }
 
     @Test
-    void theBannerCountsAnswersAndTimeAndGoesWhenThePlanIsOver(FxRobot robot) throws Exception {
-        robot.interact(() -> responder.put(Preset.BUSY.plan()));
-        until(() -> banner.isVisible());
+    @ByKeys
+    void theBannerCountsAnswersAndTimeAndGoesWhenThePlanIsOver() throws Exception {
+        hands.meanwhile(() -> responder.put(Preset.BUSY.plan()));
+        hands.until(() -> banner.isVisible());
         responder.reply(1, Deliveries.json("{}")).toCompletableFuture().get(20, TimeUnit.SECONDS);
         clock.pass(Duration.ofSeconds(65));
-        robot.interact(banner::look);
-        assertThat(text(robot, "#respond-left")).isEqualTo("1 answered this way · ends in 13:55");
+        hands.meanwhile(banner::look);
+        assertThat(hands.text("#respond-left")).isEqualTo("1 answered this way · ends in 13:55");
 
         clock.pass(Duration.ofMinutes(14));
-        robot.interact(banner::look);
-        until(() -> !banner.isVisible());
+        hands.meanwhile(banner::look);
+        hands.until(() -> !banner.isVisible());
         assertThat(window.model().noticeProperty().get())
                 .isEqualTo("The response plan is over (429): 1 answered this way. Now it is 200 at once again.");
     }
 
     @Test
-    void theBannersButtonEndsIt(FxRobot robot) throws Exception {
-        robot.interact(() -> responder.put(Preset.ERROR.plan().until(new End.Count(20))));
-        until(() -> banner.isVisible());
-        assertThat(text(robot, "#respond-left")).isEqualTo("0 answered this way · ends after 20 more");
-        robot.interact(() -> robot.lookup("#respond-off").queryButton().requestFocus());
-        robot.push(KeyCode.SPACE);
-        until(() -> !banner.isVisible());
+    @ByKeys(controls = "Answer 200 now")
+    void theBannersButtonEndsIt() throws Exception {
+        hands.meanwhile(() -> responder.put(Preset.ERROR.plan().until(new End.Count(20))));
+        hands.until(() -> banner.isVisible());
+        assertThat(hands.text("#respond-left")).isEqualTo("0 answered this way · ends after 20 more");
+        hands.tabTo("#respond-off").press(KeyCode.SPACE).until(() -> !banner.isVisible());
     }
 
     @Test
-    void aRuleIsWrittenKeptAndUsedByKeysAlone(FxRobot robot) throws Exception {
-        robot.push(KeyCode.CONTROL, KeyCode.P);
-        until(() -> robot.lookup("#plan-status").tryQuery().isPresent());
-        robot.interact(() -> robot.lookup("#plan-kind").query().requestFocus());
-        robot.targetWindow(robot.lookup("#plan-kind").query().getScene().getWindow());
-        robot.push(KeyCode.TAB).push(KeyCode.CONTROL, KeyCode.A).write("5x");
-        assertThat(text(robot, "#plan-preview")).isEqualTo(
+    @ByKeys(value = Action.EDIT_PLAN, controls = "Keep under this name")
+    void aRuleIsWrittenKeptAndUsedByKeysAlone() throws Exception {
+        hands.press(KeyCode.CONTROL, KeyCode.P).tabTo("#plan-status").replace("5x");
+        assertThat(hands.text("#plan-preview")).isEqualTo(
                 "In “5x”, at character 1 (“5”): say a status from 200 to 599, drop or empty.");
-        assertThat(robot.lookup("#plan-put").queryAs(Button.class).isDisabled()).isTrue();
-        robot.push(KeyCode.CONTROL, KeyCode.A).write("503").push(KeyCode.TAB).write("0.5");
-        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).write("redemption.*");
-        assertThat(text(robot, "#plan-preview")).isEqualTo("It is answered 503 after 500 ms for event redemption.*, "
+        assertThat(hands.robot().lookup("#plan-put").queryAs(Button.class).isDisabled()).isTrue();
+        hands.replace("503").tabTo("#plan-delay").type("0.5").tabTo("#plan-event").type("redemption.*");
+        assertThat(hands.text("#plan-preview")).isEqualTo("It is answered 503 after 500 ms for event redemption.*, "
                 + "everything else 200 at once. This ends after 15 minutes.");
-        robot.push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).write("Retry-After: 3");
-        robot.push(KeyCode.TAB).write("wait").push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.TAB).write("Mine");
-        robot.interact(() -> robot.lookup("#plan-keep").queryButton().fire());
-        robot.push(KeyCode.ENTER);
+        hands.tabTo("#plan-headers").type("Retry-After: 3").tabTo("#plan-body").type("wait").tabTo("#plan-name")
+                .type("Mine").tabTo("#plan-keep").press(KeyCode.SPACE).backTo("#plan-name").press(KeyCode.ENTER);
 
-        until(() -> banner.isVisible());
+        hands.until(() -> banner.isVisible());
         assertThat(((PlanState.On) responder.state()).plan()).satisfies(plan -> {
             assertThat(plan.name()).isEqualTo("Mine");
             assertThat(plan.rules().getFirst().body()).isEqualTo("wait");
@@ -147,15 +139,5 @@ class RespondStoriesTest {
         });
         assertThat(new OwnPlans(() -> Optional.of(kept.get()), kept::set).list()).extracting(Plan::name)
                 .containsExactly("Mine");
-    }
-
-    private static String text(FxRobot robot, String id) {
-        WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup(id).queryAs(Label.class).getText();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

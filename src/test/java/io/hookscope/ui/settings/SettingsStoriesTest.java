@@ -8,6 +8,8 @@ import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Theme;
+import io.hookscope.testing.ByKeys;
+import io.hookscope.testing.Hands;
 import io.hookscope.ui.shell.Colours;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -18,21 +20,19 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Settings as a person changes them, with keys alone. */
 @ExtendWith(ApplicationExtension.class)
 class SettingsStoriesTest {
 
     private final Desk desk = new Desk();
+    private final Hands hands = new Hands();
 
     @Start
     void open(Stage stage) {
@@ -42,86 +42,67 @@ class SettingsStoriesTest {
     }
 
     @Test
-    void aPortIsTypedAndTheOutcomeToldBesideIt(FxRobot robot) {
-        type(robot, "#set-port", "9000");
+    @ByKeys
+    void aPortIsTypedAndTheOutcomeToldBesideIt() {
+        type("#set-port", "9000");
         assertThat(desk.now.port()).isEqualTo(9000);
-        robot.interact(() -> desk.listeners.forEach(
+        hands.meanwhile(() -> desk.listeners.forEach(
                 l -> l.accept(new ListenerState.Failed(9000, "Port 9000 is taken by another program.", 9001))));
-        settle();
-        assertThat(text(robot, "#set-listening"))
+        assertThat(hands.text("#set-listening"))
                 .isEqualTo("Port 9000 is taken by another program. Port 9001 is free.");
     }
 
     @Test
-    void whatIsImpossibleIsSaidAndChangesNothing(FxRobot robot) {
-        type(robot, "#set-port", "70000");
-        assertThat(text(robot, "#set-wrong")).startsWith("The port must be a number from 0 to 65535");
-        type(robot, "#set-limit", "much");
-        assertThat(text(robot, "#set-wrong")).startsWith("The largest body must be a number of MiB");
-        type(robot, "#set-address", " ");
-        assertThat(text(robot, "#set-wrong")).startsWith("The address must not be empty");
+    @ByKeys
+    void whatIsImpossibleIsSaidAndChangesNothing() {
+        type("#set-port", "70000");
+        assertThat(hands.text("#set-wrong")).startsWith("The port must be a number from 0 to 65535");
+        type("#set-limit", "much");
+        assertThat(hands.text("#set-wrong")).startsWith("The largest body must be a number of MiB");
+        type("#set-address", " ");
+        assertThat(hands.text("#set-wrong")).startsWith("The address must not be empty");
         assertThat(desk.now).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
-    void pathsCurrencyZoneSizeAndNotificationsAreTaken(FxRobot robot) {
-        type(robot, "#set-paths", "/hooks, /v/*");
-        type(robot, "#set-currency", "€");
-        type(robot, "#set-zone-text", "Asia/Tokyo");
-        focus(robot, "#set-size");
-        robot.type(KeyCode.DOWN);
-        focus(robot, "#set-notify");
-        robot.type(KeyCode.DOWN);
-        settle();
+    @ByKeys
+    void pathsCurrencyZoneSizeAndNotificationsAreTaken() {
+        type("#set-paths", "/hooks, /v/*");
+        type("#set-currency", "€");
+        type("#set-zone-text", "Asia/Tokyo");
+        hands.tabTo("#set-size").press(KeyCode.DOWN);
+        hands.tabTo("#set-notify").press(KeyCode.DOWN);
         assertThat(desk.now).isEqualTo(Settings.DEFAULT.withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("€")
                 .withZone("Asia/Tokyo").withLook(new Look(Theme.SYSTEM, 110, Look.Notify.ALL, Look.Spoken.SYSTEM)));
-        type(robot, "#set-zone-text", "Mars/Olympus");
-        assertThat(text(robot, "#set-wrong")).startsWith("That is not a time zone");
-        type(robot, "#set-paths", "hooks");
-        assertThat(text(robot, "#set-wrong")).startsWith("A path begins with /");
-        type(robot, "#set-currency", "12 €");
-        assertThat(text(robot, "#set-wrong")).startsWith("A currency sign has at most 4 characters");
+        type("#set-zone-text", "Mars/Olympus");
+        assertThat(hands.text("#set-wrong")).startsWith("That is not a time zone");
+        type("#set-paths", "hooks");
+        assertThat(hands.text("#set-wrong")).startsWith("A path begins with /");
+        type("#set-currency", "12 €");
+        assertThat(hands.text("#set-wrong")).startsWith("A currency sign has at most 4 characters");
         assertThat(desk.now.figures().zone()).isEqualTo(ZoneId.of("Asia/Tokyo"));
-        type(robot, "#set-zone-text", "");
+        type("#set-zone-text", "");
         assertThat(desk.now.figures().zoneName()).isEmpty();
     }
 
     @Test
-    void bodyLimitFileAndChoicesAreTaken(FxRobot robot) {
-        type(robot, "#set-limit", "0.5");
-        type(robot, "#set-openapi", "/tmp/webhooks.json");
-        focus(robot, "#set-decimals");
-        robot.type(KeyCode.DOWN);
-        focus(robot, "#set-theme");
-        robot.type(KeyCode.DOWN);
-        focus(robot, "#set-experience");
-        robot.type(KeyCode.SPACE);
-        settle();
+    @ByKeys
+    void bodyLimitFileAndChoicesAreTaken() {
+        type("#set-limit", "0.5");
+        type("#set-openapi", "/tmp/webhooks.json");
+        hands.tabTo("#set-decimals").press(KeyCode.DOWN);
+        hands.tabTo("#set-theme").press(KeyCode.DOWN);
+        hands.tabTo("#set-experience").press(KeyCode.SPACE);
         assertThat(desk.now).isEqualTo(Settings.DEFAULT.withBodyLimit(512 * 1024).withDecimals(3)
                 .withTheme(Theme.LIGHT).withOpenapi(Path.of("/tmp/webhooks.json")).withExperience(Experience.FOLDER));
-        robot.interact(() -> desk.files.forEach(l -> l.accept(Optional.of("The file is no JSON."))));
-        settle();
-        assertThat(text(robot, "#set-openapi-problem")).isEqualTo("The file is no JSON.");
-        type(robot, "#set-openapi", "");
+        hands.meanwhile(() -> desk.files.forEach(l -> l.accept(Optional.of("The file is no JSON."))));
+        assertThat(hands.text("#set-openapi-problem")).isEqualTo("The file is no JSON.");
+        type("#set-openapi", "");
         assertThat(desk.now.openapi()).isNull();
     }
 
-    private static void type(FxRobot robot, String query, String words) {
-        focus(robot, query);
-        robot.push(KeyCode.SHORTCUT, KeyCode.A).type(KeyCode.DELETE).write(words).type(KeyCode.ENTER);
-        settle();
-    }
-
-    private static void focus(FxRobot robot, String query) {
-        robot.interact(() -> robot.lookup(query).query().requestFocus());
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Label.class).getText();
-    }
-
-    private static void settle() {
-        WaitForAsyncUtils.waitForFxEvents();
+    private void type(String query, String words) {
+        hands.tabTo(query).replace("").press(KeyCode.DELETE).type(words).press(KeyCode.ENTER);
     }
 
     private static final class Desk implements SettingsDesk {
