@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -42,14 +41,6 @@ final class Camera {
 
     /** Pixels for a point: an ordinary screen, and one that is half as fine again. */
     private static final Map<Double, String> SCALES = Map.of(1.0, "", 1.5, "-1.5");
-
-    /** Kinds of what other pictures show as finely; drawn for the ordinary screen alone, to keep the folder small. */
-    private static final Set<String> ORDINARY = Set.of("headers", "response", "related", "related-checkout", "retry",
-            "failed", "json", "compare", "handler", "not-json", "width-1200", "endpoints", "search-help", "note",
-            "deleted", "paused", "tunnel-none", "tunnel-none-window", "german-settings", "empty-900",
-            "tunnel-up-window",
-            "tunnel-error-window", "tunnel-elsewhere-window", "tunnel-down-window", "forward-down", "golden", "checks",
-            "width-900", "tunnel-down", "not-json-html");
 
     private final Path folder;
     private final String theme;
@@ -212,9 +203,6 @@ final class Camera {
     }
 
     private void write(BufferedImage drawn, String name, double scale) throws IOException {
-        if (scale > 1 && ORDINARY.contains(name)) {
-            return;
-        }
         var picture = new BufferedImage(drawn.getWidth(), drawn.getHeight(), BufferedImage.TYPE_INT_RGB);
         picture.getGraphics().drawImage(drawn, 0, 0, null);
         Path file = folder.resolve(name + theme + SCALES.get(scale) + ".png");
