@@ -105,6 +105,11 @@ final class Camera {
         act(() -> ((TabPane) find(".detail-tabs")).getSelectionModel().select(index));
     }
 
+    /** Whether the main window has such a node. */
+    boolean shows(String query) {
+        return stage.getScene().lookup(query) != null;
+    }
+
     /** Returns a node of the main window. */
     Node find(String query) {
         Node found = stage.getScene().lookup(query);

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a picture with at most 36 colours, those that it needs most, so that its file is small. Stateless. */
+/** Writes a picture with at most 30 colours, those that it needs most, so that its file is small. Stateless. */
 final class Palette {
 
-    private static final int MOST = 36;
+    private static final int MOST = 30;
 
     private Palette() {}
 

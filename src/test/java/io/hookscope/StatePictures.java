@@ -37,6 +37,15 @@ final class StatePictures {
         camera.window("port-taken");
     }
 
+    /** Another program has the session: what can be done, and how it is looked at meanwhile. */
+    static void inUse(Camera camera) throws Exception {
+        camera.window("session-in-use");
+        camera.act(() -> ((Button) camera.find("#choice-look")).fire());
+        camera.until(() -> camera.shows("#look-words"));
+        camera.size(Screenshots.USUAL);
+        camera.window("session-looked-at");
+    }
+
     static void trouble(Camera camera) throws Exception {
         TableView<?> table = (TableView<?>) camera.find("#deliveries");
         camera.until(() -> table.getItems().size() > 4 && table.getItems().getFirst() instanceof Line.Checkout);
