@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** What a delivery has to do with others: attempts, checkout, life of its redemption. FX thread only. */
 final class RelatedTab extends VBox {
 
-    /** Room for a number below the usual with a word behind it, in pixels. */
-    private static final double NUMBER = 86;
+    /** Room for a number with a word behind it, in pixels. */
+    private static final double NUMBER = 58;
     private static final long USUAL = 10_000;
 
     private final LongConsumer select;
