@@ -16,7 +16,7 @@ final class HostileReport {
     /** All that a run brought; what is missing is of the newest two rounds, which retention leaves alone. */
     record Outcome(double minutes, List<Shot> shots, List<Shot> slow, List<Long> newcomers, String meanwhile,
             String vitals, long lines,
-            long badLines, List<String> missing) {}
+            List<String> badLines, List<String> missing) {}
 
     static String of(Outcome outcome) {
         var text = new StringBuilder();
@@ -33,8 +33,9 @@ final class HostileReport {
                 .append(outcome.newcomers()).append(".\n");
         text.append("- An honest sender all the while: ").append(outcome.meanwhile()).append(".\n");
         text.append(
-                "- Lines printed: %,d, of which not one JSON object in plain ASCII: %d.%n%n".formatted(outcome.lines(),
-                        outcome.badLines()));
+                "- Lines printed: %,d, of which not one JSON object in plain ASCII: %d%s.%n%n".formatted(
+                        outcome.lines(),
+                        outcome.badLines().size(), outcome.badLines().stream().distinct().limit(5).toList()));
         text.append(
                 "| what is sent | times | bytes | comes back | listed | longest ms |\n| --- | ---: | ---: | --- | --- | ---: |\n");
         rows(outcome).forEach((name, shots) -> text.append(row(name, shots)));

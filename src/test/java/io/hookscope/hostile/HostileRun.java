@@ -22,14 +22,17 @@ public final class HostileRun {
     /** By then the newest deliveries, and what is remembered of the newest 10,000, take all the memory that they ever do. */
     private static final int FULL = 9_000;
 
+    /** What still waits to be indexed and read after the last round is over by then. */
+    private static final long REST_MILLIS = 60_000;
+
     private final Hookscope hookscope;
     private final int port;
     private final List<Shot> shots = new ArrayList<>();
     private final List<Shot> slow = new ArrayList<>();
     private final List<Long> newcomers = new ArrayList<>();
     private final List<String> vitals = new ArrayList<>();
+    private final List<String> badLines = new ArrayList<>();
     private String meanwhile = "";
-    private long badLines;
     private long lines;
 
     private HostileRun(Hookscope hookscope) throws InterruptedException {
@@ -80,6 +83,8 @@ public final class HostileRun {
             meanwhile = bystander.get().words();
         }
         look("after the last round");
+        Thread.sleep(REST_MILLIS);
+        look("a minute of rest later");
         hookscope.kill();
         hookscope.exitCode();
         check(hookscope.rest());
@@ -120,6 +125,6 @@ public final class HostileRun {
     /** Every line is one JSON object in plain ASCII. */
     private void check(List<String> printed) {
         lines += printed.size();
-        badLines += printed.stream().filter(line -> !line.matches("\\{[ -~]*\\}")).count();
+        printed.stream().filter(line -> !line.matches("\\{[ -~]*\\}")).forEach(badLines::add);
     }
 }
