@@ -147,7 +147,7 @@ final class DesktopWindows {
             window.leave();
         });
         DesktopWindow window = put(next, stage);
-        before.ifPresent(DesktopWindow::takeDown);
+        before.ifPresentOrElse(DesktopWindow::takeDown, stage::centerOnScreen);
         background.execute(() -> {
             before.ifPresent(old -> old.services().listener().close()); // its port is free from here on
             if (!next.isLook()) {
