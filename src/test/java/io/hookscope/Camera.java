@@ -174,13 +174,20 @@ final class Camera {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        // the headless screen complains of windows that were narrowed
+        // the headless screen complains of windows that were narrowed, and may leave the first try undone
         act(() -> {
-            if (stage.getScene().lookup("#notice-banner .button") instanceof Button dismiss
-                    && dismiss.getParent().isVisible()) {
-                dismiss.fire();
-            }
+            stage.setWidth(width + 1);
+            stage.setWidth(width);
         });
+        until(() -> Math.abs(stage.getScene().getWidth() - width) < 2);
+        act(this::dismiss);
+    }
+
+    private void dismiss() {
+        if (stage.getScene().lookup("#notice-banner .button") instanceof Button dismiss
+                && dismiss.getParent().isVisible()) {
+            dismiss.fire();
+        }
     }
 
     /** Returns the side window in front. */

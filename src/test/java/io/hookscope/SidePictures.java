@@ -10,7 +10,8 @@ import javafx.scene.control.TableView;
 final class SidePictures {
 
     /** Opens a window of the operating system, or a row of the main one. */
-    private static final List<String> ELSEWHERE = List.of("action-import", "action-note", "action-delete_shown");
+    private static final List<String> ELSEWHERE = List.of("action-import", "action-open_session",
+            "action-new_session", "action-note", "action-delete_shown");
     private static final List<String> QUIET = List.of("action-edit_plan", "action-summary", "action-setup",
             "action-keys",
             "action-search_help",
