@@ -6,10 +6,10 @@ import io.hookscope.ui.shell.Action;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Holds a story to what it says it does: its hands must have pressed those keys. */
 final class ByKeysCheck implements AfterTestExecutionCallback {
@@ -31,8 +31,9 @@ final class ByKeysCheck implements AfterTestExecutionCallback {
     }
 
     private static Hands hands(Object story) throws IllegalAccessException {
-        Field field = ReflectionSupport.findFields(story.getClass(), it -> it.getType() == Hands.class,
-                HierarchyTraversalMode.TOP_DOWN).getFirst();
+        Field field = Stream.<Class<?>>iterate(story.getClass(), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(it -> it.getType() == Hands.class).findFirst().orElseThrow();
         field.setAccessible(true);
         return (Hands) field.get(story);
     }
