@@ -29,10 +29,6 @@ import javafx.scene.transform.Scale;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
 
 /** Works the window as a hand does and draws what stands on it. For one thread that is not the FX thread. */
 final class Camera {
@@ -174,20 +170,13 @@ final class Camera {
             stage.setWidth(width);
             stage.setHeight(height);
         });
-        // the headless screen complains of windows that were narrowed, and may leave the first try undone
+        // the headless screen complains of windows that were narrowed
         act(() -> {
-            stage.setWidth(width + 1);
-            stage.setWidth(width);
+            if (stage.getScene().lookup("#notice-banner .button") instanceof Button dismiss
+                    && dismiss.getParent().isVisible()) {
+                dismiss.fire();
+            }
         });
-        until(() -> Math.abs(stage.getScene().getWidth() - width) < 2);
-        act(this::dismiss);
-    }
-
-    private void dismiss() {
-        if (stage.getScene().lookup("#notice-banner .button") instanceof Button dismiss
-                && dismiss.getParent().isVisible()) {
-            dismiss.fire();
-        }
     }
 
     /** Returns the side window in front. */
@@ -219,16 +208,7 @@ final class Camera {
         picture.getGraphics().drawImage(drawn, 0, 0, null);
         Path file = folder.resolve(name + theme + SCALES.get(scale) + ".png");
         Files.createDirectories(folder);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try (var out = ImageIO.createImageOutputStream(Files.newOutputStream(file))) {
-            ImageWriteParam how = writer.getDefaultWriteParam();
-            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            how.setCompressionQuality(0);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(Palette.few(picture), null, null), how);
-        } finally {
-            writer.dispose();
-        }
+        Files.write(file, Png.of(Palette.few(picture)));
     }
 
     private static void rest(long millis) throws InterruptedException {

@@ -8,11 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a picture with at most 36 colours, those that it needs most, so that its file is small. Stateless. */
+/** Writes a picture with at most 56 colours, those that it needs most, so that its file is small. Stateless. */
 final class Palette {
 
-    private static final int MOST = 36;
-    private static final int STEPS = 4;
+    private static final int MOST = 56;
 
     private Palette() {}
 
@@ -56,28 +55,7 @@ final class Palette {
                 far[i] = Math.min(far[i], distance(all[chosen], exact.get(i)));
             }
         }
-        for (int i = 0; i < STEPS; i++) {
-            settle(all, counts);
-        }
         return all;
-    }
-
-    /** Moves each colour that was chosen for its distance to the middle of those that it stands for. */
-    private static void settle(int[] all, Map<Integer, Integer> counts) {
-        long[][] sums = new long[all.length][4];
-        counts.forEach((rgb, count) -> {
-            long[] sum = sums[nearest(all, rgb)];
-            sum[0] += (long) count * (rgb >> 16 & 255);
-            sum[1] += (long) count * (rgb >> 8 & 255);
-            sum[2] += (long) count * (rgb & 255);
-            sum[3] += count;
-        });
-        for (int i = MOST / 3; i < all.length; i++) {
-            long[] sum = sums[i];
-            if (sum[3] > 0) {
-                all[i] = (int) (sum[0] / sum[3] << 16 | sum[1] / sum[3] << 8 | sum[2] / sum[3]);
-            }
-        }
     }
 
     private static int distance(int one, int other) {

@@ -84,10 +84,7 @@ public final class Screenshots extends Application {
             Path damaged = folder();
             SpecimenSession.fill(damaged);
             damage(damaged.resolve("session.db"));
-            run(damaged, theme, camera -> {
-                camera.size(USUAL);
-                camera.window("session-damaged");
-            });
+            run(damaged, theme, camera -> camera.window("session-damaged"));
         }
         Path foreign = folder();
         Files.writeString(foreign.resolve("session.db"), "This is no session.");

@@ -2,7 +2,6 @@ package io.hookscope;
 
 import io.hookscope.ui.deliveries.Line;
 import java.util.List;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 
@@ -29,10 +28,5 @@ final class SidePictures {
                 camera.sideIfAny(id, id.replace("action-", "").replace('_', '-'));
             }
         }
-        camera.size(Screenshots.USUAL);
-        var respond = (MenuButton) camera.find("#respond");
-        camera.act(() -> respond.getItems().get(2).fire());
-        camera.window("respond");
-        camera.menu("action-answer_ok");
     }
 }

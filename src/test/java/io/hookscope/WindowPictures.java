@@ -4,6 +4,7 @@ import io.hookscope.ui.deliveries.Line;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -29,6 +30,10 @@ final class WindowPictures {
         camera.menu("action-pause");
         camera.window("paused");
         camera.menu("action-pause");
+        var respond = (MenuButton) camera.find("#respond");
+        camera.act(() -> respond.getItems().get(2).fire());
+        camera.window("respond");
+        camera.menu("action-answer_ok");
         kept(camera, table);
         camera.size(900, 700);
         camera.window("width-900");
