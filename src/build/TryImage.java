@@ -1,6 +1,7 @@
 import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,8 +95,9 @@ public class TryImage {
     /** The window's title counts what nobody looked at: it is there once the row is. */
     private static String title(String wanted) throws Exception {
         for (int i = 0; i < 100; i++) {
-            Process tree = new ProcessBuilder("xwininfo", "-root", "-tree").start();
-            try (BufferedReader lines = tree.inputReader()) {
+            var look = new ProcessBuilder("xwininfo", "-root", "-tree");
+            look.environment().put("LC_ALL", "C.UTF-8"); // in another locale it may say that the window has no name
+            try (BufferedReader lines = look.start().inputReader(StandardCharsets.UTF_8)) {
                 if (lines.lines().toList().stream().anyMatch(line -> line.contains('"' + wanted))) {
                     return wanted;
                 }

@@ -93,12 +93,18 @@ public final class DeliveriesModel {
         return take(known);
     }
 
-    /** Takes in deliveries of earlier runs, the view paused or not; what is known of one already is never older. */
+    /**
+     * Takes in what the session had before the list was there, the view paused or not; what is known of one already is never
+     * older. Most are from earlier runs; some arrived while the window was still being built, and nobody has seen those.
+     */
     public void history(List<PackedRow> rows) {
         for (PackedRow row : rows) {
             if (!gone.contains(row.seq()) && listed.row(row.seq()) == null && !waiting.containsKey(row.seq())) {
                 listed.put(row);
                 newest = Math.max(newest, row.seq());
+                if (!returned.contains(row.seq())) {
+                    unread.arrived(row.seq());
+                }
             }
         }
         publish();

@@ -80,6 +80,16 @@ class ArrangedLaterTest {
         assertThat(model.unreadProperty().get()).isEqualTo(1);
     }
 
+    @Test
+    void whatArrivedWhileTheWindowWasBuiltComesWithTheEarlierOnesAndIsUnread() {
+        var model = new DeliveriesModel(TEXT);
+        model.startAfter(20);
+        model.history(packer.pack(Rows.range(19, 22)));
+        assertThat(model.unreadProperty().get()).isEqualTo(2);
+        assertThat(model.isUnread(20)).isFalse();
+        assertThat(model.isUnread(21)).isTrue();
+    }
+
     private static void ask(DeliveriesModel model, Random random) {
         switch (random.nextInt(5)) {
             case 0 -> model.search("code-" + random.nextInt(10));
