@@ -46,7 +46,7 @@ final class DesktopAsking {
 
     /** Lets a person choose the file of a session and opens it. */
     void choose(Stage stage) {
-        files.open(stage).ifPresent(file -> windows.open(Place.work(file), stage));
+        files.open(stage).ifPresent(file -> windows.open(SessionPlace.work(file), stage));
     }
 
     /** Lets a person name a new session and opens it. */
@@ -55,7 +55,7 @@ final class DesktopAsking {
             if (file.toFile().exists()) {
                 ask(stage, Question.exists(file, windows.recent()));
             } else {
-                windows.open(Place.work(file), stage);
+                windows.open(SessionPlace.work(file), stage);
             }
         });
     }
@@ -66,7 +66,7 @@ final class DesktopAsking {
             windows.again(file, stage);
         }, file -> {
             chosen.run();
-            windows.open(Place.look(file), stage);
+            windows.open(SessionPlace.look(file), stage);
         }, () -> {
             chosen.run();
             choose(stage);

@@ -52,6 +52,7 @@ final class DesktopSessions {
         var always = new ReadOnlyBooleanWrapper(true);
         NOT_WHILE_LOOKING.forEach(action -> window.disable(action, always));
         window.banner(new LookBanner(wiring.session().file(),
-                () -> windows.open(Place.work(wiring.session().file()), stage), () -> window.run(Action.SESSION)));
+                () -> windows.open(SessionPlace.work(wiring.session().file()), stage),
+                () -> window.run(Action.SESSION)));
     }
 }

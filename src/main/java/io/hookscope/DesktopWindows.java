@@ -97,7 +97,7 @@ final class DesktopWindows {
     void again(Path session, Stage stage) {
         background.execute(() -> {
             if (Files.exists(session)) {
-                fx.execute(() -> open(Place.work(session), stage));
+                fx.execute(() -> open(SessionPlace.work(session), stage));
             } else {
                 recent.forget(session);
                 fx.execute(() -> asking.gone(stage, session, recent()));
@@ -106,13 +106,13 @@ final class DesktopWindows {
     }
 
     /** Opens a session on that stage, in the place of what is there; a window that has it already comes to the front. */
-    void open(Place place, Stage stage) {
+    void open(SessionPlace place, Stage stage) {
         background.execute(() -> {
             Path file = real(place.file());
             fx.execute(() -> having(file)
-                    .filter(there -> !there.services().isLook() || place.access() == Place.Access.LOOK)
+                    .filter(there -> !there.services().isLook() || place.access() == SessionPlace.Access.LOOK)
                     .ifPresentOrElse(there -> turnTo(there, stage), () -> background
-                            .execute(() -> openNow(new Place(file, place.access()), stage))));
+                            .execute(() -> openNow(new SessionPlace(file, place.access()), stage))));
         });
     }
 
@@ -123,7 +123,7 @@ final class DesktopWindows {
         there.toFront();
     }
 
-    private void openNow(Place place, Stage stage) {
+    private void openNow(SessionPlace place, Stage stage) {
         try {
             Wiring next = Wiring.open(shared, place);
             atExit.add(next);

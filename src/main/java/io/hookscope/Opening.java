@@ -116,13 +116,13 @@ final class Opening {
         Path usual = options.folder().session();
         file = options.session().or(new RecentSessions(common.settingsFile())::last).orElse(usual);
         if (options.session().isPresent() || file.equals(usual)) {
-            return Wiring.open(common, Place.work(file));
+            return Wiring.open(common, SessionPlace.work(file));
         }
         if (!Files.exists(file)) {
             return instead(common, Words.of("session.gone", file, usual));
         }
         try {
-            return Wiring.open(common, Place.work(file));
+            return Wiring.open(common, SessionPlace.work(file));
         } catch (SessionInUseException e) {
             throw e;
         } catch (SessionFileException e) {
@@ -133,6 +133,6 @@ final class Opening {
     private Wiring instead(Shared common, String why) throws SessionFileException {
         told.add(why);
         file = options.folder().session();
-        return Wiring.open(common, Place.work(file));
+        return Wiring.open(common, SessionPlace.work(file));
     }
 }

@@ -2,7 +2,7 @@ package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
-import io.hookscope.Place.Access;
+import io.hookscope.SessionPlace.Access;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Onlooker;
 import io.hookscope.capture.SecretTrial;
@@ -66,7 +66,7 @@ public final class Wiring implements AutoCloseable {
     private final Runnable afterwards;
     private boolean closed;
 
-    private Wiring(Shared shared, Place place, Runnable afterwards) throws SessionFileException {
+    private Wiring(Shared shared, SessionPlace place, Runnable afterwards) throws SessionFileException {
         this.shared = shared;
         this.access = place.access();
         this.settings = shared.settings().beside();
@@ -104,7 +104,7 @@ public final class Wiring implements AutoCloseable {
     public static Wiring open(StartOptions options) throws SessionFileException, IOException {
         Shared shared = Shared.open(options);
         try {
-            return open(shared, Place.work(options.session().orElse(options.folder().session())), shared::close);
+            return open(shared, SessionPlace.work(options.session().orElse(options.folder().session())), shared::close);
         } catch (SessionFileException e) {
             shared.close();
             throw e;
@@ -116,11 +116,11 @@ public final class Wiring implements AutoCloseable {
      *
      * @throws SessionFileException when the session cannot be opened; its message is a sentence for the person
      */
-    static Wiring open(Shared shared, Place place) throws SessionFileException {
+    static Wiring open(Shared shared, SessionPlace place) throws SessionFileException {
         return open(shared, place, () -> {});
     }
 
-    private static Wiring open(Shared shared, Place place, Runnable afterwards) throws SessionFileException {
+    private static Wiring open(Shared shared, SessionPlace place, Runnable afterwards) throws SessionFileException {
         var wiring = new Wiring(shared, place, afterwards);
         wiring.checking.inspector().start();
         if (place.access() == Access.LOOK) {

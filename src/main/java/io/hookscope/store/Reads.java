@@ -241,7 +241,7 @@ final class Reads implements AutoCloseable {
                 try (ResultSet found = select.executeQuery()) {
                     byte[] numbers = found.getBytes(1);
                     if (numbers != null) {
-                        NumberText.newestFirst(numbers, taker);
+                        NumberList.newestFirst(numbers, taker);
                     }
                 }
                 return upTo;

@@ -1,7 +1,6 @@
 package io.hookscope.check.arrival;
 
 import io.hookscope.check.Place;
-import io.hookscope.event.json.UtcTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,9 +20,8 @@ record Stamp(Place place, Instant instant) {
             return Optional.empty();
         }
         try {
-            Instant plain = UtcTime.read(text);
-            Instant instant = plain == null ? OffsetDateTime.parse(text).toInstant() : plain;
-            return Optional.of(new Stamp(place, instant.truncatedTo(ChronoUnit.MILLIS)));
+            Instant instant = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return Optional.of(new Stamp(place, instant));
         } catch (DateTimeException _) {
             // the contract check tells of a stamp that cannot be read
             return Optional.empty();

@@ -46,9 +46,8 @@ public final class Lenient {
         if (text == null || text.length() > LONGEST_TIME) {
             return null;
         }
-        Instant plain = UtcTime.read(text);
         try {
-            return plain == null ? Instant.parse(text) : plain;
+            return Instant.parse(text);
         } catch (DateTimeException _) {
             return null;
         }

@@ -4,9 +4,9 @@ import java.util.BitSet;
 import java.util.function.LongPredicate;
 
 /** Numbers of deliveries as one text, decimal, with a space between. Without state. */
-final class NumberText {
+final class NumberList {
 
-    private NumberText() {}
+    private NumberList() {}
 
     /** Passes the numbers of that text, the highest first, until the taker answers false. */
     static void newestFirst(byte[] text, LongPredicate taker) {

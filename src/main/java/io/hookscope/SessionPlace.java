@@ -12,7 +12,7 @@ import java.time.Clock;
  * @param file   the session's file
  * @param access what is done there
  */
-record Place(Path file, Access access) {
+record SessionPlace(Path file, Access access) {
 
     /** What is done with a session. */
     enum Access {
@@ -23,13 +23,13 @@ record Place(Path file, Access access) {
     }
 
     /** A session to work with. */
-    static Place work(Path file) {
-        return new Place(file, Access.WORK);
+    static SessionPlace work(Path file) {
+        return new SessionPlace(file, Access.WORK);
     }
 
     /** A session to look at. */
-    static Place look(Path file) {
-        return new Place(file, Access.LOOK);
+    static SessionPlace look(Path file) {
+        return new SessionPlace(file, Access.LOOK);
     }
 
     /** Opens the session. */
