@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends stored deliveries to a handler again, byte for byte.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:all were answered 2xx", "1:one was not, or there was none to send",
         "2:the command line cannot be followed"}, footer = {"",
-                "What became of each is kept in the session, unless another Hookscope has it open.",
+                "What became of each is kept in the session, unless another Hookscope has it open or it cannot be written.",
                 "A secret comes from --secret-file or from the environment variable HOOKSCOPE_SECRET, never from an argument."})
 public final class ReplayCommand implements Callable<Integer> {
 
@@ -82,8 +82,8 @@ public final class ReplayCommand implements Callable<Integer> {
         var change = options.change(secrets);
         try (ReplaySource source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets)) {
             List<RunPlan.Step> steps = rows(source, filter).stream().map(RunPlan.Step::of).toList();
-            if (!source.keeps()) {
-                say("Another Hookscope has the session open: what becomes of the replays is not kept.");
+            if (!source.notKept().isEmpty()) {
+                say(source.notKept());
             }
             return run(source, new RunPlan(steps, target, pace), change);
         } catch (SessionFileException e) {

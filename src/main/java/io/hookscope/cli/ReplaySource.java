@@ -10,6 +10,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.store.SessionInUseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,42 +25,49 @@ final class ReplaySource implements AutoCloseable {
     private final Archive archive;
     private final Handlings handlings;
     private final SessionRows rows;
+    private final String notKept;
 
-    private ReplaySource(Archive archive, Handlings handlings, List<Secret> secrets) {
+    private ReplaySource(Archive archive, Handlings handlings, List<Secret> secrets, String notKept) {
         this.archive = archive;
         this.handlings = handlings;
         this.rows = new SessionRows(archive, secrets);
+        this.notKept = notKept;
     }
 
     /**
-     * Opens it. One that is open elsewhere is read only: what becomes of its deliveries is compared and not kept.
+     * Opens it. One that is open elsewhere, or cannot be written, is read only: what becomes of its deliveries is compared
+     * and not kept.
      *
      * @param secrets verify the signatures of deliveries that nobody checked yet
      */
     static ReplaySource open(Path file, List<Secret> secrets) throws SessionFileException {
         if (!Files.exists(file)) {
-            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets);
+            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets, "");
         }
         try {
             Session session = SessionFiles.open(file, Clock.systemUTC());
-            return new ReplaySource(session, new Handlings(session), secrets);
-        } catch (SessionFileException _) {
-            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets);
+            return new ReplaySource(session, new Handlings(session), secrets, "");
+        } catch (SessionInUseException _) {
+            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets,
+                    "Another Hookscope has the session open: what becomes of the replays is not kept.");
+        } catch (SessionFileException e) {
+            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets,
+                    e.getMessage() + " What becomes of the replays is not kept.");
         }
     }
 
-    private static ReplaySource readOnly(Archive archive, List<Secret> secrets) {
+    private static ReplaySource readOnly(Archive archive, List<Secret> secrets, String notKept) {
         var now = new CopyOnWriteArrayList<Handling>();
         return new ReplaySource(archive, new Handlings(seq -> {
             var all = new ArrayList<>(archive.handlings(seq));
             now.stream().filter(handling -> handling.seq() == seq).forEach(all::add);
             return all;
-        }, now::add), secrets);
+        }, now::add), secrets, notKept);
     }
 
-    /** Whether what becomes of deliveries is kept. */
-    boolean keeps() {
-        return archive instanceof Session;
+    /** Returns why what becomes of deliveries is not kept, as a sentence; empty when it is. */
+    String notKept() {
+        return notKept;
     }
 
     Handlings handlings() {

@@ -11,6 +11,7 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.BookingHandler;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
+import io.hookscope.testing.Mount;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -140,6 +141,18 @@ class ReplayCommandTest {
             assertThat(out.toString()).contains("\"seq\":1,\"kind\":\"replay\",\"change\":\"none\",\"to\":\""
                     + handler.at("") + "\",\"status\":200,", "\"verdict\":\"passing\"", "{\"sum\":{\"total\":1,");
             assertThat(open.handlings(1)).isEmpty();
+        }
+    }
+
+    @Test
+    void aSessionOnADiskThatCanOnlyBeReadIsReplayedAndTheReasonIsSaid() throws Exception {
+        try (Mount disk = Mount.tmpfs(folder, "32m"); var handler = Handler.answering("200 OK")) {
+            assumeTrue(disk.mounted(), "no disk can be mounted here");
+            store(Deliveries.json("{}"));
+            disk.readOnly();
+            assertThat(run("--to", handler.at(""))).isZero();
+            assertThat(err.toString()).contains("session.db cannot be opened",
+                    "What becomes of the replays is not kept.").doesNotContain("Another Hookscope");
         }
     }
 
