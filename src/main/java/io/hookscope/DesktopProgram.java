@@ -40,7 +40,6 @@ import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
@@ -77,7 +76,14 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public void follow(Consumer<FeedEvent> consumer, Consumer<List<Row>> earlier) {
-        wiring.feed().follow(wiring.session(), consumer, earlier);
+        try {
+            wiring.feed().follow(wiring.session(), consumer, page -> {
+                earlier.accept(page);
+                wiring.inspect();
+            });
+        } finally {
+            wiring.inspect();
+        }
         wiring.checking().inspector().tellTogether();
     }
 
@@ -113,12 +119,10 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     }
 
     @Override
-    public Set<Long> unreadBefore() {
+    public BitSet unreadBefore() {
         Unread unread = wiring.session().unseen();
-        long last = wiring.lastSeqAtStart();
-        return unread.upTo() == 0
-                ? Set.of() // nobody knows: it was filled without a window, or by an older version
-                : LongStream.rangeClosed(1, last).filter(unread::contains).boxed().collect(Collectors.toSet());
+        // where nobody knows it was filled without a window, or by an older version
+        return unread.upTo() == 0 ? new BitSet() : unread.among(wiring.lastSeqAtStart());
     }
 
     @Override

@@ -85,8 +85,8 @@ final class DesktopWindow {
         shell.place(stage);
         new DesktopNotices(services, background).attach(shell, stage);
         shell.open();
-        stage.show();
         background.execute(shell::follow);
+        stage.show();
         seconds.scheduleWithFixedDelay(() -> {
             var vitals = program.vitals();
             shell.feed().execute(() -> shell.model().vitalsProperty().set(vitals));

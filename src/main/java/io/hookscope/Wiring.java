@@ -95,8 +95,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Opens settings, log and session in the folder and starts reading what an earlier run left unread. Nothing listens
-     * yet.
+     * Opens settings, log and session in the folder and inspects from now on. Nothing listens yet.
      *
      * @throws SessionFileException when the session cannot be opened; its message is a sentence for the person
      * @throws IOException          when the folder cannot be used
@@ -104,7 +103,10 @@ public final class Wiring implements AutoCloseable {
     public static Wiring open(StartOptions options) throws SessionFileException, IOException {
         Shared shared = Shared.open(options);
         try {
-            return open(shared, SessionPlace.work(options.session().orElse(options.folder().session())), shared::close);
+            Wiring wiring = open(shared, SessionPlace.work(options.session().orElse(options.folder().session())),
+                    shared::close);
+            wiring.inspect();
+            return wiring;
         } catch (SessionFileException e) {
             shared.close();
             throw e;
@@ -112,7 +114,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /**
-     * Opens that session beside others and starts reading what an earlier run left unread. Nothing listens yet.
+     * Opens that session beside others. Nothing listens and nothing is inspected yet: see {@link #inspect}.
      *
      * @throws SessionFileException when the session cannot be opened; its message is a sentence for the person
      */
@@ -122,7 +124,6 @@ public final class Wiring implements AutoCloseable {
 
     private static Wiring open(Shared shared, SessionPlace place, Runnable afterwards) throws SessionFileException {
         var wiring = new Wiring(shared, place, afterwards);
-        wiring.checking.inspector().start();
         if (place.access() == Access.LOOK) {
             wiring.onlooker.start();
         }
@@ -154,6 +155,14 @@ public final class Wiring implements AutoCloseable {
     private boolean isOurselves(Target target) {
         return listener.state() instanceof ListenerState.Listening(String host, int port) && target.port() == port
                 && (target.isLoopback() || target.host().equalsIgnoreCase(host));
+    }
+
+    /**
+     * Begins to inspect, first of all what an earlier run left unread; what arrives before is stored and answered and waits. A
+     * window begins when it has rows to show, so that reading a long session does not keep it from coming. Safe to call twice.
+     */
+    void inspect() {
+        checking.inspector().start();
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */

@@ -1,13 +1,9 @@
 package io.hookscope.capture;
 
-import io.hookscope.check.CheckResult;
 import io.hookscope.check.Effort;
+import io.hookscope.store.Row;
 import io.hookscope.store.Session;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +21,8 @@ final class EarlierRuns {
     private final Inspection inspection;
     private final Neighbours neighbours;
     private final Inbox inbox;
+    /** The last of earlier runs: what comes behind it, arrives. */
+    private final long last;
     /** The first of the deliveries of earlier runs that are remembered. */
     private long recent = 1;
     private @Nullable Retrospect lookingBack;
@@ -34,6 +32,7 @@ final class EarlierRuns {
         this.inspection = inspection;
         this.neighbours = neighbours;
         this.inbox = inbox;
+        last = session.lastSeq();
     }
 
     /**
@@ -41,19 +40,18 @@ final class EarlierRuns {
      * What is older follows in portions. In a hurry it leaves the rest unread.
      */
     void catchUp(BooleanSupplier hurried) {
-        recent = Math.max(1, session.lastSeq() - RECENT + 1);
-        Map<Long, List<CheckResult>> results = inspectAll(unread(), hurried);
+        recent = Math.max(1, last - RECENT + 1);
         session.rows(recent, row -> {
-            List<CheckResult> fresh = results.get(row.seq());
-            if (fresh == null) {
-                neighbours.remember(row);
-                if (row.conclusion() != null && row.conclusion().signature().pending()) {
-                    inspection.owe(row.seq());
-                }
-            } else {
-                neighbours.tell(row, fresh);
+            if (row.seq() <= last && inspection.owes(row.seq()) && !hurried.getAsBoolean()) {
+                inspect(row.seq());
+            } else if (row.seq() <= last) {
+                remember(row);
             }
-        }, _ -> {});
+        }, seq -> {
+            if (seq <= last && !hurried.getAsBoolean()) {
+                inspect(seq);
+            }
+        });
         neighbours.settle();
         neighbours.publishDiffering();
         if (recent > 1) {
@@ -103,25 +101,18 @@ final class EarlierRuns {
         }
     }
 
-    private Map<Long, List<CheckResult>> inspectAll(List<Long> numbers, BooleanSupplier hurried) {
-        var results = new HashMap<Long, List<CheckResult>>();
-        for (long seq : numbers) {
-            if (hurried.getAsBoolean()) {
-                break;
-            }
-            session.delivery(seq).ifPresent(delivery -> results.put(seq,
-                    inspection.of(seq, delivery, null, Effort.QUICK).results()));
+    private void remember(Row row) {
+        neighbours.remember(row);
+        if (row.conclusion() != null && row.conclusion().signature().pending()) {
+            inspection.owe(row.seq());
         }
-        return results;
     }
 
-    private List<Long> unread() {
-        var numbers = new ArrayList<Long>();
-        session.rows(recent, row -> {
-            if (inspection.owes(row.seq())) {
-                numbers.add(row.seq());
-            }
-        }, numbers::add);
-        return numbers;
+    private void inspect(long seq) {
+        session.delivery(seq).ifPresent(delivery -> {
+            Inspection.Inspected inspected = inspection.of(seq, delivery, session.answer(seq).orElse(null),
+                    Effort.QUICK);
+            neighbours.tell(inspected.row(), inspected.results());
+        });
     }
 }

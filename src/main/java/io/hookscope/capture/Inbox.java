@@ -5,9 +5,9 @@ import io.hookscope.delivery.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ final class Inbox {
     /** Deliveries that wait as tasks; with more than that, the later ones are read again from the session. */
     static final int MOST_WAITING = 10_000;
 
-    private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+    private final BlockingDeque<Task> tasks = new LinkedBlockingDeque<>();
     private final AtomicLong waitingBytes = new AtomicLong();
     /** What was answered to deliveries that wait or were read a moment ago. */
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
@@ -32,6 +32,11 @@ final class Inbox {
 
     void add(Task task) {
         tasks.add(task);
+    }
+
+    /** Takes in what comes before all that waits. */
+    void first(Task task) {
+        tasks.addFirst(task);
     }
 
     /** Takes in a delivery that was stored; false when it has to wait in the session. */

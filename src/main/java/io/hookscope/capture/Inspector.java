@@ -75,10 +75,12 @@ public final class Inspector implements AutoCloseable {
         return neighbours;
     }
 
-    /** Starts, first of all with what an earlier run stored and did not come to read. */
-    public void start() {
-        inbox.add(new Task.CatchUp());
-        thread.start();
+    /** Starts, unless it has, first of all with what an earlier run stored and did not come to read. */
+    public synchronized void start() {
+        if (thread.getState() == Thread.State.NEW) {
+            inbox.first(new Task.CatchUp());
+            thread.start();
+        }
     }
 
     /**
@@ -129,6 +131,7 @@ public final class Inspector implements AutoCloseable {
     /** Does what is waiting, then ends; what takes longer than a few seconds is left to the next start. */
     @Override
     public void close() {
+        start();
         inbox.add(new Task.Stop());
         try {
             if (!thread.join(LAST_WORK)) {

@@ -1,6 +1,9 @@
 package io.hookscope.store.packed;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ final class Shelf {
 
     /** Fewer rows are not worth memory of their own outside of the heap. */
     static final int MANY = 256;
+    /** As a buffer of bytes reads them, the highest byte first. */
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle TWO = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
 
     final Packer packer;
     private final byte[] near;
@@ -57,14 +63,12 @@ final class Shelf {
 
     /** Returns the eight bytes from there on as a number. */
     long eight(int from) {
-        long value = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            value = value << 8 | at(from + i) & 0xFF;
-        }
-        return value;
+        ByteBuffer outside = far;
+        return outside == null ? (long) EIGHT.get(near, from) : outside.getLong(from);
     }
 
     int two(int from) {
-        return (at(from) & 0xFF) << 8 | at(from + 1) & 0xFF;
+        ByteBuffer outside = far;
+        return Short.toUnsignedInt(outside == null ? (short) TWO.get(near, from) : outside.getShort(from));
     }
 }

@@ -3,6 +3,7 @@ package io.hookscope.ui.deliveries;
 import io.hookscope.store.packed.PackedRow;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -86,19 +87,25 @@ final class Arrangement {
 
     private Portion page(int page) {
         int[] counted = new int[counts.length];
-        PackedRow[] alone = new PackedRow[Snapshot.PAGE];
-        int size = 0;
-        for (int place = page * Snapshot.PAGE; place < (page + 1) * Snapshot.PAGE && !dropped; place++) {
+        List<PackedRow> alone = new ArrayList<>();
+        BitSet known = rules.query().known(rows, page);
+        for (int at = next(known, 0); at >= 0 && at < Snapshot.PAGE && !dropped; at = next(known, at + 1)) {
+            int place = page * Snapshot.PAGE + at;
             PackedRow row = rows.at(place);
-            if (row != null && !row.isInCheckout() && rules.query().matches(row)) {
+            if (row != null && !row.isInCheckout() && (known != null || rules.query().matches(row))) {
                 found[place / Long.SIZE] |= 1L << place;
                 ChipCounts.add(counted, row);
                 if (rules.chip().admits(row)) {
-                    alone[size++] = row;
+                    alone.add(row);
                 }
             }
         }
-        return new Portion(Arrays.copyOf(alone, size), counted);
+        return new Portion(alone.toArray(PackedRow[]::new), counted);
+    }
+
+    /** Returns the next place that is worth a look; every one is where nothing is known. */
+    private static int next(@Nullable BitSet known, int from) {
+        return known == null ? from : known.nextSetBit(from);
     }
 
     private Layout lay(Taken bundle) {

@@ -174,6 +174,11 @@ public final class DeliveriesModel {
         return newest;
     }
 
+    /** Gives those of an earlier start their unread mark. */
+    public void unreadBefore(BitSet seqs) {
+        unread.all(seqs);
+    }
+
     /** Gives those back their unread mark. */
     public void unreadAgain(Set<Long> seqs) {
         unread.again(seqs);

@@ -1,6 +1,8 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows a search admits. Asked on the FX thread for every row that comes, and in the background for every row of the
@@ -26,6 +28,14 @@ public interface RowFilter {
 
     /** Whether it admits the row. */
     boolean matches(PackedRow row);
+
+    /**
+     * Returns which rows of that page of the snapshot it admits, a bit for each place; null when it does not know that
+     * without asking each row. Not to be changed.
+     */
+    default @Nullable BitSet known(Snapshot rows, int page) {
+        return null;
+    }
 
     /** Returns what it admits of the deliveries of that checkout: what the checkout says of itself, each of them says. */
     default RowFilter within(Line.Checkout checkout) {

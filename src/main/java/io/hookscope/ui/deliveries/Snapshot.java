@@ -43,6 +43,12 @@ public final class Snapshot {
         return pages[place >>> SHIFT][place & PAGE - 1];
     }
 
+    /** Returns where another snapshot has exactly the rows of that page, as a page of its own; -1 when rows of it changed. */
+    public int pageIn(Snapshot other, int page) {
+        int there = other.page(numbers[page]);
+        return there >= 0 && other.pages[there] == pages[page] ? there : -1;
+    }
+
     /** Returns where that number has its place; -1 when there is none. */
     public int place(long seq) {
         int page = page(seq >>> SHIFT);

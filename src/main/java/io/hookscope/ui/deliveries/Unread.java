@@ -25,6 +25,12 @@ final class Unread {
         return seq > knownUpTo;
     }
 
+    /** Gives the mark to those. */
+    void all(BitSet seqs) {
+        numbers.or(seqs);
+        count();
+    }
+
     /** Gives the mark back. */
     void again(Set<Long> seqs) {
         seqs.stream().filter(seq -> seq < Integer.MAX_VALUE).forEach(seq -> numbers.set(seq.intValue()));

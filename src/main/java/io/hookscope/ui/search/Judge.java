@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filter that a search makes: knows what was found out of the rows that were there, judges by itself those that come or
@@ -69,6 +70,12 @@ final class Judge implements RowFilter {
             return yes.get(place);
         }
         return judge(row);
+    }
+
+    @Override
+    public @Nullable BitSet known(Snapshot others, int page) {
+        int mine = others.pageIn(rows, page);
+        return mine < 0 ? null : yes.get(mine * Snapshot.PAGE, (mine + 1) * Snapshot.PAGE);
     }
 
     @Override

@@ -57,8 +57,8 @@ public interface Program {
     void unflag(Set<Long> seqs);
 
     /** Returns which of the deliveries of earlier runs nobody looked at. */
-    default Set<Long> unreadBefore() {
-        return Set.of();
+    default BitSet unreadBefore() {
+        return new BitSet();
     }
 
     /** Keeps that nobody looked at these among the deliveries up to that number. */

@@ -119,7 +119,7 @@ public final class ShellWindow implements AutoCloseable {
         program.onListener(state -> feed.execute(() -> model.listenerProperty().set(state)));
         program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
         deliveries.startAfter(program.lastSeqAtStart());
-        deliveries.unreadAgain(program.unreadBefore());
+        deliveries.unreadBefore(program.unreadBefore());
         deliveries.flags().set(program.flagged());
         deliveries.notes().set(program.notes());
     }
