@@ -54,7 +54,7 @@ final class Facts {
                 return true;
             }
         }
-        return isIn(row.code()) || remoteSays(row) || figuresSay(row);
+        return row.codeMayContain(text) && isIn(row.code()) || remoteSays(row) || figuresSay(row);
     }
 
     /** Digits, with what stands around them; or a part of the currency's sign alone. */

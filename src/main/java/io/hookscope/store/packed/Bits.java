@@ -19,6 +19,8 @@ final class Bits {
     static final Bits REPLAY = new Bits(22, 1);
     static final Bits STACKED = new Bits(23, 1);
     static final Bits PORT = new Bits(24, 1);
+    /** Whether any of the shared facts has a text of the row's own. */
+    static final Bits OWN = new Bits(25, 1);
 
     private final int shift;
     private final int mask;

@@ -42,6 +42,7 @@ final class Draft {
         place(row.conclusion());
         for (Shared fact : Shared.values()) {
             if (numbers[fact.ordinal()] == Words.OWN) {
+                flags = Bits.OWN.put(flags, 1);
                 letters.text(shared[fact.ordinal()]);
             }
         }

@@ -50,18 +50,50 @@ final class Reader {
     /** Whether the text there can begin like that, in any letter case; false only when it does not. Makes no text for it. */
     boolean mayBegin(String like) {
         int head = (int) number();
-        int before = switch (head & 3) {
-            case Letters.LATIN -> head >>> 2;
-            case Letters.HEX -> bytes.at(at++) & 0xFF;
-            case Letters.WIDE -> 0;
-            default -> -1;
+        return switch (head & 3) {
+            case Letters.LATIN -> like.length() <= head >>> 2 && plainBegins(like, like.length());
+            case Letters.HEX -> hexBegins(bytes.at(at++) & 0xFF, head >>> 2, like);
+            case Letters.WIDE -> true;
+            default -> false;
         };
-        for (int i = 0; i < Math.min(before, like.length()); i++) {
+    }
+
+    /** Whether that can stand in the text there, in any letter case; false only when it does not. Makes no text for it. */
+    boolean mayContain(String part) {
+        int head = (int) number();
+        return switch (head & 3) {
+            case Letters.LATIN -> plainContains(part, head >>> 2);
+            case Letters.HEX, Letters.WIDE -> true;
+            default -> false;
+        };
+    }
+
+    private boolean plainContains(String part, int length) {
+        int last = at + length - part.length();
+        for (; at <= last; at++) {
+            if (plainBegins(part, part.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean plainBegins(String like, int length) {
+        for (int i = 0; i < length; i++) {
             if (fold((char) (bytes.at(at + i) & 0xFF)) != fold(like.charAt(i))) {
                 return false;
             }
         }
-        return before >= like.length() || before >= 0 && (head & 3) != Letters.LATIN;
+        return true;
+    }
+
+    private boolean hexBegins(int before, int pairs, String like) {
+        boolean begins = like.length() <= before + 2 * pairs && plainBegins(like, Math.min(before, like.length()));
+        for (int i = before; begins && i < like.length(); i++) {
+            int both = bytes.at(at + before + (i - before) / 2) & 0xFF;
+            begins = DIGITS[(i - before) % 2 == 0 ? both >> 4 : both & 0xF] == fold(like.charAt(i));
+        }
+        return begins;
     }
 
     /** As {@link String#regionMatches(boolean, int, String, int, int)} compares. */

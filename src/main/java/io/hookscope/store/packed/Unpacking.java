@@ -51,6 +51,11 @@ final class Unpacking {
         return in.mayBegin(like);
     }
 
+    boolean codeMayContain(String part) {
+        toCode();
+        return in.mayContain(part);
+    }
+
     boolean orderMayBegin(String like) {
         toCode();
         in.skipText();
@@ -149,7 +154,7 @@ final class Unpacking {
     }
 
     private void skipOwn(int before) {
-        for (int i = 0; i < before; i++) {
+        for (int i = 0; Bits.OWN.in(packed.flags) && i < before; i++) {
             if (packed.number(Packer.SHARED[i]) == Words.OWN) {
                 in.skipText();
             }

@@ -59,6 +59,28 @@ class PackedRowProperties {
         }
     }
 
+    @Property(tries = 500)
+    void isAskedForAPartOfItsCodeWithoutBeingDeniedWhatItIs(@ForAll Random random) {
+        Row row = row(random);
+        PackedRow packed = packer.pack(row);
+        String code = String.valueOf(row.summary().code());
+        int from = random.nextInt(code.length() + 1);
+        String part = code.substring(from, from + random.nextInt(code.length() - from + 1)).toUpperCase(Locale.ROOT);
+        assertThat(packed.codeMayContain(part)).as(part).isEqualTo(row.summary().code() != null);
+    }
+
+    @Test
+    void sortsOutWhatDoesNotStandThere() {
+        PackedRow packed = packer.pack(io.hookscope.testing.Rows.succeeded(1).of("Summer-7", "campaign", "a").row());
+        assertThat(packed.codeMayContain("mer-8")).isFalse();
+        assertThat(packed.codeMayContain("MER-7")).isTrue();
+        assertThat(packed.codeMayBegin("summer-7x")).isFalse();
+        PackedRow hex = packer.pack(io.hookscope.testing.Rows.succeeded(1).of("r_0e25002917ad", "campaign", "a").row());
+        assertThat(hex.codeMayBegin("R_0E250029")).isTrue();
+        assertThat(hex.codeMayBegin("r_0e250028")).isFalse();
+        assertThat(hex.codeMayBegin("r_0e25002917ad0")).isFalse();
+    }
+
     private static boolean begins(@Nullable String text, String like) {
         return text != null && text.regionMatches(true, 0, like, 0, like.length());
     }
