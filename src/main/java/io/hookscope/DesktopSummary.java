@@ -23,7 +23,7 @@ final class DesktopSummary {
     static void attach(ShellWindow window, Wiring wiring, Executor background) {
         ZoneId zone = ZoneId.systemDefault();
         var model = new SummaryModel(() -> wiring.session().tally(frame(zone)), background, window.feed());
-        var pane = new SummaryPane(model, zone, window::search, window.searchTextProperty());
+        var pane = new SummaryPane(model, zone, window::search, window.shownSearchProperty());
         var side = new SideWindow(SummaryPane.title(), pane);
         side.onShowing(model::start, model::stop);
         window.on(Action.SUMMARY, () -> side.show(window.scene().getWindow()));

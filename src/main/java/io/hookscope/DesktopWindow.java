@@ -52,7 +52,7 @@ final class DesktopWindow {
         var presentation = new Presentation(program);
         var shown = new DesktopPresentation(services, presentation);
         shell = new ShellWindow(program, new CellText(() -> services.settings().figures().zone(),
-                () -> services.settings().figures().money(), presentation::row), program);
+                () -> services.settings().figures().money(), presentation::row, presentation.discretion()), program);
         shell.model().sessionProperty().set(new OpenSession(services.session().file(),
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
         var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),

@@ -6,6 +6,7 @@ import io.hookscope.event.Money;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Discretion;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -23,8 +24,9 @@ import java.util.function.UnaryOperator;
  * @param zones  in which times are told at the time
  * @param moneys how amounts of money are written at the time
  * @param veil   makes of a row one that may be seen at the time
+ * @param discretion whether anything is hidden at the time
  */
-public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOperator<Row> veil) {
+public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOperator<Row> veil, Discretion discretion) {
 
     /** Shows that many decimals and no sign, whatever happens. */
     public CellText(ZoneId zone, int decimals) {
@@ -32,7 +34,7 @@ public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOper
     }
 
     private CellText(ZoneId zone, Money money) {
-        this(() -> zone, () -> money, row -> row);
+        this(() -> zone, () -> money, row -> row, Discretion.none());
     }
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);

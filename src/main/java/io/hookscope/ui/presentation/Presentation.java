@@ -8,6 +8,7 @@ import io.hookscope.exchange.redact.RedactionKey;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.exchange.redact.RowMask;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.Selection;
 import java.util.Optional;
@@ -74,6 +75,7 @@ public final class Presentation {
     private final RedactionKey key = RedactionKey.random();
     private final ViewMemory memory;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.OFF);
+    private final Discretion discretion = new Discretion(state.map(now -> now.mode() == Mode.ON));
     private volatile Optional<Masks> masks = Optional.empty();
 
     /** As it was left. */
@@ -85,6 +87,11 @@ public final class Presentation {
     /** What is hidden now. */
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Returns what hides the paths of URLs and what is searched. */
+    public Discretion discretion() {
+        return discretion;
     }
 
     /** Whether anything is hidden; from any thread. */

@@ -1,5 +1,7 @@
 package io.hookscope.ui.search;
 
+import io.hookscope.ui.DiscreetField;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -18,10 +19,11 @@ import javafx.scene.layout.HBox;
 public final class FilterMenu {
 
     private final MenuButton button;
-    private final TextField field;
+    private final DiscreetField field;
     private final SavedFilters saved;
+    private final Discretion discretion;
     private final Runnable help;
-    private final TextField name = new TextField();
+    private final DiscreetField name = new DiscreetField();
     private final HBox naming = new HBox();
 
     private enum Asking {
@@ -29,12 +31,16 @@ public final class FilterMenu {
     }
 
     /** Fills that menu; choosing puts a search into the field. */
-    public FilterMenu(MenuButton button, TextField field, ViewMemory memory, Runnable help) {
+    public FilterMenu(MenuButton button, DiscreetField field, ViewMemory memory, Discretion discretion,
+            Runnable help) {
         this.button = button;
         this.field = field;
         this.saved = new SavedFilters(memory);
+        this.discretion = discretion;
         this.help = help;
+        name.hide(discretion, Discretion::dots);
         button.setOnShowing(_ -> fill());
+        discretion.onChange(this::fill);
         build();
         fill();
     }
@@ -51,19 +57,26 @@ public final class FilterMenu {
         keep.setDisable(field.getText().isBlank());
         items.add(keep);
         items.add(new SeparatorMenuItem());
-        saved.all().forEach((name, text) -> items.add(entry(name + "   " + text, () -> put(text))));
+        List<String> names = List.copyOf(saved.all().keySet());
+        saved.all().forEach((name, text) -> items.add(entry(shown(names, name, "   " + text), () -> put(text))));
         if (saved.all().isEmpty()) {
             var none = new MenuItem(Strings.get("filters.none"));
             none.setDisable(true);
             items.add(none);
         } else {
             var remove = new Menu(Strings.get("filters.remove"));
-            saved.all().keySet().forEach(name -> remove.getItems().add(entry(name, () -> saved.remove(name))));
+            names.forEach(
+                    name -> remove.getItems().add(entry(shown(names, name, ""), () -> saved.remove(name))));
             items.add(remove);
         }
         items.add(new SeparatorMenuItem());
         items.add(entry(Strings.get("filters.help"), help));
         button.getItems().setAll(items);
+    }
+
+    /** Where what is searched is hidden, a search goes by its place in the menu. */
+    private String shown(List<String> names, String name, String behind) {
+        return discretion.isHiding() ? Strings.get("filters.hidden", names.indexOf(name) + 1) : name + behind;
     }
 
     private void build() {

@@ -1,9 +1,9 @@
 package io.hookscope.ui.search;
 
 import io.hookscope.query.Flaw;
+import io.hookscope.ui.DiscreetField;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +15,12 @@ public final class FlawMark {
     private static final double THICK = 2;
     private static final double LEAST = 6;
 
-    private final TextField field;
+    private final DiscreetField field;
     private final Region line;
     private final Label sentence;
 
     /** Marks that field with that line, which lies over it, and says the sentence there. */
-    public FlawMark(TextField field, Region line, Label sentence) {
+    public FlawMark(DiscreetField field, Region line, Label sentence) {
         this.field = field;
         this.line = line;
         this.sentence = sentence;
@@ -34,13 +34,20 @@ public final class FlawMark {
         field.pseudoClassStateChanged(WRONG, flaw != null);
         sentence.setManaged(flaw != null);
         sentence.setVisible(flaw != null);
-        sentence.setText(flaw == null ? "" : Strings.get("flaw", flaw.start() + 1, flaw.sentence()));
+        sentence.setText(flaw == null ? "" : words(flaw));
         line.setVisible(flaw != null && place(flaw));
+    }
+
+    /** The sentence may quote what was typed. */
+    private String words(Flaw flaw) {
+        return field.isHiding()
+                ? Strings.get("flaw.hidden", flaw.start() + 1)
+                : Strings.get("flaw", flaw.start() + 1, flaw.sentence());
     }
 
     /** Lays the line under the characters; returns false when the text is scrolled and they stand elsewhere. */
     private boolean place(Flaw flaw) {
-        String text = field.getText();
+        String text = field.drawn(field.getText());
         int end = Math.min(flaw.end(), text.length());
         int start = Math.min(flaw.start(), end);
         double left = field.getInsets().getLeft();

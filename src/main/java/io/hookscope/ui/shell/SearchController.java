@@ -1,5 +1,8 @@
 package io.hookscope.ui.shell;
 
+import io.hookscope.query.Cover;
+import io.hookscope.ui.DiscreetField;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.Chip;
@@ -13,11 +16,11 @@ import io.hookscope.ui.search.Suggestions;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -37,14 +40,16 @@ final class SearchController {
     private final DeliveriesModel model;
     private final SearchModel searching;
     private final ViewMemory memory;
+    private final Discretion discretion;
     private final SideWindow help = new SideWindow(Strings.get("search.help"), () -> SearchHelp.page(this::insert));
     private final ToggleGroup group = new ToggleGroup();
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private final PauseTransition typing = new PauseTransition(TYPING);
 
     @FXML
     private VBox rows;
     @FXML
-    private TextField search;
+    private DiscreetField search;
     @FXML
     private Button clear;
     @FXML
@@ -57,11 +62,13 @@ final class SearchController {
     private HBox chips;
 
     @SuppressWarnings("NullAway.Init")
-    SearchController(DeliveriesPane pane, DeliveriesModel model, SearchModel searching, ViewMemory memory) {
+    SearchController(DeliveriesPane pane, DeliveriesModel model, SearchModel searching, ViewMemory memory,
+            Discretion discretion) {
         this.pane = pane;
         this.model = model;
         this.searching = searching;
         this.memory = memory;
+        this.discretion = discretion;
         searching.connect(pane::search, pane::take);
     }
 
@@ -70,12 +77,16 @@ final class SearchController {
         search.promptTextProperty().bind(search.widthProperty().map(width -> Strings.get(
                 width.doubleValue() < Zoom.px(PROMPT) ? "search.prompt.short" : "search.prompt")));
         typing.setOnFinished(_ -> searching.search(search.getText()));
+        search.hide(discretion, Cover::of);
         search.setText(searching.remembered());
         search.textProperty().subscribe(typing::playFromStart);
+        search.textProperty().subscribe(this::showTyped);
+        discretion.onChange(this::showTyped);
         new Suggestions(search, searching);
-        rows.getChildren().add(1, new FilterMenu(filters, search, memory, this::help).naming());
+        rows.getChildren().add(1, new FilterMenu(filters, search, memory, discretion, this::help).naming());
         var mark = new FlawMark(search, flawLine, flaw);
         searching.flawProperty().subscribe(mark::show);
+        discretion.onChange(() -> mark.show(searching.flawProperty().get()));
         searching.search(search.getText());
         search.setOnAction(_ -> {
             typing.stop(); // what is searched now need not be searched again
@@ -111,9 +122,13 @@ final class SearchController {
         searching.search(text);
     }
 
-    /** What is typed. */
-    ReadOnlyStringProperty textProperty() {
-        return search.textProperty();
+    /** What is typed, as it may be seen. */
+    ReadOnlyStringProperty shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    private void showTyped() {
+        shown.set(search.drawn(search.getText()));
     }
 
     /** Shows what can be searched; a click on an example adds it. */

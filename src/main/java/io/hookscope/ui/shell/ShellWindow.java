@@ -99,7 +99,7 @@ public final class ShellWindow implements AutoCloseable {
         feed = new FxFeed(this::take, pane::history);
         strip = new StripController(model, deliveries, actions, new SampleMenu(model, program), this::send);
         searching = new SearchModel(deliveries, text, memory, program.contents(), feed);
-        search = new SearchController(pane, deliveries, searching, memory);
+        search = new SearchController(pane, deliveries, searching, memory, text.discretion());
         empty = new EmptyController(model, deliveries, actions);
         look = program.look();
         share = memory.recall(DIVIDER).map(ShellWindow::share).orElse(TABLE_SHARE);
@@ -220,9 +220,9 @@ public final class ShellWindow implements AutoCloseable {
         search.show(text);
     }
 
-    /** What is searched. */
-    public ObservableValue<String> searchTextProperty() {
-        return search.textProperty();
+    /** What is searched, as it may be seen. */
+    public ObservableValue<String> shownSearchProperty() {
+        return search.shownProperty();
     }
 
     /** Puts the focus into the table. */
