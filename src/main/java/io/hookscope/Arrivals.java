@@ -6,7 +6,10 @@ import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.delivery.Headers;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
 
     private static final int EARLIER = 50;
+
+    /** So long others gather before one of them is looked at: whether it came from outside stands in the session. */
+    private static final Duration GATHER = Duration.ofMillis(200);
 
     private final Session session;
     private final Executor background;
@@ -37,16 +43,21 @@ final class Arrivals {
         background.execute(() -> session.rows(Math.max(1, session.lastSeq() - EARLIER), this::look, _ -> {}));
     }
 
-    /** Takes an event of the feed; only the latest of those that come while one is looked at is looked at next. */
+    /** Takes an event of the feed; of those that come together one is looked at, the latest, or the latest signed one. */
     void accept(FeedEvent event) {
-        if (!done && event instanceof FeedEvent.Changed(Row row) && next.getAndSet(row) == null) {
-            background.execute(() -> {
+        if (!done && event instanceof FeedEvent.Changed(Row row)
+                && next.getAndUpdate(one -> better(one, row)) == null) {
+            CompletableFuture.delayedExecutor(GATHER.toMillis(), TimeUnit.MILLISECONDS, background).execute(() -> {
                 Row taken = next.getAndSet(null);
                 if (taken != null) {
                     look(taken);
                 }
             });
         }
+    }
+
+    private static Row better(@Nullable Row one, Row later) {
+        return one != null && isSigned(one) && !isSigned(later) ? one : later;
     }
 
     private void look(Row row) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Glimpse {
 
-    private static final long APART_NANOS = 100_000_000;
+    private static final long APART_NANOS = 50_000_000;
 
     /** A delivery that waits for its turn. */
     private record Newest(long seq, Delivery delivery) {}

@@ -141,6 +141,7 @@ final class Connections {
         var config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setBusyTimeout(BUSY_MILLIS);
+        config.setGetGeneratedKeys(false); // else the driver prepares a question for it after each insert
         return config.createConnection("jdbc:sqlite:" + file);
     }
 }

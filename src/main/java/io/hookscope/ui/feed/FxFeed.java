@@ -30,7 +30,7 @@ public final class FxFeed implements Executor {
     private static final int FLOOD = 30;
 
     /** In a flood, hand over no sooner than that after the last time. */
-    private static final long APART_NANOS = 50_000_000;
+    private static final long APART_NANOS = 100_000_000;
 
     private final Packer packer = new Packer();
     private final PendingRows pending = new PendingRows(packer);
