@@ -16,6 +16,9 @@ import java.util.List;
 final class Index implements AutoCloseable {
 
     private static final String UP_TO = "indexed_up_to";
+    private static final String STORED = "stored";
+    /** To count more goes on for longer than a window should wait; then it is done later, see {@link #recount}. */
+    private static final long MANY = 100_000;
 
     /** Finds the highest number in the tables, of deleted deliveries too. */
     static final String LAST_SEQ = "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'delivery'";
@@ -33,6 +36,8 @@ final class Index implements AutoCloseable {
     private final WordIndex words;
     private long upTo;
     private long stored;
+    /** Whether they were counted, and not only remembered. */
+    private boolean counted;
 
     Index(Path file) throws SQLException {
         connection = Connections.writing(file);
@@ -50,7 +55,11 @@ final class Index implements AutoCloseable {
         delete = prepared.of("DELETE FROM delivery WHERE seq = ?");
         words = new WordIndex(connection);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
-        stored = number(COUNT);
+        stored = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + STORED + "'");
+        counted = stored < MANY;
+        if (counted) {
+            stored = number(COUNT);
+        }
     }
 
     /** Returns the highest number that any delivery of this file ever had. */
@@ -61,6 +70,24 @@ final class Index implements AutoCloseable {
     /** Returns how many deliveries are in the tables. */
     long stored() {
         return stored;
+    }
+
+    /** Whether the deliveries were counted since the file was opened. */
+    boolean isCounted() {
+        return counted;
+    }
+
+    /** Counts the deliveries in the tables; returns how many more there are than was known: another tool may have been there. */
+    long recount() throws SQLException {
+        long found = number(COUNT);
+        long more = found - stored;
+        try (var transaction = Transaction.begin(connection)) {
+            remember(upTo, found);
+            transaction.commit();
+        }
+        stored = found;
+        counted = true;
+        return more;
     }
 
     /** Returns the number up to which deliveries of the journal are in the tables. */
@@ -113,7 +140,7 @@ final class Index implements AutoCloseable {
                     handling.get().executeUpdate();
                 }
             }
-            remember(reached);
+            remember(reached, stored + added);
             transaction.commit();
         }
         upTo = reached;
@@ -144,6 +171,7 @@ final class Index implements AutoCloseable {
                 delete.get().setLong(1, seq);
                 deleted += delete.get().executeUpdate();
             }
+            remember(upTo, stored - deleted);
             transaction.commit();
         } catch (SQLException e) {
             prepared.close();
@@ -186,12 +214,19 @@ final class Index implements AutoCloseable {
         answer.executeUpdate();
     }
 
-    private void remember(long reached) throws SQLException {
+    private void remember(long reached, long kept) throws SQLException {
         if (reached != upTo) {
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate(
-                        "INSERT OR REPLACE INTO session (key, value) VALUES ('" + UP_TO + "', " + reached + ")");
-            }
+            remember(UP_TO, reached);
+        }
+        if (kept != stored) {
+            remember(STORED, kept);
+        }
+    }
+
+    private void remember(String key, long value) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement
+                    .executeUpdate("INSERT OR REPLACE INTO session (key, value) VALUES ('" + key + "', " + value + ")");
         }
     }
 

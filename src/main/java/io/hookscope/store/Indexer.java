@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ final class Indexer {
     private final Waiting waiting;
     private final Health health;
     private final Pace pace;
+    private final LongConsumer miscounted;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
             .unstarted(this::run);
@@ -53,7 +55,9 @@ final class Indexer {
     private boolean failed;
     private boolean courteous;
 
-    Indexer(SessionParts parts, Rush rush) {
+    /** Moves those parts' journal; the consumer is told, on its thread, how many more deliveries there are than was thought. */
+    Indexer(SessionParts parts, Rush rush, LongConsumer miscounted) {
+        this.miscounted = miscounted;
         this.file = parts.file();
         this.wal = file.resolveSibling(file.getFileName() + "-wal");
         this.original = new Original(file);
@@ -95,6 +99,7 @@ final class Indexer {
                 return;
             }
             if (!more && !takeWords()) {
+                recount();
                 rest();
             }
         }
@@ -182,6 +187,17 @@ final class Indexer {
             LOG.debug("taking words: {}", e.toString());
         }
         return false;
+    }
+
+    /** With nothing at all to do, makes sure once that what the file says of its size is so. */
+    private void recount() {
+        try {
+            if (!failed && !index.isCounted()) {
+                miscounted.accept(index.recount());
+            }
+        } catch (SQLException e) {
+            LOG.debug("counting {}: {}", file.getFileName(), e.getMessage());
+        }
     }
 
     /** Deletes what is no longer needed and prepares what soon will be; a failure here is met again where it counts. */

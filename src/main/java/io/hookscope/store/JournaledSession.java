@@ -57,7 +57,7 @@ final class JournaledSession implements Session {
         this.reads = new Reads(file);
         this.lastSeq = new AtomicLong(parts.lastSeq());
         this.count = new AtomicLong(parts.count());
-        this.indexer = new Indexer(parts, rush);
+        this.indexer = new Indexer(parts, rush, count::addAndGet);
         this.lookup = new Lookup(parts, reads, indexer);
         this.writer = new GroupWriter(file, journal, parts.bounds(), health, this::written);
     }

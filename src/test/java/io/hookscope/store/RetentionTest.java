@@ -52,6 +52,25 @@ class RetentionTest {
     }
 
     @Test
+    void whatALargeFileSaysOfItsSizeIsBelievedUntilItWasCounted() throws Exception {
+        try (Session session = open()) {
+            append(session, 30);
+            await().until(() -> session.count() == 30);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM delivery WHERE seq <= 4");
+            statement.execute("UPDATE session SET value = 200000 WHERE key = 'stored'");
+        }
+        try (Session session = open()) {
+            await().until(() -> session.count() == 26);
+        }
+        try (Session session = open()) {
+            assertThat(session.count()).isEqualTo(26);
+        }
+    }
+
+    @Test
     void nothingOfADeliveryStaysBehindAlsoWhatIsFoundOutLater() throws Exception {
         try (Session session = open()) {
             append(session, 3);

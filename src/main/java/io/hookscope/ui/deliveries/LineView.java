@@ -80,9 +80,7 @@ final class LineView extends ObservableListBase<Line> {
 
     private void replaced(List<Object> before) {
         Arrays.fill(made, null);
-        beginChange();
-        nextReplace(0, items.size(), lines(before));
-        endChange();
+        fireChange(new Replacement(this, lines(before)));
     }
 
     private void remove(int[] places) {

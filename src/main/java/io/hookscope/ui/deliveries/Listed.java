@@ -167,7 +167,7 @@ final class Listed {
     /** Returns what shows the newest delivery that is shown at all; null when none is. */
     @Nullable
     Object newestShown() {
-        return pages.newest(row -> pages.isFound(row.seq()) ? itemOf(row.seq()) : null);
+        return pages.newestFound(row -> itemOf(row.seq()));
     }
 
     /** Undoes what a row that changes or goes has brought about; returns what shows it alone, if anything does. */

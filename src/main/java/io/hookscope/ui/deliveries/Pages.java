@@ -112,15 +112,17 @@ final class Pages {
         return new Snapshot(numbers, rows);
     }
 
-    /** Passes every row, the newest first, until the taker answers with something. */
+    /** Passes every row that the search finds, the newest first, until the taker answers with something. */
     @Nullable
-    <T> T newest(Function<PackedRow, @Nullable T> taker) {
+    <T> T newestFound(Function<PackedRow, @Nullable T> taker) {
         for (Page page : pages.descendingMap().values()) {
-            for (int at = LENGTH - 1; at >= 0; at--) {
-                PackedRow row = page.rows[at];
-                T answer = row == null ? null : taker.apply(row);
-                if (answer != null) {
-                    return answer;
+            for (int word = WORDS - 1; word >= 0; word--) {
+                for (long left = page.found[word]; left != 0; left ^= Long.highestOneBit(left)) {
+                    PackedRow row = page.rows[word * Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(left)];
+                    T answer = row == null ? null : taker.apply(row);
+                    if (answer != null) {
+                        return answer;
+                    }
                 }
             }
         }

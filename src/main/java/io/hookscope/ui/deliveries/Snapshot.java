@@ -33,6 +33,13 @@ public final class Snapshot {
         return pages.length;
     }
 
+    /** Returns the last pages of it, that many or all. */
+    public Snapshot newest(int most) {
+        int from = Math.max(0, pages.length - most);
+        return new Snapshot(Arrays.copyOfRange(numbers, from, numbers.length),
+                Arrays.copyOfRange(pages, from, pages.length));
+    }
+
     /** Returns how many places there are, with a row or without. */
     public int places() {
         return pages.length << SHIFT;

@@ -13,6 +13,7 @@ import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.RowFilter;
+import io.hookscope.ui.deliveries.Snapshot;
 import io.hookscope.ui.feed.Batch;
 import io.hookscope.ui.feed.FxFeed;
 import java.time.InstantSource;
@@ -91,7 +92,7 @@ public final class SearchModel implements AutoCloseable {
     /** Searches what was typed; while it cannot be read, {@link #flawProperty} says why and nothing else changes. */
     public void search(String typed) {
         memory.keep(TEXT, typed);
-        switch (Query.read(typed, new Frame(text.money(), text.zone(), clock.instant()))) {
+        switch (Query.read(typed, frame())) {
             case Parsed.Wrong(Flaw wrong) -> flaw.set(wrong);
             case Parsed.Read(Query query) -> {
                 flaw.set(null);
@@ -100,10 +101,13 @@ public final class SearchModel implements AutoCloseable {
         }
     }
 
-    /** Searches once more what is searched, after very many deliveries have come. */
+    /** Searches once more what is searched, after very many deliveries have come; with no search, prepares for the first. */
     public void again() {
         if (shown != null && !shown.isEmpty()) {
             start(shown);
+        } else if (Rehearsal.isWorthIt(deliveries.snapshot())) {
+            Snapshot some = Rehearsal.rows(deliveries.snapshot());
+            searcher.rehearse(Rehearsal.queries(frame()).stream().map(query -> question(query, some)).toList());
         }
     }
 
@@ -124,10 +128,17 @@ public final class SearchModel implements AutoCloseable {
             filter.accept(RowFilter.ALL);
             return;
         }
-        var question = new Searcher.Question(query, packer, deliveries.snapshot(), deliveries.unread(),
-                new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
-        searcher.search(question, filter::accept,
+        searcher.search(question(query, deliveries.snapshot()), filter::accept,
                 (_, rows) -> changed.accept(Batch.packed(rows.stream().filter(this::isLatest).toList())));
+    }
+
+    private Searcher.Question question(Query query, Snapshot rows) {
+        return new Searcher.Question(query, packer, rows, deliveries.unread(),
+                new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
+    }
+
+    private Frame frame() {
+        return new Frame(text.money(), text.zone(), clock.instant());
     }
 
     private boolean isLatest(PackedRow row) {
