@@ -3,6 +3,7 @@ package io.hookscope.capture;
 import io.hookscope.check.Effort;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,8 @@ final class EarlierRuns {
 
     /** Deliveries that are read in one go between those that arrive. */
     private static final int PORTION = 50;
+    /** Numbers that are looked through for such ones in one go: some milliseconds. */
+    private static final int LOOKED_THROUGH = 10_000;
 
     private final Session session;
     private final Inspection inspection;
@@ -55,18 +58,20 @@ final class EarlierRuns {
         neighbours.settle();
         neighbours.publishDiffering();
         if (recent > 1) {
-            inbox.add(new Task.Unread(session.unread(recent).iterator()));
+            inbox.add(new Task.Unread(Collections.emptyIterator(), 1));
         }
     }
 
-    /** Reads the next of those that were never read. */
-    void read(Iterator<Long> left, Effort effort) {
+    /** Reads the next of those that were never read, and looks for more of them from that number on. */
+    void read(Iterator<Long> known, long from, Effort effort) {
+        long next = known.hasNext() ? from : Math.min(recent, from + LOOKED_THROUGH);
+        Iterator<Long> left = known.hasNext() ? known : session.unread(from, next).iterator();
         for (int i = 0; i < PORTION && left.hasNext(); i++) {
             long seq = left.next();
             session.delivery(seq).ifPresent(delivery -> inspection.of(seq, delivery, null, effort));
         }
-        if (left.hasNext()) {
-            inbox.add(new Task.Unread(left));
+        if (left.hasNext() || next < recent) {
+            inbox.add(new Task.Unread(left, next));
         } else {
             lookBack(Retrospect.Telling.DIFFERING);
         }

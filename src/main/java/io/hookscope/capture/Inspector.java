@@ -203,7 +203,7 @@ public final class Inspector implements AutoCloseable {
             case Task.Again(int wish) -> secondLook.begin(wish);
             case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> secondLook.portion(wish, left, before);
             case Task.Older(int wish, long from, Recheck before) -> secondLook.older(wish, from, before);
-            case Task.Unread(Iterator<Long> left) -> earlierRuns.read(left, effort());
+            case Task.Unread(Iterator<Long> left, long from) -> earlierRuns.read(left, from, effort());
             case Task.LookBack(Retrospect again) -> earlierRuns.lookBack(again);
             case Task.Forget(Gone gone) -> forgotten(gone);
             case Task.Welcome(Set<Long> seqs) -> welcome(seqs);

@@ -31,8 +31,8 @@ sealed interface Task {
     /** Check those once more that only the session remembers, from that number down. */
     record Older(int wish, long from, Recheck before) implements Task {}
 
-    /** Read those of earlier runs that were never read. */
-    record Unread(Iterator<Long> left) implements Task {}
+    /** Read those of earlier runs that were never read: these, then those from that number on. */
+    record Unread(Iterator<Long> left, long from) implements Task {}
 
     /** Go on with telling what the deliveries of earlier runs say together. */
     record LookBack(Retrospect retrospect) implements Task {}

@@ -63,12 +63,12 @@ public interface Archive extends AutoCloseable {
     List<Row> between(long from, long before, int most);
 
     /**
-     * Returns the numbers below that one of deliveries of which nothing was derived yet, or only by an older way of
-     * reading, in order, as far as the journal is not alone to have them.
+     * Returns the numbers from {@code from} to below {@code before} of deliveries of which nothing was derived yet, or only
+     * by an older way of reading, in order, as far as the journal is not alone to have them. It goes through all in between.
      *
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
-    List<Long> unread(long before);
+    List<Long> unread(long from, long before);
 
     /**
      * Counts deliveries; those that came this moment may not be among them yet.

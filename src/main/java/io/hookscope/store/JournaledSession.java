@@ -188,8 +188,8 @@ final class JournaledSession implements Session {
     }
 
     @Override
-    public List<Long> unread(long before) {
-        return lookup.unread(before).stream().filter(seq -> !bin.contains(seq)).toList();
+    public List<Long> unread(long from, long before) {
+        return lookup.unread(from, before).stream().filter(seq -> !bin.contains(seq)).toList();
     }
 
     @Override

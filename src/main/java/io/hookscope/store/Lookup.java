@@ -131,9 +131,9 @@ final class Lookup {
         }
     }
 
-    List<Long> unread(long before) {
+    List<Long> unread(long from, long before) {
         try {
-            return parts.waiting().holding(() -> reads.unread(before).stream()
+            return parts.waiting().holding(() -> reads.unread(from, before).stream()
                     .filter(seq -> !parts.waiting().isRead(seq)).toList());
         } catch (SQLException e) {
             throw unreadable(e);

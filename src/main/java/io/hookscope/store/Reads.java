@@ -48,7 +48,7 @@ final class Reads implements AutoCloseable {
 
     private static final String UNREAD = """
             SELECT d.seq FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
-            WHERE d.seq < ? AND (f.seq IS NULL OR f.reading_version <>\s""" + Columns.READING_VERSION
+            WHERE d.seq >= ? AND d.seq < ? AND (f.seq IS NULL OR f.reading_version <>\s""" + Columns.READING_VERSION
             + ") ORDER BY d.seq";
 
     /** All numbers as one text: to ask for them one by one takes longer than finding them. */
@@ -149,11 +149,12 @@ final class Reads implements AutoCloseable {
         return numbers;
     }
 
-    /** Returns the numbers below that one of deliveries of which nothing was derived by today's way of reading. */
-    List<Long> unread(long before) throws SQLException {
+    /** Returns the numbers in between of deliveries of which nothing was derived by today's way of reading. */
+    List<Long> unread(long from, long before) throws SQLException {
         return with(connection -> {
             try (PreparedStatement select = connection.prepareStatement(UNREAD)) {
-                select.setLong(1, before);
+                select.setLong(1, from);
+                select.setLong(2, before);
                 return numbers(select);
             }
         });

@@ -117,8 +117,8 @@ class Tables implements Archive {
     }
 
     @Override
-    public List<Long> unread(long before) {
-        return ask(() -> reads.unread(before));
+    public List<Long> unread(long from, long before) {
+        return ask(() -> reads.unread(from, before));
     }
 
     @Override

@@ -171,10 +171,10 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public List<Long> unread(long before) {
+    public List<Long> unread(long from, long before) {
         List<Long> numbers = new ArrayList<>();
         rows(1, _ -> {}, numbers::add);
-        return numbers.stream().filter(seq -> seq < before).toList();
+        return numbers.stream().filter(seq -> seq >= from && seq < before).toList();
     }
 
     @Override
