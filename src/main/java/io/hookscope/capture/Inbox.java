@@ -4,12 +4,10 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +23,9 @@ final class Inbox {
     static final int MOST_WAITING = 10_000;
 
     private final BlockingDeque<Task> tasks = new LinkedBlockingDeque<>();
-    private final AtomicLong waitingBytes = new AtomicLong();
     /** What was answered to deliveries that wait or were read a moment ago. */
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
-    private final Lag lag = new Lag(MOST_WAITING);
+    private final Lag lag = new Lag(MOST_WAITING, WAITING_BYTES);
 
     void add(Task task) {
         tasks.add(task);
@@ -41,15 +38,10 @@ final class Inbox {
 
     /** Takes in a delivery that was stored; false when it has to wait in the session. */
     boolean arrived(long seq, Delivery delivery) {
-        if (lag.takes(seq)) {
+        if (lag.takes(seq, delivery.body().length())) {
             return false;
         }
-        long size = delivery.body().length();
-        boolean fits = waitingBytes.addAndGet(size) <= WAITING_BYTES;
-        if (!fits) {
-            waitingBytes.addAndGet(-size);
-        }
-        tasks.add(new Task.Inspect(seq, fits ? delivery : null));
+        tasks.add(new Task.Inspect(seq, delivery));
         return true;
     }
 
@@ -73,17 +65,9 @@ final class Inbox {
         return tasks.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Says that the turn of a delivery has come that waited as a task, with its bytes or without. */
-    void taken(@Nullable Delivery waiting) {
-        lag.done();
-        if (waiting != null) {
-            waitingBytes.addAndGet(-waiting.body().length());
-        }
-    }
-
-    /** Returns the next number of those that wait in the session, and forgets it; it need not be one of a delivery. */
-    OptionalLong nextInSession() {
-        return lag.next();
+    /** Says that the turn of a delivery has come that waited as a task. */
+    void taken(Delivery waiting) {
+        lag.done(waiting.body().length());
     }
 
     Lag lag() {

@@ -46,6 +46,7 @@ public final class Inspector implements AutoCloseable {
     private final EarlierRuns earlierRuns;
     private final SecondLook secondLook;
     private final Restraint restraint;
+    private final Behind behind;
     private final Glimpse glimpse;
     private volatile boolean hurried;
     private boolean courteous;
@@ -61,6 +62,7 @@ public final class Inspector implements AutoCloseable {
         this.secondLook = new SecondLook(new SecondLook.Tools(session, inspection, neighbours, inbox, unanswered),
                 earlierRuns, this::effort);
         this.restraint = new Restraint(session);
+        this.behind = new Behind(session, inbox.lag());
         this.glimpse = new Glimpse(session, neighbours);
         thread.setDaemon(true);
     }
@@ -214,20 +216,18 @@ public final class Inspector implements AutoCloseable {
     /** Reads the next delivery that waits in the session; in a rush, slowly. */
     private void catchUpOne() {
         heed();
-        inbox.nextInSession().ifPresent(seq -> session.delivery(seq).ifPresent(delivery -> {
-            Optional<Answer> answer = session.answer(seq);
-            inspected(seq, delivery, answer.orElse(null));
-            if (answer.isEmpty()) {
-                unanswered.ask(seq);
+        behind.next().ifPresent(kept -> {
+            inspected(kept.seq(), kept.delivery(), kept.answer());
+            if (kept.answer() == null) {
+                unanswered.ask(kept.seq());
             }
-        }));
+        });
     }
 
-    private void arrived(long seq, @Nullable Delivery waiting) {
+    private void arrived(long seq, Delivery delivery) {
         heed();
-        inbox.taken(waiting);
-        Optional.ofNullable(waiting).or(() -> session.delivery(seq))
-                .ifPresent(delivery -> inspected(seq, delivery, inbox.takeAnswer(seq)));
+        inbox.taken(delivery);
+        inspected(seq, delivery, inbox.takeAnswer(seq));
     }
 
     private void heed() {
@@ -275,6 +275,7 @@ public final class Inspector implements AutoCloseable {
 
     private void forgotten(Gone gone) {
         earlierRuns.forget(gone.seqs());
+        behind.forget(gone.seqs());
         unanswered.forget(gone.seqs());
         neighbours.forget(gone);
     }

@@ -5,13 +5,12 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Gone;
 import java.util.Iterator;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the inspector's thread is asked to do. */
 sealed interface Task {
 
-    /** Read and check; the delivery is null when it must be fetched from the session. */
-    record Inspect(long seq, @Nullable Delivery delivery) implements Task {}
+    /** Read and check. */
+    record Inspect(long seq, Delivery delivery) implements Task {}
 
     /** Note what was answered. */
     record Note(long seq, Answer answer) implements Task {}

@@ -24,6 +24,14 @@ public interface Archive extends AutoCloseable {
     Optional<Delivery> delivery(long seq);
 
     /**
+     * Returns the next deliveries from that number on, in order, with what was answered: at most so many, fewer where
+     * they are large. None when there are no more.
+     *
+     * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
+     */
+    List<Kept> kept(long from, int most);
+
+    /**
      * Returns what was answered to a delivery, or empty when nothing was recorded.
      *
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed

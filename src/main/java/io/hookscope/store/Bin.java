@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.function.LongUnaryOperator;
+import java.util.function.ToLongFunction;
 
 /** The numbers of deliveries that were taken out and can still be brought back. Thread-safe. */
 final class Bin {
@@ -50,13 +51,18 @@ final class Bin {
      * @param next  says where the next page begins, by the last number of one
      */
     List<Row> page(long begin, LongFunction<List<Row>> pages, LongUnaryOperator next) {
-        List<Row> page = pages.apply(begin);
+        return page(begin, pages, Row::seq, next);
+    }
+
+    /** As {@link #page(long, LongFunction, LongUnaryOperator)}, of what has its number from that function. */
+    <T> List<T> page(long begin, LongFunction<List<T>> pages, ToLongFunction<T> seq, LongUnaryOperator next) {
+        List<T> page = pages.apply(begin);
         while (!empty && !page.isEmpty()) {
-            List<Row> kept = page.stream().filter(row -> !contains(row.seq())).toList();
+            List<T> kept = page.stream().filter(one -> !contains(seq.applyAsLong(one))).toList();
             if (!kept.isEmpty()) {
                 return kept;
             }
-            page = pages.apply(next.applyAsLong(page.getLast().seq()));
+            page = pages.apply(next.applyAsLong(seq.applyAsLong(page.getLast())));
         }
         return page;
     }

@@ -150,6 +150,11 @@ final class JournaledSession implements Session {
     }
 
     @Override
+    public List<Kept> kept(long from, int most) {
+        return bin.page(from, next -> lookup.kept(next, most), Kept::seq, last -> last + 1);
+    }
+
+    @Override
     public Optional<Answer> answer(long seq) {
         return bin.contains(seq) ? Optional.empty() : lookup.answer(seq);
     }

@@ -36,6 +36,28 @@ final class Lookup {
         }
     }
 
+    /** Returns the next deliveries, of the tables or else of the journal. */
+    List<Kept> kept(long from, int most) {
+        try {
+            return parts.waiting().holding(() -> {
+                List<Kept> page = from > indexer.upTo() ? List.of() : reads.kept(from, most);
+                return (page.isEmpty() ? behind(from, most) : page).stream().map(parts.waiting()::over).toList();
+            });
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Of those that the tables had, some have left and may still stand in the journal. */
+    private List<Kept> behind(long from, int most) {
+        try {
+            return parts.journal().arrived(Math.max(from, indexer.upTo() + 1), most).stream()
+                    .map(one -> new Kept(one.seq(), one.delivery(), null)).toList();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
     List<Handling> handlings(long seq) {
         try {
             return parts.waiting().holding(() -> {

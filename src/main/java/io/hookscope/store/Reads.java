@@ -57,6 +57,13 @@ final class Reads implements AutoCloseable {
     private static final String DELIVERY = """
             SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq WHERE d.seq = ?""";
 
+    private static final String KEPT = """
+            SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq
+            WHERE d.seq >= ? ORDER BY d.seq LIMIT ?""";
+
+    /** With more bytes of bodies than this together, a page ends. */
+    private static final long PAGE_BYTES = 1 << 20;
+
     private static final String ANSWER = "SELECT answer_status, answer_took, answer_why FROM delivery WHERE seq = ?";
 
     private final Path file;
@@ -177,6 +184,23 @@ final class Reads implements AutoCloseable {
                 try (ResultSet row = select.executeQuery()) {
                     return row.next() ? Optional.of(delivery(row)) : Optional.empty();
                 }
+            }
+        });
+    }
+
+    /** Returns the next deliveries from that number on, at most so many. */
+    List<Kept> kept(long from, int most) throws SQLException {
+        return with(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(KEPT)) {
+                select.setLong(1, from);
+                select.setInt(2, most);
+                var page = new ArrayList<Kept>();
+                try (ResultSet row = select.executeQuery()) {
+                    for (long bytes = 0; bytes < PAGE_BYTES && row.next(); bytes += row.getLong("bytes")) {
+                        page.add(new Kept(row.getLong("seq"), delivery(row), Columns.answer(row)));
+                    }
+                }
+                return page;
             }
         });
     }

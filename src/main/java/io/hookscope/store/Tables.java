@@ -52,6 +52,11 @@ class Tables implements Archive {
     }
 
     @Override
+    public List<Kept> kept(long from, int most) {
+        return ask(() -> reads.kept(from, most));
+    }
+
+    @Override
     public Optional<Answer> answer(long seq) {
         return ask(() -> reads.answer(seq));
     }

@@ -118,6 +118,12 @@ final class Waiting {
         return answers.get(seq);
     }
 
+    /** Returns the delivery with what was answered, if that is known better than the tables do. */
+    Kept over(Kept kept) {
+        Answer answer = answers.get(kept.seq());
+        return answer == null ? kept : new Kept(kept.seq(), kept.delivery(), answer);
+    }
+
     /** Returns the row with what is known better than the tables do. */
     Reads.Stored over(Reads.Stored stored) {
         Row row = stored.row();

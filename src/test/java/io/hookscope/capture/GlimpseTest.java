@@ -19,7 +19,7 @@ class GlimpseTest {
 
     private final MemorySession session = new MemorySession();
     private final List<Row> published = new ArrayList<>();
-    private final Lag lag = new Lag(0);
+    private final Lag lag = new Lag(0, 0);
     private final Glimpse glimpse = new Glimpse(session, neighbours());
 
     @Test
@@ -39,10 +39,10 @@ class GlimpseTest {
     @Test
     void showsNothingWhoseTurnHasCome() {
         arrive();
-        lag.next();
+        lag.passed(lag.first());
         arrive();
-        lag.next();
-        var later = new Lag(0);
+        lag.passed(lag.first());
+        var later = new Lag(0, 0);
         await().during(Duration.ofMillis(150)).until(() -> {
             glimpse.look(later);
             return published.isEmpty();
@@ -59,7 +59,7 @@ class GlimpseTest {
     private long arrive() {
         Delivery delivery = Deliveries.json(Deliveries.goldenEnvelope());
         long seq = session.append(delivery).join();
-        lag.takes(seq);
+        lag.takes(seq, 1);
         glimpse.offer(seq, delivery);
         return seq;
     }

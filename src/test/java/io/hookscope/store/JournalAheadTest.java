@@ -3,6 +3,7 @@ package io.hookscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.testing.Deliveries;
@@ -10,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +66,33 @@ class JournalAheadTest {
             assertThat(session.indexedUpTo()).isZero();
             statement.execute("ROLLBACK");
             await().until(() -> session.indexedUpTo() == 2);
+        }
+    }
+
+    @Test
+    void readsOnFromTheTablesIntoTheJournal() throws Exception {
+        try (JournaledSession session = open(Bounds.USUAL);
+                var other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = other.createStatement()) {
+            for (int i = 1; i <= 4; i++) {
+                session.append(body(i)).get();
+            }
+            await().until(() -> session.indexedUpTo() == 4);
+            statement.execute("BEGIN IMMEDIATE"); // another tool that writes keeps the indexer out
+            session.append(body(5)).get();
+            session.append(body(6)).get();
+            session.answered(5, new Answer(200, Duration.ofMillis(1), "200 at once"));
+            session.takeOut(Set.of(2L));
+
+            assertThat(session.kept(1, 2)).extracting(Kept::seq).containsExactly(1L);
+            assertThat(session.kept(2, 10)).extracting(Kept::seq).containsExactly(3L, 4L);
+            assertThat(session.kept(5, 10)).extracting(Kept::seq).containsExactly(5L, 6L);
+            assertThat(session.kept(5, 1)).singleElement().satisfies(kept -> {
+                assertThat(kept.delivery()).isEqualTo(body(5));
+                assertThat(kept.answer()).isNotNull();
+            });
+            assertThat(session.kept(7, 10)).isEmpty();
+            statement.execute("ROLLBACK");
         }
     }
 

@@ -8,6 +8,7 @@ import io.hookscope.event.Summary;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Gone;
+import io.hookscope.store.Kept;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Retention;
 import io.hookscope.store.Row;
@@ -134,6 +135,12 @@ public final class MemorySession implements Session {
     @Override
     public synchronized Optional<Delivery> delivery(long seq) {
         return Optional.ofNullable(deliveries.get(seq));
+    }
+
+    @Override
+    public synchronized List<Kept> kept(long from, int most) {
+        return deliveries.tailMap(from).entrySet().stream().limit(most)
+                .map(one -> new Kept(one.getKey(), one.getValue(), answers.get(one.getKey()))).toList();
     }
 
     @Override

@@ -1,14 +1,10 @@
 package io.hookscope.store.journal;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the journal record by record, behind the writer. For one thread. */
 public final class Cursor {
-
-    private static final int PIECE = 256 * 1024;
 
     private final List<Segment> segments;
     private int index;
@@ -37,21 +33,9 @@ public final class Cursor {
     }
 
     private List<Entry> read(Segment segment, long end) throws IOException {
-        ByteBuffer buffer = segment.read(at, (int) Math.min(PIECE, end - at));
-        int length = segment.frame().length(buffer);
-        if (length == Frame.INCOMPLETE && buffer.remaining() >= Frame.HEAD) {
-            buffer = segment.read(at, Frame.claimed(buffer));
-            length = segment.frame().length(buffer);
-        }
-        var entries = new ArrayList<Entry>();
-        for (; length > 0; length = segment.frame().length(buffer)) {
-            entries.add(Frame.take(buffer, length));
-            at += length;
-        }
-        if (entries.isEmpty()) {
-            throw new IOException(segment.path().getFileName() + " is damaged at byte " + at);
-        }
-        return entries;
+        Segment.Piece piece = segment.piece(at, end);
+        at = piece.next();
+        return piece.entries();
     }
 
     /** Returns whether every published record was read. */

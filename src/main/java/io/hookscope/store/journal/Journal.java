@@ -155,9 +155,25 @@ public final class Journal {
         return Optional.empty();
     }
 
+    /** Returns the next deliveries from that number on, in order, at most so many; none when it has no more. */
+    public List<Entry.Arrived> arrived(long from, int most) throws IOException {
+        for (Segment segment : segments) {
+            List<Entry.Arrived> found = segment.arrived(from);
+            if (!found.isEmpty()) {
+                return found.subList(0, Math.min(most, found.size()));
+            }
+        }
+        return List.of();
+    }
+
     /** Returns the numbers, from that one on, of the deliveries in the journal, in order. */
     public long[] seqs(long from) {
         return segments.stream().flatMapToLong(s -> Arrays.stream(s.seqs(from))).toArray();
+    }
+
+    /** Returns how many deliveries of higher numbers it has. */
+    public long behind(long seq) {
+        return segments.stream().mapToLong(segment -> segment.behind(seq)).sum();
     }
 
     /** Returns a cursor before the first record. */

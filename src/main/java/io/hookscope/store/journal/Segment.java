@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ final class Segment {
 
     /** Bytes before the first record: a name for the format and the session's identity. */
     static final int HEAD = 24;
+
+    private static final int PIECE = 256 * 1024;
 
     private static final byte[] FORMAT = {'H', 'K', 'S', 'J', 'R', 'N', 'L', '1'};
 
@@ -145,6 +149,50 @@ final class Segment {
         }
         start = start < 0 ? -start - 1 : start;
         return start >= stop ? new long[0] : Arrays.copyOfRange(seqs, start, stop);
+    }
+
+    /** Records that stand one behind the other, and the place behind them. */
+    record Piece(List<Entry> entries, long next) {}
+
+    /** Returns the records from that place on, at least one and about a quarter of a mebibyte, none beyond the end. */
+    Piece piece(long from, long upTo) throws IOException {
+        ByteBuffer buffer = read(from, (int) Math.min(PIECE, upTo - from));
+        int length = frame.length(buffer);
+        if (length == Frame.INCOMPLETE && buffer.remaining() >= Frame.HEAD) {
+            buffer = read(from, Frame.claimed(buffer));
+            length = frame.length(buffer);
+        }
+        var entries = new ArrayList<Entry>();
+        long next = from;
+        for (; length > 0; length = frame.length(buffer)) {
+            entries.add(Frame.take(buffer, length));
+            next += length;
+        }
+        if (entries.isEmpty()) {
+            throw new IOException(path.getFileName() + " is damaged at byte " + next);
+        }
+        return new Piece(entries, next);
+    }
+
+    /** Returns deliveries from that number on, which stand together; none when it has none. */
+    List<Entry.Arrived> arrived(long from) throws IOException {
+        long at;
+        synchronized (this) {
+            int found = Arrays.binarySearch(seqs, 0, count, from);
+            int first = found < 0 ? -found - 1 : found;
+            if (first >= count || offsets[first] >= end) {
+                return List.of();
+            }
+            at = offsets[first];
+        }
+        return piece(at, end).entries().stream().filter(Entry.Arrived.class::isInstance)
+                .map(Entry.Arrived.class::cast).toList();
+    }
+
+    /** Returns how many deliveries of higher numbers it has. */
+    synchronized int behind(long seq) {
+        int found = Arrays.binarySearch(seqs, 0, count, seq + 1);
+        return count - (found < 0 ? -found - 1 : found);
     }
 
     /** Reads up to that many bytes, fewer only where the file ends. */

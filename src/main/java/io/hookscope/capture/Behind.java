@@ -1,0 +1,58 @@
+package io.hookscope.capture;
+
+import io.hookscope.store.Kept;
+import io.hookscope.store.Session;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes the deliveries of the {@link Lag} from the session, in order: a portion in one go, since reading them one by one costs
+ * nearly as much as inspecting them. What left before its turn costs nothing. For the inspector's thread.
+ */
+final class Behind {
+
+    private static final int PORTION = 100;
+
+    private final Session session;
+    private final Lag lag;
+    private final Deque<Kept> portion = new ArrayDeque<>();
+
+    Behind(Session session, Lag lag) {
+        this.session = session;
+        this.lag = lag;
+    }
+
+    /** Returns the next that waits, with what was answered by now; empty when it had to be looked for in vain. */
+    Optional<Kept> next() {
+        if (portion.isEmpty()) {
+            read();
+        }
+        Kept next = portion.poll();
+        if (next == null) {
+            return Optional.empty();
+        }
+        lag.passed(next.seq());
+        return Optional.of(next.answer() != null
+                ? next
+                : new Kept(next.seq(), next.delivery(), session.answer(next.seq()).orElse(null)));
+    }
+
+    private void read() {
+        long last = lag.last(); // before reading: all up to it are in the session
+        try {
+            session.kept(lag.first(), PORTION).stream().filter(kept -> kept.seq() <= last).forEach(portion::add);
+        } catch (RuntimeException e) {
+            lag.passed(lag.first()); // what cannot be read must not keep the rest waiting
+            throw e;
+        }
+        if (portion.isEmpty()) {
+            lag.passed(last);
+        }
+    }
+
+    void forget(Set<Long> seqs) {
+        portion.removeIf(kept -> seqs.contains(kept.seq()));
+    }
+}
