@@ -47,6 +47,7 @@ class SessionElsewhereStoryTest {
     void itIsLookedAtWhileItReceivesThereAndOpenedWhenItIsClosedThere() throws Exception {
         until(() -> hands.text("#failure").contains("Another Hookscope has"), () -> hands.text("#failure"));
         Stage main = Panes.all().getFirst();
+        assertThat(hands.text(".empty-title")).isEqualTo("Open elsewhere: shop-d");
 
         hands.press(KeyCode.ENTER); // to look at it is what is offered first
         until(() -> title(main).equals("shop-d (only looked at) \u2013 Hookscope"), () -> title(main));
