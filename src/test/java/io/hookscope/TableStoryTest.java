@@ -3,12 +3,15 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.testing.ByKeys;
+import io.hookscope.ui.Whole;
 import io.hookscope.ui.shell.Action;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 /** The table, the search above it and what stands beside it, by keyboard alone. */
@@ -45,6 +48,26 @@ class TableStoryTest extends StoryOverTheSpecimen {
         hands.press(KeyCode.DOWN);
         assertThat(hands.robot().lookup("Failures   event:redemption.failed").tryQuery()).isEmpty();
         hands.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    @ByKeys
+    void whatIsTooLongLosesItsEndAndAnIdItsMiddle() throws TimeoutException {
+        hands.meanwhile(() -> hands.table().getColumns().forEach(column -> {
+            column.setVisible(List.of("EVENT", "CODE", "SOURCE").contains(column.getId()));
+            column.setPrefWidth(70);
+        }));
+        hands.until(() -> !drawn("source").isEmpty());
+        assertThat(drawn("event")).isNotEmpty().allMatch(text -> text.endsWith("\u2026"));
+        assertThat(drawn("code")).isNotEmpty().allMatch(text -> text.endsWith("\u2026"));
+        assertThat(drawn("source")).isNotEmpty().allMatch(text -> text.matches(".+\u2026.+"));
+    }
+
+    /** What is drawn of the texts of that column that are not drawn whole. */
+    private List<String> drawn(String column) {
+        return hands.robot().lookup(".cell-" + column).queryAllAs(TableCell.class).stream()
+                .filter(cell -> cell.isVisible() && Whole.isElided(cell))
+                .map(cell -> ((Text) cell.lookup(".text")).getText()).toList();
     }
 
     @Test

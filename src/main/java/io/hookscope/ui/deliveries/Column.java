@@ -80,6 +80,16 @@ public enum Column {
         return look;
     }
 
+    /** Whether its words can lose their end where there is no room; of an id, the end tells it from the others. */
+    boolean saysMostAtItsBeginning() {
+        return switch (this) {
+            case EVENT, CODE, CAMPAIGN, CUSTOMER, NOTE -> true;
+            case STATE, RECEIVED, ORDER, DISCOUNT, SIGNATURE, ANSWERED, ATTEMPT, SOURCE, REMOTE, METHOD, PATH, BYTES,
+                    NUMBER ->
+                false;
+        };
+    }
+
     /** Returns its width before anybody changed it, in pixels. */
     public int width() {
         return width;

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -42,9 +41,9 @@ final class FactCell extends TableCell<Line, Line> {
         badge.setMinWidth(0);
         indent.setMinWidth(INDENT);
         setGraphicTextGap(0);
-        // codes of one campaign begin alike, and the event's end says how it went
-        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        setEllipsisString("\u2026");
+        if (column.saysMostAtItsBeginning()) {
+            getStyleClass().add("loses-end");
+        }
         setAlignment(column.look() == Column.Look.AMOUNT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setOnMouseEntered(_ -> explain());
     }
