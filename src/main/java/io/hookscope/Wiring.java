@@ -1,8 +1,8 @@
 package io.hookscope;
 
+import io.hookscope.SessionPlace.Access;
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
-import io.hookscope.SessionPlace.Access;
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Onlooker;
 import io.hookscope.capture.SecretTrial;

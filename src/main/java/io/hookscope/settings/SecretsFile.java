@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,44 +24,25 @@ public final class SecretsFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SecretsFile.class);
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private final Common common;
-    private final List<Consumer<Secrets>> listeners = new CopyOnWriteArrayList<>();
+    private final Path file;
+    private final @Nullable Path setAside;
+    private final InCommon<Secrets> value;
+    private final InCommon.Ear<Secrets> ear;
 
-    /** What those have in common that are {@link #beside} each other. */
-    private static final class Common {
-        private final Path file;
-        private final @Nullable Path setAside;
-        private final List<SecretsFile> all = new CopyOnWriteArrayList<>();
-        private volatile Secrets secrets;
-
-        Common(Path file, Secrets secrets, @Nullable Path setAside) {
-            this.file = file;
-            this.secrets = secrets;
-            this.setAside = setAside;
-        }
-
-        synchronized void change(UnaryOperator<Secrets> change) throws IOException {
-            Secrets next = change.apply(secrets);
-            if (!next.equals(secrets)) {
-                PrivateFiles.replace(file, JSON.writeValueAsBytes(next));
-                secrets = next;
-                all.forEach(one -> one.listeners.forEach(listener -> listener.accept(next)));
-            }
-        }
-    }
-
-    private SecretsFile(Common common) {
-        this.common = common;
-        common.all.add(this);
+    private SecretsFile(Path file, InCommon<Secrets> value, @Nullable Path setAside) {
+        this.file = file;
+        this.setAside = setAside;
+        this.value = value;
+        this.ear = value.ear();
     }
 
     private SecretsFile(Path file, Secrets secrets, @Nullable Path setAside) {
-        this(new Common(file, secrets, setAside));
+        this(file, new InCommon<>(secrets), setAside);
     }
 
     /** Returns the same secrets for another window, to be closed with it: what one changes, the other hears of. */
     public SecretsFile beside() {
-        return new SecretsFile(common);
+        return new SecretsFile(file, value, setAside);
     }
 
     /**
@@ -88,12 +67,12 @@ public final class SecretsFile implements AutoCloseable {
 
     /** Returns where an unreadable file was put when this one was opened; somebody should be told. */
     public Optional<Path> setAside() {
-        return Optional.ofNullable(common.setAside);
+        return Optional.ofNullable(setAside);
     }
 
     /** Returns the secrets. */
     public Secrets secrets() {
-        return common.secrets;
+        return value.now();
     }
 
     /**
@@ -102,7 +81,11 @@ public final class SecretsFile implements AutoCloseable {
      * @throws IOException when they could not be written; they are then as before
      */
     public void change(UnaryOperator<Secrets> change) throws IOException {
-        common.change(change);
+        value.change(change, next -> {
+            if (!next.equals(value.now())) {
+                PrivateFiles.replace(file, JSON.writeValueAsBytes(next));
+            }
+        });
     }
 
     /** Adds a secret, or replaces the one of its name. */
@@ -112,12 +95,12 @@ public final class SecretsFile implements AutoCloseable {
 
     /** Calls the consumer with each later change. */
     public void onChange(Consumer<Secrets> listener) {
-        listeners.add(listener);
+        ear.onChange(listener);
     }
 
     /** Forgets its listeners. */
     @Override
     public void close() {
-        common.all.remove(this);
+        ear.close();
     }
 }

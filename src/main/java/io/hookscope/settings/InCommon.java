@@ -1,0 +1,69 @@
+package io.hookscope.settings;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A value that the windows of a process have in common: what one changes, each hears of until it is closed. Thread-safe;
+ * changes are made and told one after the other, on the threads that make them.
+ */
+final class InCommon<T> {
+
+    private final List<Ear<T>> ears = new CopyOnWriteArrayList<>();
+    private volatile T now;
+
+    /** How a change is saved before it is in force. */
+    interface Saving<T, E extends Exception> {
+
+        /** Saves the value that is to be; when it throws, the value stays as it was. */
+        void save(T next) throws E;
+    }
+
+    /** Where one window hears of changes. */
+    static final class Ear<T> implements AutoCloseable {
+
+        private final InCommon<T> value;
+        private final List<Consumer<T>> listeners = new CopyOnWriteArrayList<>();
+
+        private Ear(InCommon<T> value) {
+            this.value = value;
+            value.ears.add(this);
+        }
+
+        void onChange(Consumer<T> listener) {
+            listeners.add(listener);
+        }
+
+        /** Forgets its listeners. */
+        @Override
+        public void close() {
+            value.ears.remove(this);
+        }
+    }
+
+    InCommon(T now) {
+        this.now = now;
+    }
+
+    T now() {
+        return now;
+    }
+
+    /** Returns where another window hears of changes. */
+    Ear<T> ear() {
+        return new Ear<>(this);
+    }
+
+    /** Saves the changed value, then tells of it when it is another than before. */
+    synchronized <E extends Exception> void change(UnaryOperator<T> change, Saving<T, E> saving) throws E {
+        T before = now;
+        T next = change.apply(before);
+        saving.save(next);
+        if (!next.equals(before)) {
+            now = next;
+            ears.forEach(ear -> ear.listeners.forEach(listener -> listener.accept(next)));
+        }
+    }
+}
