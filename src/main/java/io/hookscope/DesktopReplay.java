@@ -41,7 +41,8 @@ final class DesktopReplay {
     void attach(ShellWindow window, DetailPane detail, Presentation presentation) {
         var desk = new ReplayDesk(wiring.session()::delivery, wiring.sending().handlings(), wiring.sending().replayer(),
                 new ReplayDesk.Forwarding(wiring.sending().forwarder(), wiring.sending().forwardNotes()),
-                () -> wiring.secretsFile().secrets().and(wiring.secretsOfRun()), memory, background, window.feed());
+                () -> wiring.secretsFile().secrets().and(wiring.secretsOfRun()), memory, presentation.discretion(),
+                background, window.feed());
         replay(window, detail, desk, presentation);
         if (!wiring.isLook()) {
             forward(window, desk);

@@ -2,6 +2,7 @@ package io.hookscope;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Settings;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.settings.SettingsDesk;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,10 +15,12 @@ final class DesktopSettings implements SettingsDesk {
 
     private final Wiring wiring;
     private final Executor background;
+    private final Discretion discretion;
 
-    DesktopSettings(Wiring wiring, Executor background) {
+    DesktopSettings(Wiring wiring, Executor background, Discretion discretion) {
         this.wiring = wiring;
         this.background = background;
+        this.discretion = discretion;
     }
 
     @Override
@@ -53,6 +56,11 @@ final class DesktopSettings implements SettingsDesk {
     public void onOpenapi(Consumer<Optional<String>> consumer) {
         wiring.checking().onDescription(consumer);
         consumer.accept(wiring.checking().description().problem());
+    }
+
+    @Override
+    public Discretion discretion() {
+        return discretion;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import io.hookscope.store.Row;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.respond.PlanPane;
 import io.hookscope.ui.respond.RespondBanner;
 import io.hookscope.ui.respond.RespondButton;
@@ -27,10 +28,12 @@ final class DesktopSetup {
 
     private final Wiring wiring;
     private final Executor background;
+    private final Discretion discretion;
 
-    DesktopSetup(Wiring wiring, Executor background) {
+    DesktopSetup(Wiring wiring, Executor background, Discretion discretion) {
         this.wiring = wiring;
         this.background = background;
+        this.discretion = discretion;
     }
 
     /** Adds pills, actions and side windows. */
@@ -45,7 +48,7 @@ final class DesktopSetup {
     }
 
     private void setup(ShellWindow window, Runnable openSecrets) {
-        var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed());
+        var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed(), discretion);
         window.model().listenerProperty().subscribe(_ -> tunnel.portProperty().set(wiring.passage().port()));
         var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, InstantSource.system()));
         Runnable openTunnel = () -> side.show(window.scene().getWindow());
@@ -74,13 +77,13 @@ final class DesktopSetup {
     private void settings(ShellWindow window, Runnable openSecrets) {
         var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.columnMenu());
         var side = new SideWindow(SettingsPane.title(),
-                () -> new SettingsPane(new DesktopSettings(wiring, background), ways, window.feed()));
+                () -> new SettingsPane(new DesktopSettings(wiring, background, discretion), ways, window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
         wiring.currentSettings().onChange(next -> window.feed().execute(() -> window.look(next.look())));
     }
 
     private void endpoints(ShellWindow window) {
-        var pane = new EndpointsPane(() -> wiring.settings().figures().zone());
+        var pane = new EndpointsPane(() -> wiring.settings().figures().zone(), discretion);
         var side = new SideWindow(EndpointsPane.title(), pane);
         window.on(Action.ENDPOINTS, () -> {
             side.show(window.scene().getWindow());

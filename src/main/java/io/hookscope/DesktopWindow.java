@@ -65,7 +65,7 @@ final class DesktopWindow {
         shell.selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
         shell.detail(DesktopNotes.attach(shell, detail));
         shell.on(Action.DETAIL, detail::requestFocus);
-        new DesktopSetup(services, background).attach(shell);
+        new DesktopSetup(services, background, presentation.discretion()).attach(shell);
         if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
             program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
         }
@@ -76,7 +76,7 @@ final class DesktopWindow {
         shown.attach(shell, detail);
         DesktopSummary.attach(shell, services, background);
         new DesktopRemoval(services).attach(shell);
-        scenarios(new ScenarioDesk(program::signing, program, background), files);
+        scenarios(new ScenarioDesk(program::signing, program, background, presentation.discretion()), files);
     }
 
     /** Shows it, and what happens from now on. */

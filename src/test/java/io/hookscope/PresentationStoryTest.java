@@ -30,6 +30,15 @@ class PresentationStoryTest extends StoryOverTheSpecimen {
     private static final List<KeyCode> TABS = List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4,
             KeyCode.DIGIT5, KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8);
 
+    /** A window in which a URL stands. */
+    private record Way(String title, KeyCode... keys) {}
+
+    private static final List<Way> WAYS = List.of(new Way("Tunnel", KeyCode.CONTROL, KeyCode.T),
+            new Way("Forward", KeyCode.F6), new Way("Settings", KeyCode.CONTROL, KeyCode.COMMA),
+            new Way("Replay", KeyCode.CONTROL, KeyCode.R), new Way("Run a scenario", KeyCode.SHIFT, KeyCode.F5),
+            new Way("Webhooks seen", KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.W),
+            new Way("From here to the first signed webhook", KeyCode.SHIFT, KeyCode.F1));
+
     @Test
     @ByKeys(value = {Action.PRESENTATION, Action.NOTE, Action.COPY_ROWS}, controls = "Hide voucher codes too")
     void nothingThatIsShownOrCopiedNamesAPerson() throws Exception {
@@ -102,6 +111,43 @@ class PresentationStoryTest extends StoryOverTheSpecimen {
 
         hands.press(KeyCode.F8).until(() -> personal().contains("doe"));
         assertThat(shown()).contains("doe");
+    }
+
+    @Test
+    @ByKeys({Action.PRESENTATION, Action.TUNNEL, Action.FORWARD, Action.SETTINGS, Action.REPLAY_TO,
+            Action.RUN_SCENARIO, Action.ENDPOINTS})
+    void noPathOfAWebhookOrATargetCanBeRead() throws Exception {
+        hands.press(KeyCode.CONTROL, KeyCode.T).tabTo("#typed-url").replace("https://hooks.example.com/s3cret/in")
+                .press(KeyCode.ENTER).untilSays("#tunnel-headline", "/s3cret/in").press(KeyCode.ESCAPE);
+        hands.press(KeyCode.F6).replace("http://127.0.0.1:9/s3cret").tabTo("#forward-start").press(KeyCode.SPACE)
+                .untilSays("#forward-state", "/s3cret").press(KeyCode.ESCAPE);
+        hands.press(KeyCode.CONTROL, KeyCode.COMMA).tabTo("#set-paths").replace("/s3cret/*").press(KeyCode.ENTER)
+                .press(KeyCode.ESCAPE);
+        golden().press(KeyCode.ENTER).tabTo("#detail-tree").press(KeyCode.END).press(KeyCode.RIGHT).press(KeyCode.END);
+        hands.until(() -> shown().contains("/hooks"));
+
+        hands.press(KeyCode.F8).until(() -> hands.isSeen("#presentation"))
+                .untilSays("#detail-headline", "Person").press(KeyCode.END);
+        hands.until(() -> shown().stream().anyMatch(text -> text.matches("/redacted-[0-9a-f]{12}")));
+        assertThat(secret()).as("strip and detail").isEmpty();
+        assertThat(shown()).anyMatch(text -> text.contains("https://hooks.example.com/\u2022\u2022\u2022\n"));
+        for (Way way : WAYS) {
+            hands.press(way.keys()).until(() -> hands.title().equals(way.title()));
+            assertThat(secret()).as(way.title()).isEmpty();
+            hands.press(KeyCode.ESCAPE);
+        }
+        hands.backTo("#tunnel-copy").press(KeyCode.SPACE);
+        assertThat(hands.clipboard()).as("what is copied is whole").isEqualTo("https://hooks.example.com/s3cret/in");
+
+        hands.press(KeyCode.F8).until(() -> !secret().isEmpty());
+        assertThat(shown()).anyMatch(text -> text.contains("https://hooks.example.com/s3cret/in"));
+    }
+
+    /** Targets in prompts are nobody's. */
+    private List<String> secret() {
+        return shown().stream().filter(
+                text -> text.contains("s3cret") || text.equals("/hooks") || text.contains("ngrok-free.app/hooks"))
+                .toList();
     }
 
     private List<String> personal() {

@@ -2,6 +2,7 @@ package io.hookscope.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
@@ -10,7 +11,9 @@ import io.hookscope.event.EventReader;
 import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.redact.Redaction;
+import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
+import io.hookscope.exchange.redact.Redaction.Paths;
 import io.hookscope.exchange.redact.RedactionKey;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.testing.Deliveries;
@@ -93,6 +96,27 @@ class RedactionTest {
         assertThat(redacted.headers().first("From").orElseThrow()).matches("Jane <person-.{12}@redacted.invalid>");
         assertThat(redacted.headers().first("Referer").orElseThrow()).contains("&x=%2F").doesNotContain("u:p", "abc");
         assertThat(text(redacted)).contains("&b=%2F\"").doesNotContain("jane", "me:pw", "abc");
+    }
+
+    @Test
+    void aScreenShowsNoPathWhereAnExportKeepsIt() {
+        Delivery delivery = new Delivery(Deliveries.RECEIVED, "POST", "/hooks/s3cret?q=1", "HTTP/1.1", "127.0.0.1:1",
+                new Headers(
+                        List.of(new Header("Host", "a.example"), new Header("X-Original-URI", "/hooks/s3cret?q=1"))),
+                Body.of("{\"target_url\":\"https://a.example/hooks/s3cret\",\"text\":\"/hooks/s3cret\"}"),
+                Reception.WHOLE);
+        var key = RedactionKey.random();
+
+        var shown = new Redactor(new Redaction(key, Metadata.KEPT, Codes.KEPT, Paths.REPLACED)).see(delivery, "");
+
+        String path = "/redacted-[0-9a-f]{12}";
+        assertThat(shown.delivery().target()).matches(path + "\\?q=redacted-[0-9a-f]{12}");
+        assertThat(text(shown.delivery())).matches("\\{\"target_url\":\"https://a.example" + path
+                + "\",\"text\":\"redacted-[0-9a-f]{12}\"}");
+        assertThat(shown.delivery().headers().first("X-Original-URI").orElseThrow()).doesNotContain("s3cret", "q=1");
+        assertThat(shown.words().apply("It went to /hooks/s3cret.")).doesNotContain("s3cret");
+        assertThat(new Redactor(new Redaction(key, Metadata.KEPT)).see(delivery, "").delivery().target())
+                .isEqualTo("/hooks/s3cret?q=1");
     }
 
     @Test

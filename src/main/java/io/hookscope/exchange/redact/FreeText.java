@@ -1,7 +1,9 @@
 package io.hookscope.exchange.redact;
 
+import io.hookscope.exchange.redact.Redaction.Paths;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,10 +18,12 @@ final class FreeText {
     private static final Pattern EMAIL = Pattern
             .compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
+    private static final Pattern BEHIND_HOST = Pattern.compile("(https?://[^/?#]*)(.*)", Pattern.DOTALL);
     private static final int SHORTEST = 6;
     private static final int SHORTEST_QUOTED = 2;
 
     private final Pseudonyms pseudonyms;
+    private final Paths paths;
     private final Map<String, Kind> heard = new HashMap<>();
     /** Longest first, so that a value inside another is not replaced before that. */
     private final Map<String, Known> known = new TreeMap<>(
@@ -28,8 +32,9 @@ final class FreeText {
     /** A value that was seen elsewhere, and what stands in its place. */
     private record Known(Pattern word, String pseudonym) {}
 
-    FreeText(Pseudonyms pseudonyms) {
+    FreeText(Pseudonyms pseudonyms, Paths paths) {
         this.pseudonyms = pseudonyms;
+        this.paths = paths;
     }
 
     /** Takes that value out of other texts too. A single word may mean something else there, so it is let pass. */
@@ -43,9 +48,20 @@ final class FreeText {
         }
     }
 
+    /** Takes the target of that request and its path out of other texts too, where paths are hidden. */
+    void learnPath(String target) {
+        int query = target.indexOf('?');
+        for (String part : List.of(target, query < 0 ? target : target.substring(0, query))) {
+            if (paths == Paths.REPLACED && part.length() > 1) {
+                heard.put(part, Kind.SECRET);
+                known.put(part, new Known(word(part), pseudonyms.of(Kind.SECRET, part)));
+            }
+        }
+    }
+
     /** Returns one that takes out whatever was replaced, single words too; for sentences that quote it. */
     FreeText strict() {
-        var strict = new FreeText(pseudonyms);
+        var strict = new FreeText(pseudonyms, paths);
         heard.forEach((value, kind) -> {
             if (value.length() >= SHORTEST_QUOTED) {
                 strict.known.put(value, new Known(word(value), pseudonyms.of(kind, value)));
@@ -84,8 +100,17 @@ final class FreeText {
     }
 
     private String url(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : new Targets(pseudonyms, this).masked(url);
+        if (paths == Paths.REPLACED) {
+            Matcher behind = BEHIND_HOST.matcher(url);
+            return behind.matches()
+                    ? behind.group(1) + new Targets(pseudonyms, this).masked(behind.group(2))
+                    : url;
+        }
+        return url.indexOf('?') < 0 ? url : new Targets(pseudonyms, this).masked(url);
+    }
+
+    Paths paths() {
+        return paths;
     }
 
     Pseudonyms pseudonyms() {

@@ -6,12 +6,13 @@ package io.hookscope.exchange.redact;
  * @param key      keys the pseudonyms
  * @param metadata what happens to the values of {@code metadata}
  * @param codes    what happens to the codes of vouchers
+ * @param paths    what happens to the paths of requests and URLs
  */
-public record Redaction(RedactionKey key, Metadata metadata, Codes codes) {
+public record Redaction(RedactionKey key, Metadata metadata, Codes codes, Paths paths) {
 
-    /** A redaction that keeps the codes of vouchers. */
+    /** A redaction that keeps the codes of vouchers and paths. */
     public Redaction(RedactionKey key, Metadata metadata) {
-        this(key, metadata, Codes.KEPT);
+        this(key, metadata, Codes.KEPT, Paths.KEPT);
     }
 
     /** What happens to the codes of vouchers: who sees one may redeem it. */
@@ -19,6 +20,14 @@ public record Redaction(RedactionKey key, Metadata metadata, Codes codes) {
         /** They stay. */
         KEPT,
         /** They are replaced. */
+        REPLACED
+    }
+
+    /** What happens to the paths of requests and URLs: who knows one can send to it. */
+    public enum Paths {
+        /** They stay, but for what is personal in them; whoever gets an export can tell routes apart. */
+        KEPT,
+        /** They are replaced, each as a whole. */
         REPLACED
     }
 

@@ -35,7 +35,7 @@ public final class Redactor {
     /** Returns the parcel without personal data and credentials. */
     public Parcel redact(Parcel parcel) {
         Reading reading = reader.read(parcel.delivery());
-        var free = new FreeText(pseudonyms);
+        var free = new FreeText(pseudonyms, redaction.paths());
         return switch (reading.content()) {
             case Content.Json _ -> {
                 Delivery delivery = delivery(parcel.delivery(), json(reading.text(), free), free);
@@ -61,7 +61,8 @@ public final class Redactor {
     /** Returns what may be seen of a delivery; in the place of a body that is not JSON stands that text. */
     public Sight see(Delivery delivery, String hidden) {
         Reading reading = reader.read(delivery);
-        var free = new FreeText(pseudonyms);
+        var free = new FreeText(pseudonyms, redaction.paths());
+        free.learnPath(delivery.target());
         byte[] body = switch (reading.content()) {
             case Content.Json _ -> json(reading.text(), free);
             case Content.Empty _ -> new byte[0];

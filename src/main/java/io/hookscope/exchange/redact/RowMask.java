@@ -33,7 +33,7 @@ public final class RowMask {
     public RowMask(Redaction redaction) {
         this.redaction = redaction;
         this.pseudonyms = new Pseudonyms(redaction.key());
-        this.free = new FreeText(pseudonyms);
+        this.free = new FreeText(pseudonyms, redaction.paths());
     }
 
     /** Returns the row as anybody may see it. */

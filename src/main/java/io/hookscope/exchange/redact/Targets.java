@@ -1,5 +1,6 @@
 package io.hookscope.exchange.redact;
 
+import io.hookscope.exchange.redact.Redaction.Paths;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,9 @@ final class Targets {
     }
 
     private String path(String path) {
+        if (free.paths() == Paths.REPLACED) {
+            return path.length() < 2 ? path : "/" + pseudonyms.of(Kind.SECRET, path);
+        }
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/", -1)) {
             String plain = decoded(part);
@@ -46,7 +50,8 @@ final class Targets {
         int equals = part.indexOf('=');
         String name = equals < 0 ? "" : decoded(part.substring(0, equals));
         String value = decoded(part.substring(equals + 1));
-        Optional<Kind> kind = Names.inPerson(name).or(() -> sensitive(name));
+        Optional<Kind> kind = Names.inPerson(name).or(() -> sensitive(name))
+                .or(() -> free.paths() == Paths.REPLACED ? Optional.of(Kind.SECRET) : Optional.empty());
         String masked = kind.map(k -> pseudonyms.of(k, value))
                 .orElseGet(() -> Names.isIdentifier(name) ? value : free.maskedOfKnown(value));
         return masked.equals(value) ? part : part.substring(0, equals + 1) + encoded(masked);

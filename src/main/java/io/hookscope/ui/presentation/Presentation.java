@@ -4,6 +4,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
+import io.hookscope.exchange.redact.Redaction.Paths;
 import io.hookscope.exchange.redact.RedactionKey;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.exchange.redact.RowMask;
@@ -101,7 +102,7 @@ public final class Presentation {
 
     /** Hides that from now on. */
     public void change(State next) {
-        var redaction = new Redaction(key, next.metadata(), next.codes());
+        var redaction = new Redaction(key, next.metadata(), next.codes(), Paths.REPLACED);
         masks = next.mode() == Mode.ON ? Optional.of(new Masks(redaction, new RowMask(redaction))) : Optional.empty();
         if (!next.equals(state.get())) {
             memory.keep(NOTE, next.text());

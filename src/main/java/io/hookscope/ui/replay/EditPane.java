@@ -36,7 +36,7 @@ public final class EditPane extends VBox {
 
     private final ReplayDesk desk;
     private final ReplayModel model;
-    private final TargetField target = new TargetField("edit");
+    private final TargetField target;
     private final TextArea headers = area("edit-headers", 5);
     private final TextArea body = area("edit-body", 14);
     private final TextArea difference = area("edit-difference", 6);
@@ -59,6 +59,7 @@ public final class EditPane extends VBox {
     public EditPane(ReplayDesk desk, ReplayModel model) {
         this.desk = desk;
         this.model = model;
+        this.target = new TargetField("edit", model.discretion());
         getStyleClass().add("side");
         Zoom.style(this, EditPane.class, "replay.css");
         signing.setId("edit-signing");
@@ -160,7 +161,7 @@ public final class EditPane extends VBox {
 
     private void send(Loaded from, Target where) {
         model.keep(where);
-        told.setText(Strings.get("edit.sending", where));
+        told.setText(Strings.get("edit.sending", where)); // nobody edits while anything is hidden
         desk.replayer().send(edited(from).outgoing(from.seq()), where).done()
                 .thenAccept(handling -> desk.fx().execute(() -> tell(handling)));
     }

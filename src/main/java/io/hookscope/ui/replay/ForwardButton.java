@@ -13,13 +13,17 @@ public final class ForwardButton extends Button {
     /** Where there is no room, a target is elided down to this width in pixels; the tooltip has it. */
     private static final double NARROWEST = 112;
 
+    private final ForwardModel model;
+
     /** Follows the model. */
     public ForwardButton(ForwardModel model, Runnable open) {
+        this.model = model;
         setId("forward");
         getStyleClass().add("small");
         Zoom.style(this, ForwardButton.class, "replay.css");
         setOnAction(_ -> open.run());
         model.stateProperty().subscribe(this::show);
+        model.discretion().onChange(() -> show(model.stateProperty().get()));
     }
 
     private void show(ForwardState now) {
@@ -30,7 +34,7 @@ public final class ForwardButton extends Button {
         setText(forwarding == null ? Strings.get("forward.off") : Strings.get("forward.on", place));
         pseudoClassStateChanged(PseudoClass.getPseudoClass("on"), forwarding != null && !failing);
         pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), failing);
-        String words = ForwardPane.words(now);
+        String words = model.discretion().shown(ForwardPane.words(now));
         setTooltip(new Tooltip(words));
         setAccessibleText(getText() + ". " + words);
     }

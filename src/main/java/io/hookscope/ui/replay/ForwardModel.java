@@ -4,6 +4,7 @@ import io.hookscope.replay.forward.ForwardNotes.Note;
 import io.hookscope.replay.forward.ForwardNotes.State;
 import io.hookscope.replay.forward.ForwardState;
 import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.ui.Discretion;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,11 +13,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class ForwardModel {
 
     private final ReplayDesk.Forwarding forwarding;
+    private final Discretion discretion;
     private final ReadOnlyObjectWrapper<ForwardState> state;
 
     /** Takes up what was in force when the program ended. */
     public ForwardModel(ReplayDesk desk) {
         forwarding = desk.forwarding();
+        discretion = desk.discretion();
         state = new ReadOnlyObjectWrapper<>(this, "state", forwarding.forwarder().counts().state());
         var latest = new Latest<ForwardState>(desk.fx(), state::set);
         forwarding.forwarder().counts().onChange(latest::set);
@@ -26,6 +29,10 @@ public final class ForwardModel {
     /** What forwarding is doing. */
     public ReadOnlyObjectProperty<ForwardState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    Discretion discretion() {
+        return discretion;
     }
 
     /** Returns what was chosen last. */

@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 public final class ForwardPane extends VBox {
 
     private final ForwardModel model;
-    private final TargetField target = new TargetField("forward");
+    private final TargetField target;
     private final RadioButton side = new RadioButton(Strings.get("forward.side"));
     private final RadioButton through = new RadioButton(Strings.get("forward.through"));
     private final TextField only = new TextField();
@@ -37,6 +37,7 @@ public final class ForwardPane extends VBox {
     /** Shows and changes what the model has. */
     public ForwardPane(ForwardModel model) {
         this.model = model;
+        this.target = new TargetField("forward", model.discretion());
         getStyleClass().add("side");
         Zoom.style(this, ForwardPane.class, "replay.css");
         var group = new ToggleGroup();
@@ -66,6 +67,7 @@ public final class ForwardPane extends VBox {
         setPrefSize(480, 380);
         model.note().ifPresent(note -> take(note.forwarding()));
         model.stateProperty().subscribe(this::show);
+        model.discretion().onChange(() -> show(model.stateProperty().get()));
     }
 
     /** Puts the cursor where one begins. */
@@ -90,7 +92,7 @@ public final class ForwardPane extends VBox {
     private void show(ForwardState now) {
         off.setDisable(now.forwarding() == null);
         on.setText(Strings.get(now.forwarding() == null ? "forward.start" : "forward.change"));
-        state.setText(words(now));
+        state.setText(model.discretion().shown(words(now)));
     }
 
     /** Says what forwarding is doing and what became of the last delivery. */

@@ -37,6 +37,7 @@ public final class ReplayBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(words, space, bar, end);
         model.progressProperty().subscribe(this::show);
+        model.discretion().onChange(() -> show(model.progressProperty().get()));
     }
 
     private void show(@Nullable Progress now) {
@@ -46,7 +47,7 @@ public final class ReplayBar extends HBox {
             return;
         }
         boolean running = now.state() == Progress.State.RUNNING;
-        words.setText(sentence(now));
+        words.setText(model.discretion().shown(sentence(now)));
         words.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), now.good() < now.done());
         words.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), !running && now.good() == now.total());
         bar.setProgress(now.total() == 0 ? 1 : (double) now.done() / now.total());

@@ -7,6 +7,7 @@ import io.hookscope.replay.ReplayRun;
 import io.hookscope.replay.RunPlan;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Discretion;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -46,6 +47,10 @@ public final class ReplayModel {
     /** Remembers where replays go. */
     public void keep(Target target) {
         desk.memory().keep(TARGET, target.toString());
+    }
+
+    Discretion discretion() {
+        return desk.discretion();
     }
 
     /** Whether a replay is under way. */

@@ -21,7 +21,7 @@ public final class ReplayPane extends VBox {
     private final ReplayModel model;
     private final Chosen chosen;
     private final Runnable close;
-    private final TargetField target = new TargetField("replay");
+    private final TargetField target;
     private final RadioButton selection = radio("replay-selection", "replay.selection");
     private final RadioButton shown = radio("replay-shown", "replay.shown");
     private final RadioButton fast = radio("replay-fast", "pace.fast");
@@ -42,6 +42,7 @@ public final class ReplayPane extends VBox {
     /** Starts replays in the model; {@code close} is run when one has started. */
     public ReplayPane(ReplayModel model, Chosen chosen, Runnable close) {
         this.model = model;
+        this.target = new TargetField("replay", model.discretion());
         this.chosen = chosen;
         this.close = close;
         getStyleClass().add("side");

@@ -1,22 +1,26 @@
 package io.hookscope.ui.replay;
 
 import io.hookscope.replay.wire.Target;
+import io.hookscope.ui.DiscreetField;
+import io.hookscope.ui.Discretion;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Where a person says where deliveries go; another machine has to be confirmed. For the FX thread. */
 final class TargetField extends VBox {
 
-    private final TextField field = new TextField();
+    private final DiscreetField field = new DiscreetField();
+    private final Discretion discretion;
     private final Label flaw = new Label();
     private final CheckBox anywhere = new CheckBox(Strings.get("target.anywhere"));
 
     /** A field whose parts have ids that begin so. */
-    TargetField(String id) {
+    TargetField(String id, Discretion discretion) {
+        this.discretion = discretion;
+        field.hide(discretion, Discretion::dotsForPath);
         getStyleClass().add("target-field");
         var label = new Label(Strings.get("target"));
         label.setLabelFor(field);
@@ -64,7 +68,7 @@ final class TargetField extends VBox {
             }
             flaw.setText(Strings.get("target.confirm", target.place()));
         } catch (IllegalArgumentException e) {
-            flaw.setText(e.getMessage());
+            flaw.setText(discretion.shown(String.valueOf(e.getMessage())));
         }
         return Optional.empty();
     }

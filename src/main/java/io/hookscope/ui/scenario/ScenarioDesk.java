@@ -9,6 +9,7 @@ import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Runner;
 import io.hookscope.sample.scenario.report.ReportFile;
 import io.hookscope.sample.send.Courier;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,22 +30,30 @@ public final class ScenarioDesk {
     private final Supplier<List<Secret>> secrets;
     private final ViewMemory memory;
     private final Executor background;
+    private final Discretion discretion;
     private final Limits limits;
 
     /**
      * Runs there.
      *
-     * @param secrets those that can sign, the usual one first
+     * @param secrets    those that can sign, the usual one first
+     * @param discretion hides the paths of URLs while others look
      */
-    public ScenarioDesk(Supplier<List<Secret>> secrets, ViewMemory memory, Executor background) {
-        this(secrets, memory, background, Limits.DEFAULT);
+    public ScenarioDesk(Supplier<List<Secret>> secrets, ViewMemory memory, Executor background, Discretion discretion) {
+        this(secrets, memory, background, discretion, Limits.DEFAULT);
     }
 
-    ScenarioDesk(Supplier<List<Secret>> secrets, ViewMemory memory, Executor background, Limits limits) {
+    ScenarioDesk(Supplier<List<Secret>> secrets, ViewMemory memory, Executor background, Discretion discretion,
+            Limits limits) {
         this.secrets = secrets;
         this.memory = memory;
         this.background = background;
+        this.discretion = discretion;
         this.limits = limits;
+    }
+
+    Discretion discretion() {
+        return discretion;
     }
 
     /** Returns the secrets that can sign, the usual one first. */

@@ -2,6 +2,8 @@ package io.hookscope.ui.scenario;
 
 import io.hookscope.check.Secret;
 import io.hookscope.sample.scenario.Scenario;
+import io.hookscope.ui.DiscreetField;
+import io.hookscope.ui.Discretion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioForm extends GridPane {
 
     private final ScenarioDesk desk;
-    private final TextField target = new TextField();
+    private final DiscreetField target = new DiscreetField();
     private final ComboBox<Scenario> scenario = new ComboBox<>();
     private final ComboBox<Optional<Secret>> secret = new ComboBox<>();
-    private final TextField books = new TextField();
+    private final DiscreetField books = new DiscreetField();
     private final TextField pointer = new TextField();
 
     ScenarioForm(ScenarioDesk desk) {
@@ -35,6 +37,8 @@ final class ScenarioForm extends GridPane {
         var fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(words, fields);
+        target.hide(desk.discretion(), Discretion::dotsForPath);
+        books.hide(desk.discretion(), Discretion::dotsForPath);
         target.setText(desk.recall("target"));
         books.setText(desk.recall("books"));
         pointer.setText(desk.recall("pointer"));

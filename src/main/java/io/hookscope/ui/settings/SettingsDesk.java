@@ -2,6 +2,7 @@ package io.hookscope.ui.settings;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Settings;
+import io.hookscope.ui.Discretion;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,9 @@ public interface SettingsDesk {
 
     /** Tells the consumer what is wrong with the OpenAPI file in use, if anything is, now and when another was read. */
     void onOpenapi(Consumer<Optional<String>> consumer);
+
+    /** Returns what hides secret paths while others look. */
+    Discretion discretion();
 
     /** Returns where everything is kept. */
     Path folder();

@@ -1,6 +1,7 @@
 package io.hookscope.ui.settings;
 
 import io.hookscope.settings.Settings;
+import io.hookscope.ui.DiscreetField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -51,8 +52,8 @@ final class SettingsForm extends GridPane {
     }
 
     /** Adds a line with a text. */
-    TextField text(String key, Function<Settings, String> read, BiFunction<Settings, String, Settings> write) {
-        var field = new TextField();
+    DiscreetField text(String key, Function<Settings, String> read, BiFunction<Settings, String, Settings> write) {
+        var field = new DiscreetField();
         line(key, field, field);
         Runnable apply = () -> take(key, settings -> write.apply(settings, field.getText().strip()));
         field.setOnAction(_ -> apply.run());

@@ -1,5 +1,6 @@
 package io.hookscope.ui.settings;
 
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.Zoom;
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
@@ -89,8 +90,10 @@ public final class SettingsPane extends VBox {
         form.text("address", Settings::bindAddress, Settings::withBindAddress);
         listening.setId("set-listening");
         form.note(listening, "muted");
-        form.text("paths", now -> now.entrance().paths().toString(),
-                (now, text) -> now.withPaths(PathFilter.of(text))).setPromptText(Strings.get("set.paths.prompt"));
+        var paths = form.text("paths", now -> now.entrance().paths().toString(),
+                (now, text) -> now.withPaths(PathFilter.of(text)));
+        paths.setPromptText(Strings.get("set.paths.prompt"));
+        paths.hide(desk.discretion(), Discretion::dots);
         form.text("limit", now -> megabytes(now.bodyLimit()), (now, text) -> now.withBodyLimit(bytes(text)));
         form.line("secrets", button("secrets", ways.secrets()));
         form.line("forward", button("forward", ways.forward()));

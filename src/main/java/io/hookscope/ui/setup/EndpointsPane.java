@@ -1,5 +1,6 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.Whole;
 import io.hookscope.ui.Zoom;
 import io.hookscope.check.related.Sources.Source;
@@ -31,8 +32,8 @@ public final class EndpointsPane extends VBox {
         return Strings.get("endpoints.title");
     }
 
-    /** Tells times in the zone of the time. */
-    public EndpointsPane(Supplier<ZoneId> zone) {
+    /** Tells times in the zone of the time, and of URLs what may be seen. */
+    public EndpointsPane(Supplier<ZoneId> zone, Discretion discretion) {
         getStyleClass().add("side");
         Zoom.style(this, EndpointsPane.class, "setup.css");
         setPrefSize(820, 320);
@@ -48,7 +49,9 @@ public final class EndpointsPane extends VBox {
         table.getColumns()
                 .add(column("endpoints.seen", 150, source -> SEEN.format(source.lastSeen().atZone(zone.get()))));
         table.getColumns().add(column("endpoints.url", 310,
-                source -> Objects.requireNonNullElse(source.targetUrl(), Strings.get("endpoints.nourl"))));
+                source -> discretion
+                        .shown(Objects.requireNonNullElse(source.targetUrl(), Strings.get("endpoints.nourl")))));
+        discretion.onChange(table::refresh);
         table.setPlaceholder(new Label(Strings.get("endpoints.none")));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(intro, table);

@@ -2,7 +2,6 @@ package io.hookscope.ui.setup;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.tunnel.ProbeState;
-import io.hookscope.tunnel.TunnelState;
 import io.hookscope.ui.setup.Step.Kind;
 import io.hookscope.ui.setup.Step.Status;
 import java.time.Instant;
@@ -50,6 +49,7 @@ public final class SetupModel {
         tunnel.portProperty().subscribe(_ -> deed.run());
         secrets.subscribe(_ -> deed.run());
         arrival.subscribe(_ -> deed.run());
+        tunnel.discretion().onChange(deed);
     }
 
     List<Step> steps() {
@@ -67,8 +67,7 @@ public final class SetupModel {
     }
 
     private Step tunnelStep() {
-        TunnelState state = tunnel.tunnelProperty().get();
-        var said = TunnelWords.of(state, tunnel.portProperty().get());
+        var said = tunnel.said();
         return switch (said.tone()) {
             case GOOD -> new Step(Kind.TUNNEL, Status.DONE, Strings.get("step.tunnel.done"), said.copyable());
             case BAD -> new Step(Kind.TUNNEL, Status.TROUBLE, said.headline() + ". " + said.advice(), said.copyable());

@@ -44,7 +44,7 @@ public final class SetupPane extends VBox {
         intro.setWrapText(true);
         getChildren().addAll(title, intro);
         for (Kind kind : Kind.values()) {
-            var line = new StepLine(kind.ordinal() + 1);
+            var line = new StepLine(kind.ordinal() + 1, model.tunnel().discretion());
             lines.put(kind, line);
             getChildren().add(line);
         }

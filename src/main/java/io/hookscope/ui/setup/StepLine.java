@@ -1,5 +1,6 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Discretion;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,11 +18,12 @@ final class StepLine extends HBox {
     private final int number;
     private final Label mark = new Label();
     private final Label words = new Label();
-    private final Copyable copyable = new Copyable();
+    private final Copyable copyable;
     private final Button deed = new Button();
 
-    StepLine(int number) {
+    StepLine(int number, Discretion discretion) {
         this.number = number;
+        this.copyable = new Copyable(discretion);
         getStyleClass().add("step");
         mark.setMinWidth(MARK);
         mark.setAlignment(Pos.CENTER);

@@ -3,6 +3,7 @@ package io.hookscope.ui.setup;
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.ProbeState;
 import io.hookscope.tunnel.TunnelState;
+import io.hookscope.ui.Discretion;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.IntegerProperty;
@@ -16,15 +17,17 @@ import javafx.beans.property.StringProperty;
 public final class TunnelModel {
 
     private final TunnelDesk desk;
+    private final Discretion discretion;
     private final ObjectProperty<TunnelState> tunnel = new SimpleObjectProperty<>(new TunnelState.Looking());
     private final ObjectProperty<ProbeState> probe = new SimpleObjectProperty<>(new ProbeState.Untried());
     private final ObjectProperty<NgrokProcess.State> ngrok = new SimpleObjectProperty<>(new NgrokProcess.State.Idle());
     private final IntegerProperty port = new SimpleIntegerProperty();
     private final StringProperty former = new SimpleStringProperty("");
 
-    /** Follows the desk; news comes by that executor. */
-    public TunnelModel(TunnelDesk desk, Executor fx) {
+    /** Follows the desk; news comes by that executor. The discretion says whether paths may be seen. */
+    public TunnelModel(TunnelDesk desk, Executor fx, Discretion discretion) {
         this.desk = desk;
+        this.discretion = discretion;
         desk.onTunnel(state -> fx.execute(() -> take(state)));
         desk.onProbe(state -> fx.execute(() -> probe.set(state)));
         desk.onNgrok(state -> fx.execute(() -> ngrok.set(state)));
@@ -66,6 +69,17 @@ public final class TunnelModel {
     public void toldVoucherify() {
         publicUrl().ifPresent(desk::keepUrl);
         former.set("");
+    }
+
+    /** Says how it is with the tunnel; what can be copied is whole. */
+    TunnelWords.Said said() {
+        var said = TunnelWords.of(tunnel.get(), port.get());
+        return new TunnelWords.Said(said.tone(), discretion.shown(said.headline()), discretion.shown(said.advice()),
+                said.copyable());
+    }
+
+    Discretion discretion() {
+        return discretion;
     }
 
     TunnelDesk desk() {

@@ -1,5 +1,7 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.DiscreetField;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.Zoom;
 import io.hookscope.settings.TunnelSettings.Probing;
 import io.hookscope.tunnel.NgrokProcess;
@@ -11,7 +13,6 @@ import javafx.animation.Timeline;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,7 +26,7 @@ public final class TunnelPane extends VBox {
     private final InstantSource clock;
     private final Label headline = label("tunnel-headline", "side-heading");
     private final Label advice = label("tunnel-advice", "muted");
-    private final Copyable copyable = new Copyable();
+    private final Copyable copyable;
     private final Label changed = label("tunnel-changed", "warning-text");
     private final Button told = button("tunnel-told", "changed.done");
     private final VBox change = new VBox(8, changed, told);
@@ -36,7 +37,7 @@ public final class TunnelPane extends VBox {
     private final Label probeAdvice = label("probe-advice", "muted");
     private final Button probe = button("probe-now", "probe.now");
     private final CheckBox repeat = new CheckBox(Strings.get("probe.repeat"));
-    private final TextField url = new TextField();
+    private final DiscreetField url = new DiscreetField();
     private final Label urlAnswer = label("typed-answer", "warning-text");
 
     /** Returns the title of the window that it stands in. */
@@ -48,6 +49,7 @@ public final class TunnelPane extends VBox {
     public TunnelPane(TunnelModel model, InstantSource clock) {
         this.model = model;
         this.clock = clock;
+        this.copyable = new Copyable(model.discretion());
         getStyleClass().add("side");
         Zoom.style(this, TunnelPane.class, "setup.css");
         setPrefSize(560, 500);
@@ -62,6 +64,7 @@ public final class TunnelPane extends VBox {
         model.formerProperty().subscribe(this::show);
         model.ngrokProperty().subscribe(this::show);
         model.probeProperty().subscribe(this::showProbe);
+        model.discretion().onChange(this::show);
         show(); // these hear of changes only, and nothing may change for hours
         showProbe();
         var seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showProbe()));
@@ -87,6 +90,7 @@ public final class TunnelPane extends VBox {
     }
 
     private HBox typed() {
+        url.hide(model.discretion(), Discretion::dotsForPath);
         url.setId("typed-url");
         url.setText(model.desk().settings().url());
         url.setPromptText(Strings.get("typed.prompt"));
@@ -108,11 +112,11 @@ public final class TunnelPane extends VBox {
     }
 
     private void show() {
-        var said = TunnelWords.of(model.tunnelProperty().get(), model.portProperty().get());
+        var said = model.said();
         headline.setText(said.headline());
         show(advice, said.advice());
         copyable.show(said.copyable());
-        String former = model.formerProperty().get();
+        String former = model.discretion().shown(model.formerProperty().get());
         changed.setText(Strings.get("changed", former, said.headline()));
         String process = TunnelWords.of(model.ngrokProperty().get());
         show(ngrok, process == null ? "" : process);

@@ -61,6 +61,7 @@ public final class TunnelPill extends HBox {
         model.portProperty().subscribe(this::show);
         model.probeProperty().subscribe(this::show);
         model.formerProperty().subscribe(this::show);
+        model.discretion().onChange(this::show);
     }
 
     /** Where there is no room for the URL, the tooltip and Copy have it. */
@@ -70,7 +71,7 @@ public final class TunnelPill extends HBox {
     }
 
     private void show() {
-        var said = TunnelWords.of(model.tunnelProperty().get(), model.portProperty().get());
+        var said = model.said();
         var probed = TunnelWords.of(model.probeProperty().get(), clock.instant());
         boolean leads = model.tunnelProperty().get() instanceof TunnelState.Leads;
         boolean changed = !model.formerProperty().get().isEmpty();
@@ -95,12 +96,12 @@ public final class TunnelPill extends HBox {
     }
 
     private String tipText() {
-        var said = TunnelWords.of(model.tunnelProperty().get(), model.portProperty().get());
+        var said = model.said();
         if (!(model.tunnelProperty().get() instanceof TunnelState.Leads)) {
             return said.headline() + ". " + said.advice();
         }
         var probed = TunnelWords.of(model.probeProperty().get(), clock.instant());
-        String former = model.formerProperty().get();
+        String former = model.discretion().shown(model.formerProperty().get());
         String changed = former.isEmpty() ? "" : Strings.get("changed", former, said.headline()) + "\n";
         return changed + said.headline() + "\n" + probed.headline() + "\n" + (probed.advice().isEmpty()
                 ? said.advice()

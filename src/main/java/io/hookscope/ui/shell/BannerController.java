@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.store.StoreState;
+import io.hookscope.ui.Discretion;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ final class BannerController {
 
     private final ShellModel model;
     private final Program program;
+    private final Discretion discretion;
 
     @FXML
     private HBox listenerBanner;
@@ -29,24 +31,28 @@ final class BannerController {
     private Label notice;
 
     @SuppressWarnings("NullAway.Init")
-    BannerController(ShellModel model, Program program) {
+    BannerController(ShellModel model, Program program, Discretion discretion) {
         this.model = model;
         this.program = program;
+        this.discretion = discretion;
     }
 
     @FXML
     private void initialize() {
         model.listenerProperty().subscribe(this::listener);
         model.storeProperty().subscribe(this::store);
-        model.noticeProperty().subscribe(sentence -> {
-            notice.setText(sentence);
-            show(noticeBanner, !sentence.isEmpty());
-        });
+        model.noticeProperty().subscribe(this::notice);
+        discretion.onChange(() -> notice(model.noticeProperty().get()));
     }
 
     @FXML
     private void dismiss() {
         model.noticeProperty().set("");
+    }
+
+    private void notice(String sentence) {
+        notice.setText(discretion.shown(sentence));
+        show(noticeBanner, !sentence.isEmpty());
     }
 
     private void listener(ListenerState now) {

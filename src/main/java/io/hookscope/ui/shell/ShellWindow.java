@@ -522,7 +522,7 @@ public final class ShellWindow implements AutoCloseable {
                 StripController.class, () -> strip,
                 SearchController.class, () -> search,
                 StatusController.class, () -> new StatusController(model, deliveries, search, text),
-                BannerController.class, () -> new BannerController(model, program),
+                BannerController.class, () -> new BannerController(model, program, text.discretion()),
                 EmptyController.class, () -> empty);
         var loader = new FXMLLoader(ShellWindow.class.getResource(fxml), Strings.bundle());
         loader.setControllerFactory(type -> Objects.requireNonNull(controllers.get(type)).get());

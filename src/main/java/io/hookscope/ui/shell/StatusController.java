@@ -54,6 +54,7 @@ final class StatusController {
     @FXML
     private void initialize() {
         model.vitalsProperty().subscribe(this::show);
+        text.discretion().onChange(() -> show(model.vitalsProperty().get()));
         model.sessionProperty()
                 .subscribe(session -> size.setTooltip(new Tooltip(Printable.of(session.file().toString()))));
         var read = new PauseTransition(Duration.seconds(6));
@@ -95,7 +96,8 @@ final class StatusController {
         now.elsewhere().ifPresent(last -> {
             elsewhere.setText(Strings.get("status.elsewhere", last.count()));
             elsewhere.setTooltip(
-                    new Tooltip(Strings.get("status.elsewhere.tip", Printable.of(last.path()), text.time(last.at()))));
+                    new Tooltip(Strings.get("status.elsewhere.tip", Printable.of(text.discretion().path(last.path())),
+                            text.time(last.at()))));
         });
     }
 

@@ -9,6 +9,7 @@ import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.ui.SystemFileAsk;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.shell.Colours;
 import java.io.IOException;
 import java.time.Duration;
@@ -42,7 +43,8 @@ class ScenarioPaneTest {
         memory.keep("scenario.target", handler.at("/hooks").toString());
         memory.keep("scenario.name", "stack");
         var desk = new ScenarioDesk(() -> List.of(Secret.active("shop", Bookkeeper.SECRET)), memory,
-                task -> Thread.ofVirtual().start(task), new Limits(Duration.ofSeconds(60), Duration.ZERO));
+                task -> Thread.ofVirtual().start(task), Discretion.none(),
+                new Limits(Duration.ofSeconds(60), Duration.ZERO));
         stage.setScene(new Scene(new ScenarioPane(desk, new SystemFileAsk(), Platform::runLater), 720, 640));
         Colours.apply(Theme.LIGHT, stage.getScene());
         stage.show();

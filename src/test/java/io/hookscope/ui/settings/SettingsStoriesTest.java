@@ -6,6 +6,7 @@ import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
+import io.hookscope.ui.Discretion;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.ByKeys;
@@ -137,6 +138,11 @@ class SettingsStoriesTest {
         public void onOpenapi(Consumer<Optional<String>> consumer) {
             files.add(consumer);
             consumer.accept(Optional.empty());
+        }
+
+        @Override
+        public Discretion discretion() {
+            return Discretion.none();
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.hookscope.tunnel.ProbeState;
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.ui.setup.SetupPane.Ways;
 import io.hookscope.ui.shell.Colours;
+import io.hookscope.ui.Discretion;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,7 @@ class SetupStoriesTest {
 
     @Start
     void open(Stage stage) {
-        tunnel = new TunnelModel(desk, Platform::runLater);
+        tunnel = new TunnelModel(desk, Platform::runLater, Discretion.none());
         tunnel.portProperty().set(8080);
         model = new SetupModel(tunnel, listener);
         var clock = InstantSource.fixed(NOW);

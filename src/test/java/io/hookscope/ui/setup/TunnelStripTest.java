@@ -8,6 +8,7 @@ import io.hookscope.testing.StubAgent;
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.tunnel.TunnelWatch;
 import io.hookscope.ui.shell.Colours;
+import io.hookscope.ui.Discretion;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -47,7 +48,7 @@ class TunnelStripTest {
 
     @Start
     void open(Stage stage) {
-        var tunnel = new TunnelModel(desk, Platform::runLater);
+        var tunnel = new TunnelModel(desk, Platform::runLater, Discretion.none());
         tunnel.portProperty().set(8080);
         stage.setScene(new Scene(new HBox(new TunnelPill(tunnel, InstantSource.system(), () -> {})), 990, 100));
         Colours.apply(Theme.LIGHT, stage.getScene());
