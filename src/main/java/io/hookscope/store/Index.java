@@ -116,6 +116,7 @@ final class Index implements AutoCloseable {
         try (var transaction = Transaction.begin(connection)) {
             for (Entry entry : batch.entries()) {
                 switch (entry) {
+                    case Entry.Arrived(long seq, Delivery _) when batch.leaving().contains(seq) -> reached = seq;
                     case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
                         insert(seq, arrived);
                         added++;
@@ -123,6 +124,9 @@ final class Index implements AutoCloseable {
                     }
                     case Entry.Arrived _ -> {
                         // was written before the last stop: the journal was not yet deleted
+                    }
+                    case Entry.Answered(long seq, Answer _) when batch.leaving().contains(seq) -> {
+                        // there is no row for it
                     }
                     case Entry.Answered(long seq, Answer given) -> update(seq, given);
                 }

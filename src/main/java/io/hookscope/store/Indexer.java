@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +32,13 @@ final class Indexer {
     private static final int MANY = 500;
 
     private static final int MOST_HANDLINGS = 500;
-    private static final int BATCH_PIECES = 32;
+    private static final int BATCH_PIECES = 64;
     private static final long WAL_BYTES = 16L << 20;
     private static final long REST_MILLIS = 50;
+
+    /** Each of a batch lets the next wait so much longer: the same pages are written again for each batch, however small. */
+    private static final long MILLIS_EACH = 10;
+    private static final long LONGEST_REST_MILLIS = 500;
     private static final long STAND_BACK_MILLIS = 60;
 
     private final Path file;
@@ -54,6 +59,7 @@ final class Indexer {
     private volatile long upTo;
     private boolean failed;
     private boolean courteous;
+    private int lately;
 
     /** Moves those parts' journal; the consumer is told, on its thread, how many more deliveries there are than was thought. */
     Indexer(SessionParts parts, Rush rush, LongConsumer miscounted) {
@@ -118,7 +124,7 @@ final class Indexer {
     private boolean step() {
         Cursor.Mark before = cursor.mark();
         try {
-            boolean moved = move();
+            boolean moved = pruning.makeWay(journal.behind(upTo)) || move();
             failed = false;
             health.works(Health.Part.INDEX);
             return moved && tidy();
@@ -153,18 +159,27 @@ final class Indexer {
             Courtesy.stepBack();
         }
         // facts come no sooner than their delivery: whoever finds that in the journal looks for them in memory
-        var batch = new Batch(entries, waiting.someFacts(MOST_FACTS, reached(entries)),
-                waiting.handlings().some(MOST_HANDLINGS));
+        long reached = reached(entries);
+        var batch = new Batch(entries, waiting.someFacts(MOST_FACTS, reached),
+                waiting.handlings().some(MOST_HANDLINGS), leaving(entries, reached));
         if (batch.isEmpty()) {
             return false;
         }
+        lately += batch.size();
         if (!original.isThere()) {
             throw new NoSuchFileException(file.toString());
         }
         index.write(batch);
         upTo = index.upTo();
         waiting.written(batch);
+        pruning.left(batch.leaving());
         return true;
+    }
+
+    private Set<Long> leaving(List<Entry> entries, long reached) {
+        List<Long> next = entries.stream().filter(Entry.Arrived.class::isInstance).map(Entry::seq)
+                .filter(seq -> seq > upTo).toList();
+        return next.isEmpty() ? Set.of() : pruning.leaving(next, journal.behind(reached));
     }
 
     private long reached(List<Entry> entries) {
@@ -250,7 +265,9 @@ final class Indexer {
                 closing.await(1, TimeUnit.SECONDS);
             } else {
                 work.acquire();
-                closing.await(REST_MILLIS, TimeUnit.MILLISECONDS);
+                closing.await(Math.clamp(lately * MILLIS_EACH, REST_MILLIS, LONGEST_REST_MILLIS),
+                        TimeUnit.MILLISECONDS);
+                lately = 0;
             }
             work.drainPermits();
         } catch (InterruptedException _) {

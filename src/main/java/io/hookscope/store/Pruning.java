@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ final class Pruning {
 
     /** Deliveries that go in one transaction. */
     private static final int PORTION = 500;
+    /** The same where many came: it costs less for each, since all of them stand in the same pages. */
+    private static final int LARGE_PORTION = 2_000;
     /** The newest that go by no limit of bytes. */
     private static final int NEWEST = 100;
     /** What a delivery takes beside its body, roughly: headers, derived row, words. */
@@ -135,7 +138,7 @@ final class Pruning {
         Retention now = limits;
         long excess = index.stored() - marks.flagged() - now.count();
         if (excess > Math.min(PORTION, now.count() / 100)) {
-            return evict(oldest(Math.min(excess, PORTION), Long.MAX_VALUE, Long.MAX_VALUE));
+            return evict(oldest(Math.min(excess, LARGE_PORTION), Long.MAX_VALUE, Long.MAX_VALUE));
         }
         if (now.bytes() == Long.MAX_VALUE) {
             return false;
@@ -156,7 +159,41 @@ final class Pruning {
         index.delete(seqs);
         roomMade = true;
         wordsStale = true;
-        var gone = new Gone(Set.copyOf(seqs), cause);
+        gone(new Gone(Set.copyOf(seqs), cause));
+    }
+
+    /**
+     * When more wait in the journal than are kept, all that the tables have leaves first; returns whether some did.
+     *
+     * @param waiting how many there are in the journal that the tables do not have
+     */
+    boolean makeWay(long waiting) throws SQLException {
+        return waiting - marks.flagged() > limits.count() && index.stored() > marks.flagged()
+                && evict(oldest(LARGE_PORTION, Long.MAX_VALUE, Long.MAX_VALUE));
+    }
+
+    /**
+     * Returns which of these, the oldest now, need not come into the tables, because more wait in the journal than are kept:
+     * they would leave at once.
+     *
+     * @param behind how many stand behind the last of them
+     */
+    Set<Long> leaving(List<Long> next, long behind) {
+        long excess = next.size() + behind - marks.flagged() - limits.count();
+        return excess <= 0
+                ? Set.of()
+                : next.stream().filter(seq -> !marks.isFlagged(seq)).limit(excess)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Says that those have left before they came. */
+    void left(Set<Long> seqs) {
+        if (!seqs.isEmpty()) {
+            gone(new Gone(seqs, Gone.Cause.EVICTED));
+        }
+    }
+
+    private void gone(Gone gone) {
         marks.forget(gone.seqs());
         listeners.forEach(listener -> tell(listener, gone));
     }

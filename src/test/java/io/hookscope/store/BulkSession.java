@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Makes a session of very many deliveries of about 5 KB, each with ids of its own, through the store's own tables, without a
@@ -77,7 +78,7 @@ public final class BulkSession {
                             n % 40 == 0 ? "wrong secret" : "no secret"),
                     n % 40 == 0 ? 1 : 0, 0, 0, 1)));
         }
-        return new Batch(entries, facts, List.of());
+        return new Batch(entries, facts, List.of(), Set.of());
     }
 
     /** Returns the body of delivery n: the golden event with ids, names, region and basket of its own. */

@@ -71,6 +71,32 @@ class RetentionTest {
     }
 
     @Test
+    void whatLaterOnesReplaceBeforeItIsInTheTablesDoesNotComeThere() throws Exception {
+        var heard = new ConcurrentSkipListSet<Long>();
+        try (Session session = open();
+                var other = DriverManager.getConnection("jdbc:sqlite:" + session.file());
+                var statement = other.createStatement()) {
+            session.onGone(gone -> heard.addAll(gone.seqs()));
+            session.keep(new Retention(10, Long.MAX_VALUE));
+            session.mark(1, new Mark(true, ""));
+            statement.execute("BEGIN IMMEDIATE"); // another tool that writes keeps the indexer out
+            statement.execute("CREATE TABLE came AS SELECT seq FROM delivery");
+            statement.execute(
+                    "CREATE TRIGGER comes AFTER INSERT ON delivery BEGIN INSERT INTO came VALUES (new.seq); END");
+            append(session, 1_000);
+            statement.execute("COMMIT");
+            await().untilAsserted(() -> assertThat(heard).containsExactlyElementsOf(range(2, 990)));
+            assertThat(session.count()).isEqualTo(11);
+            List<Long> kept = new ArrayList<>(range(991, 1_000));
+            kept.addFirst(1L);
+            assertThat(numbers(session)).isEqualTo(kept);
+            try (var came = statement.executeQuery("SELECT count(*) FROM came")) {
+                assertThat(came.getInt(1)).isEqualTo(11);
+            }
+        }
+    }
+
+    @Test
     void nothingOfADeliveryStaysBehindAlsoWhatIsFoundOutLater() throws Exception {
         try (Session session = open()) {
             append(session, 3);
