@@ -7,9 +7,7 @@ import io.hookscope.ui.feed.Batch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -28,24 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeliveriesModel {
 
-    /** So many rows are arranged anew at once; more would be felt, and are arranged in the background. */
-    private static final int AT_ONCE = 10_000;
-
     private final CellText text;
-    private final Executor background;
-    private final Executor fx;
-    private final Map<Long, PackedRow> waiting = new LinkedHashMap<>();
     private final LineView view = new LineView(Item.inOrder(Rules.NEWEST_FIRST));
     private final ChipCounts counts = new ChipCounts();
     private final Listed listed = new Listed(view, counts,
             new Rules(TextQuery.ALL, Chip.ALL, Rules.NEWEST_FIRST, true));
-    private Rules wanted = listed.rules();
+    private final Rearranging arranging;
+    private final HeldBack held = new HeldBack();
     private final Unread unread = new Unread();
     private final Flags flags = new Flags();
     private final Notes notes = new Notes();
-    private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining", true);
-    private final ReadOnlyIntegerWrapper waitingCount = new ReadOnlyIntegerWrapper(this, "waiting");
     private final ReadOnlyIntegerWrapper total = new ReadOnlyIntegerWrapper(this, "total");
     private final Numbers gone = new Numbers();
     private final Numbers returned = new Numbers();
@@ -64,8 +55,7 @@ public final class DeliveriesModel {
      */
     public DeliveriesModel(CellText text, Executor background, Executor fx) {
         this.text = text;
-        this.background = background;
-        this.fx = fx;
+        arranging = new Rearranging(listed, counts, background, fx);
     }
 
     /** Takes deliveries up to and with that number as seen before: they carry no unread mark. */
@@ -78,7 +68,7 @@ public final class DeliveriesModel {
         remove(batch.gone());
         gone.remove(batch.back());
         returned.add(batch.back());
-        if (!paused.get()) {
+        if (!held.isPaused()) {
             return take(batch.rows());
         }
         List<PackedRow> known = new ArrayList<>();
@@ -86,10 +76,10 @@ public final class DeliveriesModel {
             if (listed.row(row.seq()) != null) {
                 known.add(row);
             } else if (!gone.contains(row.seq())) {
-                waiting.put(row.seq(), row);
+                held.put(row);
             }
         }
-        waitingCount.set(waiting.size());
+        held.count();
         return take(known);
     }
 
@@ -99,7 +89,7 @@ public final class DeliveriesModel {
      */
     public void history(List<PackedRow> rows) {
         for (PackedRow row : rows) {
-            if (!gone.contains(row.seq()) && listed.row(row.seq()) == null && !waiting.containsKey(row.seq())) {
+            if (!gone.contains(row.seq()) && listed.row(row.seq()) == null && !held.contains(row.seq())) {
                 listed.put(row);
                 newest = Math.max(newest, row.seq());
                 if (!returned.contains(row.seq())) {
@@ -112,16 +102,12 @@ public final class DeliveriesModel {
 
     /** Holds new deliveries back from now on. */
     public void pause() {
-        paused.set(true);
+        held.pause();
     }
 
     /** Takes in all that waited; returns how many deliveries are new in view. */
     public int resume() {
-        paused.set(false);
-        List<PackedRow> all = List.copyOf(waiting.values());
-        waiting.clear();
-        waitingCount.set(0);
-        return take(all);
+        return take(held.release());
     }
 
     /** Shows deliveries in which every typed word stands; blank text shows all. */
@@ -136,7 +122,7 @@ public final class DeliveriesModel {
 
     /** As {@link #search(RowFilter)}; {@code moving} runs what moves the lines, once it is worked out. */
     public void search(RowFilter filter, Consumer<Runnable> moving) {
-        rule(wanted.with(filter), moving);
+        arranging.by(wanted().with(filter), moving);
     }
 
     /** Returns every delivery that is listed, in order of number. */
@@ -191,7 +177,7 @@ public final class DeliveriesModel {
 
     /** As {@link #choose(Chip)}; {@code moving} runs what moves the lines, once it is worked out. */
     public void choose(Chip chosen, Consumer<Runnable> moving) {
-        rule(wanted.with(chosen), moving);
+        arranging.by(wanted().with(chosen), moving);
     }
 
     /** Orders the lines by that comparator, newest first where it sees no difference or is null. */
@@ -201,7 +187,7 @@ public final class DeliveriesModel {
 
     /** As {@link #sort(Comparator)}; {@code moving} runs what moves the lines, once it is worked out. */
     public void sort(@Nullable Comparator<PackedRow> by, Consumer<Runnable> moving) {
-        rule(wanted.with(by == null ? Rules.NEWEST_FIRST : by.thenComparing(Rules.NEWEST_FIRST)), moving);
+        arranging.by(wanted().with(by == null ? Rules.NEWEST_FIRST : by.thenComparing(Rules.NEWEST_FIRST)), moving);
     }
 
     /** Shows each checkout as one line. */
@@ -212,7 +198,7 @@ public final class DeliveriesModel {
     /** As {@link #join()}; {@code moving} runs what moves the lines, once it is worked out. */
     public void join(Consumer<Runnable> moving) {
         joining.set(true);
-        rule(wanted.joined(), moving);
+        arranging.by(wanted().joined(), moving);
     }
 
     /** Shows each delivery by itself. */
@@ -223,7 +209,7 @@ public final class DeliveriesModel {
     /** As {@link #part()}; {@code moving} runs what moves the lines, once it is worked out. */
     public void part(Consumer<Runnable> moving) {
         joining.set(false);
-        rule(wanted.apart(), moving);
+        arranging.by(wanted().apart(), moving);
     }
 
     /** Shows the deliveries of that checkout below it, for as long as it is listed. */
@@ -320,7 +306,7 @@ public final class DeliveriesModel {
 
     /** Returns how many deliveries wait while the view is paused. */
     public ReadOnlyIntegerProperty waitingProperty() {
-        return waitingCount.getReadOnlyProperty();
+        return held.countProperty();
     }
 
     /** Returns how many deliveries nobody looked at. */
@@ -330,7 +316,7 @@ public final class DeliveriesModel {
 
     /** Whether new deliveries are held back. */
     public ReadOnlyBooleanProperty pausedProperty() {
-        return paused.getReadOnlyProperty();
+        return held.pausedProperty();
     }
 
     /** Whether each checkout is one line. */
@@ -340,12 +326,16 @@ public final class DeliveriesModel {
 
     /** Returns the chip that was chosen last. */
     public Chip chip() {
-        return wanted.chip();
+        return wanted().chip();
     }
 
     /** Whether search or chip may hide deliveries. */
     public boolean isFiltered() {
-        return chip() != Chip.ALL || !wanted.query().isEmpty();
+        return chip() != Chip.ALL || !wanted().query().isEmpty();
+    }
+
+    private Rules wanted() {
+        return arranging.wanted();
     }
 
     private int take(List<PackedRow> rows) {
@@ -365,10 +355,9 @@ public final class DeliveriesModel {
         if (!left.isEmpty()) {
             gone.add(left);
             listed.remove(left);
-            left.forEach(waiting::remove);
+            held.gone(left);
             flags.gone(left);
             notes.gone(left);
-            waitingCount.set(waiting.size());
             unread.gone(left);
             publish();
         }
@@ -387,29 +376,5 @@ public final class DeliveriesModel {
         total.set(listed.size());
         counts.publish();
         unread.count();
-    }
-
-    /** What is wanted holds at once for what is asked next; what is shown follows when it is worked out. */
-    private void rule(Rules next, Consumer<Runnable> moving) {
-        wanted = next;
-        Arrangement plan = listed.plan(next);
-        if (listed.size() <= AT_ONCE) {
-            plan.work();
-            moving.accept(() -> arrange(plan));
-            return;
-        }
-        background.execute(() -> {
-            plan.work();
-            fx.execute(() -> {
-                if (listed.isPlanned(plan)) {
-                    moving.accept(() -> arrange(plan));
-                }
-            });
-        });
-    }
-
-    private void arrange(Arrangement plan) {
-        listed.arrange(plan);
-        counts.publish();
     }
 }
