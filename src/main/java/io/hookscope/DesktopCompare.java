@@ -17,7 +17,7 @@ final class DesktopCompare {
 
     /** Adds actions and the detail's button. */
     static void attach(ShellWindow window, DetailPane detail) {
-        detail.baselines().among(window::allRows);
+        detail.baselines().among(window.listed()::all);
         window.on(Action.COMPARE, () -> compare(window, detail));
         window.on(Action.PIN, () -> pin(window, detail));
         var button = new Button(ComparePane.action());
@@ -29,7 +29,7 @@ final class DesktopCompare {
     }
 
     private static void compare(ShellWindow window, DetailPane detail) {
-        Selection selection = window.selectionProperty().get();
+        Selection selection = window.listed().selectionProperty().get();
         List<Row> rows = selection.rows();
         if (selection.checkout() == null && rows.size() == 1) {
             detail.compare();
@@ -41,7 +41,7 @@ final class DesktopCompare {
     }
 
     private static void pin(ShellWindow window, DetailPane detail) {
-        Selection selection = window.selectionProperty().get();
+        Selection selection = window.listed().selectionProperty().get();
         if (selection.checkout() == null && selection.rows().size() == 1) {
             window.confirm(detail.baselines().pin(selection.rows().getFirst().seq()));
         } else {

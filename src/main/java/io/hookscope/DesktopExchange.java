@@ -41,7 +41,8 @@ final class DesktopExchange {
         detail.copies(copies.items());
         window.on(Action.COPY_CURL, () -> copies.copy(CopyAs.CURL));
         var pane = new ExportPane(desk, new ExportPane.Choice(
-                () -> numbers(window.selectionProperty().get().rows()), () -> numbers(window.shownRows())),
+                () -> numbers(window.listed().selectionProperty().get().rows()),
+                () -> numbers(window.listed().shown())),
                 files, window.feed());
         var side = new SideWindow(ExportPane.title(), pane);
         window.on(Action.EXPORT, () -> {

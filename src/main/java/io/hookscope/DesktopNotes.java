@@ -17,13 +17,13 @@ final class DesktopNotes {
 
     /** Adds the action, and returns the detail below the note of what is selected. */
     static VBox attach(ShellWindow window, DetailPane detail) {
-        var bar = new NoteBar(window.notes(),
-                new NoteBar.Ways(window::note, window::focusTable, window.feed()));
-        window.selectionProperty()
+        var bar = new NoteBar(window.listed().notes(),
+                new NoteBar.Ways(window.listed()::note, window.listed()::focus, window.feed()));
+        window.listed().selectionProperty()
                 .subscribe(selection -> bar.select(
                         () -> selection.rows().stream().map(Row::seq).collect(Collectors.toSet())));
         window.on(Action.NOTE, () -> {
-            if (window.notes().isCovered()) {
+            if (window.listed().notes().isCovered()) {
                 window.tell(PresentationButton.noNote());
             } else {
                 bar.edit();

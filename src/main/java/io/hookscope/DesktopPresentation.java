@@ -37,20 +37,20 @@ final class DesktopPresentation {
 
     /** Adds the action and the mark; to be called on the FX thread. */
     void attach(ShellWindow window, DetailPane detail) {
-        window.choice(new PresentationButton(presentation));
+        window.frame().choice(new PresentationButton(presentation));
         window.on(Action.PRESENTATION, () -> {
             var now = presentation.stateProperty().get();
             presentation.change(now.with(now.mode() == Mode.ON ? Mode.OFF : Mode.ON));
         });
         presentation.stateProperty().subscribe(state -> {
             if (state.mode() == Mode.ON) {
-                window.notes().cover();
+                window.listed().notes().cover();
             } else {
-                window.notes().uncover();
+                window.listed().notes().uncover();
             }
-            window.redraw();
+            window.listed().redraw();
             detail.show(null);
-            DesktopWindow.show(detail, presentation.selection(window.selectionProperty().get()));
+            DesktopWindow.show(detail, presentation.selection(window.listed().selectionProperty().get()));
         });
     }
 

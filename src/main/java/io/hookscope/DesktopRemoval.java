@@ -25,25 +25,26 @@ final class DesktopRemoval {
     void attach(ShellWindow window) {
         var model = new RemovalModel(new RemovalModel.Ways(seqs -> takeOut(window, seqs),
                 removal -> bringBack(window, removal), wiring.session()::delete), InstantSource.system());
-        var bar = new RemovalBar(model, window::focusTable);
-        window.banner(bar);
-        window.on(Action.DELETE, () -> bar.remove(wish(window, window.selectionProperty().get().rows())));
-        window.on(Action.DELETE_SHOWN, () -> bar.removeShown(wish(window, window.shownRows())));
+        var bar = new RemovalBar(model, window.listed()::focus);
+        window.frame().banner(bar);
+        window.on(Action.DELETE, () -> bar.remove(wish(window, window.listed().selectionProperty().get().rows())));
+        window.on(Action.DELETE_SHOWN, () -> bar.removeShown(wish(window, window.listed().shown())));
         window.on(Action.UNDO_DELETE, model::undo);
         window.disable(Action.UNDO_DELETE, model.lastProperty().isNull());
     }
 
     private static Wish wish(ShellWindow window, List<Row> rows) {
-        return Wish.of(rows.stream().map(Row::seq).collect(Collectors.toSet()), window::isFlagged, window::isUnread);
+        return Wish.of(rows.stream().map(Row::seq).collect(Collectors.toSet()), window.listed()::isFlagged,
+                window.listed()::isUnread);
     }
 
     private void takeOut(ShellWindow window, Set<Long> seqs) {
-        window.takeOut(seqs);
+        window.listed().takeOut(seqs);
         wiring.session().takeOut(seqs);
     }
 
     private void bringBack(ShellWindow window, Removal removal) {
-        window.expect(removal.unread());
+        window.listed().expect(removal.unread());
         wiring.checking().inspector().welcome(wiring.session().bringBack(removal.seqs()));
     }
 }

@@ -50,15 +50,15 @@ final class DesktopReplay {
         var tab = new HandledTab(desk, () -> wiring.settings().figures().zone());
         detail.tab(tab);
         Runnable handled = () -> tab
-                .show(presentation.isOn() ? null : single(window.selectionProperty().get()));
-        window.selectionProperty().subscribe(_ -> handled.run());
+                .show(presentation.isOn() ? null : single(window.listed().selectionProperty().get()));
+        window.listed().selectionProperty().subscribe(_ -> handled.run());
         presentation.stateProperty().subscribe(_ -> handled.run());
     }
 
     private static void replay(ShellWindow window, DetailPane detail, ReplayDesk desk, Presentation presentation) {
         var model = new ReplayModel(desk);
         var choice = new DesktopChoice(window, model);
-        window.banner(new ReplayBar(model));
+        window.frame().banner(new ReplayBar(model));
         window.on(Action.REPLAY, choice::now);
         window.on(Action.REPLAY_TO, choice::open);
         var pane = new EditPane(desk, model);
@@ -89,7 +89,7 @@ final class DesktopReplay {
             side.show(window.scene().getWindow());
             pane.refresh();
         };
-        window.choice(new ForwardButton(model, open));
+        window.frame().choice(new ForwardButton(model, open));
         window.on(Action.FORWARD, open);
     }
 
@@ -108,12 +108,13 @@ final class DesktopReplay {
         DesktopChoice(ShellWindow window, ReplayModel model) {
             this.window = window;
             this.model = model;
-            this.pane = new ReplayPane(model, new ReplayPane.Chosen(this::selected, window::shownRows), this::close);
+            this.pane = new ReplayPane(model, new ReplayPane.Chosen(this::selected, window.listed()::shown),
+                    this::close);
             this.side = new SideWindow(ReplayPane.title(), pane);
         }
 
         private List<Row> selected() {
-            return window.selectionProperty().get().rows();
+            return window.listed().selectionProperty().get().rows();
         }
 
         /** To the last target; the first time it is asked for. */

@@ -41,7 +41,7 @@ final class DesktopSessions {
         window.on(Action.NEW_SESSION, () -> windows.asking().create(stage));
         window.on(Action.OPEN_SESSION, () -> windows.asking().choose(stage));
         window.on(Action.QUIT, () -> windows.quit(stage));
-        window.entryBehind(Action.OPEN_SESSION,
+        window.frame().entryBehind(Action.OPEN_SESSION,
                 new RecentMenu(windows::recent, file -> windows.again(file, stage)));
         if (wiring.isLook()) {
             look(window);
@@ -51,7 +51,7 @@ final class DesktopSessions {
     private void look(ShellWindow window) {
         var always = new ReadOnlyBooleanWrapper(true);
         NOT_WHILE_LOOKING.forEach(action -> window.disable(action, always));
-        window.banner(new LookBanner(wiring.session().file(),
+        window.frame().banner(new LookBanner(wiring.session().file(),
                 () -> windows.open(SessionPlace.work(wiring.session().file()), stage),
                 () -> window.run(Action.SESSION)));
     }

@@ -53,11 +53,11 @@ final class DesktopSetup {
         var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, InstantSource.system()));
         Runnable openTunnel = () -> side.show(window.scene().getWindow());
         window.on(Action.TUNNEL, openTunnel);
-        window.firstPill(new TunnelPill(tunnel, InstantSource.system(), openTunnel));
+        window.frame().firstPill(new TunnelPill(tunnel, InstantSource.system(), openTunnel));
         var model = new SetupModel(tunnel, window.model().listenerProperty());
         follow(model, window);
         var ways = new SetupPane.Ways(openTunnel, openSecrets);
-        window.welcome(new SetupPane(model, ways));
+        window.frame().welcome(new SetupPane(model, ways));
         var again = new SideWindow(SetupPane.title(), () -> new SetupPane(model, ways));
         window.on(Action.SETUP, () -> again.show(window.scene().getWindow()));
         wiring.passage().open();
@@ -75,7 +75,7 @@ final class DesktopSetup {
     }
 
     private void settings(ShellWindow window, Runnable openSecrets) {
-        var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.columnMenu());
+        var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.listed().columnMenu());
         var side = new SideWindow(SettingsPane.title(),
                 () -> new SettingsPane(new DesktopSettings(wiring, background, discretion), ways, window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));
@@ -96,11 +96,11 @@ final class DesktopSetup {
 
     private Runnable secrets(ShellWindow window) {
         var desk = new DesktopSecrets(wiring, background,
-                () -> window.selectionProperty().get().rows().stream().map(Row::seq).toList());
+                () -> window.listed().selectionProperty().get().rows().stream().map(Row::seq).toList());
         var side = new SideWindow(SecretsPane.title(), () -> new SecretsPane(desk, window.feed()));
         Runnable open = () -> side.show(window.scene().getWindow());
         window.on(Action.SECRETS, open);
-        window.pill(new SecretsPill(desk, window.feed(), open));
+        window.frame().pill(new SecretsPill(desk, window.feed(), open));
         wiring.secretsFile().setAside().ifPresent(aside -> window.tell(
                 Words.of("secrets.aside", aside.getFileName())));
         return open;
@@ -111,12 +111,12 @@ final class DesktopSetup {
         var side = new SideWindow(PlanPane.title(), () -> new PlanPane(model));
         Runnable edit = () -> side.show(window.scene().getWindow());
         var button = new RespondButton(model, edit);
-        window.choice(button);
-        window.banner(new RespondBanner(model));
+        window.frame().choice(button);
+        window.frame().banner(new RespondBanner(model));
         window.on(Action.ANSWER_OK, model::off);
         window.on(Action.EDIT_PLAN, edit);
         window.on(Action.CHOOSE_ANSWER, button::show);
-        window.entries(Action.Menu.RESPOND, List.of(button.menu()));
+        window.frame().entries(Action.Menu.RESPOND, List.of(button.menu()));
         model.onOver(window::tell);
     }
 }

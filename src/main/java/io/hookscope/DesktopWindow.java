@@ -56,14 +56,14 @@ final class DesktopWindow {
         shell.model().sessionProperty().set(new OpenSession(services.session().file(),
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
         var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),
-                (seq, delivery, _) -> shown.assess(seq, delivery), shell::select);
+                (seq, delivery, _) -> shown.assess(seq, delivery), shell.listed()::select);
         detail.view(view(services.settings()));
         services.currentSettings().onChange(next -> shell.feed().execute(() -> {
             detail.view(view(next));
-            shell.redraw();
+            shell.listed().redraw();
         }));
-        shell.selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
-        shell.detail(DesktopNotes.attach(shell, detail));
+        shell.listed().selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
+        shell.frame().detail(DesktopNotes.attach(shell, detail));
         shell.on(Action.DETAIL, detail::requestFocus);
         new DesktopSetup(services, background, presentation.discretion()).attach(shell);
         if (program.recall(ScenarioDesk.TARGET).isEmpty()) {

@@ -62,8 +62,8 @@ class CompareStoryTest {
         window = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), new MapMemory());
         var detail = new DetailPane(new DetailSources(seq -> Optional.ofNullable(kept.get(seq)), new EventReader(),
                 this::run, window.feed()));
-        window.selectionProperty().subscribe(selection -> DesktopWindow.show(detail, selection));
-        window.detail(detail);
+        window.listed().selectionProperty().subscribe(selection -> DesktopWindow.show(detail, selection));
+        window.frame().detail(detail);
         DesktopCompare.attach(window, detail);
         window.place(stage);
         stage.setWidth(1000);

@@ -57,6 +57,12 @@ public final class ShellModel {
         return notice;
     }
 
+    /** Adds a sentence about something that did not work to those that stand there. */
+    void tell(String sentence) {
+        String before = notice.get();
+        notice.set(before.isEmpty() || before.contains(sentence) ? sentence : before + " " + sentence);
+    }
+
     /** Returns the listener's URL while it listens. */
     public Optional<String> url() {
         return listener.get() instanceof ListenerState.Listening listening

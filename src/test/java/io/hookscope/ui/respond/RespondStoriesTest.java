@@ -55,14 +55,14 @@ class RespondStoriesTest {
         Runnable edit = () -> side.show(window.scene().getWindow());
         var button = new RespondButton(model, edit);
         banner = new RespondBanner(model);
-        window.choice(button);
-        window.banner(banner);
+        window.frame().choice(button);
+        window.frame().banner(banner);
         window.on(Action.ANSWER_OK, model::off);
         window.on(Action.EDIT_PLAN, edit);
         window.on(Action.CHOOSE_ANSWER, button::show);
-        window.entries(Action.Menu.RESPOND, List.of(button.menu()));
+        window.frame().entries(Action.Menu.RESPOND, List.of(button.menu()));
         model.onOver(window::tell);
-        window.detail(new StackPane());
+        window.frame().detail(new StackPane());
         window.place(stage);
         stage.setWidth(1000);
         stage.setHeight(700);

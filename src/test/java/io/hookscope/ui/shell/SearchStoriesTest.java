@@ -80,7 +80,7 @@ class SearchStoriesTest {
 
     private void show() {
         window = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
-        window.detail(new StackPane());
+        window.frame().detail(new StackPane());
         stage.setScene(window.scene());
         stage.setWidth(1000);
         stage.setHeight(700);

@@ -50,7 +50,7 @@ class ShellStoriesTest {
     void open(Stage stage) {
         this.stage = stage;
         window = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
-        window.detail(new StackPane());
+        window.frame().detail(new StackPane());
         window.place(stage);
         stage.setWidth(1000);
         stage.setHeight(700);
@@ -150,8 +150,8 @@ class ShellStoriesTest {
         feed(List.of(Rows.succeeded(150).inCheckout(7, 0, 2, 3).row(),
                 Rows.succeeded(149).inCheckout(7, 1, 2, 3).row()));
 
-        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(150L);
-        assertThat(window.selectionProperty().get().checkout()).isNull();
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(150L);
+        assertThat(window.listed().selectionProperty().get().checkout()).isNull();
         assertThat(placeOf(robot, 150)).isEqualTo(before);
         assertThat(table(robot).getItems().get(50)).isInstanceOf(Line.Checkout.class);
         assertThat(table(robot).getSelectionModel().getSelectedIndex()).isEqualTo(51);
@@ -162,8 +162,8 @@ class ShellStoriesTest {
         feed(List.of(Rows.succeeded(1).inCheckout(7, 0, 3, 3).row(), Rows.succeeded(2).inCheckout(7, 1, 3, 3).row(),
                 Rows.succeeded(3).inCheckout(7, 2, 3, 3).row(), Rows.succeeded(4).row()));
         robot.clickOn("3 of 3");
-        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(1L, 2L, 3L);
-        assertThat(window.selectionProperty().get().checkout()).isNotNull();
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(1L, 2L, 3L);
+        assertThat(window.listed().selectionProperty().get().checkout()).isNotNull();
         assertThat(stage.getTitle()).isEqualTo("(1) Hookscope");
 
         robot.doubleClickOn("\u25b8");
@@ -236,7 +236,7 @@ class ShellStoriesTest {
         assertThat(stage.getTitle()).isEqualTo("(3) Hookscope");
         robot.clickOn("CODE-2");
         assertThat(stage.getTitle()).isEqualTo("(2) Hookscope");
-        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(2L);
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(2L);
     }
 
     @Test
@@ -244,7 +244,7 @@ class ShellStoriesTest {
         feed(Rows.range(1, 5));
         robot.interact(() -> table(robot).requestFocus());
         robot.type(KeyCode.J, KeyCode.J, KeyCode.K);
-        assertThat(window.selectionProperty().get().rows()).extracting(Row::seq).containsExactly(5L);
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(5L);
         robot.type(KeyCode.SPACE);
         assertThat(robot.lookup("#pause").queryAs(ToggleButton.class).getAccessibleText()).isEqualTo("Resume view");
 
@@ -285,7 +285,7 @@ class ShellStoriesTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             var again = new ShellWindow(program, new CellText(ZoneOffset.UTC, 2), memory);
-            again.detail(new StackPane());
+            again.frame().detail(new StackPane());
             stage.setScene(again.scene());
             window.close();
             window = again;

@@ -1,0 +1,115 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.deliveries.Notes;
+import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.feed.Batch;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+
+/** The list as the other rooms see it: what is selected and shown there, and what is attached to deliveries. For the FX thread. */
+public final class ListedDeliveries {
+
+    private final Program program;
+    private final DeliveriesModel deliveries;
+    private final DeliveriesPane pane;
+    private Set<Long> expected = Set.of();
+
+    ListedDeliveries(Program program, DeliveriesModel deliveries, DeliveriesPane pane) {
+        this.program = program;
+        this.deliveries = deliveries;
+        this.pane = pane;
+    }
+
+    /** What is selected in the table; the deliveries of a selected checkout are. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return pane.selectionProperty();
+    }
+
+    /** Selects a delivery by its number, as far as the table has it. */
+    public void select(long seq) {
+        pane.select(seq);
+    }
+
+    /** Returns the deliveries that search and chips let through, those inside closed checkouts included. */
+    public List<Row> shown() {
+        return deliveries.shownRows();
+    }
+
+    /** Returns all deliveries that are listed, in order of number, whatever search and chips let through. */
+    public List<Row> all() {
+        return deliveries.rows();
+    }
+
+    /** Puts the focus into the table. */
+    public void focus() {
+        focusTarget().requestFocus();
+    }
+
+    Node focusTarget() {
+        return pane.focusTarget();
+    }
+
+    /** Writes the table anew, after the way has changed in which its facts are written. */
+    public void redraw() {
+        pane.redraw();
+    }
+
+    /** Returns new entries that show and hide the table's columns. */
+    public List<MenuItem> columnMenu() {
+        return pane.columnMenu();
+    }
+
+    /** Returns what is written to deliveries; what is set there is kept in the session by {@link #note}. */
+    public Notes notes() {
+        return deliveries.notes();
+    }
+
+    /** Writes a note to these deliveries; an empty text takes it away. */
+    public void note(Set<Long> seqs, String text) {
+        program.note(seqs, text);
+        deliveries.notes().set(seqs.stream().collect(Collectors.toMap(seq -> seq, _ -> text)));
+    }
+
+    /** Whether that one is flagged. */
+    public boolean isFlagged(long seq) {
+        return deliveries.flags().contains(seq);
+    }
+
+    /** Whether nobody looked at that one. */
+    public boolean isUnread(long seq) {
+        return deliveries.isUnread(seq);
+    }
+
+    /** Takes those out of the table at once; what stands in their place is selected. */
+    public void takeOut(Set<Long> seqs) {
+        pane.takeOut(seqs);
+    }
+
+    /** Deliveries are about to come back, of which nobody had looked at these. */
+    public void expect(Set<Long> unread) {
+        expected = unread;
+    }
+
+    /** Takes in what came; what comes back has its flags and notes again. */
+    void take(Batch batch) {
+        pane.take(batch);
+        if (!batch.back().isEmpty()) {
+            deliveries.unreadAgain(expected);
+            expected = Set.of();
+            attached();
+        }
+    }
+
+    /** Shows what is attached to deliveries in the session. */
+    void attached() {
+        deliveries.flags().set(program.flagged());
+        deliveries.notes().set(program.notes());
+    }
+}

@@ -1,0 +1,29 @@
+package io.hookscope.ui.shell;
+
+import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleTarget;
+import java.util.concurrent.Executor;
+
+/** Sends samples to the target of now, and says when that did not work. For the FX thread. */
+final class SampleSender {
+
+    private final ShellModel model;
+    private final Program program;
+    private final Executor fx;
+
+    SampleSender(ShellModel model, Program program, Executor fx) {
+        this.model = model;
+        this.program = program;
+        this.fx = fx;
+    }
+
+    void send(Sample sample) {
+        String why = model.whyNoSample();
+        model.noticeProperty().set(why);
+        if (why.isEmpty()) {
+            SampleTarget target = model.sampleTargetProperty().get();
+            program.send(sample, target).whenComplete((arrived, failure) -> fx.execute(() -> model.noticeProperty()
+                    .set(failure == null && arrived ? "" : Strings.get("sample.failed." + target.word()))));
+        }
+    }
+}
