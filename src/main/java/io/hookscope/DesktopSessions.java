@@ -51,6 +51,8 @@ final class DesktopSessions {
     private void look(ShellWindow window) {
         var always = new ReadOnlyBooleanWrapper(true);
         NOT_WHILE_LOOKING.forEach(action -> window.disable(action, always));
+        wiring.session()
+                .onMarked(marks -> window.feed().execute(() -> window.listed().attach(marks)));
         window.frame().banner(new LookBanner(wiring.session().file(),
                 () -> windows.open(SessionPlace.work(wiring.session().file()), stage),
                 () -> window.run(Action.SESSION)));

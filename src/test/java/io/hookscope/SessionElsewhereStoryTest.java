@@ -14,6 +14,9 @@ import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.shell.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,10 @@ class SessionElsewhereStoryTest {
 
         Filled.post(elsewhere);
         until(() -> lines(main) == 2, () -> lines(main) + " lines");
+        flagThere();
+        until(() -> hands.robot().lookup(".cell-event").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> String.valueOf(cell.getText()).startsWith("\u2691 \u270e ")),
+                () -> "no flag is shown");
         hands.press(KeyCode.J).press(KeyCode.DELETE);
         assertThat(lines(main)).isEqualTo(2);
 
@@ -70,6 +77,14 @@ class SessionElsewhereStoryTest {
         until(() -> lines(main) == 3, () -> lines(main) + " lines");
         Filled.post(port(main));
         until(() -> lines(main) == 4, () -> lines(main) + " lines");
+    }
+
+    /** As a window does that has it open. */
+    private void flagThere() throws SQLException {
+        try (var there = DriverManager.getConnection("jdbc:sqlite:" + program.folder().resolve("shop-d.db"));
+                var statement = there.createStatement()) {
+            statement.execute("INSERT INTO mark (seq, flagged, note) VALUES (1, 1, 'called')");
+        }
     }
 
     @Test

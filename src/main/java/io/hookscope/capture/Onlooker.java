@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the inspector of what arrives in a session that another Hookscope has open and that is only looked at here. Works on
- * a thread of its own.
+ * Tells the inspector of what arrives in a session that another Hookscope has open and that is only looked at here, and has
+ * the session look what else was changed there. Works on a thread of its own.
  */
 public final class Onlooker implements AutoCloseable {
 
@@ -57,6 +57,7 @@ public final class Onlooker implements AutoCloseable {
                 tell(told + 1);
                 told++;
             }
+            session.lookAgain();
             failed = false;
         } catch (UncheckedIOException e) {
             if (!failed) {

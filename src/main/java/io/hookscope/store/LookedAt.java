@@ -31,6 +31,9 @@ final class LookedAt extends Tables implements Session {
     private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
     private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
     private final List<Handling> handlings = new CopyOnWriteArrayList<>();
+    private final Elsewhere elsewhere;
+    private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Map<Long, Mark>>> markListeners = new CopyOnWriteArrayList<>();
     private volatile Counted counted = new Counted(-1, 0);
 
     /** How many there were when that number was the highest. */
@@ -43,6 +46,7 @@ final class LookedAt extends Tables implements Session {
     private LookedAt(Path file, Reads reads) {
         super(file, true, reads);
         this.reads = reads;
+        this.elsewhere = new Elsewhere(file, reads);
     }
 
     @Override
@@ -124,8 +128,29 @@ final class LookedAt extends Tables implements Session {
     }
 
     @Override
+    public void lookAgain() {
+        Elsewhere.Found found = ask(elsewhere::look);
+        if (!found.gone().isEmpty()) {
+            derived.keySet().removeAll(found.gone());
+            marks.keySet().removeAll(found.gone());
+            counted = new Counted(-1, 0);
+            var gone = new Gone(found.gone(), Gone.Cause.DELETED);
+            goneListeners.forEach(listener -> listener.accept(gone));
+        }
+        if (found.marks().isPresent()) {
+            Map<Long, Mark> now = marks();
+            markListeners.forEach(listener -> listener.accept(now));
+        }
+    }
+
+    @Override
     public void onGone(Consumer<Gone> listener) {
-        // what leaves the session is not heard of here
+        goneListeners.add(listener);
+    }
+
+    @Override
+    public void onMarked(Consumer<Map<Long, Mark>> listener) {
+        markListeners.add(listener);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -233,6 +234,20 @@ final class Reads implements AutoCloseable {
     /** Returns all flags and notes. */
     Map<Long, Mark> marks() throws SQLException {
         return with(Marks::read);
+    }
+
+    /** Returns the numbers of all deliveries. */
+    BitSet numbers() throws SQLException {
+        return with(connection -> {
+            var numbers = new BitSet();
+            try (var statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT seq FROM delivery")) {
+                while (row.next()) {
+                    numbers.set(Math.toIntExact(row.getLong(1)));
+                }
+            }
+            return numbers;
+        });
     }
 
     Optional<Answer> answer(long seq) throws SQLException {

@@ -7,6 +7,7 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -79,6 +80,15 @@ public interface Session extends Archive {
 
     /** Calls the listener, on a thread of the store, with what has left the session and is not there any more. */
     void onGone(Consumer<Gone> listener);
+
+    /**
+     * In a session that is only looked at: finds out what was changed of it elsewhere, and tells the listeners. Does nothing
+     * where all changes are made here. May block on the disk.
+     */
+    default void lookAgain() {}
+
+    /** Calls the listener with all flags and notes when {@link #lookAgain} found others than before. */
+    default void onMarked(Consumer<Map<Long, Mark>> listener) {}
 
     /** Attaches a flag or a note in the place of what was attached. Returns at once; lost if the machine stops before it is written. */
     void mark(long seq, Mark mark);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,48 @@ class OnlookerTest {
         assertThat(Files.exists(folder.resolve("session.db-wal"))).isFalse();
         try (Session copy = SessionFiles.open(folder.resolve("copy.db"), Clock.systemUTC())) {
             assertThat(copy.count()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void hearsOfFlagsNotesAndDeletionsThere() throws Exception {
+        Path file = folder.resolve("session.db");
+        Set<Long> left = ConcurrentHashMap.newKeySet();
+        var marks = new AtomicReference<Map<Long, Mark>>(Map.of());
+        try (Session theirs = SessionFiles.open(file, Clock.systemUTC())) {
+            for (int i = 0; i < 3; i++) {
+                theirs.append(Deliveries.json("{\"number\":" + i + "}")).get();
+            }
+            theirs.mark(1, new Mark(true, "before"));
+            await().until(() -> inTables(file) == 3);
+            try (Session looked = SessionFiles.look(file)) {
+                var feed = new Feed();
+                feed.subscribe(event -> {
+                    if (event instanceof FeedEvent.Left(Gone gone)) {
+                        left.addAll(gone.seqs());
+                    }
+                });
+                var inspector = new Inspector(looked, feed, Conclusions.NONE);
+                looked.onGone(inspector::forget);
+                looked.onMarked(marks::set);
+                var onlooker = new Onlooker(looked, inspector, looked.lastSeq());
+                inspector.start();
+                looked.lookAgain(); // this is what it was like
+                onlooker.start();
+                theirs.mark(2, new Mark(true, ""));
+                await().untilAsserted(() -> assertThat(marks.get()).containsEntry(2L, new Mark(true, "")));
+                theirs.mark(2, new Mark(false, "call her"));
+                theirs.mark(1, Mark.NONE);
+                await().untilAsserted(() -> assertThat(marks.get())
+                        .containsExactly(Map.entry(2L, new Mark(false, "call her"))));
+                theirs.takeOut(Set.of(2L));
+                theirs.delete(Set.of(2L));
+                await().untilAsserted(() -> assertThat(left).containsExactly(2L));
+                await().untilAsserted(() -> assertThat(marks.get()).isEmpty());
+                assertThat(looked.count()).isEqualTo(2);
+                onlooker.close();
+                inspector.close();
+            }
         }
     }
 

@@ -1,12 +1,15 @@
 package io.hookscope.ui.shell;
 
+import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.deliveries.Notes;
 import io.hookscope.ui.deliveries.Selection;
 import io.hookscope.ui.feed.Batch;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,6 +98,18 @@ public final class ListedDeliveries {
     /** Deliveries are about to come back, of which nobody had looked at these. */
     public void expect(Set<Long> unread) {
         expected = unread;
+    }
+
+    /** Shows these flags and notes, and no others. */
+    public void attach(Map<Long, Mark> marks) {
+        deliveries.flags().clear(deliveries.flags().numbers().stream().mapToObj(Long::valueOf)
+                .filter(seq -> !marks.getOrDefault(seq, Mark.NONE).flagged()).collect(Collectors.toSet()));
+        deliveries.flags().set(marks.entrySet().stream().filter(mark -> mark.getValue().flagged())
+                .map(Map.Entry::getKey).collect(Collectors.toSet()));
+        var notes = new HashMap<Long, String>();
+        deliveries.notes().all().keySet().forEach(seq -> notes.put(seq, ""));
+        marks.forEach((seq, mark) -> notes.put(seq, mark.note()));
+        deliveries.notes().set(notes);
     }
 
     /** Takes in what came; what comes back has its flags and notes again. */
