@@ -2,29 +2,17 @@ package io.hookscope.ui.compare;
 
 import io.hookscope.event.diff.Comparison;
 import io.hookscope.store.Row;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What differs between the delivery in view and another one. FX thread only; compares in the background while it is on
@@ -37,13 +25,11 @@ public final class ComparePane extends VBox {
         DETAILS, JSON
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(ComparePane.class);
-
     private final CompareSources sources;
     private final BiConsumer<View, String> reveal;
-    private final ComboBox<Baseline> with = new ComboBox<>();
-    private final CheckBox quiet = new CheckBox(Strings.get("quiet"));
-    private final Button copy = new Button(Strings.get("copy"));
+    private final Comparing comparing;
+    private final CompareBar bar = new CompareBar(this::compare,
+            () -> Optional.ofNullable(found()).ifPresent(it -> put(it.text())));
     private final Label summary = new Label();
     private final DifferenceTable table = new DifferenceTable();
     private final SideBySide sides = new SideBySide();
@@ -53,9 +39,7 @@ public final class ComparePane extends VBox {
     private long chosen;
     private long chosenFor;
     private boolean open;
-    private boolean filling;
     private boolean entering;
-    private long turn;
 
     /** Returns what the button and the menu say. */
     public static String action() {
@@ -75,6 +59,7 @@ public final class ComparePane extends VBox {
     public ComparePane(CompareSources sources, BiConsumer<View, String> reveal) {
         this.sources = sources;
         this.reveal = reveal;
+        this.comparing = new Comparing(sources);
         setId("detail-compare");
         getStyleClass().add("compare");
         summary.setId("compare-summary");
@@ -95,26 +80,7 @@ public final class ComparePane extends VBox {
             }
         });
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(bar(), summary, table, sides);
-    }
-
-    private Node bar() {
-        with.setId("compare-with");
-        with.setAccessibleText(Strings.get("with"));
-        with.setPrefWidth(230);
-        with.setConverter(new Names());
-        with.valueProperty().subscribe(_ -> compare());
-        quiet.setId("compare-quiet");
-        quiet.selectedProperty().subscribe(_ -> compare());
-        copy.setId("compare-copy");
-        copy.getStyleClass().add("small");
-        copy.setOnAction(_ -> Optional.ofNullable(found).ifPresent(it -> put(it.text())));
-        var choice = new HBox(6, new Label(Strings.get("with")), with);
-        choice.setAlignment(Pos.CENTER_LEFT);
-        var bar = new FlowPane(10, 6, choice, quiet, copy);
-        bar.setRowValignment(VPos.CENTER);
-        bar.getStyleClass().add("compare-bar");
-        return bar;
+        getChildren().setAll(bar, summary, table, sides);
     }
 
     private ContextMenu menu() {
@@ -156,13 +122,17 @@ public final class ComparePane extends VBox {
     /** Says that the pane is hidden. */
     public void closed() {
         open = false;
-        turn++;
+        comparing.drop();
     }
 
     /** Moves the keyboard to the list as soon as there is one; where there will be none, it stays where it is. */
     public void enter() {
-        entering = shown == null || with.getValue() != null;
-        (found == null ? with : table).requestFocus();
+        entering = shown == null || bar.chosen() != null;
+        if (found == null) {
+            bar.enter();
+        } else {
+            table.requestFocus();
+        }
     }
 
     private void offer() {
@@ -170,23 +140,18 @@ public final class ComparePane extends VBox {
         if (!open || now == null || shown == null) {
             return;
         }
-        List<Baseline> offered = sources.baselines().of(now, chosenFor == now.seq() ? chosen : 0);
-        filling = true;
-        with.getItems().setAll(offered);
-        with.setValue(offered.isEmpty() ? null : offered.getFirst());
-        with.setDisable(offered.isEmpty());
-        filling = false;
+        bar.offer(sources.baselines().of(now, chosenFor == now.seq() ? chosen : 0));
         compare();
     }
 
     private void compare() {
         Row now = row;
         Comparison.Subject subject = shown;
-        Baseline base = with.getValue();
-        if (filling || !open || now == null || subject == null) {
+        Baseline base = bar.chosen();
+        if (!open || now == null || subject == null) {
             return;
         }
-        long mine = ++turn;
+        comparing.drop();
         if (base == null) {
             entering = false;
             String event = now.summary().event();
@@ -194,28 +159,13 @@ public final class ComparePane extends VBox {
             return;
         }
         say(Strings.get("reading"));
-        boolean calm = quiet.isSelected();
-        sources.background().execute(() -> {
-            Optional<Comparison> result = compare(base.seq(), subject, calm);
-            sources.fx().execute(() -> {
-                if (mine == turn) {
-                    result.ifPresentOrElse(it -> tell(new Found(base.seq(), now.seq(), it)),
-                            () -> say(Strings.get("gone", Long.toString(base.seq()))));
-                }
-            });
-        });
+        comparing.start(base.seq(), subject, bar.isQuiet() ? Comparing.Care.FOR_WHAT_TELLS : Comparing.Care.FOR_ALL,
+                result -> result.ifPresentOrElse(it -> tell(new Found(base.seq(), now.seq(), it)),
+                        () -> say(Strings.get("gone", Long.toString(base.seq())))));
     }
 
-    private Optional<Comparison> compare(long seq, Comparison.Subject after, boolean calm) {
-        try {
-            return sources.loader().apply(seq).map(it -> new Comparison.Subject(it, sources.reader().read(it)))
-                    .map(before -> calm
-                            ? Comparison.withoutVolatiles(before, after)
-                            : Comparison.of(before, after));
-        } catch (RuntimeException e) {
-            LOG.error("Delivery {} could not be compared", seq, e);
-            return Optional.empty();
-        }
+    private @Nullable Found found() {
+        return found;
     }
 
     private void tell(Found next) {
@@ -226,7 +176,7 @@ public final class ComparePane extends VBox {
         sides.name(next.before(), next.after());
         table.name(next.before(), next.after());
         table.getSelectionModel().selectFirst();
-        copy.setDisable(false);
+        bar.empty(false);
         lists(true);
         if (entering) {
             entering = false;
@@ -239,7 +189,7 @@ public final class ComparePane extends VBox {
         summary.setText(sentence);
         table.getItems().clear();
         ((Label) table.getPlaceholder()).setText("");
-        copy.setDisable(true);
+        bar.empty(true);
         lists(false);
     }
 
@@ -267,17 +217,5 @@ public final class ComparePane extends VBox {
         var content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
-    }
-
-    private static final class Names extends StringConverter<Baseline> {
-        @Override
-        public String toString(@Nullable Baseline baseline) {
-            return baseline == null ? "" : baseline.words();
-        }
-
-        @Override
-        public Baseline fromString(String text) {
-            throw new UnsupportedOperationException("The choice is not typed.");
-        }
     }
 }
