@@ -94,21 +94,35 @@ final class Indexer {
     }
 
     private void run() {
-        while (true) {
-            boolean last = closing.getCount() == 0;
-            if (!last && !failed && pace.standBack()) {
-                standBack();
-                continue;
-            }
-            boolean more = step() | prune(last);
-            if (last && !more) {
-                return;
-            }
-            if (!more && !takeWords()) {
-                recount();
+        boolean over = false;
+        while (!over) {
+            try {
+                over = round();
+            } catch (OutOfMemoryError e) {
+                LOG.error("{} is not indexed for a moment: {}", file.getFileName(), e.getMessage());
+                failed = true;
+                over = closing.getCount() == 0;
                 rest();
             }
         }
+    }
+
+    /** Does what there is to do, or rests; returns whether it was the last time. */
+    private boolean round() {
+        boolean last = closing.getCount() == 0;
+        if (!last && !failed && pace.standBack()) {
+            standBack();
+            return false;
+        }
+        boolean more = step() | prune(last);
+        if (last && !more) {
+            return true;
+        }
+        if (!more && !takeWords()) {
+            recount();
+            rest();
+        }
+        return false;
     }
 
     private void standBack() {
@@ -128,6 +142,9 @@ final class Indexer {
             failed = false;
             health.works(Health.Part.INDEX);
             return moved && tidy();
+        } catch (OutOfMemoryError e) {
+            cursor.back(before);
+            throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             cursor.back(before);
             failed = true;

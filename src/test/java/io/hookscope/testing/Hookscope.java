@@ -33,11 +33,16 @@ public final class Hookscope implements AutoCloseable {
 
     /** Starts it with those arguments, without a display. */
     public static Hookscope start(String... arguments) throws IOException {
+        return startWithin("-Xmx256m", arguments);
+    }
+
+    /** Starts it with those arguments and that bound for its memory, without a display. */
+    public static Hookscope startWithin(String heap, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m", "-classpath", System.getProperty("java.class.path"), "io.hookscope.Launcher"));
+                        heap, "-classpath", System.getProperty("java.class.path"), "io.hookscope.Launcher"));
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));

@@ -1,16 +1,12 @@
 package io.hookscope.event.coding;
 
 import io.hookscope.delivery.Delivery;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /** Undoes {@code Content-Encoding} (RFC 9110, section 8.4) within a bound. Stateless. */
 public final class Unpacker {
@@ -54,43 +50,57 @@ public final class Unpacker {
         return layers;
     }
 
-    private static Unpacked undo(String layer, byte[] bytes) {
-        return switch (layer.toLowerCase(Locale.ROOT)) {
-            case "gzip", "x-gzip" -> drain(layer, () -> new GZIPInputStream(new ByteArrayInputStream(bytes), CHUNK));
-            case "deflate" -> inflate(layer, bytes);
-            default -> new Unpacked.UnknownCoding(layer);
-        };
-    }
-
-    /** The standard means zlib by it; some senders leave the two bytes of zlib's header away. */
-    private static Unpacked inflate(String layer, byte[] bytes) {
-        Unpacked wrapped = drain(layer, () -> new InflaterInputStream(new ByteArrayInputStream(bytes)));
-        return wrapped instanceof Unpacked.Damaged ? inflateRaw(layer, bytes) : wrapped;
-    }
-
-    private static Unpacked inflateRaw(String layer, byte[] bytes) {
-        try (var inflater = new Inflater(true)) {
-            return drain(layer, () -> new InflaterInputStream(new ByteArrayInputStream(bytes), inflater));
+    /**
+     * Returns the beginning of the body as it was before the sender compressed it, at most so many bytes. Of a body that is
+     * damaged or too large it is what came out until then; nothing where an encoding is not known. Takes no more memory than
+     * it returns, whatever would come out behind it.
+     */
+    public static byte[] beginning(Delivery delivery, int most) {
+        byte[] bytes = delivery.body().bytes();
+        List<String> layers = bytes.length == 0 ? List.of() : layers(delivery);
+        if (layers.size() > MOST_LAYERS || !layers.stream().allMatch(Layer::isKnown)) {
+            return new byte[0];
         }
+        return layers.isEmpty() ? Arrays.copyOf(bytes, Math.min(bytes.length, most)) : begin(layers, bytes, most);
     }
 
-    private static Unpacked drain(String layer, Opening opening) {
+    private static byte[] begin(List<String> layers, byte[] bytes, int most) {
         var out = new ByteArrayOutputStream(CHUNK);
-        try (InputStream in = opening.open()) {
+        try (InputStream in = Layer.through(layers, bytes)) {
             byte[] chunk = new byte[CHUNK];
-            for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-                if (out.size() + n > MOST_BYTES) {
-                    return new Unpacked.TooMuch(layer, MOST_BYTES);
-                }
-                out.write(chunk, 0, n);
+            for (int n = in.read(chunk); n >= 0 && out.size() < most; n = in.read(chunk)) {
+                out.write(chunk, 0, Math.min(n, most - out.size()));
             }
-            return new Unpacked.Plain(out.toByteArray());
+        } catch (IOException _) {
+            // what came until then is the answer
+        }
+        return out.toByteArray();
+    }
+
+    private static Unpacked undo(String layer, byte[] bytes) {
+        if (!Layer.isKnown(layer)) {
+            return new Unpacked.UnknownCoding(layer);
+        }
+        try (InputStream in = Layer.through(List.of(layer), bytes)) {
+            byte[] first = in.readNBytes(CHUNK);
+            if (first.length < CHUNK) {
+                return new Unpacked.Plain(first);
+            }
+            long size = first.length + in.skip(MOST_BYTES);
+            return size > MOST_BYTES || in.read() >= 0
+                    ? new Unpacked.TooMuch(layer, MOST_BYTES)
+                    : new Unpacked.Plain(again(layer, bytes, (int) size));
         } catch (IOException _) {
             return new Unpacked.Damaged(layer);
         }
     }
 
-    private interface Opening {
-        InputStream open() throws IOException;
+    /** Of which it is known how much it is: memory for it is taken once. */
+    private static byte[] again(String layer, byte[] bytes, int size) throws IOException {
+        byte[] all = new byte[size];
+        try (InputStream in = Layer.through(List.of(layer), bytes)) {
+            in.readNBytes(all, 0, size);
+        }
+        return all;
     }
 }

@@ -2,7 +2,6 @@ package io.hookscope.event.words;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
-import io.hookscope.event.coding.Unpacked;
 import io.hookscope.event.coding.Unpacker;
 import io.hookscope.event.json.Encoding;
 
@@ -17,6 +16,9 @@ public record FullText(String words) {
     /** How much of a body is looked at, in characters. */
     public static final int MOST_CHARACTERS = 1 << 20;
 
+    /** No encoding has longer characters. */
+    private static final int MOST_BYTES = 4 * MOST_CHARACTERS;
+
     /** Stands between headers and body; no phrase can contain it. */
     private static final String BORDER = " \u00b6";
 
@@ -29,9 +31,7 @@ public record FullText(String words) {
             tokens.take(header.value());
         }
         words.append(BORDER);
-        if (Unpacker.unpack(delivery) instanceof Unpacked.Plain(byte[] bytes)) {
-            body(bytes, tokens);
-        }
+        body(Unpacker.beginning(delivery, MOST_BYTES), tokens);
         return new FullText(words.toString());
     }
 
