@@ -1,6 +1,7 @@
 package io.hookscope.ui.about;
 
 import atlantafx.base.theme.Styles;
+import io.hookscope.ui.Clip;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -11,8 +12,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -100,7 +99,7 @@ public final class AboutPane extends VBox {
         copy.setId("about-copy");
         copy.setDefaultButton(true);
         copy.setOnAction(_ -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about.text()));
+            Clip.copy(about.text());
             copied.setText(Strings.get("copied"));
         });
         copy.sceneProperty().subscribe(scene -> {

@@ -2,14 +2,10 @@ package io.hookscope.ui.compare;
 
 import io.hookscope.event.diff.Comparison;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Clip;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +22,9 @@ public final class ComparePane extends VBox {
     }
 
     private final CompareSources sources;
-    private final BiConsumer<View, String> reveal;
     private final Comparing comparing;
     private final CompareBar bar = new CompareBar(this::compare,
-            () -> Optional.ofNullable(found()).ifPresent(it -> put(it.text())));
+            () -> Optional.ofNullable(found()).ifPresent(it -> Clip.copy(it.text())));
     private final Label summary = new Label();
     private final DifferenceTable table = new DifferenceTable();
     private final SideBySide sides = new SideBySide();
@@ -58,7 +53,6 @@ public final class ComparePane extends VBox {
      */
     public ComparePane(CompareSources sources, BiConsumer<View, String> reveal) {
         this.sources = sources;
-        this.reveal = reveal;
         this.comparing = new Comparing(sources);
         setId("detail-compare");
         getStyleClass().add("compare");
@@ -67,32 +61,9 @@ public final class ComparePane extends VBox {
         summary.setMinHeight(USE_PREF_SIZE);
         table.setPlaceholder(words("compare-empty"));
         table.getSelectionModel().selectedItemProperty().subscribe(sides::show);
-        table.setContextMenu(menu());
-        table.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER) {
-                show(View.DETAILS);
-                key.consume();
-            }
-        });
-        table.setOnMouseClicked(click -> {
-            if (click.getClickCount() == 2) {
-                show(View.DETAILS);
-            }
-        });
+        DifferenceMenu.on(table, reveal);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(bar, summary, table, sides);
-    }
-
-    private ContextMenu menu() {
-        var pointer = new MenuItem(Strings.get("copy.pointer"));
-        pointer.setOnAction(_ -> selected().ifPresent(line -> put(line.difference().pointer())));
-        return new ContextMenu(entry("reveal", View.DETAILS), entry("reveal.json", View.JSON), pointer);
-    }
-
-    private MenuItem entry(String key, View view) {
-        var entry = new MenuItem(Strings.get(key));
-        entry.setOnAction(_ -> show(view));
-        return entry;
     }
 
     /** Takes the latest state of the delivery in view. */
@@ -198,24 +169,9 @@ public final class ComparePane extends VBox {
         sides.setVisible(visible && !table.getItems().isEmpty());
     }
 
-    private void show(View view) {
-        selected().filter(line -> line.part() == Found.Line.Part.JSON)
-                .ifPresent(line -> reveal.accept(view, line.difference().pointer()));
-    }
-
-    private Optional<Found.Line> selected() {
-        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
-    }
-
     private static Label words(String id) {
         var label = new Label();
         label.setId(id);
         return label;
-    }
-
-    private static void put(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

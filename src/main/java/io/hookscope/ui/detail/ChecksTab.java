@@ -3,6 +3,7 @@ package io.hookscope.ui.detail;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.CheckResult.Verdict;
 import io.hookscope.check.Finding;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.detail.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ final class ChecksTab extends VBox {
     private static Node copy(Finding finding) {
         var copy = new Button(Words.of("finding.copy"));
         copy.getStyleClass().addAll("small", "flat");
-        copy.setOnAction(_ -> Clip.put(Words.of("finding.text", finding.title(), finding.pointer(), finding.expected(),
+        copy.setOnAction(_ -> Clip.copy(Words.of("finding.text", finding.title(), finding.pointer(), finding.expected(),
                 finding.found(), finding.why(), finding.advice())));
         return copy;
     }

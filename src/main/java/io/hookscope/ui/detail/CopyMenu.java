@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.event.Content;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.detail.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,9 @@ final class CopyMenu extends MenuButton {
         this.background = background;
         setId("detail-copy");
         pretty = item("copy.pretty", CopyMenu::pretty);
-        getItems().setAll(item("copy.body", it -> Clip.put(body(it))), pretty,
-                item("copy.headers", it -> Clip.put(HeadersTab.text(it.delivery().headers().list()))),
-                item("copy.request", it -> Clip.put(request(it))), new SeparatorMenuItem(),
+        getItems().setAll(item("copy.body", it -> Clip.copy(body(it))), pretty,
+                item("copy.headers", it -> Clip.copy(HeadersTab.text(it.delivery().headers().list()))),
+                item("copy.request", it -> Clip.copy(request(it))), new SeparatorMenuItem(),
                 item("copy.save", this::save));
         forget();
     }
@@ -67,7 +68,7 @@ final class CopyMenu extends MenuButton {
     private static void pretty(Loaded loaded) {
         var tokens = loaded.text().pretty();
         if (tokens != null) {
-            Clip.put(tokens.text());
+            Clip.copy(tokens.text());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
@@ -38,7 +39,7 @@ public final class DetailPane extends StackPane {
     private final Label empty = new Label();
     private final CheckoutPane checkout;
     private View view = View.USUAL;
-    private final ManyPane many = new ManyPane(Clip::put);
+    private final ManyPane many = new ManyPane(Clip::copy);
     private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;

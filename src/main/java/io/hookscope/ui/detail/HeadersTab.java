@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.Whole;
 import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Header;
@@ -37,7 +38,7 @@ final class HeadersTab extends TableView<Header> {
         var line = new MenuItem(Words.of("headers.copy.line"));
         line.setOnAction(_ -> copy(HeadersTab::line));
         var all = new MenuItem(Words.of("headers.copy.all"));
-        all.setOnAction(_ -> Clip.put(text(getItems())));
+        all.setOnAction(_ -> Clip.copy(text(getItems())));
         setContextMenu(new ContextMenu(value, line, all));
         setOnKeyPressed(key -> {
             if (COPY.match(key)) {
@@ -64,7 +65,7 @@ final class HeadersTab extends TableView<Header> {
     private void copy(Function<Header, String> part) {
         var header = getSelectionModel().getSelectedItem();
         if (header != null) {
-            Clip.put(part.apply(header));
+            Clip.copy(part.apply(header));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.words.Words;
 import java.util.function.Consumer;
@@ -19,10 +20,11 @@ final class NodeMenu extends ContextMenu {
     NodeMenu(TreeTableView<DetailNode> table, Consumer<String> showInJson, Runnable expand, Runnable collapse) {
         this.table = table;
         Predicate<DetailNode> placed = node -> !node.place().pointer().isEmpty();
-        getItems().setAll(item("copy.value", "Shortcut+C", node -> Clip.put(node.value().text()), _ -> true),
-                item("copy.raw", "Shortcut+Shift+C", node -> Clip.put(node.raw().get()), _ -> true),
-                item("copy.pointer", "Shortcut+Alt+C", node -> Clip.put(node.place().pointer()), placed),
-                item("copy.subtree", "", node -> Clip.put(node.raw().get()), node -> !node.leaf() && placed.test(node)),
+        getItems().setAll(item("copy.value", "Shortcut+C", node -> Clip.copy(node.value().text()), _ -> true),
+                item("copy.raw", "Shortcut+Shift+C", node -> Clip.copy(node.raw().get()), _ -> true),
+                item("copy.pointer", "Shortcut+Alt+C", node -> Clip.copy(node.place().pointer()), placed),
+                item("copy.subtree", "", node -> Clip.copy(node.raw().get()),
+                        node -> !node.leaf() && placed.test(node)),
                 new SeparatorMenuItem(),
                 item("show.json", "Shortcut+J", node -> showInJson.accept(node.place().pointer()), placed),
                 new SeparatorMenuItem(), deed("expand.all", "Shortcut+E", expand),

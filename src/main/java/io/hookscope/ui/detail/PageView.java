@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.detail.text.PagedText;
 import io.hookscope.ui.detail.text.PagedText.Page;
 import io.hookscope.ui.detail.text.PagedText.Place;
@@ -131,7 +132,7 @@ final class PageView extends StackPane {
         if (COPY.match(key)) {
             var range = area.getSelection();
             if (text != null && range.getLength() > 0) {
-                Clip.put(text.source(new Place(current, range.getStart(), range.getEnd())));
+                Clip.copy(text.source(new Place(current, range.getStart(), range.getEnd())));
             }
             key.consume();
         }

@@ -3,14 +3,12 @@ package io.hookscope.ui.settings;
 import io.hookscope.check.Secret;
 import io.hookscope.check.Secret.State;
 import io.hookscope.settings.Secrets;
-import java.util.Map;
+import io.hookscope.ui.Clip;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -76,7 +74,7 @@ final class SecretLine extends HBox {
 
     private Button copying() {
         Button copy = button("copy");
-        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, secret.value())));
+        copy.setOnAction(_ -> Clip.copy(secret.value()));
         return copy;
     }
 

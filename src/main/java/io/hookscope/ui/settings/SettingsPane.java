@@ -1,5 +1,6 @@
 package io.hookscope.ui.settings;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.Zoom;
 import io.hookscope.capture.plan.PathFilter;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -22,8 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -165,7 +163,7 @@ public final class SettingsPane extends VBox {
         var copy = new Button(Strings.get("copy"));
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setAccessibleText(Strings.get("set.folder.copy"));
-        copy.setOnAction(_ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, path)));
+        copy.setOnAction(_ -> Clip.copy(path));
         var line = new HBox(8, label, copy);
         line.getStyleClass().add("side-line");
         return line;

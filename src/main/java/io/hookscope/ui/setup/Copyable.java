@@ -1,5 +1,6 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.Discretion;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,5 +1,6 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.Zoom;
 import io.hookscope.tunnel.TunnelState;
 import java.time.InstantSource;

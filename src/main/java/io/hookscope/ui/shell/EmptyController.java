@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.listener.ListenerState;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import java.util.List;
 import javafx.beans.Observable;

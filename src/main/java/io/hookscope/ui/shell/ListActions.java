@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.store.Row;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
 import io.hookscope.settings.Look;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;

@@ -1,16 +1,16 @@
-package io.hookscope.ui.shell;
+package io.hookscope.ui;
 
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /** The clipboard. For the FX thread. */
-final class Clip {
+public final class Clip {
 
     private Clip() {}
 
     /** Puts the text there. */
-    static void copy(String text) {
+    public static void copy(String text) {
         Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }
