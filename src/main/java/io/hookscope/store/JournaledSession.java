@@ -101,8 +101,8 @@ final class JournaledSession implements Session {
     }
 
     @Override
-    public boolean isFlooded() {
-        return rush.isFlood();
+    public Press press() {
+        return rush.isFlood() ? Press.FLOOD : rush.isOn() ? Press.RUSH : Press.NONE;
     }
 
     @Override

@@ -189,8 +189,8 @@ final class LookedAt extends Tables implements Session {
     }
 
     @Override
-    public boolean isFlooded() {
-        return false;
+    public Press press() {
+        return Press.NONE;
     }
 
     @Override

@@ -107,11 +107,8 @@ public interface Session extends Archive {
     /** Returns the bytes that the session takes on disk, journal and index together. */
     long bytesOnDisk();
 
-    /**
-     * Returns whether deliveries come so fast at this moment, more than ten thousand a second, that work which can wait shall
-     * leave the processors to answers.
-     */
-    boolean isFlooded();
+    /** Returns how much those who wait for an answer need the processors at this moment. */
+    Press press();
 
     /** Returns whether journal and session file can be written. */
     StoreState state();

@@ -10,6 +10,7 @@ import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Kept;
 import io.hookscope.store.Mark;
+import io.hookscope.store.Press;
 import io.hookscope.store.Retention;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
@@ -81,8 +82,8 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public boolean isFlooded() {
-        return false;
+    public Press press() {
+        return Press.NONE;
     }
 
     @Override

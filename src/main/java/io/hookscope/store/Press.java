@@ -1,0 +1,14 @@
+package io.hookscope.store;
+
+/** How much those who wait for an answer need the processors. */
+public enum Press {
+
+    /** There is room for everything else. */
+    NONE,
+
+    /** So many come at a time that they wait for one another. */
+    RUSH,
+
+    /** More than ten thousand come in a second: what can wait shall leave the processors to answers. */
+    FLOOD
+}
