@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -44,6 +45,9 @@ import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
 final class DesktopProgram implements Program, ViewMemory, Contents {
+
+    /** As many pages wait for the table at most and one more: with the next it has taken the first, and shows it. */
+    private static final int SHOWN_FIRST = 6;
 
     private final Wiring wiring;
     private final Sampler sampler;
@@ -77,9 +81,12 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
     @Override
     public void follow(Consumer<FeedEvent> consumer, Consumer<List<Row>> earlier) {
         try {
+            var pages = new AtomicInteger();
             wiring.feed().follow(wiring.session(), consumer, page -> {
                 earlier.accept(page);
-                wiring.inspect();
+                if (pages.incrementAndGet() == SHOWN_FIRST) {
+                    wiring.inspect();
+                }
             });
         } finally {
             wiring.inspect();

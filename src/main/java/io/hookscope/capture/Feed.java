@@ -13,8 +13,8 @@ import java.util.function.Consumer;
  */
 public final class Feed {
 
-    /** Enough to fill a window with at once. */
-    private static final int FIRST_PAGE = 1_000;
+    /** Enough to fill a window with at once: it has something to show while the next page is read. */
+    private static final int FIRST_PAGE = 200;
     private static final int PAGE = 2_000;
 
     private final List<Consumer<FeedEvent>> subscribers = new CopyOnWriteArrayList<>();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ final class Indexer {
     private static final long MILLIS_EACH = 10;
     private static final long LONGEST_REST_MILLIS = 500;
     private static final long STAND_BACK_MILLIS = 60;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Path file;
     private final Path wal;
@@ -52,6 +54,7 @@ final class Indexer {
     private final Health health;
     private final Pace pace;
     private final LongConsumer miscounted;
+    private final long begin = System.nanoTime();
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
             .unstarted(this::run);
@@ -221,10 +224,10 @@ final class Indexer {
         return false;
     }
 
-    /** With nothing at all to do, makes sure once that what the file says of its size is so. */
+    /** With nothing else to do, makes sure once that what the file says of its size is so; not while a window opens. */
     private void recount() {
         try {
-            if (!failed && !index.isCounted()) {
+            if (!failed && !index.isCounted() && System.nanoTime() - begin > SOON.toNanos()) {
                 miscounted.accept(index.recount());
             }
         } catch (SQLException e) {
@@ -280,16 +283,21 @@ final class Indexer {
         try {
             if (failed) {
                 closing.await(1, TimeUnit.SECONDS);
-            } else {
+            } else if (index.isCounted()) {
                 work.acquire();
-                closing.await(Math.clamp(lately * MILLIS_EACH, REST_MILLIS, LONGEST_REST_MILLIS),
-                        TimeUnit.MILLISECONDS);
-                lately = 0;
+                gather();
+            } else if (work.tryAcquire(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
+                gather();
             }
             work.drainPermits();
         } catch (InterruptedException _) {
             work.drainPermits(); // nobody interrupts this thread; looking for work once more does no harm
         }
+    }
+
+    private void gather() throws InterruptedException {
+        closing.await(Math.clamp(lately * MILLIS_EACH, REST_MILLIS, LONGEST_REST_MILLIS), TimeUnit.MILLISECONDS);
+        lately = 0;
     }
 
     /** Moves all that is left, once, and stops; returns whether nothing is left. */

@@ -70,8 +70,13 @@ final class Reader {
 
     private boolean plainContains(String part, int length) {
         int last = at + length - part.length();
+        char first = part.isEmpty() ? 0 : part.charAt(0);
+        char lower = Character.toLowerCase(first);
+        char upper = Character.toUpperCase(first);
+        boolean any = part.isEmpty() || first > 0x7F; // beyond ASCII, letters have more than two cases
         for (; at <= last; at++) {
-            if (plainBegins(part, part.length())) {
+            int c = bytes.at(at) & 0xFF;
+            if ((any || c == lower || c == upper) && plainBegins(part, part.length())) {
                 return true;
             }
         }
@@ -80,7 +85,9 @@ final class Reader {
 
     private boolean plainBegins(String like, int length) {
         for (int i = 0; i < length; i++) {
-            if (fold((char) (bytes.at(at + i) & 0xFF)) != fold(like.charAt(i))) {
+            char there = (char) (bytes.at(at + i) & 0xFF);
+            char asked = like.charAt(i);
+            if (there != asked && fold(there) != fold(asked)) {
                 return false;
             }
         }
