@@ -20,6 +20,7 @@ final class FactCell extends TableCell<Line, Line> {
     private static final double INDENT = 12;
     private static final String FLAG = "\u2691 ";
     private static final String NOTE = "\u270e ";
+    private static final String LOSES_END = "loses-end";
 
     /** What a cell writes from: the way of writing, and what a person attached. */
     record Known(CellText text, Flags flags, Notes notes) {}
@@ -42,7 +43,7 @@ final class FactCell extends TableCell<Line, Line> {
         indent.setMinWidth(INDENT);
         setGraphicTextGap(0);
         if (column.saysMostAtItsBeginning()) {
-            getStyleClass().add("loses-end");
+            getStyleClass().add(LOSES_END);
         }
         setAlignment(column.look() == Column.Look.AMOUNT ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         setOnMouseEntered(_ -> explain());
@@ -76,6 +77,7 @@ final class FactCell extends TableCell<Line, Line> {
     private @Nullable String toneOf(Line line) {
         return switch (column) {
             case STATE -> "mark-" + mark(line);
+            case EVENT -> line instanceof Line.Checkout ? LOSES_END : null;
             case CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
             case ANSWERED -> LineText.isLate(line.facts())
                     ? "tone-warn"
