@@ -86,13 +86,13 @@ enum Host {
     /**
      * Options for the JVM. The collector and a bound of the heap are named because an AOT cache fits those it was made
      * with; a cache that does not fit is passed over in silence, since standard output belongs to scripts. Short pauses keep
-     * the window moving under load; with the usual limit of inlining the compiler works twice as long for the same speed.
+     * the window moving under load.
      */
     List<String> options() {
         return List.of("--add-modules=javafx.controls,javafx.fxml",
                 "--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-XX:AOTCache=$APPDIR/hookscope.aot", "-Xlog:disable", "-XX:+UseG1GC", "-Xmx2g",
-                "-XX:MaxGCPauseMillis=20", "-XX:InlineSmallCode=1000",
+                "-XX:MaxGCPauseMillis=20",
                 "-Dorg.sqlite.lib.path=$APPDIR", "-Dorg.sqlite.lib.name=" + System.mapLibraryName("sqlitejdbc"));
     }
 
