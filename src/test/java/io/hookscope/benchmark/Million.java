@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a session of a million deliveries, opens the window over it with a heap of 512 MB, and says how long things take, the
+ * Makes a session of a million deliveries, opens the window over it as the start script does, with a heap of 512 MB, and says how long things take, the
  * start beside that of an empty session. It needs 10 GB of disk and some minutes, and cleans up. Arguments: how many
  * deliveries, and a folder to keep the session in, which is used again when it is there.
  */
@@ -49,9 +49,12 @@ public final class Million {
     }
 
     private static void window(Path folder, int count) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m", "-Dglass.platform=Headless", "-Dprism.order=sw", "-Dslf4j.internal.verbosity=ERROR"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(System.getProperty("hookscope.options").split(" ")));
+        // the last bound for the heap is the one that counts
+        command.addAll(List.of("-Xmx512m", "-Dglass.platform=Headless", "-Dprism.order=sw",
+                "-Dslf4j.internal.verbosity=ERROR"));
         command.addAll(List.of("--module-path", System.getProperty("hookscope.javafx"), "--add-modules",
                 "javafx.controls,javafx.fxml", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
