@@ -136,7 +136,7 @@ final class Pruning {
 
     private boolean evict() throws SQLException {
         Retention now = limits;
-        long excess = index.stored() - marks.flagged() - now.count();
+        long excess = excess(index.stored(), now);
         if (excess > Math.min(PORTION, now.count() / 100)) {
             return evict(oldest(Math.min(excess, LARGE_PORTION), Long.MAX_VALUE, Long.MAX_VALUE));
         }
@@ -168,7 +168,7 @@ final class Pruning {
      * @param waiting how many there are in the journal that the tables do not have
      */
     boolean makeWay(long waiting) throws SQLException {
-        return waiting - marks.flagged() > limits.count() && index.stored() > marks.flagged()
+        return excess(waiting, limits) > 0 && index.stored() > marks.flagged()
                 && evict(oldest(LARGE_PORTION, Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
@@ -179,11 +179,16 @@ final class Pruning {
      * @param behind how many stand behind the last of them
      */
     Set<Long> leaving(List<Long> next, long behind) {
-        long excess = next.size() + behind - marks.flagged() - limits.count();
+        long excess = excess(next.size() + behind, limits);
         return excess <= 0
                 ? Set.of()
                 : next.stream().filter(seq -> !marks.isFlagged(seq)).limit(excess)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many too many there are; never positive where everything is kept, however many are flagged. */
+    private long excess(long there, Retention now) {
+        return Math.max(0, there - marks.flagged()) - now.count();
     }
 
     /** Says that those have left before they came. */

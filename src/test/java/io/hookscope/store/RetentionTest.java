@@ -52,6 +52,20 @@ class RetentionTest {
     }
 
     @Test
+    void nothingLeavesWithoutALimitHoweverManyAreFlagged() throws Exception {
+        try (Session session = open()) {
+            append(session, 20);
+            range(1, 20).forEach(seq -> session.mark(seq, new Mark(true, "")));
+            for (int i = 0; i < 3; i++) {
+                append(session, 1);
+                await().until(() -> ((JournaledSession) session).indexedUpTo() == session.lastSeq());
+            }
+            assertThat(numbers(session)).isEqualTo(range(1, 23));
+            assertThat(session.count()).isEqualTo(23);
+        }
+    }
+
+    @Test
     void whatALargeFileSaysOfItsSizeIsBelievedUntilItWasCounted() throws Exception {
         try (Session session = open()) {
             append(session, 30);
