@@ -20,6 +20,7 @@ import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
 import io.hookscope.store.Unread;
 import io.hookscope.ui.ViewMemory;
+import io.hookscope.ui.feed.FxFeed;
 import io.hookscope.ui.search.Contents;
 import io.hookscope.ui.shell.Program;
 import io.hookscope.ui.shell.Vitals;
@@ -39,15 +40,14 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
 final class DesktopProgram implements Program, ViewMemory, Contents {
 
-    /** As many pages wait for the table at most and one more: with the next it has taken the first, and shows it. */
-    private static final int SHOWN_FIRST = 6;
+    /** When that page has found a place to wait, the table has taken two, one a pulse: it shows the first. */
+    private static final int SHOWN_FIRST = FxFeed.PAGES_WAITING + 2;
 
     private final Wiring wiring;
     private final Sampler sampler;

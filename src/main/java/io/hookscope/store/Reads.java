@@ -236,14 +236,15 @@ final class Reads implements AutoCloseable {
         return with(Marks::read);
     }
 
-    /** Returns the numbers of all deliveries. */
+    /** Returns the numbers of all deliveries, as far as a set of bits has room for them. */
     BitSet numbers() throws SQLException {
         return with(connection -> {
             var numbers = new BitSet();
             try (var statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT seq FROM delivery")) {
+                    ResultSet row = statement
+                            .executeQuery("SELECT seq FROM delivery WHERE seq < " + Integer.MAX_VALUE)) {
                 while (row.next()) {
-                    numbers.set(Math.toIntExact(row.getLong(1)));
+                    numbers.set((int) row.getLong(1));
                 }
             }
             return numbers;

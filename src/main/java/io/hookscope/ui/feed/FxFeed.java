@@ -32,12 +32,14 @@ public final class FxFeed implements Executor {
     /** In a flood, hand over no sooner than that after the last time. */
     private static final long APART_NANOS = 100_000_000;
 
+    /** Pages of earlier rows that wait for the FX thread at most: few, so that reading waits for drawing. */
+    public static final int PAGES_WAITING = 4;
+
     private final Packer packer = new Packer();
     private final PendingRows pending = new PendingRows(packer);
     private final Consumer<Batch> sink;
     private final Consumer<List<PackedRow>> earlierSink;
-    /** Few pages, so that reading waits for drawing. */
-    private final BlockingQueue<List<PackedRow>> earlier = new ArrayBlockingQueue<>(4);
+    private final BlockingQueue<List<PackedRow>> earlier = new ArrayBlockingQueue<>(PAGES_WAITING);
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
