@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Bodies of some kilobytes that are as large as the memory once they are unpacked. */
+/** Bodies of some kilobytes that take a quarter of the memory once they are unpacked; what each step takes: FullTextMemoryTest. */
 class PackedBodiesTest {
 
     @TempDir
@@ -24,7 +24,7 @@ class PackedBodiesTest {
 
     @Test
     void takeNoMemoryFromTheThreadThatIndexesWhatComesBehindThem() throws Exception {
-        try (var hookscope = Hookscope.startWithin("-Xmx128m", "listen", "--port", "0", "--data-dir",
+        try (var hookscope = Hookscope.startWithin("-Xmx256m", "listen", "--port", "0", "--data-dir",
                 folder.toString());
                 var client = HttpClient.newHttpClient()) {
             URI uri = URI.create("http://127.0.0.1:" + hookscope.port() + "/hooks");
