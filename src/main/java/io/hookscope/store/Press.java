@@ -9,6 +9,9 @@ public enum Press {
     /** So many come at a time that they wait for one another. */
     RUSH,
 
-    /** More than ten thousand come in a second: what can wait shall leave the processors to answers. */
+    /**
+     * More than ten thousand come in a second, or a slow disk lets dozens wait for each sync: what can wait shall leave the
+     * processors to answers.
+     */
     FLOOD
 }

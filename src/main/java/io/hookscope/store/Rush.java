@@ -12,6 +12,9 @@ final class Rush {
     /** With more than this many deliveries in a group, on average, somebody waits for a processor. */
     private static final int TOGETHER = 16;
 
+    /** With so many, the disk holds senders back: what it leaves of the processors should not be taken from them as well. */
+    private static final int CROWD = 32;
+
     /** So few in a second are no rush, however slow the disk is. */
     private static final long FEW = 1000;
 
@@ -58,7 +61,7 @@ final class Rush {
             long perSecond = deliveries * 1_000_000_000L / passed;
             if (isRush(perSecond)) {
                 until = now + LINGER_NANOS;
-                floodUntil = perSecond > FAST ? until : floodUntil;
+                floodUntil = perSecond > FAST || deliveries >= CROWD * groups ? until : floodUntil;
             }
             restart(now);
         }
@@ -79,7 +82,7 @@ final class Rush {
         return until - nanos.getAsLong() > 0;
     }
 
-    /** Returns whether it is one of more than ten thousand deliveries a second. */
+    /** Returns whether it is one of more than ten thousand deliveries a second, or of a crowd that waits for each sync. */
     boolean isFlood() {
         return floodUntil - nanos.getAsLong() > 0;
     }

@@ -32,6 +32,20 @@ class RushTest {
     }
 
     @Test
+    void isAFloodWhereASlowDiskHoldsBackACrowd() {
+        groups(100, 31, 6 * MILLI);
+        assertThat(rush.isFlood()).isFalse();
+        groups(100, 32, 6 * MILLI);
+        assertThat(rush.isFlood()).isTrue();
+    }
+
+    @Test
+    void isNoFloodForACrowdNowAndThen() {
+        groups(100, 45, 50 * MILLI);
+        assertThat(rush.isFlood()).isFalse();
+    }
+
+    @Test
     void isNoFloodWhenProcessorsAreShortForSomeThousands() {
         groups(100, 20, 4 * MILLI);
         assertThat(rush.isOn()).isTrue();
