@@ -73,7 +73,7 @@ class InspectorTest {
         try (Session session = open(); Inspector inspector = inspector(session)) {
             deliver(session, inspector, Deliveries.json(part("r_1", "r_total")), 200);
             deliver(session, inspector, Deliveries.json(part("r_2", "r_total")), 200);
-            await().atMost(Duration.ofSeconds(20)).until(() -> place(1) != null && place(1).alarm());
+            await().until(() -> place(1) != null && place(1).alarm() && place(2).alarm());
             assertThat(place(2))
                     .isEqualTo(new CheckoutPlace(place(1).key(), "v-0e25002917a016ade7", 2, 3, false, false, true, 1, 2,
                             List.of("the total of the stack (r_total)")));

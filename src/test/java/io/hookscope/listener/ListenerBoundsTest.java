@@ -20,7 +20,7 @@ class ListenerBoundsTest {
 
     @Test
     void cutsOffASenderThatTricklesWhileOthersAreServed() throws Exception {
-        var bounds = Bounds.DEFAULT.withReading(Duration.ofMillis(600));
+        var bounds = Bounds.DEFAULT.withReading(Duration.ofMillis(1900));
         try (var rig = new ListenerRig(bounds); Wire slow = rig.wire(); Wire other = rig.wire()) {
             slow.send("POST /slow HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n").send("abc");
             int served = 0;
@@ -33,7 +33,7 @@ class ListenerBoundsTest {
             assertThat(served).isPositive();
             var cut = rig.session.all().stream().filter(d -> d.target().equals("/slow")).findFirst().orElseThrow();
             assertThat(cut.reception())
-                    .isEqualTo(new Reception.CutShort("the body did not arrive within 600 ms"));
+                    .isEqualTo(new Reception.CutShort("the body did not arrive within 1900 ms"));
             assertThat(new String(cut.body().bytes())).startsWith("abcd");
         }
     }

@@ -194,9 +194,9 @@ class ReplayerTest {
             end.await();
         })) {
             var request = new Request(Deliveries.json("{}"), Target.of(handler.at("")), List.of(),
-                    Duration.ofMillis(300));
+                    Duration.ofSeconds(2));
             assertThat(failed(rig.wire.send(request).get(20, TimeUnit.SECONDS))).isEqualTo(
-                    "TIMED_OUT: " + handler.at("") + " answered 200, but not all of the answer came within 300 ms.");
+                    "TIMED_OUT: " + handler.at("") + " answered 200, but not all of the answer came within 2 s.");
         } finally {
             end.countDown();
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +68,7 @@ public final class Bookkeeper implements AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Set<Fault> faults = ConcurrentHashMap.newKeySet();
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, CountDownLatch> looking = new ConcurrentHashMap<>();
     private final Set<String> redeemed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger booked = new AtomicInteger();
     private final AtomicInteger requests = new AtomicInteger();
@@ -156,11 +158,15 @@ public final class Bookkeeper implements AutoCloseable {
         };
     }
 
-    /** Lets the other requests of the same moment look before it remembers. */
+    /** Remembers only when another request of the same moment has looked, or when none comes. */
     private boolean looksNew(String id) {
         boolean unknown = !known.contains(id);
+        CountDownLatch looks = looking.computeIfAbsent(id, _ -> new CountDownLatch(2));
+        looks.countDown();
         try {
-            TimeUnit.MILLISECONDS.sleep(unknown ? 60 : 0);
+            if (unknown) {
+                looks.await(200, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

@@ -39,7 +39,8 @@ import org.junit.jupiter.api.Test;
 
 class ForwarderTest {
 
-    private static final Duration SHORT = Duration.ofMillis(400);
+    /** Longer than a busy machine needs for a connection that is refused or broken. */
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private final MemorySession session = new MemorySession();
     private final CaptureService capture = new CaptureService(session,
