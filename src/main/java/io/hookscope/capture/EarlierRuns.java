@@ -24,17 +24,19 @@ final class EarlierRuns {
     private final Inspection inspection;
     private final Neighbours neighbours;
     private final Inbox inbox;
+    private final Leisure leisure;
     /** The last of earlier runs: what comes behind it, arrives. */
     private final long last;
     /** The first of the deliveries of earlier runs that are remembered. */
     private long recent = 1;
     private @Nullable Retrospect lookingBack;
 
-    EarlierRuns(Session session, Inspection inspection, Neighbours neighbours, Inbox inbox) {
+    EarlierRuns(Session session, Inspection inspection, Neighbours neighbours, Inbox inbox, Leisure leisure) {
         this.session = session;
         this.inspection = inspection;
         this.neighbours = neighbours;
         this.inbox = inbox;
+        this.leisure = leisure;
         last = session.lastSeq();
     }
 
@@ -84,7 +86,7 @@ final class EarlierRuns {
     }
 
     private void lookBack(Retrospect.Telling telling) {
-        inbox.add(new Task.LookBack(new Retrospect(session, neighbours.feed(), recent, telling)));
+        inbox.add(new Task.LookBack(new Retrospect(session, neighbours.feed(), recent, telling, leisure)));
     }
 
     /** Goes on looking back. */

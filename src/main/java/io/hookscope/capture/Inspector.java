@@ -42,6 +42,7 @@ public final class Inspector implements AutoCloseable {
     private final Neighbours neighbours;
     private final Inspection inspection;
     private final Inbox inbox = new Inbox();
+    private final Leisure leisure = new Leisure();
     private final Unanswered unanswered = new Unanswered();
     private final EarlierRuns earlierRuns;
     private final SecondLook secondLook;
@@ -58,7 +59,7 @@ public final class Inspector implements AutoCloseable {
         this.session = session;
         this.neighbours = neighbours;
         this.inspection = new Inspection(session, conclusions);
-        this.earlierRuns = new EarlierRuns(session, inspection, neighbours, inbox);
+        this.earlierRuns = new EarlierRuns(session, inspection, neighbours, inbox, leisure);
         this.secondLook = new SecondLook(new SecondLook.Tools(session, inspection, neighbours, inbox, unanswered),
                 earlierRuns, this::effort);
         this.restraint = new Restraint(session);
@@ -96,6 +97,11 @@ public final class Inspector implements AutoCloseable {
     /** Publishes once more what deliveries say together: who begins to follow late has not heard of it. */
     public void tellTogether() {
         inbox.add(new Task.Together());
+    }
+
+    /** Somebody works with the window: looking back at old deliveries leaves the processors to that for some seconds. */
+    public void standBack() {
+        leisure.disturbed();
     }
 
     /** Leaves the deliveries as they are that were not checked once more yet. */

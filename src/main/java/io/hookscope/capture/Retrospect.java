@@ -19,9 +19,7 @@ final class Retrospect {
     /** What has to do with a delivery is at most that many behind it; as rows that is some ten megabytes for as long as it goes on. */
     private static final int REACH = 10_000;
     private static final int PAGE = 250;
-    /** It rests twice as long as it works, so that the window, searches and what arrives have the processors. */
-    private static final int REST = 2;
-    /** And looks up in between, because what arrives waits for it. */
+    /** While it rests it looks up in between, because what arrives waits for it. */
     private static final long NAP_NANOS = 2_000_000;
 
     /** Which rows are told. */
@@ -36,17 +34,19 @@ final class Retrospect {
     private final Feed feed;
     private final long end;
     private final Telling telling;
+    private final Leisure leisure;
     private final Relations relations = new Relations(Relations.QUIET, 2 * REACH);
     private final Deque<Row> waiting = new ArrayDeque<>();
     private long next = 1;
     private long rested = System.nanoTime();
 
     /** Goes over the deliveries of numbers below {@code end}. */
-    Retrospect(Archive session, Feed feed, long end, Telling telling) {
+    Retrospect(Archive session, Feed feed, long end, Telling telling, Leisure leisure) {
         this.session = session;
         this.feed = feed;
         this.end = end;
         this.telling = telling;
+        this.leisure = leisure;
     }
 
     /** Whether it has not begun. */
@@ -62,7 +62,7 @@ final class Retrospect {
             return true;
         }
         boolean more = work();
-        rested = System.nanoTime() + REST * (System.nanoTime() - begin);
+        rested = System.nanoTime() + leisure.rest(System.nanoTime() - begin);
         return more;
     }
 

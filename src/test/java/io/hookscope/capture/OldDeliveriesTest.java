@@ -41,7 +41,7 @@ class OldDeliveriesTest {
             var feed = new Feed();
             List<Row> told = new ArrayList<>();
             feed.subscribe(event -> told.add(((FeedEvent.Changed) event).row()));
-            var retrospect = new Retrospect(session, feed, 4, Retrospect.Telling.DIFFERING);
+            var retrospect = new Retrospect(session, feed, 4, Retrospect.Telling.DIFFERING, new Leisure());
             while (retrospect.step()) {
                 // goes on
             }
