@@ -50,13 +50,18 @@ final class Child implements AutoCloseable {
 
     /** Starts a Java process that ends when it has done its work, or is killed. */
     static Process start(List<String> arguments, Redirect out) throws IOException {
-        return start(arguments, out, Map.of());
+        return start(java(arguments), out, Map.of());
     }
 
-    private static Process start(List<String> arguments, Redirect out, Map<String, String> environment)
-            throws IOException {
+    /** Returns the line that starts Java with these arguments. */
+    static List<String> java(List<String> arguments) {
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(arguments);
+        return line;
+    }
+
+    private static Process start(List<String> line, Redirect out, Map<String, String> environment)
+            throws IOException {
         var builder = new ProcessBuilder(line).redirectOutput(out).redirectError(Redirect.DISCARD);
         builder.environment().putAll(environment);
         return builder.start();

@@ -70,19 +70,21 @@ record Subject(String name, Command command, Keeping keeping) {
                 bare("Undertow + SQLite FULL", "sqlite",
                         new Keeping.OnDisk(f -> SqliteFile.numbers(f.resolve("deliveries.db"))))));
         jar("wiremock-standalone").ifPresent(jar -> subjects.add(new Subject("WireMock",
-                (port, folder) -> List.of("-jar", jar, "--port", "" + port, "--bind-address", "127.0.0.1",
-                        "--root-dir", folder.toString(), "--disable-banner"),
+                (port, folder) -> Child.java(List.of("-jar", jar, "--port", "" + port, "--bind-address", "127.0.0.1",
+                        "--root-dir", folder.toString(), "--disable-banner")),
                 new Keeping.InMemory(Stubs.WIREMOCK))));
         jar("mockserver-netty").ifPresent(jar -> subjects.add(new Subject("MockServer",
-                (port, _) -> List.of("-Dmockserver.logLevel=WARN", "-jar", jar, "-serverPort", "" + port),
+                (port, _) -> Child
+                        .java(List.of("-Dmockserver.logLevel=WARN", "-jar", jar, "-serverPort", "" + port)),
                 new Keeping.InMemory(Stubs.MOCKSERVER))));
+        Mountebank.found().ifPresent(subjects::add);
         return subjects;
     }
 
     private static Subject bare(String name, String kind, Keeping keeping) {
-        return new Subject(name, (port, folder) -> List.of("-cp", classPath(),
+        return new Subject(name, (port, folder) -> Child.java(List.of("-cp", classPath(),
                 "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                BareSubjects.class.getName(), kind, "" + port, folder.toString()), keeping);
+                BareSubjects.class.getName(), kind, "" + port, folder.toString())), keeping);
     }
 
     private static List<String> hookscope(int port, Path folder) {
@@ -113,9 +115,9 @@ record Subject(String name, Command command, Keeping keeping) {
     /** With the options for Java that the start script gives, which come as a property. */
     private static List<String> line(List<String> java, Class<?> main, List<String> first, List<String> last) {
         var options = System.getProperty("hookscope.options", "").strip();
-        return Stream.of(java, options.isEmpty() ? List.<String>of() : List.of(options.split("\\s+")),
+        return Child.java(Stream.of(java, options.isEmpty() ? List.<String>of() : List.of(options.split("\\s+")),
                 List.of("--sun-misc-unsafe-memory-access=allow", "-cp", classPath(), main.getName()), first, last)
-                .flatMap(List::stream).toList();
+                .flatMap(List::stream).toList());
     }
 
     /** Returns our own class path, without the other products. */
