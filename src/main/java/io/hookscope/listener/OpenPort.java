@@ -29,7 +29,7 @@ final class OpenPort {
 
     private static final AttachmentKey<HeadTape> TAPE = AttachmentKey.create(HeadTape.class);
 
-    private volatile IncomingRequest.Intake intake;
+    private volatile Intake intake;
     private final InstantSource clock;
     private final HttpOpenListener http;
     private final AcceptingChannel<? extends StreamConnection> server;
@@ -37,7 +37,7 @@ final class OpenPort {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean retiring;
 
-    OpenPort(XnioWorker worker, InetSocketAddress address, IncomingRequest.Intake intake, InstantSource clock)
+    OpenPort(XnioWorker worker, InetSocketAddress address, Intake intake, InstantSource clock)
             throws IOException {
         this.intake = intake.elsewhere();
         this.clock = clock;

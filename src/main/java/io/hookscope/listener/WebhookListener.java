@@ -37,7 +37,7 @@ public final class WebhookListener implements AutoCloseable {
         TOLD, AVOIDED
     }
 
-    private IncomingRequest.Intake intake;
+    private Intake intake;
     private final InstantSource clock;
     private final List<Consumer<ListenerState>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable XnioWorker worker;
@@ -46,7 +46,7 @@ public final class WebhookListener implements AutoCloseable {
 
     /** Hands deliveries to that service. */
     public WebhookListener(CaptureService capture, Bounds bounds, InstantSource clock) {
-        this.intake = new IncomingRequest.Intake(capture, bounds, new HeldMemory(bounds.heldBytes()), new Waiting(0));
+        this.intake = new Intake(capture, bounds, new HeldMemory(bounds.heldBytes()), new Waiting(0));
         this.clock = clock;
     }
 
