@@ -6,13 +6,10 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.store.journal.Entry;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Writes to the session's tables. For one thread. */
+/** Writes to the session's tables in transactions, and keeps count of what is in them. For one thread. */
 final class Index implements AutoCloseable {
 
     private static final String UP_TO = "indexed_up_to";
@@ -25,14 +22,7 @@ final class Index implements AutoCloseable {
     static final String COUNT = "SELECT count(*) FROM delivery";
 
     private final Connection connection;
-    private final Prepared prepared;
-    private final Prepared.One delivery;
-    private final Prepared.One content;
-    private final Prepared.One answer;
-    private final Prepared.One derived;
-    private final Prepared.One handling;
-    private final Prepared.One known;
-    private final Prepared.One delete;
+    private final TableRows rows;
     private final WordIndex words;
     private long upTo;
     private long stored;
@@ -41,18 +31,7 @@ final class Index implements AutoCloseable {
 
     Index(Path file) throws SQLException {
         connection = Connections.writing(file);
-        prepared = new Prepared(connection);
-        delivery = prepared.of("""
-                INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail,
-                  bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        content = prepared.of("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
-        answer = prepared.of(
-                "UPDATE delivery SET answer_status = ?, answer_took = ?, answer_why = ? WHERE seq = ?");
-        derived = prepared.of("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
-                + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
-        handling = prepared.of(HandlingColumns.INSERT);
-        known = prepared.of("SELECT 1 FROM delivery WHERE seq = ?");
-        delete = prepared.of("DELETE FROM delivery WHERE seq = ?");
+        rows = new TableRows(connection);
         words = new WordIndex(connection);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
         stored = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + STORED + "'");
@@ -105,7 +84,7 @@ final class Index implements AutoCloseable {
         try {
             writeAll(batch);
         } catch (SQLException e) {
-            prepared.close();
+            rows.renew();
             throw e;
         }
     }
@@ -118,7 +97,7 @@ final class Index implements AutoCloseable {
                 switch (entry) {
                     case Entry.Arrived(long seq, Delivery _) when batch.leaving().contains(seq) -> reached = seq;
                     case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
-                        insert(seq, arrived);
+                        rows.insert(seq, arrived);
                         added++;
                         reached = seq;
                     }
@@ -128,27 +107,28 @@ final class Index implements AutoCloseable {
                     case Entry.Answered(long seq, Answer _) when batch.leaving().contains(seq) -> {
                         // there is no row for it
                     }
-                    case Entry.Answered(long seq, Answer given) -> update(seq, given);
+                    case Entry.Answered(long seq, Answer given) -> rows.answer(seq, given);
                 }
             }
-            for (var fact : batch.facts().entrySet()) {
-                if (isGone(fact.getKey(), reached)) {
-                    continue;
-                }
-                Columns.bind(derived.get(), fact.getKey(), fact.getValue().summary(), fact.getValue().conclusion());
-                derived.get().executeUpdate();
-            }
-            for (Handling one : batch.handlings()) {
-                if (!isGone(one.seq(), reached)) {
-                    HandlingColumns.bind(handling.get(), one);
-                    handling.get().executeUpdate();
-                }
-            }
+            writeWhatWasFoundOut(batch, reached);
             remember(reached, stored + added);
             transaction.commit();
         }
         upTo = reached;
         stored += added;
+    }
+
+    private void writeWhatWasFoundOut(Batch batch, long reached) throws SQLException {
+        for (var fact : batch.facts().entrySet()) {
+            if (!isGone(fact.getKey(), reached)) {
+                rows.derive(fact.getKey(), fact.getValue());
+            }
+        }
+        for (Handling one : batch.handlings()) {
+            if (!isGone(one.seq(), reached)) {
+                rows.handle(one);
+            }
+        }
     }
 
     /** Whether that delivery has left the tables. */
@@ -158,13 +138,7 @@ final class Index implements AutoCloseable {
 
     /** What is found out about a delivery may come after it has left; of one that is still in the journal it comes before. */
     private boolean isGone(long seq, long reached) throws SQLException {
-        if (seq > reached) {
-            return false;
-        }
-        known.get().setLong(1, seq);
-        try (var row = known.get().executeQuery()) {
-            return !row.next();
-        }
+        return seq <= reached && !rows.has(seq);
     }
 
     /** Deletes those deliveries and, by triggers, all that belongs to them, in one transaction. */
@@ -172,13 +146,12 @@ final class Index implements AutoCloseable {
         long deleted = 0;
         try (var transaction = Transaction.begin(connection)) {
             for (long seq : seqs) {
-                delete.get().setLong(1, seq);
-                deleted += delete.get().executeUpdate();
+                deleted += rows.delete(seq);
             }
             remember(upTo, stored - deleted);
             transaction.commit();
         } catch (SQLException e) {
-            prepared.close();
+            rows.renew();
             throw e;
         }
         stored -= deleted;
@@ -188,34 +161,6 @@ final class Index implements AutoCloseable {
     Pruning pruning(Marks marks) throws SQLException {
         marks.load(connection);
         return new Pruning(connection, this, marks);
-    }
-
-    private void insert(long seq, Delivery arrived) throws SQLException {
-        PreparedStatement delivery = this.delivery.get();
-        PreparedStatement content = this.content.get();
-        delivery.setLong(1, seq);
-        delivery.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, arrived.receivedAt()));
-        delivery.setString(3, arrived.method());
-        delivery.setString(4, arrived.target());
-        delivery.setString(5, arrived.protocol());
-        delivery.setString(6, arrived.remote());
-        delivery.setString(7, Columns.reception(arrived.reception()));
-        delivery.setString(8, Columns.detail(arrived.reception()));
-        delivery.setInt(9, arrived.body().length());
-        delivery.executeUpdate();
-        content.setLong(1, seq);
-        content.setString(2, HeaderText.of(arrived.headers()));
-        content.setBytes(3, arrived.body().bytes());
-        content.executeUpdate();
-    }
-
-    private void update(long seq, Answer given) throws SQLException {
-        PreparedStatement answer = this.answer.get();
-        answer.setInt(1, given.status());
-        answer.setLong(2, given.took().toNanos());
-        answer.setString(3, given.why());
-        answer.setLong(4, seq);
-        answer.executeUpdate();
     }
 
     private void remember(long reached, long kept) throws SQLException {
@@ -261,7 +206,7 @@ final class Index implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (connection;
-                prepared;
+                rows;
                 words) {
             Connections.settle(connection);
         }

@@ -1,0 +1,104 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Puts rows into the session's tables and takes them out, within the transaction that is open. For one thread. */
+final class TableRows implements AutoCloseable {
+
+    private final Prepared prepared;
+    private final Prepared.One delivery;
+    private final Prepared.One content;
+    private final Prepared.One answer;
+    private final Prepared.One derived;
+    private final Prepared.One handling;
+    private final Prepared.One known;
+    private final Prepared.One delete;
+
+    TableRows(Connection connection) {
+        prepared = new Prepared(connection);
+        delivery = prepared.of("""
+                INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail,
+                  bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+        content = prepared.of("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
+        answer = prepared.of(
+                "UPDATE delivery SET answer_status = ?, answer_took = ?, answer_why = ? WHERE seq = ?");
+        derived = prepared.of("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
+                + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
+        handling = prepared.of(HandlingColumns.INSERT);
+        known = prepared.of("SELECT 1 FROM delivery WHERE seq = ?");
+        delete = prepared.of("DELETE FROM delivery WHERE seq = ?");
+    }
+
+    /** Puts a delivery in, with its content. */
+    void insert(long seq, Delivery arrived) throws SQLException {
+        PreparedStatement delivery = this.delivery.get();
+        PreparedStatement content = this.content.get();
+        delivery.setLong(1, seq);
+        delivery.setLong(2, ChronoUnit.MICROS.between(Instant.EPOCH, arrived.receivedAt()));
+        delivery.setString(3, arrived.method());
+        delivery.setString(4, arrived.target());
+        delivery.setString(5, arrived.protocol());
+        delivery.setString(6, arrived.remote());
+        delivery.setString(7, Columns.reception(arrived.reception()));
+        delivery.setString(8, Columns.detail(arrived.reception()));
+        delivery.setInt(9, arrived.body().length());
+        delivery.executeUpdate();
+        content.setLong(1, seq);
+        content.setString(2, HeaderText.of(arrived.headers()));
+        content.setBytes(3, arrived.body().bytes());
+        content.executeUpdate();
+    }
+
+    /** Puts what was answered to a delivery into its row; does nothing where there is none. */
+    void answer(long seq, Answer given) throws SQLException {
+        PreparedStatement answer = this.answer.get();
+        answer.setInt(1, given.status());
+        answer.setLong(2, given.took().toNanos());
+        answer.setString(3, given.why());
+        answer.setLong(4, seq);
+        answer.executeUpdate();
+    }
+
+    /** Puts in what was read and concluded of a delivery, instead of what was before. */
+    void derive(long seq, Derived facts) throws SQLException {
+        Columns.bind(derived.get(), seq, facts.summary(), facts.conclusion());
+        derived.get().executeUpdate();
+    }
+
+    /** Puts in what became of a replay or a forward. */
+    void handle(Handling one) throws SQLException {
+        HandlingColumns.bind(handling.get(), one);
+        handling.get().executeUpdate();
+    }
+
+    /** Whether there is a delivery of that number. */
+    boolean has(long seq) throws SQLException {
+        known.get().setLong(1, seq);
+        try (var row = known.get().executeQuery()) {
+            return row.next();
+        }
+    }
+
+    /** Takes a delivery out and, by triggers, all that belongs to it; returns how many there were, 1 or 0. */
+    int delete(long seq) throws SQLException {
+        delete.get().setLong(1, seq);
+        return delete.get().executeUpdate();
+    }
+
+    /** To be called when any of it has failed: each statement is prepared anew. */
+    void renew() {
+        prepared.close();
+    }
+
+    @Override
+    public void close() {
+        prepared.close();
+    }
+}
