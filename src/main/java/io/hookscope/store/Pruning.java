@@ -15,9 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes deliveries out of the tables: those that a person deleted, and the oldest once a limit is reached; then gives the
- * room back to the disk. Each step is one small transaction on the indexer's thread; limits, wishes and listeners come from
- * any thread.
+ * Takes deliveries out of the tables: those that a person deleted, and the oldest once a limit is reached. Each step is one
+ * small transaction on the indexer's thread; limits, wishes and listeners come from any thread.
  */
 final class Pruning {
 
@@ -31,28 +30,21 @@ final class Pruning {
     private static final int NEWEST = 100;
     /** What a delivery takes beside its body, roughly: headers, derived row, words. */
     private static final long FRAME = 1_500;
-    /** Pages given back in one transaction. */
-    private static final int PAGES = 512;
-    private static final String FREE = "PRAGMA freelist_count";
 
     private final Connection connection;
     private final Index index;
     private final Marks marks;
+    private final FreedRoom room;
     private final List<Consumer<Gone>> listeners = new CopyOnWriteArrayList<>();
     private final Set<Long> wished = new LinkedHashSet<>();
     private volatile Retention limits = Retention.ALL;
-    /** Whether deliveries may have left since room was given back: an earlier run ended before it came to that. */
-    private boolean roomMade;
-    /** Whether words of deliveries that have left may still take room. */
-    private boolean wordsStale;
-    private boolean shortening;
     private boolean failed;
 
     Pruning(Connection connection, Index index, Marks marks) throws SQLException {
         this.connection = connection;
         this.index = index;
         this.marks = marks;
-        this.roomMade = index.number(FREE) > index.number("PRAGMA page_count") / 8;
+        this.room = new FreedRoom(connection, index);
     }
 
     void limits(Retention now) {
@@ -78,7 +70,7 @@ final class Pruning {
 
     /** Takes one step; returns whether there may be another at once. */
     boolean step() {
-        return attempt(() -> markOrDelete() || mergeWords() || evict() || giveBack());
+        return attempt(() -> markOrDelete() || room.mergeWords() || evict() || room.giveBack());
     }
 
     /** Does only what a person asked for; returns whether there may be more of it. */
@@ -118,22 +110,6 @@ final class Pruning {
         return true;
     }
 
-    /**
-     * The search index keeps words of what has left until it is merged. Were that not done first, more would leave than a
-     * limit of bytes asks for; for the same reason no more leaves at once than half of what seems to be needed.
-     */
-    private boolean mergeWords() throws SQLException {
-        if (!wordsStale) {
-            return false;
-        }
-        long before = index.number("SELECT total_changes()");
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO words (words, rank) VALUES ('merge', 500)");
-        }
-        wordsStale = index.number("SELECT total_changes()") - before >= 2; // else there was nothing to merge
-        return wordsStale;
-    }
-
     private boolean evict() throws SQLException {
         Retention now = limits;
         long excess = excess(index.stored(), now);
@@ -143,7 +119,7 @@ final class Pruning {
         if (now.bytes() == Long.MAX_VALUE) {
             return false;
         }
-        long over = usedBytes() - now.bytes();
+        long over = room.usedBytes() - now.bytes();
         return over > 0 && evict(oldest(PORTION, (over + now.bytes() / 100) / 2, newestBut(NEWEST)));
     }
 
@@ -157,8 +133,7 @@ final class Pruning {
 
     private void remove(List<Long> seqs, Gone.Cause cause) throws SQLException {
         index.delete(seqs);
-        roomMade = true;
-        wordsStale = true;
+        room.made();
         gone(new Gone(Set.copyOf(seqs), cause));
     }
 
@@ -232,36 +207,5 @@ final class Pruning {
     private long newestBut(int newest) throws SQLException {
         return index.number("SELECT coalesce(min(seq), 0) - 1 FROM (SELECT seq FROM delivery ORDER BY seq DESC LIMIT "
                 + newest + ")");
-    }
-
-    private long usedBytes() throws SQLException {
-        return (index.number("PRAGMA page_count") - index.number(FREE))
-                * index.number("PRAGMA page_size");
-    }
-
-    /** Shortens the file once an eighth of it is free, until a sixteenth is: what the next deliveries need stays. */
-    private boolean giveBack() throws SQLException {
-        if (!roomMade) {
-            return false;
-        }
-        long pages = index.number("PRAGMA page_count");
-        long free = index.number(FREE);
-        shortening = shortening ? free > pages / 16 : free > pages / 8 && index.number("PRAGMA auto_vacuum") == 2;
-        if (shortening) {
-            shorten(Math.min(PAGES, free - pages / 16));
-            shortening = index.number(FREE) < free;
-        }
-        if (!shortening) {
-            roomMade = false;
-            index.checkpoint();
-        }
-        return shortening;
-    }
-
-    /** With this call the driver runs the statement to its end; with others it would stop after one page. */
-    private void shorten(long pages) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.executeUpdate("PRAGMA incremental_vacuum(" + pages + ")");
-        }
     }
 }
