@@ -7,12 +7,15 @@ import io.hookscope.store.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the list go on to show what arrives while inspection is behind: now and then the newest delivery is read and
- * published, unchecked; its turn comes later. Any thread offers, the inspector's looks.
+ * Lets the list go on to show what arrives while inspection is behind, wherever what waits is kept: now and then the newest
+ * delivery is read and published, unchecked; its turn comes later. Any thread offers, the inspector's looks.
  */
 final class Glimpse {
 
     private static final long APART_NANOS = 50_000_000;
+
+    /** With so few in between, its own turn comes about as soon. */
+    private static final int NEAR = 100;
 
     /** A delivery that waits for its turn. */
     private record Newest(long seq, Delivery delivery) {}
@@ -28,21 +31,28 @@ final class Glimpse {
         this.neighbours = neighbours;
     }
 
-    /** Takes the place of what was offered before. */
+    /** Takes the place of what was offered before. In order of number, each before its turn can come. */
     void offer(long seq, Delivery delivery) {
         newest = new Newest(seq, delivery);
     }
 
-    /** Publishes the newest delivery if it still waits in the lag and the last was a moment ago. */
-    void look(Lag lag) {
+    /** Publishes the newest delivery if that number, whose turn it is, has been far from it for a moment. */
+    void look(long turn) {
         Newest now = newest;
-        if (now == null || System.nanoTime() - last < APART_NANOS) {
-            return;
-        }
-        last = System.nanoTime();
-        newest = null;
-        if (lag.holds(now.seq())) {
+        if (now == null || now.seq() - turn <= NEAR) {
+            letGo(now, turn);
+            last = System.nanoTime();
+        } else if (System.nanoTime() - last >= APART_NANOS) {
+            last = System.nanoTime();
+            newest = null;
             neighbours.glimpse(row(now.seq(), now.delivery()));
+        }
+    }
+
+    /** A body is kept no longer than until its turn. */
+    private void letGo(@Nullable Newest now, long turn) {
+        if (now != null && now.seq() <= turn) {
+            newest = null;
         }
     }
 

@@ -36,13 +36,11 @@ final class Inbox {
         tasks.addFirst(task);
     }
 
-    /** Takes in a delivery that was stored; false when it has to wait in the session. */
-    boolean arrived(long seq, Delivery delivery) {
-        if (lag.takes(seq, delivery.body().length())) {
-            return false;
+    /** Takes in a delivery that was stored, or leaves it to wait in the session. */
+    void arrived(long seq, Delivery delivery) {
+        if (!lag.takes(seq, delivery.body().length())) {
+            tasks.add(new Task.Inspect(seq, delivery));
         }
-        tasks.add(new Task.Inspect(seq, delivery));
-        return true;
     }
 
     /** Takes in what was answered; of a delivery that waits in the session it is read there together with it. */

@@ -116,9 +116,8 @@ public final class Inspector implements AutoCloseable {
 
     /** In order of number: the store's one writer tells. */
     void committed(long seq, Delivery delivery) {
-        if (!inbox.arrived(seq, delivery)) {
-            glimpse.offer(seq, delivery);
-        }
+        glimpse.offer(seq, delivery);
+        inbox.arrived(seq, delivery);
     }
 
     /** What was answered is published with the delivery, or after it. */
@@ -221,7 +220,7 @@ public final class Inspector implements AutoCloseable {
 
     /** Reads the next delivery that waits in the session; in a rush, slowly. */
     private void catchUpOne() {
-        heed();
+        heed(inbox.lag().first());
         behind.next().ifPresent(kept -> {
             inspected(kept.seq(), kept.delivery(), kept.answer());
             if (kept.answer() == null) {
@@ -231,14 +230,14 @@ public final class Inspector implements AutoCloseable {
     }
 
     private void arrived(long seq, Delivery delivery) {
-        heed();
+        heed(seq);
         inbox.taken(delivery);
         inspected(seq, delivery, inbox.takeAnswer(seq));
     }
 
-    private void heed() {
+    private void heed(long turn) {
         restraint.heed();
-        glimpse.look(inbox.lag());
+        glimpse.look(turn);
     }
 
     private void inspected(long seq, Delivery delivery, @Nullable Answer answer) {
