@@ -62,7 +62,7 @@ public final class Inspector implements AutoCloseable {
         this.earlierRuns = new EarlierRuns(session, inspection, neighbours, inbox, leisure);
         this.secondLook = new SecondLook(new SecondLook.Tools(session, inspection, neighbours, inbox, unanswered),
                 earlierRuns, this::effort);
-        this.restraint = new Restraint(session);
+        this.restraint = new Restraint(session::press);
         this.behind = new Behind(session, inbox.lag());
         this.glimpse = new Glimpse(session, neighbours);
         thread.setDaemon(true);

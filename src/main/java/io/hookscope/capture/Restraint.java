@@ -1,8 +1,10 @@
 package io.hookscope.capture;
 
 import io.hookscope.store.Press;
-import io.hookscope.store.Session;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * Holds inspection back while processors belong to those who wait for an answer. In a rush it takes at most half of one. In a
@@ -16,32 +18,53 @@ final class Restraint {
     /** Work of so long is followed by a rest of the same length in a rush. */
     private static final long STRETCH_NANOS = 3_000_000;
 
-    private final Session session;
-    private int sinceRest;
-    private long begun = System.nanoTime();
+    /** A flood lasts. What comes at once after everything stood still for a moment does not, and is no reason to rest so long. */
+    private static final long LASTING_NANOS = 400_000_000;
 
-    Restraint(Session session) {
-        this.session = session;
+    private final Supplier<Press> press;
+    private final LongSupplier nanos;
+    private final LongConsumer rest;
+    private int sinceRest;
+    private long begun;
+    private long calm;
+
+    /** Asks how much the processors are needed. */
+    Restraint(Supplier<Press> press) {
+        this(press, System::nanoTime, LockSupport::parkNanos);
+    }
+
+    Restraint(Supplier<Press> press, LongSupplier nanos, LongConsumer rest) {
+        this.press = press;
+        this.nanos = nanos;
+        this.rest = rest;
+        this.begun = nanos.getAsLong();
+        this.calm = begun;
     }
 
     /** Rests now and then; between two deliveries. */
     void heed() {
         sinceRest++;
-        long worked = System.nanoTime() - begun;
+        long now = nanos.getAsLong();
+        long worked = now - begun;
         if (sinceRest < BETWEEN_RESTS && worked < STRETCH_NANOS) {
             return;
         }
-        Press press = session.press();
-        if (press == Press.FLOOD) {
+        Press felt = press.get();
+        if (felt != Press.FLOOD) {
+            calm = now;
+        }
+        if (now - calm >= LASTING_NANOS) {
             rest(REST_NANOS);
         } else if (worked >= STRETCH_NANOS) {
-            rest(press == Press.RUSH ? Math.min(worked, 2 * STRETCH_NANOS) : 0);
+            rest(felt == Press.NONE ? 0 : Math.min(worked, 2 * STRETCH_NANOS));
         }
     }
 
-    private void rest(long nanos) {
-        LockSupport.parkNanos(nanos);
+    private void rest(long length) {
+        if (length > 0) {
+            rest.accept(length);
+        }
         sinceRest = 0;
-        begun = System.nanoTime();
+        begun = nanos.getAsLong();
     }
 }
