@@ -79,6 +79,7 @@ public final class DeliveriesPane {
         layColumns();
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> new LineRow(model, text, steps::toggle));
+        table.setSkin(new LineSkin(table));
         selection.leadProperty().addListener((_, _, line) -> look(line));
         newsChip.visibleProperty().bind(edge.newsProperty().greaterThan(0));
         newsChip.textProperty().bind(edge.newsProperty().map(n -> Strings.get("news", n)));

@@ -8,6 +8,7 @@ import io.hookscope.store.Row;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
@@ -60,7 +61,7 @@ final class FactCell extends TableCell<Line, Line> {
             setText(line == null || empty ? words : attached(line, words));
         }
         if (column == Column.EVENT) {
-            setGraphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);
+            graphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);
         }
     }
 
@@ -94,15 +95,29 @@ final class FactCell extends TableCell<Line, Line> {
 
     private void showBadge(@Nullable Line line, String words) {
         if (words.isEmpty() || line == null) {
-            setGraphic(null);
+            graphic(null);
             return;
         }
         badge.setText(words);
         String colour = badgeTone(line.facts().conclusion());
         if (!badge.getStyleClass().contains(colour)) {
             badge.getStyleClass().setAll("badge", colour);
+            restyled();
         }
-        setGraphic(badge);
+        graphic(badge);
+    }
+
+    private void graphic(@Nullable Node next) {
+        if (getGraphic() != next) {
+            setGraphic(next);
+            restyled();
+        }
+    }
+
+    private void restyled() {
+        if (getTableRow() instanceof LineRow row) {
+            row.restyle();
+        }
     }
 
     /** A change of style classes costs more than all the rest of an update, so there is none without need. */
@@ -117,6 +132,7 @@ final class FactCell extends TableCell<Line, Line> {
             getStyleClass().add(next);
         }
         tone = next;
+        restyled();
     }
 
     private static String badgeTone(@Nullable Conclusion conclusion) {

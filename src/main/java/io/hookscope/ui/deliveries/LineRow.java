@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -20,6 +21,7 @@ final class LineRow extends TableRow<Line> {
 
     private final DeliveriesModel model;
     private final CellText text;
+    private boolean restyled;
 
     /** Makes a row that calls {@code toggle} when a person clicks a checkout open or closed. */
     LineRow(DeliveriesModel model, CellText text, Consumer<Line.Checkout> toggle) {
@@ -40,6 +42,21 @@ final class LineRow extends TableRow<Line> {
         pseudoClassStateChanged(PART, line instanceof Line.Delivery part && part.under() != null);
         pseudoClassStateChanged(TOTAL, line instanceof Line.Delivery part && part.isTotal());
         setAccessibleText(line == null || empty ? null : words(line));
+    }
+
+    /** Shows the line that stands there; its style is worked out at once, where it is another one than before. */
+    void show(int index) {
+        Set<PseudoClass> before = Set.copyOf(getPseudoClassStates());
+        updateIndex(index);
+        if (restyled || !before.equals(getPseudoClassStates())) {
+            restyled = false;
+            applyCss();
+        }
+    }
+
+    /** One of its cells looks another way. */
+    void restyle() {
+        restyled = true;
     }
 
     /** Shows whether anybody looked at it yet. */
