@@ -27,7 +27,7 @@ final class Load {
     /** Nanoseconds from one request to the next; 0 to send whenever a connection is free. */
     private final long apart;
     private long due = NEVER;
-    private final Latencies latencies = new Latencies();
+    private Latencies latencies = new Latencies();
     private int next;
     private long refused;
     private long broken;
@@ -38,45 +38,59 @@ final class Load {
     }
 
     /**
-     * Arguments: port, connections, milliseconds, first number, requests a second or 0 for as many as there are answers, and
-     * optionally a file for the acknowledged numbers.
+     * Arguments: port, connections, milliseconds that are not measured, then milliseconds that are, first number, requests a
+     * second or 0 for as many as there are answers, and optionally a file for the acknowledged numbers. A line tells when
+     * measuring begins.
      */
     public static void main(String[] args) throws IOException {
-        var load = new Load(Integer.parseInt(args[3]), Long.parseLong(args[4]));
-        long nanos = load.run(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]));
-        if (args.length > 5) {
-            Files.write(Path.of(args[5]), load.acknowledged.toByteArray());
+        var load = new Load(Integer.parseInt(args[4]), Long.parseLong(args[5]));
+        long nanos = load.run(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Long.parseLong(args[2]),
+                Long.parseLong(args[3]));
+        if (args.length > 6) {
+            Files.write(Path.of(args[6]), load.acknowledged.toByteArray());
         }
         System.out.printf("%d %d %d %d %d %d %d %d%n", nanos, load.latencies.count(), load.refused, load.broken,
                 load.latencies.micros(0.5), load.latencies.micros(0.99), load.latencies.micros(0.999), load.next);
     }
 
-    private long run(int port, int connections, long millis) throws IOException {
+    private long run(int port, int connections, long warmMillis, long millis) throws IOException {
         try (Selector selector = Selector.open()) {
-            var all = new ArrayList<Connection>();
-            byte[] request = Request.bytes();
-            int[] places = apart == 0 ? Request.target() : Request.targetAndIds(request);
-            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-            for (int i = 0; i < connections; i++) {
-                all.add(new Connection(selector, address, request.clone(), places));
-            }
-            long begin = System.nanoTime();
-            long end = begin + millis * 1_000_000;
-            due = apart == 0 ? NEVER : begin;
+            List<Connection> all = connect(selector, port, connections);
+            due = apart == 0 ? NEVER : System.nanoTime();
             for (Connection connection : all) {
                 free(connection);
             }
-            while (System.nanoTime() < end && !all.isEmpty()) {
-                selector.select(apart == 0 ? 20 : 1);
-                sendWhatIsDue();
-                for (SelectionKey key : selector.selectedKeys()) {
-                    serve((Connection) key.attachment(), all);
-                }
-                selector.selectedKeys().clear();
-            }
+            goOn(selector, all, warmMillis);
+            latencies = new Latencies();
+            System.out.println("measured from here");
+            long begin = System.nanoTime();
+            goOn(selector, all, millis);
             long ran = System.nanoTime() - begin;
             all.forEach(Connection::close);
             return ran;
+        }
+    }
+
+    private List<Connection> connect(Selector selector, int port, int connections) throws IOException {
+        var all = new ArrayList<Connection>();
+        byte[] request = Request.bytes();
+        int[] places = apart == 0 ? Request.target() : Request.targetAndIds(request);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        for (int i = 0; i < connections; i++) {
+            all.add(new Connection(selector, address, request.clone(), places));
+        }
+        return all;
+    }
+
+    private void goOn(Selector selector, List<Connection> all, long millis) throws IOException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        while (System.nanoTime() < end && !all.isEmpty()) {
+            selector.select(apart == 0 ? 20 : 1);
+            sendWhatIsDue();
+            for (SelectionKey key : selector.selectedKeys()) {
+                serve((Connection) key.attachment(), all);
+            }
+            selector.selectedKeys().clear();
         }
     }
 

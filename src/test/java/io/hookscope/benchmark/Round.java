@@ -1,7 +1,8 @@
 package io.hookscope.benchmark;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,26 +32,26 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
     }
 
     /** What one run of the load generator does; a rate of 0 means as many as there are answers. */
-    record Order(int port, int connections, long millis, int first, long rate) {
+    record Order(int port, int connections, long warm, long millis, int first, long rate) {
 
         private List<String> arguments() {
-            return List.of("" + port, "" + connections, "" + millis, "" + first, "" + rate);
+            return List.of("" + port, "" + connections, "" + warm, "" + millis, "" + first, "" + rate);
         }
     }
 
     static Figures load(int port, int connections, long millis, int first) throws Exception {
-        return result(begin(new Order(port, connections, millis, first, 0).arguments()));
-    }
-
-    static Figures load(Order order) throws Exception {
-        return result(begin(order.arguments()));
+        return result(begin(new Order(port, connections, 0, millis, first, 0)));
     }
 
     /** Begins a load whose acknowledged numbers go to a file. */
     static Process begin(int port, long millis, Path acknowledged) throws Exception {
-        var arguments = new ArrayList<>(new Order(port, 64, millis, 1, 0).arguments());
+        var arguments = new ArrayList<>(new Order(port, 64, 0, millis, 1, 0).arguments());
         arguments.add(acknowledged.toString());
         return begin(arguments);
+    }
+
+    static Process begin(Order order) throws Exception {
+        return begin(order.arguments());
     }
 
     private static Process begin(List<String> arguments) throws Exception {
@@ -59,9 +60,26 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
         return Child.start(line, Redirect.PIPE);
     }
 
+    /** Waits until what is sent is measured. */
+    static void measured(Process load) throws Exception {
+        line(load.getInputStream());
+    }
+
+    /** Returns what it found once it is over. */
     static Figures result(Process load) throws Exception {
-        String line = new String(load.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        String last = "";
+        for (String line = line(load.getInputStream()); !line.isEmpty(); line = line(load.getInputStream())) {
+            last = line;
+        }
         load.waitFor();
-        return Figures.of(line);
+        return Figures.of(last);
+    }
+
+    private static String line(InputStream from) throws IOException {
+        var line = new StringBuilder();
+        for (int c = from.read(); c >= 0 && c != '\n'; c = from.read()) {
+            line.append((char) c);
+        }
+        return line.toString();
     }
 }

@@ -30,13 +30,14 @@ final class WindowLog {
         var subject = new Subject("window", (port, folder) -> Subject.watchedWindow(port, folder, log),
                 new Subject.Keeping.Nothing());
         try (var child = new Child(subject)) {
-            Figures warm = Round.load(new Round.Order(child.port(), 64, WARM_MILLIS, 1, RATE));
+            Process load = Round.begin(new Round.Order(child.port(), 64, WARM_MILLIS, millis, 1, RATE));
+            Round.measured(load);
             int before = Files.readAllLines(log).size();
             var cpu = child.cpu();
-            Figures figures = Round.load(new Round.Order(child.port(), 64, millis, warm.next(), RATE));
+            Figures figures = Round.result(load);
             double cores = child.cpu().minus(cpu).toNanos() / 1e6 / millis;
             List<Second> seconds = Files.readAllLines(log).stream().skip(before + 1).map(Second::of).toList();
-            return text(figures, cores, seconds, warm.count() + figures.count());
+            return text(figures, cores, seconds, figures.next() - 1L);
         }
     }
 
