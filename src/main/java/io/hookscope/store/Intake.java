@@ -1,0 +1,195 @@
+package io.hookscope.store;
+
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.journal.Entry;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be written, in order of number, within bounds: those who bring it and the one thread that takes it meet
+ * here. Thread-safe.
+ */
+final class Intake {
+
+    /** One entry on its way; an answer has nobody who waits for it. */
+    record Work(Entry entry, @Nullable CompletableFuture<Long> done) {
+
+        boolean isDelivery() {
+            return done != null;
+        }
+    }
+
+    /** For {@link #take}: until there is something, or the end. */
+    static final long FOREVER = Long.MAX_VALUE;
+
+    /** How long answers wait for a delivery to be written with. */
+    private static final long ANSWERS_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition some = lock.newCondition();
+    private final Path file;
+    private final Bounds bounds;
+    private final LongSupplier journalBytes;
+    private final Company company = new Company();
+    private List<Work> waiting = new ArrayList<>();
+    private int waitingCount;
+    private long waitingBytes;
+    private long lastSeq;
+    private volatile long backlog;
+    private boolean closed;
+
+    /** Refuses what is too much by those bounds, in the name of that file; the journal says how long it is. */
+    Intake(Path file, Bounds bounds, LongSupplier journalBytes) {
+        this.file = file;
+        this.bounds = bounds;
+        this.journalBytes = journalBytes;
+    }
+
+    /** Numbers what comes from the one after this. Before anything comes. */
+    void begin(long after) {
+        lastSeq = after;
+    }
+
+    /** Takes a delivery in, under that number if it is above all others, else under the next. */
+    CompletableFuture<Long> append(long wanted, Delivery delivery) {
+        int bytes = delivery.body().length();
+        lock.lock();
+        try {
+            if (closed) {
+                return refused("session.closed");
+            }
+            if (backlogged()) {
+                return refused("session.backlog");
+            }
+            if (waitingCount >= bounds.waitingCount()
+                    || waitingCount > 0 && waitingBytes + bytes > bounds.waitingBytes()) {
+                return refused("session.busy");
+            }
+            var done = new CompletableFuture<Long>();
+            lastSeq = Math.max(lastSeq + 1, wanted);
+            waitingCount++;
+            waitingBytes += bytes;
+            add(new Work(new Entry.Arrived(lastSeq, delivery), done));
+            return done;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the tables are so far behind the journal that the journal must not grow. */
+    private boolean backlogged() {
+        return backlog > bounds.backlogBytes() && (backlog = journalBytes.getAsLong()) > bounds.backlogBytes();
+    }
+
+    private CompletableFuture<Long> refused(String key) {
+        return CompletableFuture.failedFuture(new SessionFileException(Sentences.of(key, file)));
+    }
+
+    void answered(long seq, Answer answer) {
+        lock.lock();
+        try {
+            if (!closed) {
+                add(new Work(new Entry.Answered(seq, answer), null));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Wakes the writer for the first of all, for the first delivery, and for the last that it waits for: answers alone are not urgent. */
+    private void add(Work work) {
+        waiting.add(work);
+        boolean counts = work.isDelivery() && (waitingCount == 1 || waitingCount == company.expected());
+        if (waiting.size() == 1 || counts) {
+            some.signal();
+        }
+    }
+
+    /**
+     * Returns all that wait; nothing when nothing has come for so many nanoseconds; null when there will be no more. For the
+     * writing thread.
+     */
+    @Nullable
+    List<Work> take(long patience) {
+        lock.lock();
+        try {
+            long left = patience;
+            while (waiting.isEmpty()) {
+                if (closed) {
+                    return null;
+                }
+                if (left <= 0) {
+                    return List.of();
+                }
+                left = await(left);
+            }
+            awaitDelivery();
+            awaitCompany();
+            List<Work> all = waiting;
+            waiting = new ArrayList<>(all.size());
+            waitingCount = 0;
+            waitingBytes = 0;
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets answers wait a moment, so that under load they cost no group of their own. */
+    private void awaitDelivery() {
+        long left = ANSWERS_NANOS;
+        while (waitingCount == 0 && !closed && left > 0) {
+            left = await(left);
+        }
+    }
+
+    private void awaitCompany() {
+        int expected = company.expected();
+        if (expected == 0) {
+            return;
+        }
+        long left = company.patience();
+        while (waitingCount < expected && !closed && left > 0) {
+            left = await(left);
+        }
+        company.came(waitingCount);
+    }
+
+    private long await(long left) {
+        try {
+            return some.awaitNanos(left);
+        } catch (InterruptedException _) {
+            return left; // nobody interrupts the writing thread; if somebody did, waiting on does no harm
+        }
+    }
+
+    /** A group of so many deliveries took so long to write. For the writing thread. */
+    void wrote(int deliveries, long nanos) {
+        backlog = journalBytes.getAsLong();
+        lock.lock();
+        try {
+            company.wrote(deliveries, nanos, waitingCount);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes nothing more in; what waits can still be taken out. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            some.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
