@@ -15,7 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
-/** Sends the log to a file of bounded size and nothing to the terminal. To be called once, before anything else logs. */
+/**
+ * Sends the log to a file of bounded size and nothing to the terminal: ours, the libraries', and what JavaFX and the Java
+ * runtime say through {@link System.Logger}, which slf4j-jdk-platform-logging hands over. To be called once, before anything
+ * else logs.
+ */
 public final class LogFile {
 
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{25} %msg%n";

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,34 @@ class LogFileTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log))).isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("hookscope.log.1"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatIsToldToTheRuntimesLoggerStandsInTheFileAndNotOnTheTerminal() throws Exception {
+        Path log = folder.resolve("hookscope.log");
+        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), TellingChild.class.getName(),
+                log.toString()).redirectErrorStream(true).start();
+        String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(child.waitFor()).as(printed).isZero();
+        assertThat(printed).isEmpty();
+        assertThat(Files.readString(log)).contains("INFO  [main] javafx.scene.control a cell too many")
+                .doesNotContain("before there is a file").doesNotContain("in detail");
+    }
+
+    /** Logs as JavaFX does. */
+    static final class TellingChild {
+
+        private TellingChild() {}
+
+        public static void main(String[] arguments) throws Exception {
+            LogFile.none();
+            System.Logger logger = System.getLogger("javafx.scene.control");
+            logger.log(System.Logger.Level.WARNING, "before there is a file");
+            LogFile.into(Path.of(arguments[0]));
+            logger.log(System.Logger.Level.INFO, "a cell {0} many", "too");
+            logger.log(System.Logger.Level.DEBUG, "in detail");
+        }
     }
 
     private static RollingFileAppender<ILoggingEvent> appender() {

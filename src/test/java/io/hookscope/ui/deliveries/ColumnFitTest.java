@@ -1,0 +1,55 @@
+package io.hookscope.ui.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ColumnFitTest {
+
+    private static final List<Column> FIRST = Arrays.stream(Column.values()).filter(Column::shownAtFirst).toList();
+    private static final List<Column> ALL = List.of(Column.values());
+
+    @Test
+    void theTableIsNeverWiderThanItsPlace() {
+        for (List<Column> chosen : List.of(FIRST, ALL)) {
+            for (int width = 140; width < 2500; width++) {
+                Set<Column> leaving = ColumnFit.leaving(chosen, width, Set.of());
+                var shown = chosen.stream().filter(column -> !leaving.contains(column)).toList();
+                assertThat(ColumnFit.of(shown, width).values().stream().mapToInt(i -> i).sum())
+                        .as("at %d pixels: %s", width, shown).isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    @Test
+    void whatIsSaidBesideTheTableLeavesFirstAndWhatCameAndHowItWentStays() {
+        assertThat(ColumnFit.leaving(FIRST, 900, Set.of())).isEmpty();
+        assertThat(ColumnFit.leaving(FIRST, 700, Set.of())).containsExactly(Column.CAMPAIGN);
+        assertThat(ColumnFit.leaving(FIRST, 490, Set.of())).containsExactlyInAnyOrder(Column.CAMPAIGN, Column.CUSTOMER,
+                Column.ORDER, Column.DISCOUNT);
+        assertThat(ColumnFit.leaving(FIRST, 40, Set.of()))
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Column.STATE, Column.EVENT, Column.ATTEMPT, Column.SOURCE,
+                        Column.REMOTE, Column.METHOD, Column.PATH, Column.BYTES, Column.NUMBER, Column.NOTE)));
+    }
+
+    @Test
+    void aWiderTableNeverShowsLess() {
+        Set<Column> before = ColumnFit.leaving(ALL, 100, Set.of());
+        for (int width = 101; width < 2500; width++) {
+            Set<Column> now = ColumnFit.leaving(ALL, width, Set.of());
+            assertThat(before).as("at %d pixels", width).containsAll(now);
+            before = now;
+        }
+        assertThat(before).isEmpty();
+    }
+
+    @Test
+    void whatAPersonAskedForLeavesLast() {
+        assertThat(ColumnFit.leaving(FIRST, 490, Set.of(Column.CUSTOMER))).doesNotContain(Column.CUSTOMER)
+                .contains(Column.CAMPAIGN, Column.ORDER);
+    }
+}
