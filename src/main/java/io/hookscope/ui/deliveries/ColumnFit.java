@@ -1,13 +1,47 @@
 package io.hookscope.ui.deliveries;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Spreads the width of the table over its columns for as long as nobody gave them widths of their own. Stateless. */
 final class ColumnFit {
 
+    /**
+     * The order in which columns leave a table without room for all, the least missed first. Those that nobody sees before
+     * choosing them stay longer than what the detail beside the table tells as well; whether it is authentic, what was answered
+     * and when it came stay longest. What is not named here never leaves.
+     */
+    private static final List<Column> LEAVING = List.of(Column.CAMPAIGN, Column.DISCOUNT, Column.CUSTOMER, Column.ORDER,
+            Column.SOURCE, Column.REMOTE, Column.PATH, Column.METHOD, Column.BYTES, Column.NUMBER, Column.ATTEMPT,
+            Column.NOTE, Column.CODE, Column.ANSWERED, Column.SIGNATURE, Column.RECEIVED);
+
     private ColumnFit() {}
+
+    /**
+     * Returns which of these columns leave a table of that width, in pixels, so that it need not be scrolled sideways.
+     *
+     * @param asked those that a person asked for while there was no room; the others leave before them
+     */
+    static Set<Column> leaving(List<Column> chosen, double width, Set<Column> asked) {
+        var order = new ArrayList<Column>();
+        LEAVING.stream().filter(column -> !asked.contains(column)).forEach(order::add);
+        LEAVING.stream().filter(asked::contains).forEach(order::add);
+        order.retainAll(chosen);
+        Set<Column> leaving = EnumSet.noneOf(Column.class);
+        int taken = chosen.stream().mapToInt(ColumnFit::narrow).sum();
+        for (Column column : order) {
+            if (taken <= width) {
+                break;
+            }
+            leaving.add(column);
+            taken -= narrow(column);
+        }
+        return leaving;
+    }
 
     /**
      * Returns the width of each of these columns, in pixels. Names and codes give way in a narrow table and take what is left
@@ -20,14 +54,14 @@ final class ColumnFit {
         Map<Column, Integer> fitted = new EnumMap<>(Column.class);
         for (Column column : shown) {
             int limit = width < usual ? narrow(column) : wide(column);
-            fitted.put(column, column.width() + (int) (share * (limit - column.width())));
+            fitted.put(column, (int) Math.floor(column.width() + share * (limit - column.width())));
         }
         return fitted;
     }
 
     private static int narrow(Column column) {
         return switch (column) {
-            case EVENT -> 108;
+            case EVENT -> 100;
             case CODE -> 92;
             case CAMPAIGN, CUSTOMER -> 68;
             case SOURCE, REMOTE, PATH -> 64;

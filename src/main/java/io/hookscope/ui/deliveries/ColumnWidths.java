@@ -9,8 +9,8 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.TableView;
 
 /**
- * How wide the columns are: they fill the table for as long as nobody gave them widths of their own, and are remembered. For
- * the FX thread.
+ * How wide the columns are: for as long as nobody gave them widths of their own they fill the table, and those without room
+ * leave it. Remembered. For the FX thread.
  */
 final class ColumnWidths {
 
@@ -49,6 +49,7 @@ final class ColumnWidths {
             }
             remember();
         });
+        columns.onChoice(this::fit);
         table.widthProperty().addListener(_ -> fit());
         table.getVisibleLeafColumns().addListener((Observable _) -> fit());
         Zoom.factorProperty().addListener(new WeakChangeListener<>(zoomed));
@@ -75,6 +76,7 @@ final class ColumnWidths {
     private void resized() {
         if (!resizing && fitting) {
             fitting = false;
+            columns.settle();
             memory.keep(WIDTHS, "own");
         }
     }

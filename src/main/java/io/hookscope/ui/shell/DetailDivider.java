@@ -16,15 +16,21 @@ final class DetailDivider {
     private static final double STEP = 0.03;
     /** In pixels: with less, the cards above the tabs are dots. */
     private static final double LEAST_DETAIL = 392;
+    /** What the line between them may take, in pixels. */
+    private static final double LINE = 4;
 
     private final SplitPane split;
     private final ViewMemory memory;
+    /** Where a person wants it. */
     private double share;
+    /** Where it was put, since there may be less room. */
+    private double placed;
 
     DetailDivider(SplitPane split, ViewMemory memory) {
         this.split = split;
         this.memory = memory;
         share = memory.recall(DIVIDER).map(DetailDivider::share).orElse(TABLE_SHARE);
+        placed = share;
     }
 
     /** Puts the detail at the right of the table. */
@@ -32,7 +38,7 @@ final class DetailDivider {
         SplitPane.setResizableWithParent(node, true);
         split.getItems().add(node);
         fit();
-        split.widthProperty().subscribe(_ -> split.setDividerPositions(share));
+        split.widthProperty().subscribe(_ -> place());
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keep());
         actions.on(Action.DETAIL, node::requestFocus);
         actions.on(Action.WIDER_DETAIL, () -> move(-STEP));
@@ -43,6 +49,15 @@ final class DetailDivider {
     void fit() {
         split.getItems().stream().skip(1).filter(Region.class::isInstance)
                 .forEach(node -> ((Region) node).setMinWidth(Zoom.px(LEAST_DETAIL)));
+        place();
+    }
+
+    /** At a place that leaves the detail less than it needs, the split pane would put it anywhere. */
+    private void place() {
+        double width = split.getWidth();
+        double most = width > 0 ? Math.max(0, 1 - Zoom.px(LEAST_DETAIL + LINE) / width) : 1;
+        placed = Math.min(share, most);
+        split.setDividerPositions(placed);
     }
 
     private void move(double by) {
@@ -53,8 +68,9 @@ final class DetailDivider {
     /** Where a person left the divider; a window that becomes narrow moves it only for as long as it is. */
     private void keep() {
         double at = split.getDividerPositions()[0];
-        if (Math.abs(at - share) > 0.002) {
+        if (Math.abs(at - placed) > 0.002) {
             share = at;
+            placed = at;
             memory.keep(DIVIDER, Double.toString(at));
         }
     }

@@ -23,6 +23,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
@@ -273,6 +276,60 @@ class ShellStoriesTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(program.look.percent()).isEqualTo(100);
         assertThat(robot.lookup("#status-captured").queryAs(Label.class).getHeight()).isEqualTo(usual);
+    }
+
+    @Test
+    void columnsLeaveANarrowTableComeBackIntoAWideOneAndAreRemembered(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 5));
+        robot.interact(() -> stage.setWidth(1600));
+        width(robot, 420);
+        assertThat(visible(robot)).containsExactly("STATE", "RECEIVED", "EVENT", "SIGNATURE", "ANSWERED");
+        assertThat(robot.lookup("#deliveries .scroll-bar:horizontal").queryAllAs(ScrollBar.class))
+                .noneMatch(ScrollBar::isVisible);
+
+        robot.interact(() -> column(robot, "CUSTOMER").setVisible(true)); // as the menus of columns do
+        assertThat(visible(robot)).contains("CUSTOMER").doesNotContain("ANSWERED");
+        assertThat(memory.recall("columns").orElseThrow()).matches(".*code:\\d+:shown.*answered:\\d+:shown.*");
+
+        width(robot, 1000);
+        assertThat(visible(robot)).containsExactly("STATE", "RECEIVED", "EVENT", "CODE", "CAMPAIGN", "CUSTOMER",
+                "ORDER", "DISCOUNT", "SIGNATURE", "ANSWERED");
+        robot.interact(() -> column(robot, "CAMPAIGN").setVisible(false));
+        width(robot, 420);
+        width(robot, 1000);
+        assertThat(visible(robot)).doesNotContain("CAMPAIGN").hasSize(9);
+    }
+
+    @Test
+    void aNarrowWindowLeavesTheDetailWhatItNeedsAndTheTableComesBackWithTheRoom(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(1600));
+        WaitForAsyncUtils.waitForFxEvents();
+        double usual = table(robot).getWidth();
+        robot.interact(() -> stage.setWidth(900));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table(robot).getWidth()).isBetween(490.0, 508.0);
+        robot.interact(() -> table(robot).requestFocus());
+        robot.clickOn("#deliveries");
+        robot.interact(() -> stage.setWidth(1600));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table(robot).getWidth()).isEqualTo(usual);
+        assertThat(memory.recall("divider")).isEmpty();
+    }
+
+    private void width(FxRobot robot, double width) {
+        robot.interact(() -> {
+            var split = robot.lookup(".split-pane").queryAs(SplitPane.class);
+            split.setDividerPosition(0, width / split.getWidth());
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static List<String> visible(FxRobot robot) {
+        return table(robot).getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
+    }
+
+    private static TableColumn<Line, ?> column(FxRobot robot, String id) {
+        return table(robot).getColumns().stream().filter(column -> id.equals(column.getId())).findFirst().orElseThrow();
     }
 
     @Test
