@@ -5,11 +5,9 @@ import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,12 +27,7 @@ final class ColumnSet {
     private final CellText text;
     private final Notes notes;
     private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
-    /** Chosen, but out of the table for as long as there is no room. */
-    private final Set<Column> away = EnumSet.noneOf(Column.class);
-    /** Those that a person brought into the table, which leave last. */
-    private final Set<Column> asked = EnumSet.noneOf(Column.class);
-    private boolean making;
-    private Runnable choice = () -> {};
+    private final ColumnRoom room = new ColumnRoom();
 
     ColumnSet(TableView<Line> table, CellText text, Flags flags, Notes notes) {
         this.table = table;
@@ -42,20 +35,13 @@ final class ColumnSet {
         this.notes = notes;
         for (Column column : Column.values()) {
             columns.put(column, build(column, new FactCell.Known(text, flags, notes)));
-            // before the table hears of it, so that nobody fits a column away that was just asked for
-            control(column).visibleProperty().addListener(_ -> shownOrHidden(column, control(column).isVisible()));
+            room.add(column, control(column).visibleProperty());
         }
     }
 
-    private void shownOrHidden(Column column, boolean shown) {
-        if (!making) {
-            away.remove(column);
-            asked.remove(column);
-            if (shown) {
-                asked.add(column);
-            }
-            choice.run();
-        }
+    /** Returns which columns have room. */
+    ColumnRoom room() {
+        return room;
     }
 
     /** Puts the columns into the table as planned. */
@@ -78,30 +64,15 @@ final class ColumnSet {
     /** Spreads that width, in pixels, over the columns that are chosen; those for which there is no room leave the table. */
     void fit(double width) {
         List<Column> chosen = chosen();
-        makeRoom(ColumnFit.leaving(chosen, width / Zoom.px(1), asked));
-        List<Column> shown = chosen.stream().filter(column -> !away.contains(column)).toList();
+        room.make(chosen, width / Zoom.px(1));
+        List<Column> shown = chosen.stream().filter(room::isShown).toList();
         ColumnFit.of(shown, width / Zoom.px(1))
                 .forEach((column, fitted) -> control(column).setPrefWidth(Zoom.px(fitted)));
     }
 
-    private void makeRoom(Set<Column> leaving) {
-        making = true;
-        away.stream().filter(column -> !leaving.contains(column)).forEach(column -> control(column).setVisible(true));
-        away.clear();
-        away.addAll(leaving);
-        leaving.forEach(column -> control(column).setVisible(false));
-        making = false;
-    }
-
-    /** Leaves the table as it stands: what has no room now does not come back by itself. */
-    void settle() {
-        away.clear();
-    }
-
     /** Returns the columns that stand in the table or would if there was room, in their order. */
     private List<Column> chosen() {
-        return table.getColumns().stream().map(ColumnSet::column)
-                .filter(column -> control(column).isVisible() || away.contains(column)).toList();
+        return table.getColumns().stream().map(ColumnSet::column).filter(room::isChosen).toList();
     }
 
     /** Makes every column that many times as wide. */
@@ -111,10 +82,9 @@ final class ColumnSet {
 
     /** Returns the plan that the table follows now. */
     ColumnPlan plan() {
-        List<Column> chosen = chosen();
         List<ColumnPlan.Place> places = table.getColumns().stream()
                 .map(c -> new ColumnPlan.Place(column(c), (int) Math.round(c.getWidth() / Zoom.px(1)),
-                        chosen.contains(column(c))))
+                        room.isChosen(column(c))))
                 .toList();
         var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
         return new ColumnPlan(places, sorted == null ? null : column(sorted),
@@ -128,11 +98,6 @@ final class ColumnSet {
             c.widthProperty().addListener(listener);
             c.visibleProperty().addListener(listener);
         });
-    }
-
-    /** Runs that when a person shows or hides a column. */
-    void onChoice(Runnable deed) {
-        choice = deed;
     }
 
     /** Calls the listener when the rows are to be ordered anew. */

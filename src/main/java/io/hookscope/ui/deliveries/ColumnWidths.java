@@ -49,7 +49,7 @@ final class ColumnWidths {
             }
             remember();
         });
-        columns.onChoice(this::fit);
+        columns.room().onChoice(this::fit);
         table.widthProperty().addListener(_ -> fit());
         table.getVisibleLeafColumns().addListener((Observable _) -> fit());
         Zoom.factorProperty().addListener(new WeakChangeListener<>(zoomed));
@@ -76,7 +76,7 @@ final class ColumnWidths {
     private void resized() {
         if (!resizing && fitting) {
             fitting = false;
-            columns.settle();
+            columns.room().settle();
             memory.keep(WIDTHS, "own");
         }
     }

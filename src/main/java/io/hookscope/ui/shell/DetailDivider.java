@@ -52,12 +52,17 @@ final class DetailDivider {
         place();
     }
 
-    /** At a place that leaves the detail less than it needs, the split pane would put it anywhere. */
+    /**
+     * At a place that leaves the detail less than it needs, the split pane would put it anywhere; and it heeds only a place
+     * that is new to it, else it shares out what the window gained or lost.
+     */
     private void place() {
         double width = split.getWidth();
-        double most = width > 0 ? Math.max(0, 1 - Zoom.px(LEAST_DETAIL + LINE) / width) : 1;
-        placed = Math.min(share, most);
-        split.setDividerPositions(placed);
+        if (width > 0 && !split.getDividers().isEmpty()) {
+            placed = Math.min(share, Math.max(0, 1 - Zoom.px(LEAST_DETAIL + LINE) / width));
+            double before = split.getDividerPositions()[0];
+            split.setDividerPositions(before == placed ? Math.nextDown(placed) : placed);
+        }
     }
 
     private void move(double by) {

@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.capture.FeedEvent;
@@ -310,8 +311,11 @@ class ShellStoriesTest {
         assertThat(table(robot).getWidth()).isBetween(490.0, 508.0);
         robot.interact(() -> table(robot).requestFocus());
         robot.clickOn("#deliveries");
-        robot.interact(() -> stage.setWidth(1600));
-        WaitForAsyncUtils.waitForFxEvents();
+        for (double wide : new double[]{1300, 1500, 1600}) {
+            robot.interact(() -> stage.setWidth(wide));
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(table(robot).getWidth() / wide).isCloseTo(0.62, within(0.005));
+        }
         assertThat(table(robot).getWidth()).isEqualTo(usual);
         assertThat(memory.recall("divider")).isEmpty();
     }

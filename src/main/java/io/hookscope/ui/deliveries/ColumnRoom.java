@@ -1,0 +1,66 @@
+package io.hookscope.ui.deliveries;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+
+/** Which of the chosen columns stand in the table; the others are away until there is room for them. For the FX thread. */
+final class ColumnRoom {
+
+    private final Map<Column, BooleanProperty> visible = new EnumMap<>(Column.class);
+    private final Set<Column> away = EnumSet.noneOf(Column.class);
+    /** Those that a person brought into the table, which leave last. */
+    private final Set<Column> asked = EnumSet.noneOf(Column.class);
+    private boolean making;
+    private Runnable choice = () -> {};
+
+    /** Shows and hides a column by that property; to be called before the table hears of it, which fits the columns then. */
+    void add(Column column, BooleanProperty shown) {
+        visible.put(column, shown);
+        shown.addListener(_ -> shownOrHidden(column, shown.get()));
+    }
+
+    private void shownOrHidden(Column column, boolean shown) {
+        if (!making) {
+            away.remove(column);
+            asked.remove(column);
+            if (shown) {
+                asked.add(column);
+            }
+            choice.run();
+        }
+    }
+
+    /** Runs that when a person shows or hides a column. */
+    void onChoice(Runnable deed) {
+        choice = deed;
+    }
+
+    /** Whether the column stands in the table or would if there was room. */
+    boolean isChosen(Column column) {
+        return isShown(column) || away.contains(column);
+    }
+
+    boolean isShown(Column column) {
+        return visible.get(column).get();
+    }
+
+    /** Shows as many of these columns as have room in that width, in pixels of the usual size. */
+    void make(List<Column> chosen, double width) {
+        Set<Column> leaving = ColumnFit.leaving(chosen, width, asked);
+        making = true;
+        away.stream().filter(column -> !leaving.contains(column)).forEach(column -> visible.get(column).set(true));
+        away.clear();
+        away.addAll(leaving);
+        leaving.forEach(column -> visible.get(column).set(false));
+        making = false;
+    }
+
+    /** Leaves the table as it stands: what is away now does not come back by itself. */
+    void settle() {
+        away.clear();
+    }
+}
