@@ -89,10 +89,11 @@ final class Arrangement {
         int[] counted = new int[counts.length];
         List<PackedRow> alone = new ArrayList<>();
         BitSet known = rules.query().known(rows, page);
+        boolean judged = known != null || rules.query().isEmpty();
         for (int at = next(known, 0); at >= 0 && at < Snapshot.PAGE && !dropped; at = next(known, at + 1)) {
             int place = page * Snapshot.PAGE + at;
             PackedRow row = rows.at(place);
-            if (row != null && !row.isInCheckout() && (known != null || rules.query().matches(row))) {
+            if (row != null && !row.isInCheckout() && (judged || rules.query().matches(row))) {
                 found[place / Long.SIZE] |= 1L << place;
                 ChipCounts.add(counted, row);
                 if (rules.chip().admits(row)) {

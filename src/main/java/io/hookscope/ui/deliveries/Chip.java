@@ -12,12 +12,19 @@ public enum Chip {
     public boolean admits(PackedRow row) {
         return switch (this) {
             case ALL -> true;
-            case SUCCEEDED -> row.outcome() == Outcome.SUCCEEDED;
-            case FAILED -> row.outcome() == Outcome.FAILED;
-            case ROLLBACKS -> row.outcome() == Outcome.ROLLBACK;
-            case OTHER -> row.outcome() == Outcome.OTHER;
+            case SUCCEEDED, FAILED, ROLLBACKS, OTHER -> this == of(row.outcome());
             case PROBLEMS -> row.problems() > 0;
             case RETRIES -> row.attempt() > 1;
+        };
+    }
+
+    /** Returns the one chip of those for outcomes that admits rows of that outcome. */
+    static Chip of(Outcome outcome) {
+        return switch (outcome) {
+            case SUCCEEDED -> SUCCEEDED;
+            case FAILED -> FAILED;
+            case ROLLBACK -> ROLLBACKS;
+            case OTHER -> OTHER;
         };
     }
 

@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 /** How many rows each chip admits, kept by adding and taking away. For the FX thread alone. */
 final class ChipCounts {
 
-    private static final Chip[] CHIPS = Chip.values();
-
     private final int[] counts = new int[Chip.values().length];
     private final Map<Chip, ReadOnlyIntegerWrapper> shown = new EnumMap<>(Chip.class);
 
@@ -35,11 +33,7 @@ final class ChipCounts {
 
     /** Counts a row among others, elsewhere. */
     static void add(int[] counts, PackedRow row) {
-        for (Chip chip : CHIPS) {
-            if (chip.admits(row)) {
-                counts[chip.ordinal()]++;
-            }
-        }
+        change(counts, row, 1);
     }
 
     /** Adds what was counted to what is. */
@@ -59,10 +53,18 @@ final class ChipCounts {
     }
 
     private void change(PackedRow row, int by) {
-        for (Chip chip : CHIPS) {
-            if (chip.admits(row)) {
-                counts[chip.ordinal()] += by;
-            }
+        change(counts, row, by);
+    }
+
+    /** Of the chips of outcomes just one admits it: asking each would cost as much again as finding the rows. */
+    private static void change(int[] counts, PackedRow row, int by) {
+        counts[Chip.ALL.ordinal()] += by;
+        counts[Chip.of(row.outcome()).ordinal()] += by;
+        if (Chip.PROBLEMS.admits(row)) {
+            counts[Chip.PROBLEMS.ordinal()] += by;
+        }
+        if (Chip.RETRIES.admits(row)) {
+            counts[Chip.RETRIES.ordinal()] += by;
         }
     }
 }

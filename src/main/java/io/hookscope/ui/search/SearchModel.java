@@ -45,6 +45,7 @@ public final class SearchModel implements AutoCloseable {
     private final InstantSource clock;
     private final ReadOnlyObjectWrapper<@Nullable Flaw> flaw = new ReadOnlyObjectWrapper<>(this, "flaw");
     private @Nullable Query shown;
+    private boolean rehearsed;
     private Consumer<RowFilter> filter = _ -> {};
     private Consumer<Batch> changed = _ -> {};
 
@@ -60,6 +61,7 @@ public final class SearchModel implements AutoCloseable {
         this.memory = memory;
         this.searcher = new Searcher(contents, feed);
         this.clock = InstantSource.system();
+        deliveries.totalProperty().subscribe(total -> listed(total.intValue()));
         deliveries.flags().onChange(() -> {
             if (shown != null && shown.source().contains(FLAGGED)) {
                 start(shown);
@@ -105,9 +107,23 @@ public final class SearchModel implements AutoCloseable {
     public void again() {
         if (shown != null && !shown.isEmpty()) {
             start(shown);
-        } else if (Rehearsal.isWorthIt(deliveries.snapshot())) {
-            Snapshot some = Rehearsal.rows(deliveries.snapshot());
-            searcher.rehearse(Rehearsal.queries(frame()).stream().map(query -> question(query, some)).toList());
+        } else if (Rehearsal.isWorthIt(deliveries.totalProperty().get())) {
+            rehearse();
+        }
+    }
+
+    private void rehearse() {
+        Snapshot some = Rehearsal.rows(deliveries.snapshot());
+        searcher.rehearse(Rehearsal.queries(frame(), some).stream().map(query -> question(query, some)).toList(), some);
+    }
+
+    /** Once there are so many deliveries that the first search would be slow: somebody may search while the list still fills. */
+    private void listed(int deliveries) {
+        if (!rehearsed && Rehearsal.isWorthIt(deliveries)) {
+            rehearsed = true;
+            if (shown == null || shown.isEmpty()) {
+                rehearse();
+            }
         }
     }
 

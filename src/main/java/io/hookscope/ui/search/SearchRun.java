@@ -5,6 +5,7 @@ import io.hookscope.query.Sieve;
 import io.hookscope.query.Verdict;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.Trial;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -70,9 +71,21 @@ final class SearchRun {
         show(sifted.yes());
     }
 
-    /** Asks those rows, and opens nothing. */
-    Sifted sift(Snapshot rows) {
-        return Sifted.of(rows, row -> wanted.getAsBoolean() ? sieve.test(row, knowledge) : Verdict.NO);
+    private Sifted sift(Snapshot rows) {
+        return Sifted.of(rows, this::ask);
+    }
+
+    /** Asks one row, and opens nothing. */
+    Verdict ask(PackedRow row) {
+        return wanted.getAsBoolean() ? sieve.test(row, knowledge) : Verdict.NO;
+    }
+
+    /** Does all that a search does, but for opening, and tells nobody. */
+    void rehearse() {
+        judge.found(sift(question.rows()).yes());
+        if (wanted.getAsBoolean()) {
+            Trial.of(question.rows(), judge);
+        }
     }
 
     private void open(Sifted sifted, long begin) {

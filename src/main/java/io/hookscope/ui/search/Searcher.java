@@ -63,17 +63,12 @@ final class Searcher implements AutoCloseable {
         work(() -> new SearchRun(question, () -> mine == wish.get(), contents, told).judge());
     }
 
-    /** Goes through those questions with a part of the rows while nobody searches; nobody is told what is found. */
-    void rehearse(List<Question> questions) {
+    /** Goes through those questions with these rows while nobody searches; nobody is told what is found. */
+    void rehearse(List<Question> questions, Snapshot rows) {
         int now = wish.get();
         var told = new SearchRun.Told(_ -> {}, _ -> {}, _ -> {}, (_, _) -> {});
-        for (Question question : questions) {
-            work(() -> {
-                if (now == wish.get()) {
-                    new SearchRun(question, () -> now == wish.get(), contents, told).sift(question.rows());
-                }
-            });
-        }
+        work(() -> Rehearsal.play(questions.stream()
+                .map(question -> new SearchRun(question, () -> now == wish.get(), contents, told)).toList(), rows));
     }
 
     /** Forgets the search under way. */

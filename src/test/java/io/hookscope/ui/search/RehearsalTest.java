@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.event.Money;
+import io.hookscope.query.Beyond;
 import io.hookscope.query.Frame;
 import io.hookscope.query.Query;
+import io.hookscope.query.Sieve;
+import io.hookscope.query.Term;
+import io.hookscope.query.Verdict;
+import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
@@ -23,16 +28,26 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
 
     private final Packer packer = new Packer();
-    private final List<Query> queries = Rehearsal.queries(new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.EPOCH));
+    private final Frame frame = new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.EPOCH);
+    private final List<Query> queries = Rehearsal.queries(frame, rows(100));
 
     @Test
     void eachOfItsQueriesCanBeRead() {
-        assertThat(queries).hasSize(9).noneMatch(Query::isEmpty);
+        assertThat(Rehearsal.queries(frame, rows(0))).hasSize(10).noneMatch(Query::isEmpty);
     }
 
     @Test
-    void isNotWorthItForAFewThousandDeliveries() {
-        assertThat(Rehearsal.isWorthIt(rows(5_000))).isFalse();
+    void someOfThemAreAnsweredByARow() {
+        PackedRow oldest = rows(100).at(1);
+        List<Query> more = queries.subList(10, queries.size());
+        assertThat(more).hasSizeGreaterThan(2).filteredOn(query -> query.term() instanceof Term.Text)
+                .allMatch(query -> Sieve.of(query, packer).test(oldest, Beyond.NOTHING) == Verdict.YES);
+    }
+
+    @Test
+    void isWorthItForAHundredThousandDeliveriesAndNotForAFewThousand() {
+        assertThat(Rehearsal.isWorthIt(100_000)).isTrue();
+        assertThat(Rehearsal.isWorthIt(5_000)).isFalse();
     }
 
     @Test
@@ -40,7 +55,8 @@ class RehearsalTest {
         Snapshot rows = rows(5_000);
         List<Judge> shown = new CopyOnWriteArrayList<>();
         try (var searcher = new Searcher(Contents.NONE, Runnable::run)) {
-            searcher.rehearse(queries.stream().map(query -> question(query, Rehearsal.rows(rows))).toList());
+            Snapshot some = Rehearsal.rows(rows);
+            searcher.rehearse(queries.stream().map(query -> question(query, some)).toList(), some);
             searcher.search(question(queries.getFirst(), rows), shown::add, (_, _) -> {});
             await().until(() -> !shown.isEmpty());
         }
