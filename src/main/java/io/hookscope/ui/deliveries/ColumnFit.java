@@ -72,10 +72,10 @@ final class ColumnFit {
 
     private static int wide(Column column) {
         return switch (column) {
-            case EVENT -> 216;
-            case CODE -> 190;
-            case CAMPAIGN -> 200;
-            case CUSTOMER, SOURCE -> 170;
+            case EVENT -> 260;
+            case CODE -> 240;
+            case CAMPAIGN -> 280;
+            case CUSTOMER, SOURCE -> 240;
             case REMOTE, PATH -> 150;
             default -> column.width();
         };

@@ -26,6 +26,14 @@ class ColumnFitTest {
     }
 
     @Test
+    void theColumnsFillTheTableOnAScreenOf2560Pixels() {
+        for (int width = 980; width < 1460; width++) {
+            assertThat(ColumnFit.of(FIRST, width).values().stream().mapToInt(i -> i).sum()).as("at %d pixels", width)
+                    .isBetween(width - 4, width);
+        }
+    }
+
+    @Test
     void whatIsSaidBesideTheTableLeavesFirstAndWhatCameAndHowItWentStays() {
         assertThat(ColumnFit.leaving(FIRST, 900, Set.of())).isEmpty();
         assertThat(ColumnFit.leaving(FIRST, 700, Set.of())).containsExactly(Column.CAMPAIGN);
