@@ -1,9 +1,6 @@
 package io.hookscope.store;
 
-import io.hookscope.delivery.Answer;
-import io.hookscope.delivery.Delivery;
-import io.hookscope.delivery.handled.Handling;
-import io.hookscope.store.journal.Entry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,6 +20,7 @@ final class Index implements AutoCloseable {
 
     private final Connection connection;
     private final TableRows rows;
+    private final TableIntake intake;
     private final WordIndex words;
     private long upTo;
     private long stored;
@@ -32,6 +30,7 @@ final class Index implements AutoCloseable {
     Index(Path file) throws SQLException {
         connection = Connections.writing(file);
         rows = new TableRows(connection);
+        intake = new TableIntake(rows);
         words = new WordIndex(connection);
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
         stored = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + STORED + "'");
@@ -79,66 +78,29 @@ final class Index implements AutoCloseable {
         return words.step();
     }
 
-    /** Writes all of it in one transaction; on return it would survive a crash of the machine. */
-    void write(Batch batch) throws SQLException {
-        try {
-            writeAll(batch);
+    /** Gives what goes into the tables in one transaction. */
+    interface Filling {
+        void fill(TableIntake intake) throws IOException, SQLException;
+    }
+
+    /** Writes what it is given in one transaction; on return it would survive a crash of the machine. */
+    void write(Filling filling) throws IOException, SQLException {
+        try (var transaction = Transaction.begin(connection)) {
+            intake.begin(upTo);
+            filling.fill(intake);
+            remember(intake.reached(), stored + intake.added());
+            transaction.commit();
         } catch (SQLException e) {
             rows.renew();
             throw e;
         }
-    }
-
-    private void writeAll(Batch batch) throws SQLException {
-        long reached = upTo;
-        long added = 0;
-        try (var transaction = Transaction.begin(connection)) {
-            for (Entry entry : batch.entries()) {
-                switch (entry) {
-                    case Entry.Arrived(long seq, Delivery _) when batch.leaving().contains(seq) -> reached = seq;
-                    case Entry.Arrived(long seq, Delivery arrived) when seq > upTo -> {
-                        rows.insert(seq, arrived);
-                        added++;
-                        reached = seq;
-                    }
-                    case Entry.Arrived _ -> {
-                        // was written before the last stop: the journal was not yet deleted
-                    }
-                    case Entry.Answered(long seq, Answer _) when batch.leaving().contains(seq) -> {
-                        // there is no row for it
-                    }
-                    case Entry.Answered(long seq, Answer given) -> rows.answer(seq, given);
-                }
-            }
-            writeWhatWasFoundOut(batch, reached);
-            remember(reached, stored + added);
-            transaction.commit();
-        }
-        upTo = reached;
-        stored += added;
-    }
-
-    private void writeWhatWasFoundOut(Batch batch, long reached) throws SQLException {
-        for (var fact : batch.facts().entrySet()) {
-            if (!isGone(fact.getKey(), reached)) {
-                rows.derive(fact.getKey(), fact.getValue());
-            }
-        }
-        for (Handling one : batch.handlings()) {
-            if (!isGone(one.seq(), reached)) {
-                rows.handle(one);
-            }
-        }
+        upTo = intake.reached();
+        stored += intake.added();
     }
 
     /** Whether that delivery has left the tables. */
     boolean isGone(long seq) throws SQLException {
-        return isGone(seq, upTo);
-    }
-
-    /** What is found out about a delivery may come after it has left; of one that is still in the journal it comes before. */
-    private boolean isGone(long seq, long reached) throws SQLException {
-        return seq <= reached && !rows.has(seq);
+        return seq <= upTo && !rows.has(seq);
     }
 
     /** Deletes those deliveries and, by triggers, all that belongs to them, in one transaction. */

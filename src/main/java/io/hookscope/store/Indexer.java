@@ -1,7 +1,6 @@
 package io.hookscope.store;
 
 import io.hookscope.store.journal.Cursor;
-import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,9 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +23,9 @@ final class Indexer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
-    private static final int MOST_FACTS = 5000;
-
     /** So many entries at once are a rush, in which others come first. */
     private static final int MANY = 500;
 
-    private static final int MOST_HANDLINGS = 500;
     private static final int BATCH_PIECES = 64;
     private static final long WAL_BYTES = 16L << 20;
     private static final long REST_MILLIS = 50;
@@ -43,6 +36,7 @@ final class Indexer {
     private static final long STAND_BACK_MILLIS = 60;
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    private final SessionParts parts;
     private final Path file;
     private final Path wal;
     private final Original original;
@@ -67,6 +61,7 @@ final class Indexer {
     /** Moves those parts' journal; the consumer is told, on its thread, how many more deliveries there are than was thought. */
     Indexer(SessionParts parts, Rush rush, LongConsumer miscounted) {
         this.miscounted = miscounted;
+        this.parts = parts;
         this.file = parts.file();
         this.wal = file.resolveSibling(file.getFileName() + "-wal");
         this.original = new Original(file);
@@ -173,37 +168,23 @@ final class Indexer {
     }
 
     private boolean move() throws IOException, SQLException {
-        List<Entry> entries = entries();
-        if (entries.size() >= MANY && !courteous) {
-            courteous = true;
-            Courtesy.stepBack();
-        }
-        // facts come no sooner than their delivery: whoever finds that in the journal looks for them in memory
-        long reached = reached(entries);
-        var batch = new Batch(entries, waiting.someFacts(MOST_FACTS, reached),
-                waiting.handlings().some(MOST_HANDLINGS), leaving(entries, reached));
+        var batch = new Batch(parts, cursor, failed ? 1 : BATCH_PIECES);
         if (batch.isEmpty()) {
             return false;
         }
-        lately += batch.size();
         if (!original.isThere()) {
             throw new NoSuchFileException(file.toString());
         }
         index.write(batch);
         upTo = index.upTo();
+        lately += batch.size();
         waiting.written(batch);
         pruning.left(batch.leaving());
+        if (batch.entries() >= MANY && !courteous) {
+            courteous = true;
+            Courtesy.stepBack();
+        }
         return true;
-    }
-
-    private Set<Long> leaving(List<Entry> entries, long reached) {
-        List<Long> next = entries.stream().filter(Entry.Arrived.class::isInstance).map(Entry::seq)
-                .filter(seq -> seq > upTo).toList();
-        return next.isEmpty() ? Set.of() : pruning.leaving(next, journal.behind(reached));
-    }
-
-    private long reached(List<Entry> entries) {
-        return entries.stream().filter(Entry.Arrived.class::isInstance).mapToLong(Entry::seq).reduce(upTo, Math::max);
     }
 
     /** With nothing else to do, takes in a portion of words, and leaves half of the processor's time to others. */
@@ -264,18 +245,6 @@ final class Indexer {
         } catch (SQLException e) {
             LOG.debug("shrinking {}: {}", file.getFileName(), e.getMessage());
         }
-    }
-
-    private List<Entry> entries() throws IOException {
-        var batch = new ArrayList<Entry>();
-        for (int i = 0; i < (failed ? 1 : BATCH_PIECES); i++) {
-            List<Entry> piece = cursor.next();
-            if (piece.isEmpty()) {
-                break;
-            }
-            batch.addAll(piece);
-        }
-        return batch;
     }
 
     /** Waits for work, and then a little for more of it; after a failure, a second. Closing ends every wait. */

@@ -149,13 +149,13 @@ final class Pruning {
 
     /**
      * Returns which of these, the oldest now, need not come into the tables, because more wait in the journal than are kept:
-     * they would leave at once.
+     * they would leave at once. None while the tables have older ones that leave first.
      *
      * @param behind how many stand behind the last of them
      */
     Set<Long> leaving(List<Long> next, long behind) {
         long excess = excess(next.size() + behind, limits);
-        return excess <= 0
+        return excess <= 0 || index.stored() > marks.flagged()
                 ? Set.of()
                 : next.stream().filter(seq -> !marks.isFlagged(seq)).limit(excess)
                         .collect(Collectors.toUnmodifiableSet());

@@ -8,7 +8,6 @@ import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
-import io.hookscope.store.journal.Entry;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,11 +87,7 @@ final class Waiting {
         try {
             batch.facts().forEach(facts::remove);
             handlings.written(batch.handlings());
-            for (Entry entry : batch.entries()) {
-                if (entry instanceof Entry.Answered(long seq, Answer answer)) {
-                    answers.remove(seq, answer);
-                }
-            }
+            batch.answers().forEach(answered -> answers.remove(answered.seq(), answered.answer()));
         } finally {
             lock.writeLock().unlock();
         }

@@ -66,7 +66,7 @@ public final class BulkSession {
         }
     }
 
-    private Batch batch(int from, int to) {
+    private Index.Filling batch(int from, int to) {
         List<Entry> entries = new ArrayList<>();
         Map<Long, Derived> facts = new HashMap<>();
         for (int n = from; n <= to; n++) {
@@ -78,7 +78,10 @@ public final class BulkSession {
                             n % 40 == 0 ? "wrong secret" : "no secret"),
                     n % 40 == 0 ? 1 : 0, 0, 0, 1)));
         }
-        return new Batch(entries, facts, List.of(), Set.of());
+        return intake -> {
+            intake.entries(entries, Set.of());
+            intake.facts(facts);
+        };
     }
 
     /** Returns the body of delivery n: the golden event with ids, names, region and basket of its own. */
