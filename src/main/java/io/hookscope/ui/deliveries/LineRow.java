@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableRow;
@@ -21,12 +22,21 @@ final class LineRow extends TableRow<Line> {
 
     private final DeliveriesModel model;
     private final CellText text;
+    /** Found when somebody asks: hardly anybody does, and in a flood rows show another line ten times a second. */
+    private final StringBinding words = new StringBinding() {
+        @Override
+        protected @Nullable String computeValue() {
+            Line line = getItem();
+            return line == null || LineRow.this.isEmpty() ? null : words(line);
+        }
+    };
     private boolean restyled;
 
     /** Makes a row that calls {@code toggle} when a person clicks a checkout open or closed. */
     LineRow(DeliveriesModel model, CellText text, Consumer<Line.Checkout> toggle) {
         this.model = model;
         this.text = text;
+        accessibleTextProperty().bind(words);
         setOnMouseClicked(click -> {
             if (getItem() instanceof Line.Checkout checkout && toggles(click)) {
                 toggle.accept(checkout);
@@ -41,7 +51,7 @@ final class LineRow extends TableRow<Line> {
         pseudoClassStateChanged(CHECKOUT, line instanceof Line.Checkout);
         pseudoClassStateChanged(PART, line instanceof Line.Delivery part && part.under() != null);
         pseudoClassStateChanged(TOTAL, line instanceof Line.Delivery part && part.isTotal());
-        setAccessibleText(line == null || empty ? null : words(line));
+        words.invalidate();
     }
 
     /** Shows the line that stands there; its style is worked out at once, where it is another one than before. */
