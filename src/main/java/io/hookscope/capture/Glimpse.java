@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Glimpse {
 
-    private static final long APART_NANOS = 50_000_000;
+    private static final long APART_NANOS = 25_000_000;
 
     /** With so few in between, its own turn comes about as soon. */
     private static final int NEAR = 100;

@@ -13,7 +13,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /**
- * The one bridge to the FX thread. Feed events queue up here and are handed over at most once a pulse and in bounded
+ * The one bridge to the FX thread. Feed events queue up here and are handed over now and then and in bounded
  * portions, so that the window stays responsive however many deliveries come; results of background work cross by
  * {@link #execute}. Made on the FX thread, used from any.
  */
@@ -31,6 +31,9 @@ public final class FxFeed implements Executor {
 
     /** In a flood, hand over no sooner than that after the last time. */
     private static final long APART_NANOS = 100_000_000;
+
+    /** What keeps coming in small numbers is handed over no sooner than that after the last time: the first at once. */
+    private static final long SOON_NANOS = 50_000_000;
 
     /** Pages of earlier rows that wait for the FX thread at most: few, so that reading waits for drawing. */
     public static final int PAGES_WAITING = 4;
@@ -95,10 +98,17 @@ public final class FxFeed implements Executor {
             earlierSink.accept(page);
         }
         long end = System.nanoTime();
-        long flood = batch.rows().size() > FLOOD ? APART_NANOS : 0;
-        rested = end + Math.max(flood, Math.min(LONGEST_REST_NANOS, REST * (end - begin)));
+        rested = end + Math.max(apart(batch), Math.min(LONGEST_REST_NANOS, REST * (end - begin)));
         if (batch.isEmpty() && earlier.isEmpty()) {
             pulse.stop();
         }
+    }
+
+    /** Pages of earlier rows do not wait for what comes meanwhile. */
+    private long apart(Batch batch) {
+        if (batch.rows().size() > FLOOD) {
+            return APART_NANOS;
+        }
+        return batch.isEmpty() || !earlier.isEmpty() ? 0 : SOON_NANOS;
     }
 }
