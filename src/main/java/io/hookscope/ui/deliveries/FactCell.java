@@ -116,7 +116,7 @@ final class FactCell extends TableCell<Line, Line> {
 
     private void restyled() {
         if (getTableRow() instanceof LineRow row) {
-            row.restyle();
+            row.restyle(this);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ final class LineRow extends TableRow<Line> {
             return line == null || LineRow.this.isEmpty() ? null : words(line);
         }
     };
-    private boolean restyled;
+    private final Set<Node> restyled = new HashSet<>();
 
     /** Makes a row that calls {@code toggle} when a person clicks a checkout open or closed. */
     LineRow(DeliveriesModel model, CellText text, Consumer<Line.Checkout> toggle) {
@@ -54,19 +55,21 @@ final class LineRow extends TableRow<Line> {
         words.invalidate();
     }
 
-    /** Shows the line that stands there; its style is worked out at once, where it is another one than before. */
+    /** Shows the line that stands there; the style of what looks another way than before is worked out at once. */
     void show(int index) {
         Set<PseudoClass> before = Set.copyOf(getPseudoClassStates());
         updateIndex(index);
-        if (restyled || !before.equals(getPseudoClassStates())) {
-            restyled = false;
+        if (!before.equals(getPseudoClassStates())) {
             applyCss();
+        } else {
+            restyled.forEach(Node::applyCss);
         }
+        restyled.clear();
     }
 
-    /** One of its cells looks another way. */
-    void restyle() {
-        restyled = true;
+    /** That cell of it looks another way. */
+    void restyle(Node cell) {
+        restyled.add(cell);
     }
 
     /** Shows whether anybody looked at it yet. */
