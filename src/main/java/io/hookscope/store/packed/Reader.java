@@ -83,8 +83,9 @@ final class Reader {
         return false;
     }
 
+    /** From its end on: what many rows have in common mostly stands at the beginning. */
     private boolean plainBegins(String like, int length) {
-        for (int i = 0; i < length; i++) {
+        for (int i = length - 1; i >= 0; i--) {
             char there = (char) (bytes.at(at + i) & 0xFF);
             char asked = like.charAt(i);
             if (there != asked && fold(there) != fold(asked)) {
@@ -95,12 +96,12 @@ final class Reader {
     }
 
     private boolean hexBegins(int before, int pairs, String like) {
-        boolean begins = like.length() <= before + 2 * pairs && plainBegins(like, Math.min(before, like.length()));
-        for (int i = before; begins && i < like.length(); i++) {
+        boolean begins = like.length() <= before + 2 * pairs;
+        for (int i = like.length() - 1; begins && i >= before; i--) {
             int both = bytes.at(at + before + (i - before) / 2) & 0xFF;
             begins = DIGITS[(i - before) % 2 == 0 ? both >> 4 : both & 0xF] == fold(like.charAt(i));
         }
-        return begins;
+        return begins && plainBegins(like, Math.min(before, like.length()));
     }
 
     /** As {@link String#regionMatches(boolean, int, String, int, int)} compares. */
