@@ -117,9 +117,12 @@ public final class SearchModel implements AutoCloseable {
         searcher.rehearse(Rehearsal.queries(frame(), some).stream().map(query -> question(query, some)).toList(), some);
     }
 
-    /** Once there are so many deliveries that the first search would be slow: somebody may search while the list still fills. */
-    private void listed(int deliveries) {
-        if (!rehearsed && Rehearsal.isWorthIt(deliveries)) {
+    /**
+     * Once there are so many deliveries that the first search would be slow: somebody may search while the list still fills.
+     * Those that come at this moment do not count: where so many come, it would be in the way of showing them.
+     */
+    private void listed(int total) {
+        if (!rehearsed && Rehearsal.isWorthIt(total - deliveries.unreadProperty().get())) {
             rehearsed = true;
             if (shown == null || shown.isEmpty()) {
                 rehearse();
