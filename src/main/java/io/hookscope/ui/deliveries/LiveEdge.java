@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.scene.control.TableColumn.SortType;
@@ -13,11 +14,16 @@ import javafx.scene.control.TableView;
  */
 final class LiveEdge {
 
+    /** So many that came meanwhile can be looked for one by one; nobody counts more. */
+    private static final int COUNTED = 10_000;
+
     private final TableView<Line> table;
     private final DeliveriesModel model;
     private final LineSelection selection;
     private final TableAnchor anchor;
     private final ReadOnlyIntegerWrapper news = new ReadOnlyIntegerWrapper(this, "news");
+    /** The newest delivery when the view followed last. */
+    private long followed;
     private boolean moving;
 
     LiveEdge(TableView<Line> table, DeliveriesModel model, LineSelection selection, TableAnchor anchor) {
@@ -36,7 +42,12 @@ final class LiveEdge {
     /** Goes to the newest delivery and follows from there. */
     void follow() {
         anchor.show(model.indexOfNewest());
+        followed();
+    }
+
+    private void followed() {
         news.set(0);
+        followed = model.newest();
     }
 
     /** Does what takes in deliveries and returns how many are new. */
@@ -52,8 +63,12 @@ final class LiveEdge {
         if (!spots.isEmpty() && (!live || pushedOut)) {
             anchor.restore(spots);
             news.set(news.get() + fresh[0]);
-        } else if (fresh[0] > 0) {
-            anchor.show(model.indexOfNewest());
+            followedIfLive();
+        } else {
+            if (fresh[0] > 0) {
+                anchor.show(model.indexOfNewest());
+            }
+            followed();
         }
         moving = false;
     }
@@ -80,7 +95,18 @@ final class LiveEdge {
             follow();
         } else {
             relay(change);
+            if (!isLive()) {
+                news.set(shownSinceFollowed());
+            }
         }
+    }
+
+    /** Returns how many of the deliveries that came while the view did not follow are shown. */
+    private int shownSinceFollowed() {
+        long last = model.newest();
+        return last - followed > COUNTED
+                ? Math.min(news.get(), model.view().size())
+                : (int) LongStream.rangeClosed(followed + 1, last).filter(seq -> model.indexOf(seq) >= 0).count();
     }
 
     /** Does what lays lines anew that are already there. */
@@ -89,7 +115,15 @@ final class LiveEdge {
         moving = true;
         selection.keeping(change);
         anchor.restore(spots);
+        followedIfLive();
         moving = false;
+    }
+
+    /** Where what was above or below went, the view follows without having been moved. */
+    private void followedIfLive() {
+        if (isLive()) {
+            followed();
+        }
     }
 
     /** Does what orders the lines anew. */
@@ -126,8 +160,8 @@ final class LiveEdge {
         var flow = anchor.flow();
         if (flow != null) {
             flow.positionProperty().addListener(_ -> {
-                if (!moving && isLive()) {
-                    news.set(0);
+                if (!moving) {
+                    followedIfLive();
                 }
             });
         }

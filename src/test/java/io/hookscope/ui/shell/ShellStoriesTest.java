@@ -217,6 +217,26 @@ class ShellStoriesTest {
     }
 
     @Test
+    void whatIsNewIsCountedAnewWhereASearchHidesSomeOfIt(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 200));
+        robot.interact(() -> table(robot).scrollTo(50));
+        feed(Rows.range(201, 320));
+        assertThat(robot.lookup("#news").queryAs(Button.class).getText()).isEqualTo("↑ 120 new");
+
+        robot.clickOn("#search").write("code-1");
+        until(() -> table(robot).getItems().size() == 111);
+        assertThat(robot.lookup("#news").query().isVisible()).isFalse();
+
+        robot.eraseText("code-1".length());
+        until(() -> table(robot).getItems().size() == 320);
+        assertThat(robot.lookup("#news").queryAs(Button.class).getText()).isEqualTo("↑ 120 new");
+
+        robot.write("code-14");
+        until(() -> table(robot).getItems().size() == 11);
+        assertThat(robot.lookup("#news").query().isVisible()).isFalse();
+    }
+
+    @Test
     void followsWhatComesWhileTheNewestIsInView(FxRobot robot) {
         feed(Rows.range(1, 100));
         assertThat(firstVisible(robot)).isEqualTo(100);
