@@ -2,7 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.store.Intake.Work;
+import io.hookscope.store.WriteQueue.Work;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;
@@ -36,7 +36,7 @@ final class GroupWriter {
     private final Journal journal;
     private final Health health;
     private final Written written;
-    private final Intake intake;
+    private final WriteQueue queue;
     private final Thread thread = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::run);
     /** Answers of a group that failed: they are written with the next one that works. */
     private List<Work> kept = List.of();
@@ -47,25 +47,25 @@ final class GroupWriter {
         this.journal = journal;
         this.health = health;
         this.written = written;
-        this.intake = new Intake(file, bounds, journal::bytes);
+        this.queue = new WriteQueue(file, bounds, journal::bytes);
     }
 
     void start(long after) {
-        intake.begin(after);
+        queue.begin(after);
         thread.start();
     }
 
     CompletableFuture<Long> append(Delivery delivery) {
-        return intake.append(0, delivery);
+        return queue.append(0, delivery);
     }
 
     /** Takes a delivery in, under that number if it is above all others, else under the next. */
     CompletableFuture<Long> append(long wanted, Delivery delivery) {
-        return intake.append(wanted, delivery);
+        return queue.append(wanted, delivery);
     }
 
     void answered(long seq, Answer answer) {
-        intake.answered(seq, answer);
+        queue.answered(seq, answer);
     }
 
     private void run() {
@@ -81,7 +81,7 @@ final class GroupWriter {
 
     /** Writes what waits; returns whether there may be more. */
     private boolean round() {
-        List<Work> group = intake.take(failing ? PROBE_NANOS : Intake.FOREVER);
+        List<Work> group = queue.take(failing ? PROBE_NANOS : WriteQueue.FOREVER);
         if (group == null) {
             return false;
         }
@@ -124,7 +124,7 @@ final class GroupWriter {
             return;
         }
         works();
-        intake.wrote((int) group.stream().filter(Work::isDelivery).count(), System.nanoTime() - begin);
+        queue.wrote((int) group.stream().filter(Work::isDelivery).count(), System.nanoTime() - begin);
         written.group(entries);
         for (Work work : group) {
             if (work.done() != null) {
@@ -157,7 +157,7 @@ final class GroupWriter {
 
     /** Writes what waits and stops. */
     void close() {
-        intake.close();
+        queue.close();
         Threads.join(thread);
     }
 }

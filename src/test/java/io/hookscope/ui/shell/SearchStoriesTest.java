@@ -2,7 +2,6 @@ package io.hookscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.capture.FeedEvent;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Delivery;
@@ -15,6 +14,7 @@ import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.feed.Feeding;
 import io.hookscope.ui.search.Contents;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -191,9 +191,7 @@ class SearchStoriesTest {
     }
 
     private void feed(List<Row> rows) {
-        rows.forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForFxEvents();
+        Feeding.feed(window.feed(), rows);
     }
 
     private static TextField field(FxRobot robot) {

@@ -3,28 +3,29 @@ package io.hookscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hookscope.sample.SampleTarget;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.sample.SampleTarget;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.feed.Feeding;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.net.URI;
-import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.RadioMenuItem;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -437,9 +438,7 @@ class ShellStoriesTest {
     }
 
     private void feed(List<Row> rows) {
-        rows.forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitForFxEvents();
+        Feeding.feed(window.feed(), rows);
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What waits to be written, in order of number, within bounds: those who bring it and the one thread that takes it meet
  * here. Thread-safe.
  */
-final class Intake {
+final class WriteQueue {
 
     /** One entry on its way; an answer has nobody who waits for it. */
     record Work(Entry entry, @Nullable CompletableFuture<Long> done) {
@@ -47,7 +47,7 @@ final class Intake {
     private boolean closed;
 
     /** Refuses what is too much by those bounds, in the name of that file; the journal says how long it is. */
-    Intake(Path file, Bounds bounds, LongSupplier journalBytes) {
+    WriteQueue(Path file, Bounds bounds, LongSupplier journalBytes) {
         this.file = file;
         this.bounds = bounds;
         this.journalBytes = journalBytes;
