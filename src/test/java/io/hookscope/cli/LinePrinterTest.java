@@ -85,7 +85,7 @@ class LinePrinterTest {
             printer.accept(one);
         }
         reads.countDown();
-        assertThat(leftOut.get(20, TimeUnit.SECONDS)).isEqualTo(3);
+        assertThat(leftOut.get(10, TimeUnit.SECONDS)).isEqualTo(3);
         printer.close();
     }
 

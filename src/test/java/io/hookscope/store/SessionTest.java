@@ -193,7 +193,7 @@ class SessionTest {
         Session session = open();
         session.close();
         session.close();
-        assertThat(session.append(Deliveries.json("{}"))).failsWithin(Duration.ofSeconds(20))
+        assertThat(session.append(Deliveries.json("{}"))).failsWithin(Duration.ofSeconds(10))
                 .withThrowableOfType(java.util.concurrent.ExecutionException.class)
                 .withCauseInstanceOf(SessionFileException.class).withMessageContaining("is closed");
     }
