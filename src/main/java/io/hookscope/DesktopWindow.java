@@ -16,7 +16,7 @@ import io.hookscope.ui.presentation.Presentation;
 import io.hookscope.ui.scenario.ScenarioDesk;
 import io.hookscope.ui.scenario.ScenarioPane;
 import io.hookscope.ui.shell.Action;
-import io.hookscope.ui.shell.Hands;
+import io.hookscope.ui.shell.Presence;
 import io.hookscope.ui.shell.OpenSession;
 import io.hookscope.ui.shell.OpenSession.Use;
 import io.hookscope.ui.shell.ShellWindow;
@@ -56,7 +56,7 @@ final class DesktopWindow {
                 () -> services.settings().figures().money(), presentation::row, presentation.discretion()), program);
         shell.model().sessionProperty().set(new OpenSession(services.session().file(),
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
-        Hands.watch(shell.scene(), services.checking().inspector()::standBack);
+        Presence.watch(shell.scene(), services.checking().inspector()::standBack);
         var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),
                 (seq, delivery, _) -> shown.assess(seq, delivery), shell.listed()::select);
         detail.view(view(services.settings()));

@@ -22,25 +22,25 @@ final class IncomingRequest implements BodyReading.End {
 
     private final HttpServerExchange exchange;
     private final Arrival arrival;
-    private final Intake intake;
+    private final Admission admission;
     private final BodyBuffer buffer;
     private final Runnable done;
 
     /** A request's head, and when it had been read: by the clock, and in {@link System#nanoTime()}. */
     record Arrival(RequestHead head, Instant at, long nanos) {}
 
-    IncomingRequest(HttpServerExchange exchange, Arrival arrival, Intake intake, Runnable done) {
+    IncomingRequest(HttpServerExchange exchange, Arrival arrival, Admission admission, Runnable done) {
         this.exchange = exchange;
         this.arrival = arrival;
-        this.intake = intake;
+        this.admission = admission;
         this.done = done;
-        this.buffer = new BodyBuffer(intake.memory(), exchange.getRequestContentLength());
+        this.buffer = new BodyBuffer(admission.memory(), exchange.getRequestContentLength());
     }
 
     /** Begins to read the body. */
     void begin() {
         if (Framing.hasKnownEnd(exchange)) {
-            new BodyReading(exchange, intake.bounds(), buffer, this).begin();
+            new BodyReading(exchange, admission.bounds(), buffer, this).begin();
         } else {
             cutShort(Reply.of(400, Words.of("refused.coding")));
         }
@@ -49,20 +49,20 @@ final class IncomingRequest implements BodyReading.End {
     /** Hands a whole delivery to capture; the answer comes back to this I/O thread. */
     @Override
     public void whole() {
-        intake.capture().accept(delivery(buffer.body(), Reception.WHOLE))
+        admission.capture().accept(delivery(buffer.body(), Reception.WHOLE))
                 .thenAccept(captured -> exchange.getIoThread().execute(() -> answer(captured)));
     }
 
     @Override
     public void tooLarge() {
-        long limit = intake.bounds().bodyBytes();
+        long limit = admission.bounds().bodyBytes();
         var reply = Reply.of(413, Words.of("refused.large", limit));
-        answer(intake.capture().refuse(delivery(Body.EMPTY, new Reception.TooLarge(limit)), reply));
+        answer(admission.capture().refuse(delivery(Body.EMPTY, new Reception.TooLarge(limit)), reply));
     }
 
     @Override
     public void tooSlow() {
-        cutShort(Reply.of(408, Words.of("refused.slow", seconds(intake.bounds().reading()))));
+        cutShort(Reply.of(408, Words.of("refused.slow", seconds(admission.bounds().reading()))));
     }
 
     private static String seconds(Duration duration) {
@@ -87,7 +87,7 @@ final class IncomingRequest implements BodyReading.End {
     }
 
     private void cutShort(Reply reply) {
-        answer(intake.capture().refuse(delivery(buffer.body(), new Reception.CutShort(reply.why())), reply));
+        answer(admission.capture().refuse(delivery(buffer.body(), new Reception.CutShort(reply.why())), reply));
     }
 
     private Delivery delivery(Body body, Reception reception) {
@@ -105,9 +105,9 @@ final class IncomingRequest implements BodyReading.End {
     /** The body's memory is given back first: an answer may wait for long. */
     private void answer(Captured captured) {
         buffer.release();
-        new Departure(exchange, captured.reply(), intake.waiting(), (status, why) -> {
+        new Departure(exchange, captured.reply(), admission.waiting(), (status, why) -> {
             var took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
-            intake.capture().answered(captured, new Answer(status, took, why));
+            admission.capture().answered(captured, new Answer(status, took, why));
             done.run();
         }).begin();
     }

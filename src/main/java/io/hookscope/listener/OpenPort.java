@@ -29,7 +29,7 @@ final class OpenPort {
 
     private static final AttachmentKey<HeadTape> TAPE = AttachmentKey.create(HeadTape.class);
 
-    private volatile Intake intake;
+    private volatile Admission admission;
     private final InstantSource clock;
     private final HttpOpenListener http;
     private final AcceptingChannel<? extends StreamConnection> server;
@@ -37,15 +37,16 @@ final class OpenPort {
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean retiring;
 
-    OpenPort(XnioWorker worker, InetSocketAddress address, Intake intake, InstantSource clock)
+    OpenPort(XnioWorker worker, InetSocketAddress address, Admission admission, InstantSource clock)
             throws IOException {
-        this.intake = intake.elsewhere();
+        this.admission = admission.elsewhere();
         this.clock = clock;
-        this.fresh = new Newcomers(intake.bounds().connections() * 9 / 10);
-        http = new HttpOpenListener(new DefaultByteBufferPool(true, 16 << 10, -1, 4), undertowOptions(intake.bounds()));
+        this.fresh = new Newcomers(admission.bounds().connections() * 9 / 10);
+        http = new HttpOpenListener(new DefaultByteBufferPool(true, 16 << 10, -1, 4),
+                undertowOptions(admission.bounds()));
         http.setRootHandler(this::handle);
         server = worker.createStreamConnectionServer(address, ChannelListeners.openListenerAdapter(this::opened),
-                socketOptions(intake.bounds()));
+                socketOptions(admission.bounds()));
         server.resumeAccepts();
     }
 
@@ -56,14 +57,14 @@ final class OpenPort {
 
     /** Refuses larger bodies from the next request on. */
     void limitBodies(long bytes) {
-        intake = intake.limited(bytes);
+        admission = admission.limited(bytes);
     }
 
     /** Accepts nothing more and has connections close after the answer under way; what waits on purpose is given up. */
     void retire() {
         retiring = true;
         IoUtils.safeClose(server);
-        intake.waiting().giveUp();
+        admission.waiting().giveUp();
     }
 
     /** Returns how many requests wait for their answer. */
@@ -103,7 +104,7 @@ final class OpenPort {
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var arrival = new IncomingRequest.Arrival(head, now, System.nanoTime());
-        var request = new IncomingRequest(exchange, arrival, intake, inFlight::decrementAndGet);
+        var request = new IncomingRequest(exchange, arrival, admission, inFlight::decrementAndGet);
         exchange.dispatch(SameThreadExecutor.INSTANCE, request::begin);
     }
 

@@ -37,7 +37,7 @@ public final class WebhookListener implements AutoCloseable {
         TOLD, AVOIDED
     }
 
-    private Intake intake;
+    private Admission admission;
     private final InstantSource clock;
     private final List<Consumer<ListenerState>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable XnioWorker worker;
@@ -46,7 +46,7 @@ public final class WebhookListener implements AutoCloseable {
 
     /** Hands deliveries to that service. */
     public WebhookListener(CaptureService capture, Bounds bounds, InstantSource clock) {
-        this.intake = new Intake(capture, bounds, new HeldMemory(bounds.heldBytes()), new Waiting(0));
+        this.admission = new Admission(capture, bounds, new HeldMemory(bounds.heldBytes()), new Waiting(0));
         this.clock = clock;
     }
 
@@ -71,7 +71,7 @@ public final class WebhookListener implements AutoCloseable {
         }
         port = null;
         try {
-            var opened = new OpenPort(worker(), new InetSocketAddress(InetAddress.getByName(host), wanted), intake,
+            var opened = new OpenPort(worker(), new InetSocketAddress(InetAddress.getByName(host), wanted), admission,
                     clock);
             port = opened;
             change(new ListenerState.Listening(host, opened.address().getPort()));
@@ -89,7 +89,7 @@ public final class WebhookListener implements AutoCloseable {
 
     /** Refuses larger bodies from now on, in bytes; requests under way keep the limit they began with. */
     public synchronized void limitBodies(long bytes) {
-        intake = intake.limited(bytes);
+        admission = admission.limited(bytes);
         if (port != null) {
             port.limitBodies(bytes);
         }

@@ -20,7 +20,7 @@ import org.testfx.framework.junit5.Start;
 
 /** What counts as somebody working with a window. */
 @ExtendWith(ApplicationExtension.class)
-class HandsTest {
+class PresenceTest {
 
     private final AtomicInteger moved = new AtomicInteger();
     private TextField field;
@@ -34,7 +34,7 @@ class HandsTest {
         var scene = new Scene(new VBox(field, list));
         stage.setScene(scene);
         stage.show();
-        Hands.watch(scene, moved::incrementAndGet);
+        Presence.watch(scene, moved::incrementAndGet);
     }
 
     @Test

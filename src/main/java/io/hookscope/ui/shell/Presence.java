@@ -11,13 +11,13 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /** Notices that a person works with a window. For the FX thread. */
-public final class Hands {
+public final class Presence {
 
     /** A row that comes under a mouse at rest is entered too, so that entering says nothing of a hand. */
     private static final List<EventType<? extends Event>> SIGNS = List.of(KeyEvent.ANY, MouseEvent.MOUSE_MOVED,
             MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, ScrollEvent.ANY, ScrollToEvent.ANY, ActionEvent.ANY);
 
-    private Hands() {}
+    private Presence() {}
 
     /** Calls that with each key, movement of the mouse, scrolling and choice in the scene. */
     public static void watch(Scene scene, Runnable moved) {

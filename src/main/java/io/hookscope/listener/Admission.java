@@ -1,0 +1,17 @@
+package io.hookscope.listener;
+
+import io.hookscope.capture.CaptureService;
+
+/** What every request of a listener needs. Immutable; its parts are thread-safe. */
+record Admission(CaptureService capture, Bounds bounds, HeldMemory memory, Waiting waiting) {
+
+    /** Returns the same with another limit for bodies. */
+    Admission limited(long bytes) {
+        return new Admission(capture, bounds.withBodyBytes(bytes), memory, waiting);
+    }
+
+    /** Returns the same for another port, whose answers wait by themselves. */
+    Admission elsewhere() {
+        return new Admission(capture, bounds, memory, new Waiting(bounds.connections() / 2));
+    }
+}
