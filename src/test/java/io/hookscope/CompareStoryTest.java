@@ -18,7 +18,7 @@ import io.hookscope.ui.compare.Baseline;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
-import io.hookscope.ui.feed.Feeding;
+import io.hookscope.ui.shell.Feeding;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.StillProgram;
@@ -130,7 +130,7 @@ class CompareStoryTest {
         at(3).press(KeyCode.SHIFT, KeyCode.DOWN).press(KeyCode.D);
         hands.until(() -> !offered().isEmpty() && offered().getFirst().equals("#2 · chosen"));
         untilLines(3);
-        Feeding.feed(window.feed(), List.of(Rows.succeeded(3).again(1).answered(null).row()));
+        Feeding.feed(window, List.of(Rows.succeeded(3).again(1).answered(null).row()));
         assertThat(lines()).hasSize(3);
     }
 

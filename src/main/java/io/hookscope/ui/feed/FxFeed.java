@@ -87,11 +87,6 @@ public final class FxFeed implements Executor {
         Platform.runLater(deed);
     }
 
-    /** Whether all that was taken over was handed over, or is being so on the FX thread at this moment. */
-    boolean isEmpty() {
-        return pending.isEmpty() && earlier.isEmpty();
-    }
-
     private void handOver() {
         long begin = System.nanoTime();
         Batch batch = pending.take(ROWS_A_PULSE);

@@ -51,11 +51,6 @@ final class PendingRows {
         return batch;
     }
 
-    /** Whether all that came was given out. */
-    synchronized boolean isEmpty() {
-        return rows.isEmpty() && gone.isEmpty() && back.isEmpty();
-    }
-
     private synchronized boolean put(PackedRow row) {
         rows.put(row.seq(), row);
         return wake();

@@ -14,7 +14,6 @@ import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
-import io.hookscope.ui.feed.Feeding;
 import io.hookscope.ui.search.Contents;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -191,7 +190,7 @@ class SearchStoriesTest {
     }
 
     private void feed(List<Row> rows) {
-        Feeding.feed(window.feed(), rows);
+        Feeding.feed(window, rows);
     }
 
     private static TextField field(FxRobot robot) {

@@ -14,7 +14,6 @@ import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
-import io.hookscope.ui.feed.Feeding;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -247,10 +246,10 @@ class ShellStoriesTest {
     }
 
     @Test
-    void holdsDeliveriesBackWhileTheViewIsPaused(FxRobot robot) {
+    void holdsDeliveriesBackWhileTheViewIsPaused(FxRobot robot) throws Exception {
         robot.clickOn("#pause");
-        feed(Rows.range(1, 3));
-        assertThat(robot.lookup("#paused-words").queryAs(Label.class).getText()).startsWith("3 deliveries wait");
+        Rows.range(1, 3).forEach(row -> window.feed().accept(new FeedEvent.Changed(row)));
+        until(() -> robot.lookup("#paused-words").queryAs(Label.class).getText().startsWith("3 deliveries wait"));
         robot.clickOn("#resume");
         assertThat(table(robot).getItems()).hasSize(3);
     }
@@ -438,7 +437,7 @@ class ShellStoriesTest {
     }
 
     private void feed(List<Row> rows) {
-        Feeding.feed(window.feed(), rows);
+        Feeding.feed(window, rows);
     }
 
     private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
