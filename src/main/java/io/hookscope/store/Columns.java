@@ -3,6 +3,8 @@ package io.hookscope.store;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.Footprint;
 import io.hookscope.event.Ids;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +65,16 @@ final class Columns {
             case "cut-short" -> new Reception.CutShort(detail);
             default -> Reception.WHOLE;
         };
+    }
+
+    static Instant receivedAt(ResultSet row) throws SQLException {
+        return Instant.EPOCH.plus(row.getLong("received_at"), ChronoUnit.MICROS);
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(receivedAt(row), row.getString("method"), row.getString("target"),
+                row.getString("protocol"), row.getString("remote"), HeaderText.read(row.getString("headers")),
+                Body.of(row.getBytes("body")), reception(row));
     }
 
     static @Nullable Answer answer(ResultSet row) throws SQLException {
@@ -138,11 +151,11 @@ final class Columns {
         return Shape.FREE_FORM;
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String constant(String word) {
+    static String constant(String word) {
         return word.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 

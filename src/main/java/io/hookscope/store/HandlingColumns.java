@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How what became of a delivery stands in columns, there and back. Without state. */
@@ -30,10 +29,12 @@ final class HandlingColumns {
         var failed = outcome instanceof Outcome.Failed f ? f : null;
         @Nullable
         Object[] values = {handling.seq(), ChronoUnit.MICROS.between(Instant.EPOCH, handling.at()),
-                word(handling.kind()), word(handling.change()), handling.target(), outcome.took().toNanos(),
+                Columns.word(handling.kind()), Columns.word(handling.change()), handling.target(),
+                outcome.took().toNanos(),
                 answered == null ? null : answered.status(),
                 answered == null ? null : HeaderText.of(answered.headers()),
-                answered == null ? null : answered.body().bytes(), answered == null ? null : word(answered.extent()),
+                answered == null ? null : answered.body().bytes(),
+                answered == null ? null : Columns.word(answered.extent()),
                 failed == null ? null : failed.failure().word(), failed == null ? null : failed.sentence()};
         for (int i = 0; i < values.length; i++) {
             into.setObject(i + 1, values[i]);
@@ -42,8 +43,9 @@ final class HandlingColumns {
 
     static Handling read(ResultSet row) throws SQLException {
         return new Handling(row.getLong("seq"), Instant.EPOCH.plus(row.getLong("at"), ChronoUnit.MICROS),
-                Handling.Kind.valueOf(constant(row.getString("kind"))),
-                Handling.Change.valueOf(constant(row.getString("change"))), row.getString("target"), outcome(row));
+                Handling.Kind.valueOf(Columns.constant(row.getString("kind"))),
+                Handling.Change.valueOf(Columns.constant(row.getString("change"))), row.getString("target"),
+                outcome(row));
     }
 
     private static Outcome outcome(ResultSet row) throws SQLException {
@@ -51,15 +53,9 @@ final class HandlingColumns {
         String failure = row.getString("failure");
         return failure == null
                 ? new Outcome.Answered(row.getInt("status"), HeaderText.read(row.getString("headers")),
-                        Body.of(row.getBytes("body")), Outcome.Extent.valueOf(constant(row.getString("extent"))), took)
-                : new Outcome.Failed(Outcome.Failure.valueOf(constant(failure)), row.getString("sentence"), took);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT).replace('-', '_');
+                        Body.of(row.getBytes("body")),
+                        Outcome.Extent.valueOf(Columns.constant(row.getString("extent"))), took)
+                : new Outcome.Failed(Outcome.Failure.valueOf(Columns.constant(failure)), row.getString("sentence"),
+                        took);
     }
 }

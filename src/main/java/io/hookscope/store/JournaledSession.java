@@ -54,7 +54,7 @@ final class JournaledSession implements Session {
         this.journal = parts.journal();
         this.waiting = parts.waiting();
         this.health = parts.health();
-        this.reads = new Reads(file);
+        this.reads = new Reads(new Readers(file));
         this.lastSeq = new AtomicLong(parts.lastSeq());
         this.count = new AtomicLong(parts.count());
         this.indexer = new Indexer(parts, rush, count::addAndGet);
@@ -179,17 +179,17 @@ final class JournaledSession implements Session {
 
     @Override
     public List<Row> earlier(long before, int most) {
-        return bin.page(before, from -> lookup.pageOf(reads -> reads.earlier(from, most)), last -> last);
+        return bin.page(before, from -> lookup.pageOf(rows -> rows.earlier(from, most)), last -> last);
     }
 
     @Override
     public List<Row> between(long from, long before, int most) {
-        return bin.page(from, next -> lookup.pageOf(reads -> reads.between(next, before, most)), last -> last + 1);
+        return bin.page(from, next -> lookup.pageOf(rows -> rows.between(next, before, most)), last -> last + 1);
     }
 
     @Override
     public List<Row> kin(long seq) {
-        return lookup.pageOf(reads -> reads.kin(seq));
+        return lookup.pageOf(rows -> rows.kin(seq));
     }
 
     @Override

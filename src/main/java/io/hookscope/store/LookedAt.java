@@ -40,7 +40,7 @@ final class LookedAt extends Tables implements Session {
     private record Counted(long last, long count) {}
 
     LookedAt(Path file) {
-        this(file, Reads.lettingGo(file));
+        this(file, new Reads(Readers.lettingGo(file)));
     }
 
     private LookedAt(Path file, Reads reads) {
@@ -82,13 +82,13 @@ final class LookedAt extends Tables implements Session {
     }
 
     @Override
-    Reads.Stored known(Reads.Stored stored) {
+    StoredRow known(StoredRow stored) {
         Derived here = derived.get(stored.row().seq());
         if (here == null) {
             return stored;
         }
         Row row = stored.row();
-        return new Reads.Stored(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(),
+        return new StoredRow(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(),
                 row.reception(), row.bytes(), here.summary(), row.answer(), here.conclusion()), true);
     }
 

@@ -124,9 +124,9 @@ final class Lookup {
                 if (seq < next) {
                     continue;
                 }
-                Optional<Reads.Stored> found = waiting(seq);
+                Optional<StoredRow> found = waiting(seq);
                 if (found.isPresent()) {
-                    pass(found.get(), rows, unread);
+                    found.get().pass(rows, unread);
                     next = seq + 1;
                 } else {
                     // up to here the tables know better than the journal: what they do not have has left the session
@@ -141,13 +141,13 @@ final class Lookup {
 
     /** A look at a page of the tables. */
     interface Page {
-        List<Row> read(Reads reads) throws SQLException;
+        List<Row> read(RowReads rows) throws SQLException;
     }
 
     List<Row> pageOf(Page page) {
         try {
-            return parts.waiting().holding(() -> page.read(reads).stream()
-                    .map(row -> parts.waiting().over(new Reads.Stored(row, true)).row()).toList());
+            return parts.waiting().holding(() -> page.read(reads.rows()).stream()
+                    .map(row -> parts.waiting().over(new StoredRow(row, true)).row()).toList());
         } catch (SQLException e) {
             throw unreadable(e);
         }
@@ -155,7 +155,7 @@ final class Lookup {
 
     List<Long> unread(long from, long before) {
         try {
-            return parts.waiting().holding(() -> reads.unread(from, before).stream()
+            return parts.waiting().holding(() -> reads.rows().unread(from, before).stream()
                     .filter(seq -> !parts.waiting().isRead(seq)).toList());
         } catch (SQLException e) {
             throw unreadable(e);
@@ -164,32 +164,24 @@ final class Lookup {
 
     private long stored(long from, Consumer<Row> rows, Consumer<Long> unread) throws SQLException {
         long next = from;
-        for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
-            for (Reads.Stored stored : page) {
-                pass(stored, rows, unread);
+        for (List<StoredRow> page = page(next); !page.isEmpty(); page = page(next)) {
+            for (StoredRow stored : page) {
+                stored.pass(rows, unread);
             }
             next = page.getLast().row().seq() + 1;
         }
         return next;
     }
 
-    private List<Reads.Stored> page(long from) throws SQLException {
-        return parts.waiting().holding(() -> reads.page(from).stream().map(parts.waiting()::over).toList());
+    private List<StoredRow> page(long from) throws SQLException {
+        return parts.waiting().holding(() -> reads.rows().page(from).stream().map(parts.waiting()::over).toList());
     }
 
     /** Returns the row of a delivery that the tables do not have yet; its answer moves there no sooner than it does. */
-    private Optional<Reads.Stored> waiting(long seq) throws SQLException {
+    private Optional<StoredRow> waiting(long seq) throws SQLException {
         return parts.waiting().holding(() -> {
             Optional<Delivery> found = seq <= indexer.upTo() ? Optional.empty() : inJournal(seq);
             return found.map(delivery -> parts.waiting().row(seq, delivery));
         });
-    }
-
-    private static void pass(Reads.Stored stored, Consumer<Row> rows, Consumer<Long> unread) {
-        if (stored.read()) {
-            rows.accept(stored.row());
-        } else {
-            unread.accept(stored.row().seq());
-        }
     }
 }

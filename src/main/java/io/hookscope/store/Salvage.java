@@ -131,7 +131,7 @@ final class Salvage {
             if (!row.next()) {
                 return false;
             }
-            Delivery whole = Reads.delivery(row);
+            Delivery whole = Columns.delivery(row);
             Columns.answer(row);
             if (whole.body().length() != row.getLong("bytes")) {
                 throw new SQLException("the body is not as long as it was");

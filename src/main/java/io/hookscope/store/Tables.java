@@ -25,7 +25,7 @@ class Tables implements Archive {
 
     /** Reads that file; {@code behind} says whether a journal of somebody else may have more. */
     Tables(Path file, boolean behind) {
-        this(file, behind, new Reads(file));
+        this(file, behind, new Reads(new Readers(file)));
     }
 
     Tables(Path file, boolean behind, Reads reads) {
@@ -84,46 +84,41 @@ class Tables implements Archive {
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
         long next = from;
-        for (List<Reads.Stored> page = page(next); !page.isEmpty(); page = page(next)) {
-            for (Reads.Stored one : page) {
-                Reads.Stored stored = known(one);
-                if (stored.read()) {
-                    rows.accept(stored.row());
-                } else {
-                    unread.accept(stored.row().seq());
-                }
+        for (List<StoredRow> page = page(next); !page.isEmpty(); page = page(next)) {
+            for (StoredRow one : page) {
+                known(one).pass(rows, unread);
             }
             next = page.getLast().row().seq() + 1;
         }
     }
 
     /** Returns the row with what else is known of it. */
-    Reads.Stored known(Reads.Stored stored) {
+    StoredRow known(StoredRow stored) {
         return stored;
     }
 
-    private List<Reads.Stored> page(long from) {
-        return ask(() -> reads.page(from));
+    private List<StoredRow> page(long from) {
+        return ask(() -> reads.rows().page(from));
     }
 
     @Override
     public List<Row> earlier(long before, int most) {
-        return ask(() -> reads.earlier(before, most));
+        return ask(() -> reads.rows().earlier(before, most));
     }
 
     @Override
     public List<Row> between(long from, long before, int most) {
-        return ask(() -> reads.between(from, before, most));
+        return ask(() -> reads.rows().between(from, before, most));
     }
 
     @Override
     public List<Row> kin(long seq) {
-        return ask(() -> reads.kin(seq));
+        return ask(() -> reads.rows().kin(seq));
     }
 
     @Override
     public List<Long> unread(long from, long before) {
-        return ask(() -> reads.unread(from, before));
+        return ask(() -> reads.rows().unread(from, before));
     }
 
     @Override

@@ -120,19 +120,19 @@ final class Waiting {
     }
 
     /** Returns the row with what is known better than the tables do. */
-    Reads.Stored over(Reads.Stored stored) {
+    StoredRow over(StoredRow stored) {
         Row row = stored.row();
         Answer answer = answers.get(row.seq());
         Derived derived = facts.get(row.seq());
         var better = new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
                 row.bytes(), derived == null ? row.summary() : derived.summary(),
                 answer == null ? row.answer() : answer, derived == null ? row.conclusion() : derived.conclusion());
-        return new Reads.Stored(better, stored.read() || derived != null);
+        return new StoredRow(better, stored.read() || derived != null);
     }
 
     /** Returns the row of a delivery that is in the journal alone. */
-    Reads.Stored row(long seq, Delivery delivery) {
-        return over(new Reads.Stored(new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(),
+    StoredRow row(long seq, Delivery delivery) {
+        return over(new StoredRow(new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(),
                 delivery.remote(), delivery.reception(), delivery.body().length(), NO_SUMMARY, null, null), false));
     }
 }

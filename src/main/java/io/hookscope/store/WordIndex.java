@@ -76,7 +76,7 @@ final class WordIndex implements AutoCloseable {
             select.setLong(1, upTo);
             try (ResultSet row = select.executeQuery()) {
                 for (int characters = 0; characters < PORTION && row.next();) {
-                    Delivery delivery = Reads.delivery(row);
+                    Delivery delivery = Columns.delivery(row);
                     var text = FullText.of(delivery);
                     characters += text.words().length();
                     texts.put(row.getLong("seq"), text);

@@ -1,0 +1,82 @@
+package io.hookscope.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads rows from the session's tables: deliveries without their bytes, with what was derived of them. Thread-safe. */
+final class RowReads {
+
+    private static final int PAGE = 2000;
+
+    private static final String ROWS = """
+            SELECT d.seq AS number, d.received_at, d.method, d.target, d.remote, d.reception, d.reception_detail, d.bytes,
+              d.answer_status, d.answer_took, d.answer_why, f.*
+            FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
+            WHERE d.seq >= ? ORDER BY d.seq LIMIT\s""" + PAGE;
+
+    private static final String READ = """
+            SELECT d.seq AS number, d.received_at, d.method, d.target, d.remote, d.reception, d.reception_detail, d.bytes,
+              d.answer_status, d.answer_took, d.answer_why, f.*
+            FROM delivery d JOIN derived f ON f.seq = d.seq
+            WHERE d.seq >= ? AND d.seq < ? AND f.reading_version =\s""" + Columns.READING_VERSION + " ORDER BY d.seq ";
+
+    private static final String KIN = Stream.of("sendout_id", "event_id", "group_id", "redemption_id", "order_id")
+            .map(id -> "SELECT * FROM (SELECT seq FROM derived WHERE " + id + " = (SELECT " + id
+                    + " FROM derived WHERE seq = ?1) ORDER BY seq LIMIT 100)")
+            .collect(Collectors.joining(" UNION ", "SELECT ?1 UNION ", " ORDER BY 1"));
+
+    private static final String UNREAD = """
+            SELECT d.seq FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
+            WHERE d.seq >= ? AND d.seq < ? AND (f.seq IS NULL OR f.reading_version <>\s""" + Columns.READING_VERSION
+            + ") ORDER BY d.seq";
+
+    private final Readers readers;
+
+    RowReads(Readers readers) {
+        this.readers = readers;
+    }
+
+    /** Returns the next rows from that number on, a page of them, in order. */
+    List<StoredRow> page(long from) throws SQLException {
+        return readers.list(ROWS, RowReads::stored, from);
+    }
+
+    /** Returns rows below that number of which all is derived, the newest first. */
+    List<Row> earlier(long before, int most) throws SQLException {
+        return readers.list(READ + "DESC LIMIT ?", row -> stored(row).row(), 0, before, most);
+    }
+
+    /** Returns rows of which all is derived, in order of number. */
+    List<Row> between(long from, long before, int most) throws SQLException {
+        return readers.list(READ + "LIMIT ?", row -> stored(row).row(), from, before, most);
+    }
+
+    /** Returns the rows that share an identifier with that one, itself included, in order of number. */
+    List<Row> kin(long seq) throws SQLException {
+        var rows = new ArrayList<Row>();
+        for (long number : readers.list(KIN, row -> row.getLong(1), seq)) {
+            rows.addAll(between(number, number + 1, 1));
+        }
+        return rows;
+    }
+
+    /** Returns the numbers in between of deliveries of which nothing was derived by today's way of reading. */
+    List<Long> unread(long from, long before) throws SQLException {
+        return readers.list(UNREAD, row -> row.getLong(1), from, before);
+    }
+
+    private static StoredRow stored(ResultSet row) throws SQLException {
+        boolean read = row.getInt("reading_version") == Columns.READING_VERSION;
+        long seq = row.getLong("number");
+        return new StoredRow(
+                new Row(seq, Columns.receivedAt(row), row.getString("method"), row.getString("target"),
+                        row.getString("remote"), Columns.reception(row), row.getLong("bytes"),
+                        read ? Columns.summary(row) : Waiting.NO_SUMMARY, Columns.answer(row),
+                        read ? Columns.conclusion(row) : null),
+                read);
+    }
+}
