@@ -73,7 +73,9 @@ final class Batch implements Index.Filling {
     private Set<Long> leavingOf(List<Entry> piece, long upTo) {
         List<Long> next = piece.stream().filter(Entry.Arrived.class::isInstance).map(Entry::seq)
                 .filter(seq -> seq > upTo).toList();
-        return next.isEmpty() ? Set.of() : parts.pruning().leaving(next, parts.journal().behind(next.getLast()));
+        return next.isEmpty()
+                ? Set.of()
+                : parts.pruning().eviction().leaving(next, parts.journal().behind(next.getLast()));
     }
 
     /** Returns how many entries of the journal it has. */

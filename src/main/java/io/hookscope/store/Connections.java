@@ -24,7 +24,7 @@ final class Connections {
 
     /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
     static void create(Path file, byte[] identity) throws IOException, SQLException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Path fresh = Beside.named(file, ".new");
         Files.deleteIfExists(fresh);
         OwnerOnly.file(fresh);
         try (Connection connection = open(fresh); var statement = connection.createStatement()) {
@@ -41,13 +41,13 @@ final class Connections {
 
     /** A write-ahead log whose file was removed would be taken for the new file's own. */
     private static void putLogAside(Path file) throws IOException {
-        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        Path log = Beside.log(file);
         if (Files.exists(log)) {
-            Path aside = log.resolveSibling(log.getFileName() + ".of-removed-session");
+            Path aside = Beside.named(log, ".of-removed-session");
             Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn("put aside as {}: its session file is gone", aside);
         }
-        Files.deleteIfExists(file.resolveSibling(file.getFileName() + "-shm"));
+        Files.deleteIfExists(Beside.named(file, "-shm"));
     }
 
     /** Brings an existing file up to date and returns the identity that its journal carries. */

@@ -41,7 +41,7 @@ final class Damage {
 
     /** With a write-ahead log beside it, a file that ends within a page is merely not finished. */
     private static boolean isCut(Path file) throws IOException {
-        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        Path log = Beside.log(file);
         return DamagedFile.endsWithinAPage(file) && (!Files.exists(log) || Files.size(log) == 0);
     }
 

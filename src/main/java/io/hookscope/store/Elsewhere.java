@@ -43,7 +43,7 @@ final class Elsewhere {
 
     /** Looks; the first time everything is as before. */
     Found look() throws SQLException {
-        List<Object> now = List.of(stamp(file), stamp(file.resolveSibling(file.getFileName() + "-wal")));
+        List<Object> now = List.of(stamp(file), stamp(Beside.log(file)));
         if (now.equals(files) && ++same % ANYWAY != 0 && !stale) {
             return new Found(Optional.empty(), Set.of());
         }

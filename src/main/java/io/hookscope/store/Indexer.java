@@ -3,15 +3,10 @@ package io.hookscope.store;
 import io.hookscope.store.journal.Cursor;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,18 +22,11 @@ final class Indexer {
     private static final int MANY = 500;
 
     private static final int BATCH_PIECES = 64;
-    private static final long WAL_BYTES = 16L << 20;
-    private static final long REST_MILLIS = 50;
-
-    /** Each of a batch lets the next wait so much longer: the same pages are written again for each batch, however small. */
-    private static final long MILLIS_EACH = 10;
-    private static final long LONGEST_REST_MILLIS = 500;
-    private static final long STAND_BACK_MILLIS = 60;
+    private static final Duration STAND_BACK = Duration.ofMillis(60);
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SessionParts parts;
     private final Path file;
-    private final Path wal;
     private final Original original;
     private final Journal journal;
     private final Cursor cursor;
@@ -47,23 +35,19 @@ final class Indexer {
     private final Waiting waiting;
     private final Health health;
     private final Pace pace;
-    private final LongConsumer miscounted;
     private final long begin = System.nanoTime();
-    private final Semaphore work = new Semaphore(0);
+    private final Tidying tidying;
+    private final Rest rest = new Rest();
     private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
             .unstarted(this::run);
-    private final CountDownLatch closing = new CountDownLatch(1);
     private volatile long upTo;
     private boolean failed;
     private boolean courteous;
-    private int lately;
 
-    /** Moves those parts' journal; the consumer is told, on its thread, how many more deliveries there are than was thought. */
-    Indexer(SessionParts parts, Rush rush, LongConsumer miscounted) {
-        this.miscounted = miscounted;
+    /** Moves those parts' journal. */
+    Indexer(SessionParts parts, Rush rush) {
         this.parts = parts;
         this.file = parts.file();
-        this.wal = file.resolveSibling(file.getFileName() + "-wal");
         this.original = new Original(file);
         this.journal = parts.journal();
         this.cursor = journal.cursor();
@@ -72,6 +56,7 @@ final class Indexer {
         this.waiting = parts.waiting();
         this.health = parts.health();
         this.pace = new Pace(rush, journal, waiting, parts.bounds().backlogBytes() / 2);
+        this.tidying = new Tidying(parts, cursor);
         this.upTo = index.upTo();
     }
 
@@ -86,9 +71,7 @@ final class Indexer {
 
     /** Says that there is something to do. */
     void wake() {
-        if (work.availablePermits() == 0) {
-            work.release();
-        }
+        rest.wake();
     }
 
     private void run() {
@@ -99,15 +82,15 @@ final class Indexer {
             } catch (OutOfMemoryError e) {
                 LOG.error("{} is not indexed for a moment: {}", file.getFileName(), e.getMessage());
                 failed = true;
-                over = closing.getCount() == 0;
-                rest();
+                over = rest.isOver();
+                takeRest();
             }
         }
     }
 
     /** Does what there is to do, or rests; returns whether it was the last time. */
     private boolean round() {
-        boolean last = closing.getCount() == 0;
+        boolean last = rest.isOver();
         if (!last && !failed && pace.standBack()) {
             standBack();
             return false;
@@ -118,18 +101,28 @@ final class Indexer {
         }
         if (!more && !takeWords()) {
             recount();
-            rest();
+            takeRest();
         }
         return false;
+    }
+
+    private void takeRest() {
+        if (failed) {
+            rest.afterFailure();
+        } else if (index.isCounted()) {
+            rest.untilThereIsWork();
+        } else {
+            rest.untilThereIsWork(SOON);
+        }
     }
 
     private void standBack() {
         try {
             journal.prepare();
-            closing.await(STAND_BACK_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (IOException | InterruptedException e) {
-            LOG.debug("standing back: {}", e.toString());
+        } catch (IOException e) {
+            LOG.debug("standing back: {}", e.toString()); // met again where it counts
         }
+        rest.of(STAND_BACK);
     }
 
     /** Moves one batch; returns whether there may be more at once. */
@@ -139,14 +132,17 @@ final class Indexer {
             boolean moved = pruning.makeWay(journal.behind(upTo)) || move();
             failed = false;
             health.works(Health.Part.INDEX);
-            return moved && tidy();
+            if (moved) {
+                tidying.behindBatch();
+            }
+            return moved;
         } catch (OutOfMemoryError e) {
             cursor.back(before);
             throw e;
         } catch (IOException | SQLException | RuntimeException e) {
             cursor.back(before);
             failed = true;
-            makeRoom();
+            tidying.makeRoom();
             health.failed(Health.Part.INDEX, e);
             return false;
         }
@@ -157,12 +153,8 @@ final class Indexer {
             return false;
         }
         boolean more = last ? pruning.lastStep() : pruning.step();
-        try {
-            if (more) {
-                tidyLog();
-            }
-        } catch (IOException | SQLException e) {
-            LOG.debug("tidying {}: {}", file.getFileName(), e.getMessage());
+        if (more) {
+            tidying.log();
         }
         return more;
     }
@@ -177,7 +169,7 @@ final class Indexer {
         }
         index.write(batch);
         upTo = index.upTo();
-        lately += batch.size();
+        rest.earned(batch.size());
         waiting.written(batch);
         pruning.left(batch.leaving());
         if (batch.entries() >= MANY && !courteous) {
@@ -194,85 +186,29 @@ final class Indexer {
             if (failed || !index.takeWords()) {
                 return false;
             }
-            tidyLog();
-            closing.await(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+            tidying.log();
+            rest.of(Duration.ofNanos(System.nanoTime() - begin));
             return true;
-        } catch (IOException | SQLException e) {
+        } catch (SQLException e) {
             LOG.warn("Search does not get on in {}: {}", file.getFileName(), e.getMessage());
-        } catch (InterruptedException e) {
-            LOG.debug("taking words: {}", e.toString());
+            return false;
         }
-        return false;
     }
 
     /** With nothing else to do, makes sure once that what the file says of its size is so; not while a window opens. */
     private void recount() {
         try {
             if (!failed && !index.isCounted() && System.nanoTime() - begin > SOON.toNanos()) {
-                miscounted.accept(index.recount());
+                parts.census().correct(index.recount());
             }
         } catch (SQLException e) {
             LOG.debug("counting {}: {}", file.getFileName(), e.getMessage());
         }
     }
 
-    /** Deletes what is no longer needed and prepares what soon will be; a failure here is met again where it counts. */
-    private boolean tidy() {
-        try {
-            journal.release(cursor);
-            journal.prepare();
-            if (health.state() instanceof StoreState.Failing) {
-                makeRoom();
-            } else {
-                tidyLog();
-            }
-        } catch (IOException | SQLException e) {
-            LOG.debug("tidying {}: {}", file.getFileName(), e.getMessage());
-        }
-        return true;
-    }
-
-    private void tidyLog() throws IOException, SQLException {
-        if (Files.exists(wal) && Files.size(wal) > WAL_BYTES) {
-            index.checkpoint();
-        }
-    }
-
-    /** Gives back what the write-ahead log takes: on a full disk that may be the room which is missing. */
-    private void makeRoom() {
-        try {
-            index.shrink();
-        } catch (SQLException e) {
-            LOG.debug("shrinking {}: {}", file.getFileName(), e.getMessage());
-        }
-    }
-
-    /** Waits for work, and then a little for more of it; after a failure, a second. Closing ends every wait. */
-    private void rest() {
-        try {
-            if (failed) {
-                closing.await(1, TimeUnit.SECONDS);
-            } else if (index.isCounted()) {
-                work.acquire();
-                gather();
-            } else if (work.tryAcquire(SOON.toMillis(), TimeUnit.MILLISECONDS)) {
-                gather();
-            }
-            work.drainPermits();
-        } catch (InterruptedException _) {
-            work.drainPermits(); // nobody interrupts this thread; looking for work once more does no harm
-        }
-    }
-
-    private void gather() throws InterruptedException {
-        closing.await(Math.clamp(lately * MILLIS_EACH, REST_MILLIS, LONGEST_REST_MILLIS), TimeUnit.MILLISECONDS);
-        lately = 0;
-    }
-
     /** Moves all that is left, once, and stops; returns whether nothing is left. */
     boolean close() {
-        closing.countDown();
-        work.release();
+        rest.end();
         Threads.join(thread);
         return cursor.atEnd();
     }

@@ -6,8 +6,6 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +30,7 @@ final class LookedAt extends Tables implements Session {
     private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
     private final List<Handling> handlings = new CopyOnWriteArrayList<>();
     private final Elsewhere elsewhere;
-    private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
+    private final GoneListeners goneListeners = new GoneListeners();
     private final List<Consumer<Map<Long, Mark>>> markListeners = new CopyOnWriteArrayList<>();
     private volatile Counted counted = new Counted(-1, 0);
 
@@ -134,8 +132,7 @@ final class LookedAt extends Tables implements Session {
             derived.keySet().removeAll(found.gone());
             marks.keySet().removeAll(found.gone());
             counted = new Counted(-1, 0);
-            var gone = new Gone(found.gone(), Gone.Cause.DELETED);
-            goneListeners.forEach(listener -> listener.accept(gone));
+            goneListeners.tell(new Gone(found.gone(), Gone.Cause.DELETED));
         }
         if (found.marks().isPresent()) {
             Map<Long, Mark> now = marks();
@@ -177,15 +174,7 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     public long bytesOnDisk() {
-        return size(file()) + size(file().resolveSibling(file().getFileName() + "-wal"));
-    }
-
-    private static long size(Path path) {
-        try {
-            return Files.size(path);
-        } catch (IOException _) {
-            return 0; // not there: takes nothing
-        }
+        return Beside.bytes(file());
     }
 
     @Override

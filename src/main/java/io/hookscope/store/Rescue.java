@@ -73,7 +73,7 @@ final class Rescue {
             unread = salvage.unread();
             Connections.settle(into);
         }
-        Files.deleteIfExists(beside(file, "-shm"));
+        Files.deleteIfExists(Beside.named(file, "-shm"));
         Files.move(file, kept);
         finish(file);
         Damage.forget(file);
@@ -85,8 +85,8 @@ final class Rescue {
      */
     static void finish(Path file) throws IOException {
         if (!Files.exists(file) && Files.exists(fresh(file))) {
-            if (Files.exists(beside(file, "-wal"))) {
-                Files.move(beside(file, "-wal"), beside(last(file), "-wal"), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(Beside.log(file))) {
+                Files.move(Beside.log(file), Beside.log(last(file)), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(fresh(file), file);
             OwnerOnly.syncFolder(file);
@@ -94,11 +94,7 @@ final class Rescue {
     }
 
     private static Path fresh(Path file) {
-        return beside(file, ".rescued");
-    }
-
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
+        return Beside.named(file, ".rescued");
     }
 
     private Optional<byte[]> oldIdentity() {
@@ -146,6 +142,6 @@ final class Rescue {
     }
 
     private static Path damaged(Path file, int number) {
-        return beside(file, number == 1 ? ".damaged" : ".damaged-" + number);
+        return Beside.named(file, number == 1 ? ".damaged" : ".damaged-" + number);
     }
 }

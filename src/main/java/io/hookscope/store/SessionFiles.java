@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.OwnerOnly;
@@ -43,7 +44,7 @@ public final class SessionFiles {
         try {
             SessionHeader.check(file);
             Path real = file.toRealPath();
-            boolean finished = !Damage.in(real) && Recovery.identity(folder(real)).isEmpty()
+            boolean finished = !Damage.in(real) && Recovery.identity(Beside.journal(real)).isEmpty()
                     && Connections.upToDate(real);
             return finished || isInUse(real) ? new Tables(real, !finished) : open(real, clock);
         } catch (IOException | SQLException e) {
@@ -105,9 +106,9 @@ public final class SessionFiles {
         Rescue.finish(file);
         SessionHeader.check(file);
         if (!Files.exists(file) || Files.size(file) == 0) {
-            Connections.create(file, Recovery.identity(folder(file)).orElseGet(Rescue::identity));
+            Connections.create(file, Recovery.identity(Beside.journal(file)).orElseGet(Rescue::identity));
         } else if (Damage.in(file)) {
-            List<String> told = Rescue.of(file, folder(file));
+            List<String> told = Rescue.of(file, Beside.journal(file));
             return prepared(file, clock, bounds, lock).telling(told);
         }
         try {
@@ -116,7 +117,7 @@ public final class SessionFiles {
             if (!Damage.is(e)) {
                 throw e;
             }
-            List<String> told = Rescue.of(file, folder(file));
+            List<String> told = Rescue.of(file, Beside.journal(file));
             return prepared(file, clock, bounds, lock).telling(told);
         }
     }
@@ -142,41 +143,19 @@ public final class SessionFiles {
         var waiting = new Waiting();
         var marks = new Marks();
         Pruning pruning = index.pruning(marks);
-        var tally = new Tally(index, waiting);
-        Journal journal = Recovery.open(folder(file), opening.identity(), bounds.segmentBytes(), tally::see);
-        return new JournaledSession(
-                new SessionParts(file, bounds, opening.lock(), journal, index, pruning, marks, waiting,
-                        new Health(file, clock), tally.last, tally.count))
-                .telling(Rescue.aside(file, journal));
-    }
-
-    private static Path folder(Path file) {
-        return file.resolveSibling(file.getFileName() + ".journal");
-    }
-
-    /** Counts what the tables and the journal hold together. For one thread. */
-    private static final class Tally {
-        private final Index index;
-        private final Waiting waiting;
-        private long last;
-        private long count;
-
-        Tally(Index index, Waiting waiting) throws SQLException {
-            this.index = index;
-            this.waiting = waiting;
-            this.last = index.lastSeq();
-            this.count = index.stored();
-        }
-
-        void see(Entry entry) {
-            last = Math.max(last, entry.seq());
+        var census = new Census(index);
+        Journal journal = Recovery.open(Beside.journal(file), opening.identity(), bounds.segmentBytes(), entry -> {
+            census.reached(entry.seq());
             switch (entry) {
-                case Entry.Arrived arrived when arrived.seq() > index.upTo() -> count++;
+                case Entry.Arrived arrived when arrived.seq() > index.upTo() -> census.correct(1);
                 case Entry.Arrived _ -> {
                     // counted in the tables
                 }
-                case Entry.Answered(long seq, var answer) -> waiting.answered(seq, answer);
+                case Entry.Answered(long seq, Answer answer) -> waiting.answered(seq, answer);
             }
-        }
+        });
+        return JournaledSession.of(new SessionParts(file, bounds, opening.lock(), journal, index, pruning, marks,
+                waiting, new Health(file, clock), census))
+                .telling(Rescue.aside(file, journal));
     }
 }
