@@ -93,7 +93,7 @@ abstract class JournaledArchive implements Archive {
 
     @Override
     public List<Row> kin(long seq) {
-        return lookup.pageOf(rows -> rows.kin(seq));
+        return lookup.pageOf(rows -> rows.kin(seq)).stream().filter(row -> !bin.contains(row.seq())).toList();
     }
 
     @Override

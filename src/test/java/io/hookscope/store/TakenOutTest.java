@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -52,6 +53,25 @@ class TakenOutTest {
             assertThat(numbers(session)).containsExactly(1L, 2L, 3L);
             assertThat(found(session, "needle2")).containsExactly(2L);
         }
+    }
+
+    @Test
+    void whatWasTakenOutIsNoKinOfAnythingUntilItIsBroughtBack() throws Exception {
+        try (Session session = open()) {
+            for (int i = 1; i <= 2; i++) {
+                long seq = session.append(Deliveries.json("{}")).join();
+                session.derived(seq, Rows.succeeded(7).row().summary(), null);
+            }
+            await().until(() -> kin(session).equals(List.of(1L, 2L)));
+            session.takeOut(Set.of(2L));
+            assertThat(kin(session)).containsExactly(1L);
+            session.bringBack(Set.of(2L));
+            assertThat(kin(session)).containsExactly(1L, 2L);
+        }
+    }
+
+    private static List<Long> kin(Session session) {
+        return session.kin(1).stream().map(Row::seq).toList();
     }
 
     @Test
