@@ -15,6 +15,8 @@ final class Bits {
     static final Bits WHOLE_STACK = new Bits(17, 1);
     static final Bits PLACE = new Bits(18, 1);
     static final Bits CREATED = new Bits(19, 2);
+    /** Says of {@link #CREATED} that it is written in milliseconds, as it mostly is; 0 is none, else seconds and nanoseconds. */
+    static final int MILLIS = 1;
     static final Bits MANY_FINDINGS = new Bits(21, 1);
     static final Bits REPLAY = new Bits(22, 1);
     static final Bits STACKED = new Bits(23, 1);

@@ -7,7 +7,6 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,30 +29,28 @@ final class Draft {
         this.packer = packer;
         seq = row.seq();
         received = ChronoUnit.MICROS.between(Instant.EPOCH, row.receivedAt());
-        Summary summary = row.summary();
-        flags = Bits.SHAPE.put(flags, summary.shape().ordinal());
-        flags = Bits.OUTCOME.put(flags, summary.outcome().ordinal());
-        flags = Bits.UNIT.put(flags, summary.discountUnit().ordinal());
-        flags = Bits.WHOLE_STACK.put(flags, summary.footprint().total() ? 1 : 0);
+        kinds(row.summary());
         @Nullable
         String[] shared = shared(row);
         int[] numbers = numbers(shared);
         figures(row);
         place(row.conclusion());
-        for (Shared fact : Shared.values()) {
-            if (numbers[fact.ordinal()] == Words.OWN) {
-                flags = Bits.OWN.put(flags, 1);
-                letters.text(shared[fact.ordinal()]);
-            }
-        }
-        letters.text(summary.code());
-        ids(summary.ids());
+        own(shared, numbers);
+        letters.text(row.summary().code());
+        ids(row.summary().ids());
         conclusion(row.conclusion());
         rest(row);
     }
 
     byte[] tail() {
         return letters.bytes();
+    }
+
+    private void kinds(Summary summary) {
+        flags = Bits.SHAPE.put(flags, summary.shape().ordinal());
+        flags = Bits.OUTCOME.put(flags, summary.outcome().ordinal());
+        flags = Bits.UNIT.put(flags, summary.discountUnit().ordinal());
+        flags = Bits.WHOLE_STACK.put(flags, summary.footprint().total() ? 1 : 0);
     }
 
     private @Nullable String[] shared(Row row) {
@@ -82,8 +79,8 @@ final class Draft {
         Summary summary = row.summary();
         Answer answer = row.answer();
         flags = Bits.ANSWERED.put(flags, answer == null ? 0 : 1);
-        letters.eight(whole(summary.orderTotal()));
-        letters.eight(whole(summary.discount()));
+        letters.eight(Amounts.whole(summary.orderTotal()));
+        letters.eight(Amounts.whole(summary.discount()));
         letters.eight(answer == null ? 0 : answer.took().toNanos());
         letters.eight(summary.footprint().digest());
         letters.eight(row.bytes());
@@ -91,31 +88,15 @@ final class Draft {
         letters.two(port);
     }
 
-    /** Ports are as many as deliveries, addresses are few. */
     private String host(String remote) {
         int colon = remote.lastIndexOf(':');
-        int number = colon > 0 ? port(remote, colon + 1) : -1;
+        int number = colon > 0 ? Ports.read(remote, colon + 1) : -1;
         if (number < 0) {
             return remote;
         }
         port = number;
         flags = Bits.PORT.put(flags, 1);
         return remote.substring(0, colon);
-    }
-
-    /** Returns the port that is written from there on; negative when it would not be written so again. */
-    private static int port(String remote, int from) {
-        int digits = remote.length() - from;
-        int number = 0;
-        for (int i = from; i < remote.length() && number <= 0xFFFF; i++) {
-            char c = remote.charAt(i);
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = 10 * number + c - '0';
-        }
-        boolean leading = digits > 1 && remote.charAt(from) == '0';
-        return digits == 0 || digits > 5 || leading || number > 0xFFFF ? -1 : number;
     }
 
     private void place(@Nullable Conclusion conclusion) {
@@ -131,6 +112,15 @@ final class Draft {
             letters.number(number & 0xFFFFFFFFL);
         }
         texts(place.missing());
+    }
+
+    private void own(@Nullable String[] shared, int[] numbers) {
+        for (Shared fact : Shared.values()) {
+            if (numbers[fact.ordinal()] == Words.OWN) {
+                flags = Bits.OWN.put(flags, 1);
+                letters.text(shared[fact.ordinal()]);
+            }
+        }
     }
 
     private void texts(List<String> all) {
@@ -166,10 +156,8 @@ final class Draft {
 
     private void rest(Row row) {
         Summary summary = row.summary();
-        BigDecimal pay = summary.orderTotal();
-        BigDecimal off = summary.discount();
-        flags = Bits.TOTAL.put(flags, amount(pay));
-        flags = Bits.DISCOUNT.put(flags, amount(off));
+        flags = Bits.TOTAL.put(flags, Amounts.write(summary.orderTotal(), letters));
+        flags = Bits.DISCOUNT.put(flags, Amounts.write(summary.discount(), letters));
         created(summary.createdAt());
         if (summary.footprint().replayOf() instanceof String replayOf) {
             flags = Bits.REPLAY.put(flags, 1);
@@ -179,7 +167,11 @@ final class Draft {
             flags = Bits.STACKED.put(flags, 1);
             texts(summary.footprint().stacked());
         }
-        switch (row.reception()) {
+        reception(row.reception());
+    }
+
+    private void reception(Reception reception) {
+        switch (reception) {
             case Reception.Whole _ -> {
                 // says nothing more
             }
@@ -194,32 +186,12 @@ final class Draft {
         }
     }
 
-    private int amount(@Nullable BigDecimal amount) {
-        if (amount == null) {
-            return PackedRow.NO_AMOUNT;
-        }
-        if (isWhole(amount)) {
-            return PackedRow.WHOLE_AMOUNT;
-        }
-        letters.eight(amount.scale());
-        letters.text(amount.unscaledValue().toString());
-        return PackedRow.WRITTEN_AMOUNT;
-    }
-
-    private static long whole(@Nullable BigDecimal amount) {
-        return amount != null && isWhole(amount) ? amount.longValueExact() : 0;
-    }
-
-    private static boolean isWhole(@Nullable BigDecimal amount) {
-        return amount != null && amount.scale() == 0 && amount.unscaledValue().bitLength() < Long.SIZE;
-    }
-
     private void created(@Nullable Instant at) {
         if (at == null) {
             return;
         }
         boolean millis = at.getNano() % 1_000_000 == 0 && Math.abs(at.getEpochSecond()) < 1L << 50;
-        flags = Bits.CREATED.put(flags, millis ? PackedRow.WRITTEN_MILLIS : 2);
+        flags = Bits.CREATED.put(flags, millis ? Bits.MILLIS : 2);
         letters.eight(millis ? at.toEpochMilli() : at.getEpochSecond());
         if (!millis) {
             letters.eight(at.getNano());

@@ -13,26 +13,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Row} in about 200 bytes, of which 48 on the heap when many were packed together, with everything that it says; times of arrival to the microsecond, as the tables keep
- * them. What tables are ordered and searched by can be asked without making the row. Immutable; two are equal only when they
- * are the same.
+ * A {@link Row} in about 200 bytes, of which 48 on the heap when many were packed together, with everything that it says;
+ * times of arrival to the microsecond, as the tables keep them. What tables are ordered and searched by can be asked without
+ * making the row. Immutable; two are equal only when they are the same.
  */
 public final class PackedRow {
-
-    static final int NO_AMOUNT = 0;
-    static final int WHOLE_AMOUNT = 1;
-    static final int WRITTEN_AMOUNT = 2;
-    static final int WRITTEN_MILLIS = 1;
-    /** Where figures stand, behind the numbers of the shared texts. */
-    static final int TOTAL_AT = 2 * Shared.COUNT;
-    static final int DISCOUNT_AT = TOTAL_AT + Long.BYTES;
-    static final int TOOK_AT = DISCOUNT_AT + Long.BYTES;
-    static final int DIGEST_AT = TOOK_AT + Long.BYTES;
-    static final int BYTES_AT = DIGEST_AT + Long.BYTES;
-    static final int STATUS_AT = BYTES_AT + Long.BYTES;
-    static final int PORT_AT = STATUS_AT + Short.BYTES;
-    /** Where the place in a checkout stands, and all that is written at length. */
-    static final int PLACE_AT = PORT_AT + Short.BYTES;
 
     final long seq;
     final long received;
@@ -95,27 +80,27 @@ public final class PackedRow {
         int number = number(fact);
         return number == Words.NONE
                 ? null
-                : Words.isShared(number) ? packer().words(fact).text(number) : new Unpacking(this).own(fact);
+                : Words.isShared(number) ? packer().words(fact).text(number) : new Peek(this).own(fact);
     }
 
     /** Returns the voucher's code, or what was redeemed instead; null when there is none. */
     public @Nullable String code() {
-        return new Unpacking(this).code();
+        return new Peek(this).code();
     }
 
     /** Whether the code can begin like that, in any letter case; false only when it does not. Quicker than the code itself. */
     public boolean codeMayBegin(String like) {
-        return new Unpacking(this).codeMayBegin(like);
+        return new Peek(this).codeMayBegin(like);
     }
 
     /** Whether that can stand in the code, in any letter case; false only when it does not. Quicker than the code itself. */
     public boolean codeMayContain(String part) {
-        return new Unpacking(this).codeMayContain(part);
+        return new Peek(this).codeMayContain(part);
     }
 
     /** Whether the order's id can begin like that, in any letter case; false only when it does not. Quicker than the id itself. */
     public boolean orderMayBegin(String like) {
-        return new Unpacking(this).orderMayBegin(like);
+        return new Peek(this).orderMayBegin(like);
     }
 
     /** Returns who sent it, address and port. */
@@ -126,12 +111,12 @@ public final class PackedRow {
 
     /** Returns what is to be paid, in the smallest unit; null when that is not stated. */
     public @Nullable BigDecimal orderTotal() {
-        return amount(Bits.TOTAL.of(flags), TOTAL_AT, 0);
+        return amount(Bits.TOTAL.of(flags), Layout.TOTAL, 0);
     }
 
     /** Returns what was taken off; null when that is not stated. */
     public @Nullable BigDecimal discount() {
-        return amount(Bits.DISCOUNT.of(flags), DISCOUNT_AT, 1);
+        return amount(Bits.DISCOUNT.of(flags), Layout.DISCOUNT, 1);
     }
 
     /** Returns what the discount counts. */
@@ -141,8 +126,8 @@ public final class PackedRow {
 
     private @Nullable BigDecimal amount(int kind, int from, int which) {
         return switch (kind) {
-            case NO_AMOUNT -> null;
-            case WHOLE_AMOUNT -> BigDecimal.valueOf(shelf.eight(at + from));
+            case Amounts.NONE -> null;
+            case Amounts.WHOLE -> BigDecimal.valueOf(eight(from));
             default -> which == 0 ? unpack().summary().orderTotal() : unpack().summary().discount();
         };
     }
@@ -169,17 +154,17 @@ public final class PackedRow {
 
     /** Returns the status of the answer; 0 when there is none. */
     public int status() {
-        return shelf.two(at + STATUS_AT);
+        return shelf.two(at + Layout.STATUS);
     }
 
     /** Returns how long the answer took, in nanoseconds; 0 when there is none. */
     public long tookNanos() {
-        return shelf.eight(at + TOOK_AT);
+        return eight(Layout.TOOK);
     }
 
     /** Returns the body's length. */
     public long bytes() {
-        return shelf.eight(at + BYTES_AT);
+        return eight(Layout.BYTES);
     }
 
     /** Whether the checks have run. */
@@ -195,13 +180,13 @@ public final class PackedRow {
 
     /** Returns how many findings are errors. */
     public int errors() {
-        return Bits.MANY_FINDINGS.in(flags) ? new Unpacking(this).findings()[0] : findings >>> 24;
+        return Bits.MANY_FINDINGS.in(flags) ? new Peek(this).findings()[0] : findings >>> 24;
     }
 
     /** Returns how many findings are errors or warnings. */
     public int problems() {
         if (Bits.MANY_FINDINGS.in(flags)) {
-            int[] all = new Unpacking(this).findings();
+            int[] all = new Peek(this).findings();
             return all[0] + all[1];
         }
         return (findings >>> 24) + (findings >>> 16 & 0xFF);
@@ -209,12 +194,12 @@ public final class PackedRow {
 
     /** Returns how many findings are notices. */
     public int notices() {
-        return Bits.MANY_FINDINGS.in(flags) ? new Unpacking(this).findings()[2] : findings >>> 8 & 0xFF;
+        return Bits.MANY_FINDINGS.in(flags) ? new Peek(this).findings()[2] : findings >>> 8 & 0xFF;
     }
 
     /** Returns which attempt it is; 0 until the checks have run. */
     public int attempt() {
-        return Bits.MANY_FINDINGS.in(flags) ? new Unpacking(this).findings()[3] : findings & 0xFF;
+        return Bits.MANY_FINDINGS.in(flags) ? new Peek(this).findings()[3] : findings & 0xFF;
     }
 
     /** Whether it was sent by Hookscope from what was stored. */
@@ -234,7 +219,7 @@ public final class PackedRow {
 
     /** Returns the key of its checkout; only when {@link #isInCheckout()}. */
     public long checkoutKey() {
-        return shelf.eight(at + PLACE_AT);
+        return eight(Layout.PLACE);
     }
 
     /** Returns its place in a checkout; null when it is in none. */
@@ -244,22 +229,22 @@ public final class PackedRow {
 
     /** Returns the redemption's id; null when there is none. */
     public @Nullable String redemption() {
-        return new Unpacking(this).redemption();
+        return new Peek(this).redemption();
     }
 
     /** Returns the order's id; null when there is none. */
     public @Nullable String order() {
-        return new Unpacking(this).order();
+        return new Peek(this).order();
     }
 
     /** Returns the send-out's id; null when there is none. */
     public @Nullable String sendout() {
-        return new Unpacking(this).sendout();
+        return new Peek(this).sendout();
     }
 
     /** Whether that holds of any identifier that is the delivery's own: all but webhook, project and tracking id. */
     public boolean anyOwnId(Predicate<@Nullable String> holds) {
-        return new Unpacking(this).anyId(holds);
+        return new Peek(this).anyId(holds);
     }
 
     /** Returns where the row of that number stands among rows in order of number, or {@code -(place it would have) - 1}. */
@@ -286,15 +271,20 @@ public final class PackedRow {
         return shelf.near();
     }
 
+    /** Returns the number that stands there in the {@link Layout}. */
+    long eight(int place) {
+        return shelf.eight(at + place);
+    }
+
     int port() {
-        return shelf.two(at + PORT_AT);
+        return shelf.two(at + Layout.PORT);
     }
 
     long digest() {
-        return shelf.eight(at + DIGEST_AT);
+        return eight(Layout.DIGEST);
     }
 
     Reader reader() {
-        return new Reader(shelf, at + PLACE_AT);
+        return new Reader(shelf, at + Layout.PLACE);
     }
 }

@@ -32,6 +32,10 @@ final class Reader {
         return bytes.eight(at - Long.BYTES);
     }
 
+    int[] four() {
+        return new int[]{(int) number(), (int) number(), (int) number(), (int) number()};
+    }
+
     @Nullable
     String text() {
         int head = (int) number();

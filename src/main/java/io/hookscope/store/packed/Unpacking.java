@@ -10,20 +10,15 @@ import io.hookscope.event.Ids;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a packed row, in the order in which {@link Draft} wrote it; to be asked once. For one thread. */
+/** Makes a row of a packed one, which it reads in the order in which {@link Draft} wrote it; to be asked once. For one thread. */
 final class Unpacking {
-
-    /** Redemption, order, send-out, event, group and parent. */
-    private static final int IDS = 6;
 
     private final PackedRow packed;
     private final Reader in;
@@ -33,78 +28,6 @@ final class Unpacking {
         this.in = packed.reader();
     }
 
-    @Nullable
-    String own(Shared fact) {
-        skipPlace();
-        skipOwn(fact.ordinal());
-        return in.text();
-    }
-
-    @Nullable
-    String code() {
-        toCode();
-        return in.text();
-    }
-
-    boolean codeMayBegin(String like) {
-        toCode();
-        return in.mayBegin(like);
-    }
-
-    boolean codeMayContain(String part) {
-        toCode();
-        return in.mayContain(part);
-    }
-
-    boolean orderMayBegin(String like) {
-        toCode();
-        in.skipText();
-        in.skipText();
-        return in.mayBegin(like);
-    }
-
-    @Nullable
-    String redemption() {
-        return id(1);
-    }
-
-    @Nullable
-    String order() {
-        return id(2);
-    }
-
-    @Nullable
-    String sendout() {
-        return id(3);
-    }
-
-    private @Nullable String id(int after) {
-        toCode();
-        for (int i = 0; i < after; i++) {
-            in.skipText();
-        }
-        return in.text();
-    }
-
-    boolean anyId(Predicate<@Nullable String> holds) {
-        toCode();
-        in.skipText();
-        for (int i = 0; i < IDS; i++) {
-            if (holds.test(in.text())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    int[] findings() {
-        toCode();
-        for (int i = 0; i <= IDS; i++) {
-            in.skipText();
-        }
-        return counts();
-    }
-
     Row row() {
         CheckoutPlace place = packed.isInCheckout() ? place() : null;
         @Nullable
@@ -112,9 +35,8 @@ final class Unpacking {
         String code = in.text();
         Ids ids = ids(shared);
         Conclusion conclusion = conclusion(shared, place);
-        BigDecimal total = amount(Bits.TOTAL.of(packed.flags), packed.shelf.eight(packed.at + PackedRow.TOTAL_AT));
-        BigDecimal discount = amount(Bits.DISCOUNT.of(packed.flags),
-                packed.shelf.eight(packed.at + PackedRow.DISCOUNT_AT));
+        BigDecimal total = Amounts.read(Bits.TOTAL.of(packed.flags), packed.eight(Layout.TOTAL), in);
+        BigDecimal discount = Amounts.read(Bits.DISCOUNT.of(packed.flags), packed.eight(Layout.DISCOUNT), in);
         Instant created = created();
         Summary summary = new Summary(packed.shape(), some(shared, Shared.EVENT), some(shared, Shared.LABEL),
                 packed.outcome(), code, shared[Shared.CAMPAIGN.ordinal()], shared[Shared.CUSTOMER.ordinal()], total,
@@ -133,32 +55,6 @@ final class Unpacking {
         int marks = (int) in.number();
         return new CheckoutPlace(key, label, arrived, expected, (marks & 1) != 0, (marks & 2) != 0, (marks & 4) != 0,
                 position, redeemables, texts());
-    }
-
-    private void toCode() {
-        skipPlace();
-        skipOwn(Shared.COUNT);
-    }
-
-    private void skipPlace() {
-        if (packed.isInCheckout()) {
-            in.eight();
-            in.skipText();
-            for (int i = 0; i < 5; i++) {
-                in.number();
-            }
-            for (long missing = in.number(); missing > 0; missing--) {
-                in.skipText();
-            }
-        }
-    }
-
-    private void skipOwn(int before) {
-        for (int i = 0; Bits.OWN.in(packed.flags) && i < before; i++) {
-            if (packed.number(Packer.SHARED[i]) == Words.OWN) {
-                in.skipText();
-            }
-        }
     }
 
     private @Nullable String[] shared() {
@@ -187,7 +83,7 @@ final class Unpacking {
     private int[] counts() {
         int all = packed.findings;
         return Bits.MANY_FINDINGS.in(packed.flags)
-                ? new int[]{(int) in.number(), (int) in.number(), (int) in.number(), (int) in.number()}
+                ? in.four()
                 : new int[]{all >>> 24, all >>> 16 & 0xFF, all >>> 8 & 0xFF, all & 0xFF};
     }
 
@@ -201,21 +97,10 @@ final class Unpacking {
                 counts[2], counts[3], place);
     }
 
-    private @Nullable BigDecimal amount(int kind, long whole) {
-        return switch (kind) {
-            case PackedRow.NO_AMOUNT -> null;
-            case PackedRow.WHOLE_AMOUNT -> BigDecimal.valueOf(whole);
-            default -> {
-                int scale = (int) in.eight();
-                yield new BigDecimal(new BigInteger(in.some()), scale);
-            }
-        };
-    }
-
     private @Nullable Instant created() {
         return switch (Bits.CREATED.of(packed.flags)) {
             case 0 -> null;
-            case PackedRow.WRITTEN_MILLIS -> Instant.ofEpochMilli(in.eight());
+            case Bits.MILLIS -> Instant.ofEpochMilli(in.eight());
             default -> Instant.ofEpochSecond(in.eight(), in.eight());
         };
     }
