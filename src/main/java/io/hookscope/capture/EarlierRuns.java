@@ -31,11 +31,11 @@ final class EarlierRuns {
     private long recent = 1;
     private @Nullable Retrospect lookingBack;
 
-    EarlierRuns(Session session, Inspection inspection, Neighbours neighbours, Inbox inbox, Leisure leisure) {
-        this.session = session;
-        this.inspection = inspection;
-        this.neighbours = neighbours;
-        this.inbox = inbox;
+    EarlierRuns(Tools tools, Leisure leisure) {
+        this.session = tools.session();
+        this.inspection = tools.inspection();
+        this.neighbours = tools.neighbours();
+        this.inbox = tools.inbox();
         this.leisure = leisure;
         last = session.lastSeq();
     }

@@ -4,20 +4,14 @@ import io.hookscope.check.Effort;
 import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.store.Courtesy;
 import io.hookscope.store.Gone;
-import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,42 +23,31 @@ public final class Inspector implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inspector.class);
 
-    /** With more than this many tasks waiting, reasons that need a search are left for a calmer moment. */
-    private static final int BUSY = 40;
-
     /** How often it is looked whether a checkout stayed incomplete. */
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
     /** How long the end of the program waits for what is not read yet: below what supervisors grant before they kill. */
     private static final Duration LAST_WORK = Duration.ofSeconds(4);
 
-    private final Session session;
     private final Neighbours neighbours;
     private final Inspection inspection;
     private final Inbox inbox = new Inbox();
     private final Leisure leisure = new Leisure();
-    private final Unanswered unanswered = new Unanswered();
     private final EarlierRuns earlierRuns;
+    private final FirstLook firstLook;
     private final SecondLook secondLook;
-    private final Restraint restraint;
-    private final Behind behind;
-    private final Glimpse glimpse;
     private volatile boolean hurried;
-    private boolean courteous;
     private long lastGlance = System.nanoTime();
     private final Thread thread = new Thread(this::work, "hookscope-inspector");
 
     /** Inspects deliveries of that session once it is started, each for itself and among others. */
     public Inspector(Session session, Conclusions conclusions, Neighbours neighbours) {
-        this.session = session;
         this.neighbours = neighbours;
         this.inspection = new Inspection(session, conclusions);
-        this.earlierRuns = new EarlierRuns(session, inspection, neighbours, inbox, leisure);
-        this.secondLook = new SecondLook(new SecondLook.Tools(session, inspection, neighbours, inbox, unanswered),
-                earlierRuns, this::effort);
-        this.restraint = new Restraint(session::press);
-        this.behind = new Behind(session, inbox.lag());
-        this.glimpse = new Glimpse(session, neighbours);
+        var tools = new Tools(session, inspection, neighbours, inbox, new Unanswered());
+        this.earlierRuns = new EarlierRuns(tools, leisure);
+        this.firstLook = new FirstLook(tools);
+        this.secondLook = new SecondLook(tools, earlierRuns, firstLook::effort);
         thread.setDaemon(true);
     }
 
@@ -116,7 +99,7 @@ public final class Inspector implements AutoCloseable {
 
     /** In order of number: the store's one writer tells. */
     void committed(long seq, Delivery delivery) {
-        glimpse.offer(seq, delivery);
+        firstLook.offer(seq, delivery);
         inbox.arrived(seq, delivery);
     }
 
@@ -165,7 +148,7 @@ public final class Inspector implements AutoCloseable {
     private boolean idle() {
         if (!inbox.lag().isEmpty()) {
             glanceNowAndThen();
-            guarded(this::catchUpOne);
+            guarded(firstLook::behind);
             return true;
         }
         Long seq = inspection.newestOwed();
@@ -186,7 +169,7 @@ public final class Inspector implements AutoCloseable {
                 return false;
             }
             inbox.add(task);
-            guarded(this::catchUpOne);
+            guarded(firstLook::behind);
             return true;
         }
         guarded(() -> carryOut(task));
@@ -203,64 +186,19 @@ public final class Inspector implements AutoCloseable {
 
     private void carryOut(Task task) {
         switch (task) {
-            case Task.Inspect(long seq, Delivery delivery) -> arrived(seq, delivery);
-            case Task.Note(long seq, Answer answer) -> note(seq, answer);
+            case Task.Inspect(long seq, Delivery delivery) -> firstLook.arrived(seq, delivery);
+            case Task.Note(long seq, Answer answer) -> firstLook.answered(seq, answer);
             case Task.CatchUp() -> earlierRuns.catchUp(() -> hurried);
             case Task.Together() -> neighbours.publishDiffering();
             case Task.Again(int wish) -> secondLook.begin(wish);
             case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> secondLook.portion(wish, left, before);
             case Task.Older(int wish, long from, Recheck before) -> secondLook.older(wish, from, before);
-            case Task.Unread(Iterator<Long> left, long from) -> earlierRuns.read(left, from, effort());
+            case Task.Unread(Iterator<Long> left, long from) -> earlierRuns.read(left, from, firstLook.effort());
             case Task.LookBack(Retrospect again) -> earlierRuns.lookBack(again);
             case Task.Forget(Gone gone) -> forgotten(gone);
-            case Task.Welcome(Set<Long> seqs) -> welcome(seqs);
+            case Task.Welcome(Set<Long> seqs) -> firstLook.welcome(seqs);
             case Task.Stop() -> throw new IllegalArgumentException("the end is no task like others");
         }
-    }
-
-    /** Reads the next delivery that waits in the session; in a rush, slowly. */
-    private void catchUpOne() {
-        heed(inbox.lag().first());
-        behind.next().ifPresent(kept -> {
-            inspected(kept.seq(), kept.delivery(), kept.answer());
-            if (kept.answer() == null) {
-                unanswered.ask(kept.seq());
-            }
-        });
-    }
-
-    private void arrived(long seq, Delivery delivery) {
-        heed(seq);
-        inbox.taken(delivery);
-        inspected(seq, delivery, inbox.takeAnswer(seq));
-    }
-
-    private void heed(long turn) {
-        restraint.heed();
-        glimpse.look(turn);
-    }
-
-    private void inspected(long seq, Delivery delivery, @Nullable Answer answer) {
-        Inspection.Inspected inspected = inspection.of(seq, delivery, answer, effort());
-        unanswered.put(inspected.row());
-        neighbours.tell(inspected.row(), inspected.results());
-    }
-
-    private void note(long seq, Answer answer) {
-        inbox.takeAnswer(seq);
-        Row row = unanswered.answered(seq, answer);
-        if (row != null) {
-            neighbours.answered(row);
-        }
-    }
-
-    private Effort effort() {
-        boolean busy = inbox.length() > BUSY;
-        if (busy && !courteous) {
-            courteous = true;
-            Courtesy.stepBack();
-        }
-        return busy ? Effort.QUICK : Effort.FULL;
     }
 
     private void glanceNowAndThen() {
@@ -274,31 +212,13 @@ public final class Inspector implements AutoCloseable {
         lastGlance = System.nanoTime();
         guarded(() -> {
             neighbours.settle();
-            unanswered.asked().forEach(seq -> session.answer(seq).ifPresent(answer -> note(seq, answer)));
+            firstLook.askForAnswers();
         });
     }
 
     private void forgotten(Gone gone) {
         earlierRuns.forget(gone.seqs());
-        behind.forget(gone.seqs());
-        unanswered.forget(gone.seqs());
+        firstLook.forget(gone.seqs());
         neighbours.forget(gone);
-    }
-
-    private void welcome(Set<Long> seqs) {
-        if (seqs.isEmpty()) {
-            return;
-        }
-        neighbours.welcome(seqs);
-        session.rows(Collections.min(seqs), row -> {
-            if (seqs.contains(row.seq())) {
-                unanswered.put(row);
-                neighbours.tell(row, List.of());
-            }
-        }, seq -> {
-            if (seqs.contains(seq)) {
-                session.delivery(seq).ifPresent(delivery -> inspected(seq, delivery, null));
-            }
-        });
     }
 }

@@ -31,9 +31,6 @@ final class SecondLook {
     private final List<Consumer<Recheck>> watchers = new CopyOnWriteArrayList<>();
     private long oldestAgain = 1;
 
-    /** What it works with. */
-    record Tools(Session session, Inspection inspection, Neighbours neighbours, Inbox inbox, Unanswered unanswered) {}
-
     SecondLook(Tools tools, EarlierRuns earlierRuns, Supplier<Effort> effort) {
         this.session = tools.session();
         this.inspection = tools.inspection();

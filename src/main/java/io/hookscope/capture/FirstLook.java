@@ -1,0 +1,124 @@
+package io.hookscope.capture;
+
+import io.hookscope.check.Effort;
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.store.Courtesy;
+import io.hookscope.store.Row;
+import io.hookscope.store.Session;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and checks deliveries as their turn comes, with what was answered to them as soon as that is known, and tells of them.
+ * For the inspector's thread; {@link #offer} for any.
+ */
+final class FirstLook {
+
+    /** With more than this many tasks waiting, reasons that need a search are left for a calmer moment. */
+    private static final int BUSY = 40;
+
+    private final Session session;
+    private final Inspection inspection;
+    private final Neighbours neighbours;
+    private final Inbox inbox;
+    private final Unanswered unanswered;
+    private final Restraint restraint;
+    private final Behind behind;
+    private final Glimpse glimpse;
+    private boolean courteous;
+
+    FirstLook(Tools tools) {
+        this.session = tools.session();
+        this.inspection = tools.inspection();
+        this.neighbours = tools.neighbours();
+        this.inbox = tools.inbox();
+        this.unanswered = tools.unanswered();
+        this.restraint = new Restraint(session::press);
+        this.behind = new Behind(session, inbox.lag());
+        this.glimpse = new Glimpse(session, neighbours);
+    }
+
+    /** A delivery was stored, which may be shown before its turn. In order of number, each before its turn can come. */
+    void offer(long seq, Delivery delivery) {
+        glimpse.offer(seq, delivery);
+    }
+
+    /** Looks at a delivery that waited as a task. */
+    void arrived(long seq, Delivery delivery) {
+        heed(seq);
+        inbox.taken(delivery);
+        look(seq, delivery, inbox.takeAnswer(seq));
+    }
+
+    /** Looks at the next delivery that waits in the session; in a rush, slowly. */
+    void behind() {
+        heed(inbox.lag().first());
+        behind.next().ifPresent(kept -> {
+            look(kept.seq(), kept.delivery(), kept.answer());
+            if (kept.answer() == null) {
+                unanswered.ask(kept.seq());
+            }
+        });
+    }
+
+    private void heed(long turn) {
+        restraint.heed();
+        glimpse.look(turn);
+    }
+
+    private void look(long seq, Delivery delivery, @Nullable Answer answer) {
+        Inspection.Inspected inspected = inspection.of(seq, delivery, answer, effort());
+        unanswered.put(inspected.row());
+        neighbours.tell(inspected.row(), inspected.results());
+    }
+
+    /** Tells what was answered, unless that was told with the delivery. */
+    void answered(long seq, Answer answer) {
+        inbox.takeAnswer(seq);
+        Row row = unanswered.answered(seq, answer);
+        if (row != null) {
+            neighbours.answered(row);
+        }
+    }
+
+    /** Asks the session for the answers that were not there when their deliveries were read. */
+    void askForAnswers() {
+        unanswered.asked().forEach(seq -> session.answer(seq).ifPresent(answer -> answered(seq, answer)));
+    }
+
+    /** Returns how much effort a delivery may take at the moment. From the first busy one on, the thread steps back behind others. */
+    Effort effort() {
+        boolean busy = inbox.length() > BUSY;
+        if (busy && !courteous) {
+            courteous = true;
+            Courtesy.stepBack();
+        }
+        return busy ? Effort.QUICK : Effort.FULL;
+    }
+
+    void forget(Set<Long> seqs) {
+        behind.forget(seqs);
+        unanswered.forget(seqs);
+    }
+
+    /** Tells of deliveries that were brought back, and looks at those that nobody had looked at. */
+    void welcome(Set<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return;
+        }
+        neighbours.welcome(seqs);
+        session.rows(Collections.min(seqs), row -> {
+            if (seqs.contains(row.seq())) {
+                unanswered.put(row);
+                neighbours.tell(row, List.of());
+            }
+        }, seq -> {
+            if (seqs.contains(seq)) {
+                session.delivery(seq).ifPresent(delivery -> look(seq, delivery, null));
+            }
+        });
+    }
+}
