@@ -22,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ public final class DeliveriesPane {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(_ -> new LineRow(model, text, steps::toggle));
         table.setSkin(new LineSkin(table));
+        table.addEventFilter(KeyEvent.KEY_PRESSED, steps::begin);
         selection.leadProperty().addListener((_, _, line) -> look(line));
         newsChip.visibleProperty().bind(edge.newsProperty().greaterThan(0));
         newsChip.textProperty().bind(edge.newsProperty().map(n -> Strings.get("news", n)));

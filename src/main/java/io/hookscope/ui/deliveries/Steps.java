@@ -1,6 +1,8 @@
 package io.hookscope.ui.deliveries;
 
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Goes from line to line, and opens and closes checkouts on the way. For the FX thread. */
 final class Steps {
@@ -29,6 +31,16 @@ final class Steps {
         table.getSelectionModel().clearAndSelect(next);
         if (anchor.isOutside(next)) {
             table.scrollTo(Math.max(0, by > 0 ? next - anchor.rowsInView() + 2 : next));
+        }
+    }
+
+    /** Lets an arrow key select the first line where none is selected: the table alone would pass it over. */
+    void begin(KeyEvent key) {
+        boolean arrow = key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP;
+        boolean alone = !key.isShiftDown() && !key.isControlDown() && !key.isAltDown() && !key.isMetaDown();
+        if (arrow && alone && table.getSelectionModel().isEmpty() && !model.view().isEmpty()) {
+            move(0);
+            key.consume();
         }
     }
 

@@ -278,6 +278,16 @@ class ShellStoriesTest {
     }
 
     @Test
+    void theFirstArrowKeySelectsTheNewestAndTheNextTheOneBelow(FxRobot robot) {
+        feed(Rows.range(1, 5));
+        robot.interact(() -> table(robot).requestFocus());
+        robot.type(KeyCode.DOWN);
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(5L);
+        robot.type(KeyCode.DOWN);
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(4L);
+    }
+
+    @Test
     void everythingGrowsAndShrinksByKeysAndStaysSo(FxRobot robot) {
         feed(Rows.range(1, 5));
         robot.interact(() -> table(robot).requestFocus());
