@@ -8,14 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** Where a secret is pasted, tried and saved. For the FX thread. */
 final class CandidateBox extends VBox {
@@ -79,15 +82,16 @@ final class CandidateBox extends VBox {
 
     private void react() {
         field.textProperty().subscribe(this::looked);
-        field.setOnAction(_ -> tryIt(_ -> saveIt()));
+        field.setOnAction(_ -> tryIt(trial -> TrialWords.isWithout(trial) || TrialWords.fits(trial), _ -> saveIt()));
         name.setOnAction(_ -> save.fire());
         clean.setOnAction(_ -> {
             field.value(pasted().cleaned());
             field.requestFocus();
             field.end();
         });
-        attempt.setOnAction(_ -> tryIt(trial -> say(TrialWords.of(trial))));
+        attempt.setOnAction(_ -> tryIt(TrialWords::isWithout, trial -> say(TrialWords.of(trial))));
         save.setOnAction(_ -> saveIt());
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).subscribe(_ -> say(""));
     }
 
     private PastedSecret pasted() {
@@ -107,16 +111,16 @@ final class CandidateBox extends VBox {
         say("");
     }
 
-    /** The deed comes in place of an answer where no delivery is there to try it on, as at a first start. */
-    private void tryIt(Consumer<Trial> nothingThere) {
+    /** The deed comes in place of an answer where the trial is one of these, as where no delivery is there to try it on. */
+    private void tryIt(Predicate<Trial> these, Consumer<Trial> deed) {
         String value = field.value();
         if (value.isEmpty()) {
             return;
         }
         say(Strings.get("try.busy"));
         desk.attempt(Secret.active(Strings.get("try.name"), value)).whenComplete((trial, failure) -> fx.execute(() -> {
-            if (failure == null && TrialWords.isWithout(trial)) {
-                nothingThere.accept(trial);
+            if (failure == null && these.test(trial)) {
+                deed.accept(trial);
                 return;
             }
             say(failure == null ? TrialWords.of(trial) : Strings.get("try.failed"));

@@ -73,11 +73,35 @@ class SecretsStoriesTest {
         settle();
         assertThat(hands.text("#secret-answer")).isEqualTo("It does not fit delivery #1. Either Voucherify signed it"
                 + " with another secret, or the body was changed on the way.");
-        hands.replace("secretKey").press(KeyCode.ENTER);
+        hands.replace("secretKey").tabTo("#secret-try").press(KeyCode.SPACE);
         settle();
         assertThat(hands.text("#secret-answer"))
                 .isEqualTo("It fits delivery #1. Signed with the secret “pasted”, over the body as sent.");
         assertThat(desk.secrets().list()).isEmpty();
+    }
+
+    @Test
+    @ByKeys
+    void enterSavesASecretThatFitsAndNoneThatDoesNot() throws Exception {
+        desk.session.append(Deliveries.signedWithSecretKey()).get();
+        hands.tabTo("#secret-field").type("anotherKey").press(KeyCode.ENTER);
+        settle();
+        assertThat(desk.secrets().list()).isEmpty();
+        hands.replace("secretKey").press(KeyCode.ENTER);
+        settle();
+        assertThat(desk.secrets().list()).extracting(Secret::value).containsExactly("secretKey");
+        assertThat(hands.text("#secret-answer")).startsWith("\u201csecret 1\u201d is saved.");
+    }
+
+    @Test
+    @ByKeys
+    void aWindowThatComesBackDoesNotSayAgainWhatItSaid() {
+        hands.tabTo("#secret-field").type("secretKey").press(KeyCode.ENTER);
+        settle();
+        assertThat(hands.text("#secret-answer")).contains("is saved.");
+        var stage = (Stage) hands.front();
+        hands.meanwhile(stage::hide).meanwhile(stage::show);
+        assertThat(hands.text("#secret-answer")).isEmpty();
     }
 
     @Test
