@@ -55,9 +55,9 @@ class SideWindowsStoryTest {
         hands.until(() -> hands.robot().lookup("#detail-cards .label").queryAll().stream()
                 .anyMatch(card -> Hands.words(card).contains("6.000")));
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
-        hands.until(() -> hands.front().getScene().getStylesheets().getFirst().endsWith("light.css"));
-        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
         hands.until(() -> hands.front().getScene().getStylesheets().getFirst().endsWith("dark.css"));
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.L);
+        hands.until(() -> hands.front().getScene().getStylesheets().getFirst().endsWith("light.css"));
         double usual = height();
         hands.press(KeyCode.CONTROL, KeyCode.PLUS).press(KeyCode.CONTROL, KeyCode.PLUS).until(() -> height() > usual);
         double larger = height();

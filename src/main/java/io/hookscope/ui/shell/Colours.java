@@ -22,8 +22,13 @@ public final class Colours {
                 Zoom.sheet(Colours.class, "shell.css"));
     }
 
-    /** Returns the theme that the toggle comes to next. */
+    /** Returns the theme that the toggle comes to next: one that looks another way. */
     static Theme after(Theme theme) {
+        Theme next = next(theme);
+        return isDark(next) == isDark(theme) ? next(next) : next;
+    }
+
+    private static Theme next(Theme theme) {
         return Theme.values()[(theme.ordinal() + 1) % Theme.values().length];
     }
 

@@ -52,7 +52,7 @@ final class RowBar extends Bar {
         double top = (getHeight() - THICK) / 2;
         name.resizeRelocate(4, 0, width * NAME, getHeight());
         track.resizeRelocate(from, top, room, THICK);
-        fill.resizeRelocate(from, top, Math.max(2, room * look.share()), THICK);
+        fill.resizeRelocate(from, top, look.share() <= 0 ? 0 : Math.max(2, room * look.share()), THICK);
         count.resizeRelocate(from + room + 6, 0, COUNT, getHeight());
     }
 }
