@@ -72,6 +72,6 @@ final class DesktopExchange {
     }
 
     private String address() {
-        return wiring.listener().state() instanceof ListenerState.Listening listening ? listening.url() : NO_ADDRESS;
+        return wiring.receiving().state() instanceof ListenerState.Listening listening ? listening.url() : NO_ADDRESS;
     }
 }

@@ -54,7 +54,7 @@ final class DesktopNotices {
                 notices.delivery(row);
             }
         });
-        wiring.listener().onState(state -> {
+        wiring.receiving().onState(state -> {
             if (state instanceof ListenerState.Failed failed) {
                 notices.trouble("listener", failed.reason());
             }
@@ -65,7 +65,7 @@ final class DesktopNotices {
             }
         });
         var led = new AtomicBoolean();
-        wiring.passage().watch().onState(state -> {
+        wiring.receiving().passage().watch().onState(state -> {
             if (led.getAndSet(state instanceof TunnelState.Leads) && !led.get()) {
                 notices.tunnelGone();
             }

@@ -2,16 +2,9 @@ package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.FeedEvent;
-import io.hookscope.check.CheckName;
-import io.hookscope.check.CheckResult;
-import io.hookscope.check.Secret;
-import io.hookscope.delivery.Delivery;
-import io.hookscope.event.Reading;
-import io.hookscope.event.words.Phrase;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
-import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Look;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
@@ -32,32 +25,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The services as the window sees them. Thread-safe. */
-final class DesktopProgram implements Program, ViewMemory, Contents {
+final class DesktopProgram implements Program, ViewMemory {
 
     /** When that page has found a place to wait, the table has taken two, one a pulse: it shows the first. */
     private static final int SHOWN_FIRST = FxFeed.PAGES_WAITING + 2;
 
     private final Wiring wiring;
-    private final Sampler sampler;
+    private final DesktopSamples samples;
     private final Executor background;
     private final LongAdder evicted = new LongAdder();
     private final Instant start = Instant.now();
 
-    DesktopProgram(Wiring wiring, Sampler sampler, Executor background) {
+    DesktopProgram(Wiring wiring, DesktopSamples samples, Executor background) {
         this.wiring = wiring;
-        this.sampler = sampler;
+        this.samples = samples;
         this.background = background;
         wiring.feed().subscribe(event -> {
             if (event instanceof FeedEvent.Left(Gone gone) && gone.cause() == Gone.Cause.EVICTED) {
@@ -68,8 +58,7 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public void onListener(Consumer<ListenerState> consumer) {
-        wiring.listener().onState(consumer);
-        consumer.accept(wiring.listener().state());
+        wiring.receiving().onState(consumer);
     }
 
     @Override
@@ -165,41 +154,17 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public void listenOn(int port) {
-        background.execute(() -> wiring.listener().start(wiring.settings().bindAddress(), port));
+        background.execute(() -> wiring.receiving().listenOn(port));
     }
 
     @Override
     public Optional<URI> address(SampleTarget target) {
-        return switch (target) {
-            case LISTENER -> wiring.listener().state() instanceof ListenerState.Listening listening
-                    ? Optional.of(URI.create(listening.url() + "/"))
-                    : Optional.empty();
-            case PUBLIC_URL -> wiring.passage().watch().publicUrl().map(DesktopProgram::withPath);
-            case FORWARD ->
-                wiring.sending().forwardNotes().note().map(note -> withPath(note.forwarding().target().toString()));
-        };
-    }
-
-    /** A sample goes where the address says, to the root when it says nothing. */
-    private static URI withPath(String url) {
-        URI uri = URI.create(url);
-        return uri.getRawPath() == null || uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
+        return samples.address(target);
     }
 
     @Override
     public CompletionStage<Boolean> send(Sample sample, SampleTarget place) {
-        Optional<URI> target = address(place);
-        if (target.isEmpty()) {
-            return CompletableFuture.completedStage(false);
-        }
-        Optional<String> secret = signing().stream().map(Secret::value).findFirst();
-        return sampler.send(sample, target.get(), secret, _ -> {}).thenApply(sum -> sum.other() == 0);
-    }
-
-    /** Returns the secrets that made events can be signed with, the usual one first: those of this run, then the saved. */
-    List<Secret> signing() {
-        return Stream.concat(wiring.secretsOfRun().stream(), wiring.secretsFile().secrets().list().stream())
-                .filter(secret -> secret.state() == Secret.State.ACTIVE && !secret.value().isEmpty()).toList();
+        return samples.send(sample, place);
     }
 
     @Override
@@ -214,22 +179,6 @@ final class DesktopProgram implements Program, ViewMemory, Contents {
 
     @Override
     public Contents contents() {
-        return this;
-    }
-
-    @Override
-    public Optional<Delivery> delivery(long seq) {
-        return wiring.session().delivery(seq);
-    }
-
-    @Override
-    public long search(Phrase phrase, LongPredicate taker) {
-        return wiring.session().search(phrase, taker);
-    }
-
-    @Override
-    public Set<CheckName> findings(long seq, Delivery delivery, Reading reading) {
-        return wiring.checking().examine(seq, delivery, reading).stream().filter(result -> !result.findings().isEmpty())
-                .map(CheckResult::check).collect(Collectors.toSet());
+        return new DesktopContents(wiring.session(), wiring.checking());
     }
 }

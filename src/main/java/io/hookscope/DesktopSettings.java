@@ -34,10 +34,10 @@ final class DesktopSettings implements SettingsDesk {
         wiring.currentSettings().change(change);
         Settings next = wiring.settings();
         if (before.bodyLimit() != next.bodyLimit()) {
-            wiring.listener().limitBodies(next.bodyLimit());
+            wiring.receiving().limitBodies();
         }
         if (before.port() != next.port() || !before.bindAddress().equals(next.bindAddress())) {
-            background.execute(wiring::listen);
+            background.execute(wiring.receiving()::listen);
         }
     }
 
@@ -48,8 +48,7 @@ final class DesktopSettings implements SettingsDesk {
 
     @Override
     public void onListener(Consumer<ListenerState> consumer) {
-        wiring.listener().onState(consumer);
-        consumer.accept(wiring.listener().state());
+        wiring.receiving().onState(consumer);
     }
 
     @Override

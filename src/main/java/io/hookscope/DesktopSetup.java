@@ -9,10 +9,6 @@ import io.hookscope.ui.respond.RespondModel;
 import io.hookscope.ui.settings.SecretsPane;
 import io.hookscope.ui.settings.SecretsPill;
 import io.hookscope.ui.settings.SettingsPane;
-import io.hookscope.ui.shell.Action;
-import io.hookscope.ui.shell.ShellWindow;
-import io.hookscope.ui.shell.SideWindow;
-import java.util.List;
 import io.hookscope.ui.setup.Arrival;
 import io.hookscope.ui.setup.EndpointsPane;
 import io.hookscope.ui.setup.SetupModel;
@@ -20,7 +16,11 @@ import io.hookscope.ui.setup.SetupPane;
 import io.hookscope.ui.setup.TunnelModel;
 import io.hookscope.ui.setup.TunnelPane;
 import io.hookscope.ui.setup.TunnelPill;
+import io.hookscope.ui.shell.Action;
+import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.ui.shell.SideWindow;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Joins the window with what is set up once or for a while: secrets, the response plan. For the FX thread. */
@@ -49,7 +49,8 @@ final class DesktopSetup {
 
     private void setup(ShellWindow window, Runnable openSecrets) {
         var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed(), discretion);
-        window.model().listenerProperty().subscribe(_ -> tunnel.portProperty().set(wiring.passage().port()));
+        window.model().listenerProperty()
+                .subscribe(_ -> tunnel.portProperty().set(wiring.receiving().passage().port()));
         var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, InstantSource.system()));
         Runnable openTunnel = () -> side.show(window.scene().getWindow());
         window.on(Action.TUNNEL, openTunnel);
@@ -60,7 +61,7 @@ final class DesktopSetup {
         window.frame().welcome(new SetupPane(model, ways));
         var again = new SideWindow(SetupPane.title(), () -> new SetupPane(model, ways));
         window.on(Action.SETUP, () -> again.show(window.scene().getWindow()));
-        wiring.passage().open();
+        wiring.receiving().passage().open();
     }
 
     private void follow(SetupModel model, ShellWindow window) {

@@ -22,7 +22,7 @@ final class DesktopTunnel implements TunnelDesk {
 
     DesktopTunnel(Wiring wiring, Executor background) {
         this.wiring = wiring;
-        this.passage = wiring.passage();
+        this.passage = wiring.receiving().passage();
         this.background = background;
         this.installed = passage.ngrok().installed().isPresent();
     }

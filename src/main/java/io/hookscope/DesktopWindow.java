@@ -16,9 +16,9 @@ import io.hookscope.ui.presentation.Presentation;
 import io.hookscope.ui.scenario.ScenarioDesk;
 import io.hookscope.ui.scenario.ScenarioPane;
 import io.hookscope.ui.shell.Action;
-import io.hookscope.ui.shell.Presence;
 import io.hookscope.ui.shell.OpenSession;
 import io.hookscope.ui.shell.OpenSession.Use;
+import io.hookscope.ui.shell.Presence;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import java.time.Clock;
@@ -49,7 +49,8 @@ final class DesktopWindow {
     DesktopWindow(Wiring services, Stage stage, FileAsk files) {
         this.services = services;
         this.stage = stage;
-        program = new DesktopProgram(services, sampler, background);
+        var samples = new DesktopSamples(services, sampler);
+        program = new DesktopProgram(services, samples, background);
         var presentation = new Presentation(program);
         var shown = new DesktopPresentation(services, presentation);
         shell = new ShellWindow(program, new CellText(() -> services.settings().figures().zone(),
@@ -78,7 +79,7 @@ final class DesktopWindow {
         shown.attach(shell, detail);
         DesktopSummary.attach(shell, services, background);
         new DesktopRemoval(services).attach(shell);
-        scenarios(new ScenarioDesk(program::signing, program, background, presentation.discretion()), files);
+        scenarios(new ScenarioDesk(samples::signing, program, background, presentation.discretion()), files);
     }
 
     /** Shows it, and what happens from now on. */
@@ -114,9 +115,20 @@ final class DesktopWindow {
 
     /** Returns the port that it listens on. */
     OptionalInt port() {
-        return services.listener().state() instanceof ListenerState.Listening(String _, int port)
-                ? OptionalInt.of(port)
-                : OptionalInt.empty();
+        return services.receiving().port();
+    }
+
+    /** Listens on that port, or on the next that is free, and says so when it had to be another. Blocks. */
+    void listenNear(int wanted) {
+        if (services.receiving().listenNear(wanted) instanceof ListenerState.Listening(String _, int port)) {
+            if (wanted != 0 && port != wanted) {
+                shell.tell(Words.of("port.other", wanted, port));
+            }
+            int set = services.settings().port();
+            if (set != 0 && port != set) {
+                services.receiving().passage().aside();
+            }
+        }
     }
 
     /** Brings it before the others. */

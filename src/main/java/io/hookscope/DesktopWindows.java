@@ -1,17 +1,16 @@
 package io.hookscope;
 
-import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.RecentSessions;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionInUseException;
 import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.feed.FxFeed;
 import io.hookscope.ui.session.ChoicePane.Question;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -108,11 +107,11 @@ final class DesktopWindows {
     /** Opens a session on that stage, in the place of what is there; a window that has it already comes to the front. */
     void open(SessionPlace place, Stage stage) {
         background.execute(() -> {
-            Path file = real(place.file());
-            fx.execute(() -> having(file)
-                    .filter(there -> !there.services().isLook() || place.access() == SessionPlace.Access.LOOK)
-                    .ifPresentOrElse(there -> turnTo(there, stage), () -> background
-                            .execute(() -> openNow(new SessionPlace(file, place.access()), stage))));
+            SessionPlace real = place.real();
+            fx.execute(() -> having(real.file())
+                    .filter(there -> !there.services().isLook() || real.access() == SessionPlace.Access.LOOK)
+                    .ifPresentOrElse(there -> turnTo(there, stage),
+                            () -> background.execute(() -> openNow(real, stage))));
         });
     }
 
@@ -139,8 +138,7 @@ final class DesktopWindows {
             return;
         }
         Optional<DesktopWindow> before = on(stage);
-        int port = before.map(DesktopWindow::port).filter(now -> now.isPresent())
-                .map(now -> now.getAsInt()).orElseGet(() -> next.settings().port());
+        int port = before.map(DesktopWindow::port).orElseGet(OptionalInt::empty).orElse(next.settings().port());
         before.ifPresent(window -> {
             window.shell().keepSize(stage);
             open.remove(window);
@@ -149,25 +147,12 @@ final class DesktopWindows {
         DesktopWindow window = put(next, stage);
         before.ifPresentOrElse(DesktopWindow::takeDown, stage::centerOnScreen);
         background.execute(() -> {
-            before.ifPresent(old -> old.services().listener().close()); // its port is free from here on
+            before.ifPresent(old -> old.services().receiving().shut()); // its port is free from here on
             if (!next.isLook()) {
-                listen(window, port);
+                window.listenNear(port);
             }
             before.ifPresent(this::end);
         });
-    }
-
-    /** A window that comes later takes another port when its own is taken, and says so. */
-    private static void listen(DesktopWindow window, int wanted) {
-        if (window.services().listenNear(wanted) instanceof ListenerState.Listening(String _, int port)) {
-            if (wanted != 0 && port != wanted) {
-                window.shell().tell(Words.of("port.other", wanted, port));
-            }
-            int set = window.services().settings().port();
-            if (set != 0 && port != set) {
-                window.services().passage().aside();
-            }
-        }
     }
 
     private void remember(DesktopWindow window) {
@@ -211,13 +196,5 @@ final class DesktopWindows {
 
     private Optional<DesktopWindow> having(Path file) {
         return open.stream().filter(window -> window.services().session().file().equals(file)).findFirst();
-    }
-
-    private static Path real(Path file) {
-        try {
-            return file.toRealPath();
-        } catch (IOException _) {
-            return file.toAbsolutePath().normalize(); // not there yet
-        }
     }
 }

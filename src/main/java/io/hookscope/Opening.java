@@ -102,7 +102,7 @@ final class Opening {
             Wiring wiring = session(common);
             atExit.add(wiring);
             opened.complete(wiring);
-            if (wiring.listen() instanceof ListenerState.Listening listening) {
+            if (wiring.receiving().listen() instanceof ListenerState.Listening listening) {
                 System.err.println("Listening on " + listening.url());
             }
         } catch (SessionFileException | IOException | RuntimeException e) {

@@ -3,6 +3,7 @@ package io.hookscope;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -30,6 +31,15 @@ record SessionPlace(Path file, Access access) {
     /** A session to look at. */
     static SessionPlace look(Path file) {
         return new SessionPlace(file, Access.LOOK);
+    }
+
+    /** Returns the same by the name that the file system has for it, by which two ways to one file can be told. Reads the disk. */
+    SessionPlace real() {
+        try {
+            return new SessionPlace(file.toRealPath(), access);
+        } catch (IOException _) {
+            return new SessionPlace(file.toAbsolutePath().normalize(), access); // not there yet
+        }
     }
 
     /** Opens the session. */

@@ -11,12 +11,8 @@ import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.listener.Bounds;
-import io.hookscope.listener.ListenerState;
-import io.hookscope.listener.WebhookListener;
 import io.hookscope.replay.forward.ForwardNotes;
 import io.hookscope.replay.forward.Forwarding;
-import io.hookscope.replay.wire.Target;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.Keep;
@@ -32,7 +28,6 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +52,7 @@ public final class Wiring implements AutoCloseable {
     private final CaptureService capture;
     private final Responder responder = new Responder(InstantSource.system(), new SplittableRandom());
     private final Sending sending;
-    private final WebhookListener listener;
-    private final Passage passage;
+    private final Receiving receiving;
     private final Access access;
     private final Optional<Forwarding> forwardOfRun;
     private final SessionNotes notes;
@@ -85,12 +79,10 @@ public final class Wiring implements AutoCloseable {
         this.capture = new CaptureService(session, checking.inspector(), counters);
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
+        this.receiving = new Receiving(capture, settings);
         this.sending = new Sending(session, new ForwardNotes(() -> notes.recall(FORWARD),
-                text -> notes.keep(FORWARD, text)), this::isOurselves);
+                text -> notes.keep(FORWARD, text)), receiving::isReachedBy);
         capture.answerer(sending.forwarder());
-        this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
-                Clock.systemUTC());
-        this.passage = new Passage(capture.knocks(), listener, settings);
         this.onlooker = new Onlooker(session, checking.inspector(), lastSeqAtStart);
     }
 
@@ -142,7 +134,8 @@ public final class Wiring implements AutoCloseable {
     }
 
     private Circumstances circumstances(Delivery delivery) {
-        return new Circumstances(secretsFile.secrets().and(secretsOfRun()), passage.urlAt(delivery.receivedAt()),
+        return new Circumstances(secretsFile.secrets().and(secretsOfRun()),
+                receiving.passage().urlAt(delivery.receivedAt()),
                 Circumstances.DEFAULT.clockSkew(),
                 settings.now().decimals(), Circumstances.Provenance.RECEIVED, checking.description().checks());
     }
@@ -151,28 +144,12 @@ public final class Wiring implements AutoCloseable {
         session.keep(new Retention(limits.count(), limits.bytes()));
     }
 
-    /** Whether deliveries that are sent there would come back to our own listener. */
-    private boolean isOurselves(Target target) {
-        return listener.state() instanceof ListenerState.Listening(String host, int port) && target.port() == port
-                && (target.isLoopback() || target.host().equalsIgnoreCase(host));
-    }
-
     /**
      * Begins to inspect, first of all what an earlier run left unread; what arrives before is stored and answered and waits. A
      * window begins when it has rows to show, so that reading a long session does not keep it from coming. Safe to call twice.
      */
     void inspect() {
         checking.inspector().start();
-    }
-
-    /** Listens where this run's settings say; blocks until it does or has failed. */
-    public ListenerState listen() {
-        return listener.start(settings.now().bindAddress(), settings.now().port());
-    }
-
-    /** Listens on that port, or on the next that is free when another program or window has it; blocks as {@link #listen}. */
-    ListenerState listenNear(int port) {
-        return listener.startNear(settings.now().bindAddress(), port);
     }
 
     /** Whether the session is only looked at; then nothing listens. */
@@ -198,11 +175,6 @@ public final class Wiring implements AutoCloseable {
     /** Returns where everything is kept. */
     public DataFolder folder() {
         return shared.options().folder();
-    }
-
-    /** Returns the way from the internet to the listener. */
-    public Passage passage() {
-        return passage;
     }
 
     /** Returns the saved settings and the window's notes. */
@@ -245,6 +217,11 @@ public final class Wiring implements AutoCloseable {
         return counters;
     }
 
+    /** Returns where deliveries come in. */
+    public Receiving receiving() {
+        return receiving;
+    }
+
     /** Returns what is concluded about deliveries. */
     public Checking checking() {
         return checking;
@@ -275,11 +252,6 @@ public final class Wiring implements AutoCloseable {
         return forwardOfRun;
     }
 
-    /** Returns the server. */
-    public WebhookListener listener() {
-        return listener;
-    }
-
     /** Stops listening, answers what is in flight, reads what is left and writes everything. Safe to call twice. */
     @Override
     public synchronized void close() {
@@ -288,8 +260,7 @@ public final class Wiring implements AutoCloseable {
         }
         closed = true;
         onlooker.close();
-        passage.close();
-        listener.close();
+        receiving.close();
         responder.close();
         sending.close();
         checking.close();

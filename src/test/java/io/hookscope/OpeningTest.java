@@ -22,8 +22,8 @@ class OpeningTest {
     @Test
     void whoSendsBeforeThereIsAWindowIsAnsweredAndKept() throws Exception {
         try (Wiring services = Opening.begin(options(folder)).services()) {
-            await().until(() -> services.listener().state() instanceof Listening);
-            try (var wire = new Wire(((Listening) services.listener().state()).port())) {
+            await().until(() -> services.receiving().state() instanceof Listening);
+            try (var wire = new Wire(((Listening) services.receiving().state()).port())) {
                 assertThat(wire.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}").head())
                         .startsWith("HTTP/1.1 200");
             }

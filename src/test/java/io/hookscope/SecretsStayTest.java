@@ -39,7 +39,7 @@ class SecretsStayTest {
                 List.of(Secret.active("of this run", OF_RUN)));
         assertThat(options.toString()).doesNotContain(OF_RUN);
         try (Wiring wiring = Wiring.open(options)) {
-            int port = ((Listening) wiring.listen()).port();
+            int port = ((Listening) wiring.receiving().listen()).port();
             post(port, "{\"a\":1}", "0".repeat(64));
             wiring.secretsFile().put(Secret.active("production", SAVED));
             wiring.currentSettings().change(settings -> settings.withTheme(Theme.DARK));
@@ -58,7 +58,7 @@ class SecretsStayTest {
         assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
         Path data = folder.resolve("data");
         try (Wiring wiring = Wiring.open(new StartOptions(new DataFolder(data), settings -> settings.withPort(0)))) {
-            post(((Listening) wiring.listen()).port(), "{\"a\":1}", "0".repeat(64));
+            post(((Listening) wiring.receiving().listen()).port(), "{\"a\":1}", "0".repeat(64));
             wiring.secretsFile().put(Secret.active("production", SAVED));
             wiring.currentSettings().change(settings -> settings.withTheme(Theme.DARK));
             await().until(() -> wiring.session().count() == 1);

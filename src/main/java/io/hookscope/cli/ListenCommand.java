@@ -101,7 +101,7 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     private static void announce(PrintWriter err, Wiring wiring) {
-        switch (wiring.listen()) {
+        switch (wiring.receiving().listen()) {
             case ListenerState.Listening listening -> say(err, "Listening on " + listening.url());
             case ListenerState.Failed(_, String reason, int nextFree) -> throw new CommandFailure(ExitCode.FAILED,
                     nextFree == 0 ? reason : reason + " Port " + nextFree + " is free: add --port " + nextFree + ".");
