@@ -5,8 +5,10 @@ import io.hookscope.ui.DiscreetField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -34,7 +36,7 @@ final class SettingsForm extends GridPane {
     }
 
     private final Taker taker;
-    private final List<java.util.function.Consumer<Settings>> shown = new ArrayList<>();
+    private final List<Consumer<Settings>> shown = new ArrayList<>();
     private boolean showing;
 
     SettingsForm(Taker taker) {
@@ -47,7 +49,7 @@ final class SettingsForm extends GridPane {
     void heading(String key) {
         var label = new Label(Strings.get("set." + key));
         label.getStyleClass().add("side-heading");
-        label.setPadding(new javafx.geometry.Insets(getRowCount() == 0 ? 0 : 8, 0, 0, 0));
+        label.setPadding(new Insets(getRowCount() == 0 ? 0 : 8, 0, 0, 0));
         add(label, 0, getRowCount(), 2, 1);
     }
 

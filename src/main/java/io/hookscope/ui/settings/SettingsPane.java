@@ -1,16 +1,14 @@
 package io.hookscope.ui.settings;
 
-import io.hookscope.ui.Clip;
-import io.hookscope.ui.Discretion;
-import io.hookscope.ui.Zoom;
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Theme;
+import io.hookscope.ui.Discretion;
+import io.hookscope.ui.Zoom;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -21,21 +19,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The settings, each applied at once and saved. For the FX thread. */
 public final class SettingsPane extends VBox {
 
-    private static final double MIB = 1024.0 * 1024;
-
     private final SettingsDesk desk;
     private final SettingsForm form = new SettingsForm(this::change);
     private final Label listening = new Label();
-    private final Label described = new Label();
     private final Label wrong = new Label();
 
     /**
@@ -66,7 +57,7 @@ public final class SettingsPane extends VBox {
         figures();
         look(ways);
         session();
-        checks();
+        checks(fx);
         wrong.setId("set-wrong");
         wrong.setWrapText(true);
         wrong.setMinHeight(USE_PREF_SIZE);
@@ -74,11 +65,6 @@ public final class SettingsPane extends VBox {
         getChildren().setAll(form, wrong);
         form.show(desk.now());
         desk.onChange(next -> fx.execute(() -> form.show(next)));
-        desk.onOpenapi(problem -> fx.execute(() -> {
-            described.setText(problem.orElse(""));
-            described.setVisible(problem.isPresent());
-            described.setManaged(problem.isPresent());
-        }));
         desk.onListener(state -> fx.execute(() -> listening.setText(words(state))));
     }
 
@@ -92,7 +78,8 @@ public final class SettingsPane extends VBox {
                 (now, text) -> now.withPaths(PathFilter.of(text)));
         paths.setPromptText(Strings.get("set.paths.prompt"));
         paths.hide(desk.discretion(), Discretion::dots);
-        form.text("limit", now -> megabytes(now.bodyLimit()), (now, text) -> now.withBodyLimit(bytes(text)));
+        form.text("limit", now -> TypedNumbers.mebibytes(now.bodyLimit()),
+                (now, text) -> now.withBodyLimit(TypedNumbers.bytes(text)));
         form.line("secrets", button("secrets", ways.secrets()));
         form.line("forward", button("forward", ways.forward()));
     }
@@ -134,39 +121,15 @@ public final class SettingsPane extends VBox {
                 (now, text) -> now.withKeep(now.keep().withCount(Long.parseLong(text))));
         form.text("keepbytes",
                 now -> BigDecimal.valueOf(now.keep().bytes(), 6).stripTrailingZeros().toPlainString(),
-                (now, text) -> now.withKeep(now.keep().withBytes(Math.round(number(text) * 1e6))));
-        form.line("folder", folder());
+                (now, text) -> now.withKeep(now.keep().withBytes(Math.round(TypedNumbers.number(text) * 1e6))));
+        form.line("folder", new FolderLine(desk.folder()));
     }
 
-    private void checks() {
+    private void checks(Executor fx) {
         form.heading("checks");
-        TextField openapi = form.text("openapi", now -> now.openapi() == null ? "" : now.openapi().toString(),
-                (now, text) -> now.withOpenapi(text.isEmpty() ? null : Path.of(text)));
-        openapi.setPromptText(Strings.get("set.openapi.prompt"));
-        var choose = new Button(Strings.get("set.choose"));
-        choose.setMinWidth(USE_PREF_SIZE);
-        choose.setOnAction(_ -> chooseOpenapi(openapi));
-        HBox.setHgrow(openapi, Priority.ALWAYS);
-        form.around(openapi, choose);
-        described.setId("set-openapi-problem");
-        form.note(described, "warning-text");
+        DescriptionLine.into(form, consumer -> desk.onOpenapi(problem -> fx.execute(() -> consumer.accept(problem))));
         form.tick("experience", now -> now.experience() == Experience.FOLDER,
                 (now, on) -> now.withExperience(on ? Experience.FOLDER : Experience.SESSION));
-    }
-
-    private HBox folder() {
-        String path = desk.folder().toString();
-        var label = new Label(path);
-        label.getStyleClass().add("mono");
-        label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(new javafx.scene.control.Tooltip(path));
-        var copy = new Button(Strings.get("copy"));
-        copy.setMinWidth(USE_PREF_SIZE);
-        copy.setAccessibleText(Strings.get("set.folder.copy"));
-        copy.setOnAction(_ -> Clip.copy(path));
-        var line = new HBox(8, label, copy);
-        line.getStyleClass().add("side-line");
-        return line;
     }
 
     private static Button button(String key, Runnable deed) {
@@ -200,29 +163,5 @@ public final class SettingsPane extends VBox {
 
     private static String word(String key, Enum<?> constant) {
         return Strings.get(key + "." + constant.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void chooseOpenapi(TextField openapi) {
-        var chooser = new FileChooser();
-        chooser.setTitle(Strings.get("set.openapi"));
-        chooser.getExtensionFilters().setAll(List.of(new FileChooser.ExtensionFilter("JSON", "*.json"),
-                new FileChooser.ExtensionFilter(Strings.get("set.anyfile"), "*.*")));
-        var file = chooser.showOpenDialog(getScene().getWindow());
-        if (file != null) {
-            openapi.setText(file.toString());
-            openapi.fireEvent(new javafx.event.ActionEvent());
-        }
-    }
-
-    private static double number(String text) {
-        return Double.parseDouble(text.replace(',', '.'));
-    }
-
-    private static long bytes(String text) {
-        return Math.round(number(text) * MIB);
-    }
-
-    private static String megabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.3f", bytes / MIB).replaceAll("\\.?0+$", "");
     }
 }
