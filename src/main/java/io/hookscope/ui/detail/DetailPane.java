@@ -1,9 +1,9 @@
 package io.hookscope.ui.detail;
 
-import io.hookscope.ui.Clip;
-import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Clip;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.compare.Baselines;
 import io.hookscope.ui.detail.many.ManyPane;
 import io.hookscope.ui.detail.tree.View;
@@ -13,15 +13,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +33,13 @@ public final class DetailPane extends StackPane {
     private final DetailTabs tabs;
     private final Baselines baselines = new Baselines();
     private final VBox content;
-    private final Label empty = new Label();
+    private final InView inView;
     private final CheckoutPane checkout;
     private View view = View.USUAL;
     private final ManyPane many = new ManyPane(Clip::copy);
     private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;
-    private final PauseTransition patience = new PauseTransition(Duration.millis(150));
 
     /** Makes an empty pane for a program that checks nothing. */
     public DetailPane(DetailSources sources) {
@@ -66,14 +62,11 @@ public final class DetailPane extends StackPane {
         content = new VBox(head, tabs);
         checkout = new CheckoutPane(select);
         VBox.setVgrow(tabs, Priority.ALWAYS);
-        empty.setId("detail-empty");
-        empty.setWrapText(true);
-        empty.getStyleClass().addAll("muted", "detail-empty");
+        inView = new InView(List.of(content, checkout, many));
         setId("detail");
         getStyleClass().add("detail");
         Zoom.style(this, getClass(), "detail.css");
-        getChildren().setAll(content, empty, checkout, many);
-        patience.setOnFinished(_ -> say(Words.of("empty.loading")));
+        getChildren().setAll(content, inView.sentence(), checkout, many);
         say(Words.of("empty.nothing"));
     }
 
@@ -114,18 +107,18 @@ public final class DetailPane extends StackPane {
         pair = List.of();
         loading.forget();
         row = null;
-        say("");
+        letGo();
         many.show(rows, view.money(), sources.background(), sources.fx());
-        many.setVisible(true);
+        inView.show(many);
     }
 
     /** Shows a checkout: what it comes to as one row, and its deliveries in order. */
     public void showCheckout(Row whole, List<Row> rows) {
         loading.forget();
         row = null;
-        say("");
+        letGo();
         checkout.show(whole, rows, view);
-        checkout.setVisible(true);
+        inView.show(checkout);
     }
 
     /** Compares the delivery in view with another one. */
@@ -187,9 +180,8 @@ public final class DetailPane extends StackPane {
     }
 
     private void load(Row wanted) {
-        copy.forget();
-        shown = null;
-        patience.playFromStart(); // the one before stays for a moment: a quick load does not flicker
+        letGo();
+        inView.sayIfItTakesLong(Words.of("empty.loading"));
         loading.want(wanted.seq(), view);
     }
 
@@ -199,7 +191,6 @@ public final class DetailPane extends StackPane {
     }
 
     private void loaded(Optional<Loaded> found) {
-        patience.stop();
         if (found.isEmpty() || row == null) {
             say(Words.of("empty.gone"));
             return;
@@ -211,10 +202,7 @@ public final class DetailPane extends StackPane {
         copy.offer(loaded);
         tabs.show(loaded);
         tabs.assessed(loaded, view);
-        content.setVisible(true);
-        empty.setVisible(false);
-        checkout.setVisible(false);
-        many.setVisible(false);
+        inView.show(content);
     }
 
     private void assessed(Loaded loaded) {
@@ -223,13 +211,13 @@ public final class DetailPane extends StackPane {
     }
 
     private void say(String sentence) {
-        patience.stop();
+        letGo();
+        inView.say(sentence);
+    }
+
+    /** What was loaded is not what is wanted any more. */
+    private void letGo() {
         shown = null;
         copy.forget();
-        empty.setText(sentence);
-        empty.setVisible(true);
-        content.setVisible(false);
-        checkout.setVisible(false);
-        many.setVisible(false);
     }
 }
