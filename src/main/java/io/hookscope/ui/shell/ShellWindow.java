@@ -2,7 +2,6 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
 import io.hookscope.settings.Look;
-import io.hookscope.ui.Clip;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
@@ -14,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Parent;
@@ -58,7 +56,7 @@ public final class ShellWindow implements AutoCloseable {
         ofList.wire();
         appearance.wire(actions, () -> look(program.look()));
         actions.on(Action.SEND_SAMPLE, () -> samples.send(Sample.GOLDEN));
-        wire(pane);
+        new WindowActions(actions, model, search).wire(pane, this::scene);
         Map<Class<?>, Supplier<Object>> controllers = Map.of(ShellFrame.class, () -> frame,
                 StripController.class, () -> strip, SearchController.class, () -> search,
                 StatusController.class, () -> new StatusController(model, deliveries, search, text),
@@ -183,20 +181,6 @@ public final class ShellWindow implements AutoCloseable {
     /** Says that something failed that never should; from any thread. */
     public void tellOfDefect() {
         tell(Strings.get("defect"));
-    }
-
-    private void wire(DeliveriesPane pane) {
-        var columns = new SideWindow(Strings.get("menu.columns"), pane::columnsPane);
-        var keys = new SideWindow(Strings.get("keys.title"), KeysPane::new);
-        actions.on(Action.COPY_ADDRESS, () -> model.url().ifPresent(Clip::copy));
-        disable(Action.COPY_ADDRESS,
-                Bindings.createBooleanBinding(() -> model.url().isEmpty(), model.listenerProperty()));
-        actions.on(Action.CLOSE_WINDOW, () -> scene().getWindow().hide());
-        actions.on(Action.SEARCH, search::focus);
-        actions.on(Action.CLEAR_FILTER, search::clear);
-        actions.on(Action.SEARCH_HELP, search::help);
-        actions.on(Action.COLUMNS, () -> columns.show(scene().getWindow()));
-        actions.on(Action.KEYS, () -> keys.show(scene().getWindow()));
     }
 
     private static void inBackground(Runnable deed) {
