@@ -111,12 +111,12 @@ public final class PackedRow {
 
     /** Returns what is to be paid, in the smallest unit; null when that is not stated. */
     public @Nullable BigDecimal orderTotal() {
-        return amount(Bits.TOTAL.of(flags), Layout.TOTAL, 0);
+        return amount(Bits.TOTAL.of(flags), RowLayout.TOTAL, 0);
     }
 
     /** Returns what was taken off; null when that is not stated. */
     public @Nullable BigDecimal discount() {
-        return amount(Bits.DISCOUNT.of(flags), Layout.DISCOUNT, 1);
+        return amount(Bits.DISCOUNT.of(flags), RowLayout.DISCOUNT, 1);
     }
 
     /** Returns what the discount counts. */
@@ -154,17 +154,17 @@ public final class PackedRow {
 
     /** Returns the status of the answer; 0 when there is none. */
     public int status() {
-        return shelf.two(at + Layout.STATUS);
+        return shelf.two(at + RowLayout.STATUS);
     }
 
     /** Returns how long the answer took, in nanoseconds; 0 when there is none. */
     public long tookNanos() {
-        return eight(Layout.TOOK);
+        return eight(RowLayout.TOOK);
     }
 
     /** Returns the body's length. */
     public long bytes() {
-        return eight(Layout.BYTES);
+        return eight(RowLayout.BYTES);
     }
 
     /** Whether the checks have run. */
@@ -219,7 +219,7 @@ public final class PackedRow {
 
     /** Returns the key of its checkout; only when {@link #isInCheckout()}. */
     public long checkoutKey() {
-        return eight(Layout.PLACE);
+        return eight(RowLayout.PLACE);
     }
 
     /** Returns its place in a checkout; null when it is in none. */
@@ -271,20 +271,20 @@ public final class PackedRow {
         return shelf.near();
     }
 
-    /** Returns the number that stands there in the {@link Layout}. */
+    /** Returns the number that stands there in the {@link RowLayout}. */
     long eight(int place) {
         return shelf.eight(at + place);
     }
 
     int port() {
-        return shelf.two(at + Layout.PORT);
+        return shelf.two(at + RowLayout.PORT);
     }
 
     long digest() {
-        return eight(Layout.DIGEST);
+        return eight(RowLayout.DIGEST);
     }
 
     Reader reader() {
-        return new Reader(shelf, at + Layout.PLACE);
+        return new Reader(shelf, at + RowLayout.PLACE);
     }
 }

@@ -1,7 +1,7 @@
 package io.hookscope.store.packed;
 
 /** Where in the bytes of a packed row that stands which can be asked for without reading the rest. Without state. */
-final class Layout {
+final class RowLayout {
 
     /** Behind the numbers of the shared texts. */
     static final int TOTAL = 2 * Shared.COUNT;
@@ -14,5 +14,5 @@ final class Layout {
     /** The place in a checkout, and behind it all that is written at length. */
     static final int PLACE = PORT + Short.BYTES;
 
-    private Layout() {}
+    private RowLayout() {}
 }

@@ -35,8 +35,8 @@ final class Unpacking {
         String code = in.text();
         Ids ids = ids(shared);
         Conclusion conclusion = conclusion(shared, place);
-        BigDecimal total = Amounts.read(Bits.TOTAL.of(packed.flags), packed.eight(Layout.TOTAL), in);
-        BigDecimal discount = Amounts.read(Bits.DISCOUNT.of(packed.flags), packed.eight(Layout.DISCOUNT), in);
+        BigDecimal total = Amounts.read(Bits.TOTAL.of(packed.flags), packed.eight(RowLayout.TOTAL), in);
+        BigDecimal discount = Amounts.read(Bits.DISCOUNT.of(packed.flags), packed.eight(RowLayout.DISCOUNT), in);
         Instant created = created();
         Summary summary = new Summary(packed.shape(), some(shared, Shared.EVENT), some(shared, Shared.LABEL),
                 packed.outcome(), code, shared[Shared.CAMPAIGN.ordinal()], shared[Shared.CUSTOMER.ordinal()], total,
