@@ -38,12 +38,6 @@ public final class Rate {
         return result;
     }
 
-    /** Returns how many arrived in the last full second. */
-    public synchronized int lastSecond() {
-        forward();
-        return counts[slot(newest - 1)];
-    }
-
     private void forward() {
         long now = second();
         if (now - newest > SECONDS) {

@@ -34,7 +34,7 @@ class LanguagesTest {
             .compile("\\{\\d}|\\b(ms|s|min|h|MB|MiB|in|[APap]\\d*)\\b|[^\\p{L}\\p{N}]|\\d");
 
     /** Where nothing is said on purpose: before anything happened, and about what cannot be wrong. */
-    private static final Set<String> SILENT = Set.of("ui/exchange:work.idle", "ui/replay:change.none",
+    private static final Set<String> SILENT = Set.of("ui/replay:change.none",
             "ui/settings:set.experience.wrong");
 
     /** Commands and names that a person types, which keep their straight quotes. */
