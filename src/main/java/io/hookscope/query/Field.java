@@ -11,15 +11,32 @@ import java.util.Optional;
 
 /** What a query can ask by name. */
 public enum Field {
-    EVENT(Kind.TEXT, "type"), CODE(Kind.TEXT, "voucher"), CUSTOMER(Kind.TEXT), CAMPAIGN(Kind.TEXT), ORDER(
-            Kind.TEXT), ID(Kind.TEXT), SOURCE(Kind.TEXT), PATH(Kind.TEXT, "target"), METHOD(Kind.TEXT), REMOTE(
-                    Kind.TEXT), AMOUNT(Kind.MONEY, "total"), DISCOUNT(Kind.MONEY), STATUS(Kind.STATUS,
-                            "answered"), ATTEMPT(Kind.COUNT), NUMBER(Kind.COUNT, "seq"), TOOK(Kind.LENGTH), BYTES(
-                                    Kind.SIZE, "size"), RECEIVED(Kind.TIME, "time"), SIGNATURE(Kind.TEXT), OUTCOME(
-                                            Kind.WORD), SHAPE(Kind.WORD), FINDING(Kind.WORD, "problem",
-                                                    "check"), ORIGIN(
-                                                            Kind.WORD, "region"), IS(
-                                                                    Kind.WORD), NOTE(Kind.TEXT), POINTER(Kind.POINTER);
+    EVENT(Kind.TEXT, "type"),
+    CODE(Kind.TEXT, "voucher"),
+    CUSTOMER(Kind.TEXT),
+    CAMPAIGN(Kind.TEXT),
+    ORDER(Kind.TEXT),
+    ID(Kind.TEXT),
+    SOURCE(Kind.TEXT),
+    PATH(Kind.TEXT, "target"),
+    METHOD(Kind.TEXT),
+    REMOTE(Kind.TEXT),
+    AMOUNT(Kind.MONEY, "total"),
+    DISCOUNT(Kind.MONEY),
+    STATUS(Kind.STATUS, "answered"),
+    ATTEMPT(Kind.COUNT),
+    NUMBER(Kind.COUNT, "seq"),
+    TOOK(Kind.LENGTH),
+    BYTES(Kind.SIZE, "size"),
+    RECEIVED(Kind.TIME, "time"),
+    SIGNATURE(Kind.TEXT),
+    OUTCOME(Kind.WORD),
+    SHAPE(Kind.WORD),
+    FINDING(Kind.WORD, "problem", "check"),
+    ORIGIN(Kind.WORD, "region"),
+    IS(Kind.WORD),
+    NOTE(Kind.TEXT),
+    POINTER(Kind.POINTER);
 
     /** What stands behind the name. */
     public enum Kind {

@@ -13,7 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns in their order, and what each says of a delivery. */
 enum Column {
-    NUMBER, RECEIVED, EVENT, OUTCOME, CODE, CAMPAIGN, CUSTOMER, ORDER_TOTAL, DISCOUNT, DISCOUNT_UNIT, SIGNATURE, STATUS, ANSWERED_MS, ATTEMPT, PROBLEMS, SOURCE, REMOTE, METHOD, PATH, BYTES, RECEPTION, ORDER_ID, REDEMPTION_ID;
+    NUMBER,
+    RECEIVED,
+    EVENT,
+    OUTCOME,
+    CODE,
+    CAMPAIGN,
+    CUSTOMER,
+    ORDER_TOTAL,
+    DISCOUNT,
+    DISCOUNT_UNIT,
+    SIGNATURE,
+    STATUS,
+    ANSWERED_MS,
+    ATTEMPT,
+    PROBLEMS,
+    SOURCE,
+    REMOTE,
+    METHOD,
+    PATH,
+    BYTES,
+    RECEPTION,
+    ORDER_ID,
+    REDEMPTION_ID;
 
     private static final int MOST_DIGITS = 30;
 

@@ -8,27 +8,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A way in which an event is wrong on purpose: one place, all else stays right. */
 public enum Defect {
-    ITEM_AMOUNT("/order/items/0", "amount", Change.ONE_MORE), ITEM_SUBTOTAL("/order/items/0", "subtotal_amount",
-            Change.ONE_LESS), ORDER_AMOUNT("/order", "amount", Change.HUNDRED_MORE), TOTAL_DISCOUNT("/order",
-                    "total_discount_amount",
-                    Change.ONE_MORE), TOTAL_AMOUNT("/order", "total_amount", Change.ONE_MORE), ORDER_COPY(
-                            "/redemption/order", "total_amount",
-                            Change.ONE_MORE), ORDER_ID("/redemption/order", "id", Change.OTHER_TEXT), CUSTOMER_ID(
-                                    "/redemption", "customer_id", Change.OTHER_TEXT), CAMPAIGN_ID("/voucher",
-                                            "campaign_id", Change.OTHER_TEXT), CAMPAIGN_NAME("/campaign", "name",
-                                                    Change.OTHER_TEXT), VOUCHER_COPY("/redemption/voucher", "code",
-                                                            Change.OTHER_TEXT), CODE("/voucher", "code",
-                                                                    Change.BAD_CODE), NO_CODE("/voucher", "code",
-                                                                            Change.GONE), RESULT("/redemption",
-                                                                                    "result",
-                                                                                    Change.OTHER_RESULT), RETYPED_AMOUNT(
-                                                                                            "/order", "amount",
-                                                                                            Change.AS_TEXT), RETYPED_ID(
-                                                                                                    "/redemption", "id",
-                                                                                                    Change.AS_NUMBER), TIME_ORDER(
-                                                                                                            "/redemption",
-                                                                                                            "date",
-                                                                                                            Change.YEARS_LATER),
+    ITEM_AMOUNT("/order/items/0", "amount", Change.ONE_MORE),
+    ITEM_SUBTOTAL("/order/items/0", "subtotal_amount", Change.ONE_LESS),
+    ORDER_AMOUNT("/order", "amount", Change.HUNDRED_MORE),
+    TOTAL_DISCOUNT("/order", "total_discount_amount", Change.ONE_MORE),
+    TOTAL_AMOUNT("/order", "total_amount", Change.ONE_MORE),
+    ORDER_COPY("/redemption/order", "total_amount", Change.ONE_MORE),
+    ORDER_ID("/redemption/order", "id", Change.OTHER_TEXT),
+    CUSTOMER_ID("/redemption", "customer_id", Change.OTHER_TEXT),
+    CAMPAIGN_ID("/voucher", "campaign_id", Change.OTHER_TEXT),
+    CAMPAIGN_NAME("/campaign", "name", Change.OTHER_TEXT),
+    VOUCHER_COPY("/redemption/voucher", "code", Change.OTHER_TEXT),
+    CODE("/voucher", "code", Change.BAD_CODE),
+    NO_CODE("/voucher", "code", Change.GONE),
+    RESULT("/redemption", "result", Change.OTHER_RESULT),
+    RETYPED_AMOUNT("/order", "amount", Change.AS_TEXT),
+    RETYPED_ID("/redemption", "id", Change.AS_NUMBER),
+    TIME_ORDER("/redemption", "date", Change.YEARS_LATER),
     /** One digit of the signature is another. */
     SIGNATURE("", "", Change.NONE),
     /** No signature, although there is a secret. */
@@ -38,7 +34,17 @@ public enum Defect {
 
     /** What happens to the value. */
     private enum Change {
-        NONE, ONE_MORE, ONE_LESS, HUNDRED_MORE, OTHER_TEXT, BAD_CODE, GONE, OTHER_RESULT, AS_TEXT, AS_NUMBER, YEARS_LATER
+        NONE,
+        ONE_MORE,
+        ONE_LESS,
+        HUNDRED_MORE,
+        OTHER_TEXT,
+        BAD_CODE,
+        GONE,
+        OTHER_RESULT,
+        AS_TEXT,
+        AS_NUMBER,
+        YEARS_LATER
     }
 
     private final String parent;

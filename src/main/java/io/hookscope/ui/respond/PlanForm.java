@@ -40,9 +40,20 @@ final class PlanForm {
 
     /** The texts that can be filled in. */
     enum Field {
-        STATUS("500"), DELAY(""), SLOWLY(""), TIMES("2"), PERCENT("10"), SEQUENCE("500x2,200"), EVENT(""), PATH(
-                ""), POINTER(
-                        ""), VALUE(""), HEADERS(""), BODY(""), END("15"), NAME("");
+        STATUS("500"),
+        DELAY(""),
+        SLOWLY(""),
+        TIMES("2"),
+        PERCENT("10"),
+        SEQUENCE("500x2,200"),
+        EVENT(""),
+        PATH(""),
+        POINTER(""),
+        VALUE(""),
+        HEADERS(""),
+        BODY(""),
+        END("15"),
+        NAME("");
 
         private final String initial;
 
