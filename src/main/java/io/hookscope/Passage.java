@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The way from the internet to the listener as one: the tunnel that is open, the probe that goes through it, and the ngrok
  * that was started here. Follows the listener and the settings. Thread-safe.
  */
-public final class Passage implements AutoCloseable {
+final class Passage implements AutoCloseable {
 
     private static final Duration WATCHING = Duration.ofSeconds(1);
     private static final Duration PROBING = Duration.ofSeconds(30);
@@ -48,7 +48,7 @@ public final class Passage implements AutoCloseable {
     }
 
     /** Begins to look for ngrok's agents on this machine; until then, only a URL that was typed in is known. */
-    public void open() {
+    void open() {
         watch.start(WATCHING);
         probe.start(PROBING);
     }
@@ -60,22 +60,22 @@ public final class Passage implements AutoCloseable {
     }
 
     /** Returns who looks for tunnels. */
-    public TunnelWatch watch() {
+    TunnelWatch watch() {
         return watch;
     }
 
     /** Returns who tries the way. */
-    public Probe probe() {
+    Probe probe() {
         return probe;
     }
 
     /** Returns the ngrok that is started and stopped here. */
-    public NgrokProcess ngrok() {
+    NgrokProcess ngrok() {
         return ngrok;
     }
 
     /** Returns the port that a tunnel has to lead to; 0 while nothing listens. */
-    public int port() {
+    int port() {
         return listener.state() instanceof ListenerState.Listening(String _, int port) ? port : 0;
     }
 

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 /** Checks payload files without a listener and without a window. For one run, one thread. */
 @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = "io.hookscope.cli.check", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:no finding is an error", "1:a finding is an error", "2:a file cannot be read, or the command line is wrong"})
-public final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer> {
 
     private static final int NO_ERROR = 0;
     private static final int ERROR = 1;
@@ -71,7 +71,7 @@ public final class CheckCommand implements Callable<Integer> {
     private SavedSecrets saved = new SavedSecrets();
 
     /** Reads {@code -} from the program's standard input. */
-    public CheckCommand() {
+    CheckCommand() {
         this(System.in);
     }
 

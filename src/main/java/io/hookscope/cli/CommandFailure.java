@@ -1,14 +1,14 @@
 package io.hookscope.cli;
 
 /** Ends a command. Its message is a sentence for the person and goes to standard error; no stack trace is ever shown. */
-public final class CommandFailure extends RuntimeException {
+final class CommandFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final int exitCode;
 
     /** Ends with that code of {@link ExitCode} after saying the sentence. */
-    public CommandFailure(int exitCode, String sentence) {
+    CommandFailure(int exitCode, String sentence) {
         super(sentence, null, false, false);
         this.exitCode = exitCode;
     }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hookscope export}: writes deliveries of a session to a file or to standard output. For one run, one thread. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes deliveries of a session to a file, redacted unless --full.", resourceBundle = "io.hookscope.cli.exchange")
-public final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Callable<Integer> {
 
     private final OutputStream standardOut;
 
@@ -81,7 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
     private FolderOptions folder = new FolderOptions();
 
     /** Writes to the program's standard output when no file is named. */
-    public ExportCommand() {
+    ExportCommand() {
         this(new FileOutputStream(FileDescriptor.out));
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code hookscope import}: brings deliveries from files into a session. For one run, one thread. */
 @Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange")
-public final class ImportCommand implements Callable<Integer> {
+final class ImportCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         "2:the command line cannot be followed"}, footer = {"",
                 "What became of each is kept in the session, unless another Hookscope has it open or it cannot be written.",
                 "A secret comes from --secret-file or from the environment variable HOOKSCOPE_SECRET, never from an argument."})
-public final class ReplayCommand implements Callable<Integer> {
+final class ReplayCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
 
@@ -65,7 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
     private FolderOptions folder = new FolderOptions();
 
     /** Takes a secret from the program's environment. */
-    public ReplayCommand() {
+    ReplayCommand() {
         this(System.getenv());
     }
 

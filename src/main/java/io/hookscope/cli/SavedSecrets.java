@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The option {@code --data-dir} of commands that keep nothing: it lends them the secrets saved there. Add it as a mixin. */
-public final class SavedSecrets {
+final class SavedSecrets {
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Use the secrets too that are saved in this folder.")
     private @Nullable Path folder;

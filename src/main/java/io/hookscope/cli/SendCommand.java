@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
         "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
         "A secret comes from --secret-file, else from the environment variable HOOKSCOPE_SECRET, else from what "
                 + "is saved in --data-dir, never from an argument."})
-public final class SendCommand implements Callable<Integer> {
+final class SendCommand implements Callable<Integer> {
 
     /** When events happen that have a seed and no time: the same seed gives the same bytes. */
     static final Instant SEEDED = Instant.parse("2026-01-01T12:00:00Z");
@@ -104,7 +104,7 @@ public final class SendCommand implements Callable<Integer> {
     private boolean json;
 
     /** Sends at the time of this machine. */
-    public SendCommand() {
+    SendCommand() {
         this(InstantSource.system(), System.getenv(), Pace.REAL);
     }
 

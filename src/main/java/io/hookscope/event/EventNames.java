@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What events are called, on the wire and in headings. Stateless. */
-public final class EventNames {
+final class EventNames {
 
     /** A redemption that went through. */
-    public static final String SUCCEEDED = "redemption.succeeded";
+    static final String SUCCEEDED = "redemption.succeeded";
     /** A redemption that was refused. */
-    public static final String FAILED = "redemption.failed";
+    static final String FAILED = "redemption.failed";
     /** A redemption taken back. */
-    public static final String ROLLBACK_SUCCEEDED = "redemption.rollback.succeeded";
+    static final String ROLLBACK_SUCCEEDED = "redemption.rollback.succeeded";
     /** A redemption that could not be taken back. */
-    public static final String ROLLBACK_FAILED = "redemption.rollback.failed";
+    static final String ROLLBACK_FAILED = "redemption.rollback.failed";
 
     private static final String HEADING = "events.";
     private static final String RULE = "business_validation_rule.";
@@ -40,24 +40,24 @@ public final class EventNames {
     private EventNames() {}
 
     /** Returns a name as it goes over the wire: {@code EVENTS.REDEMPTION.SUCCEEDED} is {@code redemption.succeeded}. */
-    public static String normal(String name) {
+    static String normal(String name) {
         String lower = name.strip().toLowerCase(Locale.ROOT);
         String wire = lower.startsWith(HEADING) ? lower.substring(HEADING.length()) : lower;
         return wire.startsWith(RULE_HEADING) ? RULE + wire.substring(RULE_HEADING.length()) : wire;
     }
 
     /** Whether the data is that of a redemption, also when a distribution tells it. */
-    public static boolean isRedemption(String name) {
+    static boolean isRedemption(String name) {
         return family(name).startsWith("redemption.");
     }
 
     /** Whether the event tells of a rollback. */
-    public static boolean isRollback(String name) {
+    static boolean isRollback(String name) {
         return family(name).startsWith("redemption.rollback.");
     }
 
     /** Whether the event says that something did not work. */
-    public static boolean isFailure(String name) {
+    static boolean isFailure(String name) {
         return name.endsWith(".failed");
     }
 
@@ -115,7 +115,7 @@ public final class EventNames {
     }
 
     /** Whether the status is {@code ROLLED BACK}, in either spelling. */
-    public static boolean isRolledBack(@Nullable String status) {
+    static boolean isRolledBack(@Nullable String status) {
         return "ROLLED BACK".equals(status) || "ROLLED_BACK".equals(status);
     }
 }

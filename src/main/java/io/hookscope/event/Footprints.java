@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Takes the footprint of a delivery. Stateless and thread-safe; it never throws, whatever the body says. */
-public final class Footprints {
+final class Footprints {
     /** Twice what Voucherify allows in a stack. */
     private static final int MOST = 60;
 
@@ -22,7 +22,7 @@ public final class Footprints {
      *
      * @param data the event's data when the body is JSON, else null
      */
-    public static Footprint of(Delivery delivery, @Nullable JsonNode data) {
+    static Footprint of(Delivery delivery, @Nullable JsonNode data) {
         String replayOf = delivery.headers().first(Footprint.REPLAY_OF).orElse(null);
         long digest = digest(delivery.body().bytes());
         if (data == null || !data.path("redemption").isObject()) {

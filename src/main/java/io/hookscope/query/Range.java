@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the lower end
  * @param to   the upper end
  */
-public record Range<T extends Comparable<? super T>>(@Nullable End<T> from, @Nullable End<T> to) {
+record Range<T extends Comparable<? super T>>(@Nullable End<T> from, @Nullable End<T> to) {
 
     /** An end of a range. */
-    public sealed interface End<T> {
+    sealed interface End<T> {
 
         /** Returns where it is. */
         T at();
@@ -24,7 +24,7 @@ public record Range<T extends Comparable<? super T>>(@Nullable End<T> from, @Nul
     }
 
     /** Whether the value lies in it. */
-    public boolean contains(T value) {
+    boolean contains(T value) {
         return (from == null || reaches(value.compareTo(from.at()), from))
                 && (to == null || reaches(to.at().compareTo(value), to));
     }
@@ -34,10 +34,6 @@ public record Range<T extends Comparable<? super T>>(@Nullable End<T> from, @Nul
             case End.With<T> _ -> compared >= 0;
             case End.Without<T> _ -> compared > 0;
         };
-    }
-
-    static <T extends Comparable<? super T>> Range<T> exactly(T value) {
-        return new Range<>(new End.With<>(value), new End.With<>(value));
     }
 
     static <T extends Comparable<? super T>> Range<T> within(T from, T before) {

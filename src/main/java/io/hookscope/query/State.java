@@ -3,7 +3,7 @@ package io.hookscope.query;
 import io.hookscope.store.packed.PackedRow;
 
 /** What a delivery can be, asked as {@code is:retry}. */
-public enum State {
+enum State {
     /** Flagged by a person. */
     FLAGGED,
     /** With a note by a person. */

@@ -10,12 +10,12 @@ import java.util.stream.LongStream;
  * When Voucherify tries again: twelve retries at fixed distances from the first attempt (not from the one before), from a
  * minute to a day. Stateless and thread-safe.
  */
-public final class Ladder {
+final class Ladder {
     private static final Duration[] RUNGS = LongStream.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 24 * 60)
             .mapToObj(Duration::ofMinutes).toArray(Duration[]::new);
 
     /** Attempts of one send-out: the first and twelve retries. */
-    public static final int ATTEMPTS = RUNGS.length + 1;
+    static final int ATTEMPTS = RUNGS.length + 1;
 
     /** A retry may leave a little early by its clock, and arrive late by a queue: half a minute and a twentieth. */
     private static final Duration EARLY = Duration.ofSeconds(10);
@@ -25,7 +25,7 @@ public final class Ladder {
     private Ladder() {}
 
     /** Returns the retry, 1 to 12, that is due about that long after the first attempt; empty between the rungs. */
-    public static OptionalInt retryAfter(Duration offset) {
+    static OptionalInt retryAfter(Duration offset) {
         for (int i = 0; i < RUNGS.length; i++) {
             Duration latest = RUNGS[i].plus(LATE).plus(RUNGS[i].dividedBy(20));
             if (offset.compareTo(RUNGS[i].minus(EARLY)) >= 0 && offset.compareTo(latest) <= 0) {
@@ -36,12 +36,12 @@ public final class Ladder {
     }
 
     /** Returns the number of an attempt that follows attempt {@code previous} and came {@code offset} after the first. */
-    public static int number(int previous, Duration offset) {
+    static int number(int previous, Duration offset) {
         return Math.max(previous + 1, retryAfter(offset).orElse(0) + 1);
     }
 
     /** Returns when the attempt after number {@code attempt} is due; empty after the thirteenth. */
-    public static Optional<Instant> next(Instant first, int attempt, Instant last) {
+    static Optional<Instant> next(Instant first, int attempt, Instant last) {
         int rung = Math.max(attempt - 1, 0);
         while (rung < RUNGS.length && !first.plus(RUNGS[rung]).isAfter(last)) {
             rung++;

@@ -3,7 +3,7 @@ package io.hookscope.check.signature;
 import java.util.Arrays;
 
 /** Takes insignificant white space out of JSON (RFC 8259, section 2). Stateless. */
-public final class JsonWhitespace {
+final class JsonWhitespace {
 
     private JsonWhitespace() {}
 
@@ -11,7 +11,7 @@ public final class JsonWhitespace {
      * Returns the bytes without space, tab, line feed and carriage return outside string literals. Total: it works on any
      * bytes, JSON or not, and returns the array itself when there is nothing to take out.
      */
-    public static byte[] strip(byte[] json) {
+    static byte[] strip(byte[] json) {
         var kept = new byte[json.length];
         int length = 0;
         boolean inString = false;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is taken out of deliveries before they leave. */
-public enum Care {
+enum Care {
     /** Personal data, signatures and credentials. */
     REDACTED,
     /** All values of metadata as well. */

@@ -7,10 +7,10 @@ import java.util.Map;
  * How often each send-out came to each rule. Of more than {@value #MOST} the one that was not seen for longest is forgotten and
  * begins again. For one thread at a time.
  */
-public final class Progress {
+final class Progress {
 
     /** How many send-outs are counted. */
-    public static final int MOST = 20_000;
+    static final int MOST = 20_000;
 
     private record Place(int rule, String sendout) {}
 

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Amounts of each unit for itself: points and credits are no money. Immutable. */
-public record Sums(Map<Unit, BigDecimal> amounts) {
+record Sums(Map<Unit, BigDecimal> amounts) {
 
     static final Sums NOTHING = new Sums(Map.of());
 
-    public Sums {
+    Sums {
         amounts = Map.copyOf(amounts);
     }
 
@@ -30,7 +30,7 @@ public record Sums(Map<Unit, BigDecimal> amounts) {
     }
 
     /** Returns the sum of that unit; 0 when there is none. */
-    public BigDecimal of(Unit unit) {
+    BigDecimal of(Unit unit) {
         return amounts.getOrDefault(unit, BigDecimal.ZERO);
     }
 }

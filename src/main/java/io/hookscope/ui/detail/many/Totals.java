@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
  * @param returned   what rollbacks gave back
  * @param groups     the same by campaign, event and signature
  */
-public record Totals(int deliveries, int checkouts, int orders, BigDecimal paid, Sums taken, Sums returned,
+record Totals(int deliveries, int checkouts, int orders, BigDecimal paid, Sums taken, Sums returned,
         Groups groups) {
 
     /** The name of what a checkout took off as a whole; no campaign is called so. */
     static final String SHARED = "\u0000shared";
 
     /** Parts of the selection by what they say, the largest first. */
-    public record Groups(List<Part> campaigns, List<Part> events, List<Part> signatures) {}
+    record Groups(List<Part> campaigns, List<Part> events, List<Part> signatures) {}
 
     /**
      * A part of the selection.
@@ -47,7 +47,7 @@ public record Totals(int deliveries, int checkouts, int orders, BigDecimal paid,
      * @param count how many they are
      * @param taken what they took off
      */
-    public record Part(String name, int count, Sums taken) {
+    record Part(String name, int count, Sums taken) {
 
         private Part plus(Sums more) {
             return new Part(name, count + 1, taken.plus(more));
@@ -55,7 +55,7 @@ public record Totals(int deliveries, int checkouts, int orders, BigDecimal paid,
     }
 
     /** Sums those up. */
-    public static Totals of(List<Row> selected) {
+    static Totals of(List<Row> selected) {
         List<Row> rows = selected.stream().sorted(Comparator.comparingLong(Row::seq)).distinct().toList();
         var orders = new HashMap<String, BigDecimal>();
         var checkouts = new HashSet<Long>();

@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes totals for people, amounts as that says. Immutable. */
-public record TotalsText(Money money) {
+record TotalsText(Money money) {
 
     /** A line of a group: what it is, how many, and what was taken off. */
-    public record Line(String name, String count, String taken) {}
+    record Line(String name, String count, String taken) {}
 
     /** Returns what the selection is. */
-    public String headline(Totals totals) {
+    String headline(Totals totals) {
         return Words.of("many", totals.deliveries());
     }
 
     /** Returns the amounts of each unit: {@code −45.00 · −500 pts}; empty when there are none. */
-    public String sums(Sums sums) {
+    String sums(Sums sums) {
         List<String> parts = new ArrayList<>();
         for (Unit unit : Unit.values()) {
             BigDecimal amount = sums.of(unit);
@@ -33,12 +33,12 @@ public record TotalsText(Money money) {
     }
 
     /** Returns what is to be paid. */
-    public String paid(Totals totals) {
+    String paid(Totals totals) {
         return money.text(totals.paid());
     }
 
     /** Returns the lines of a group; what says nothing is named so. */
-    public List<Line> lines(List<Totals.Part> parts, String nothing) {
+    List<Line> lines(List<Totals.Part> parts, String nothing) {
         return parts.stream().map(part -> part.name().equals(Totals.SHARED)
                 ? new Line(Words.of("many.shared"), "", sums(part.taken()))
                 : new Line(part.name().isEmpty() ? nothing : part.name(), Integer.toString(part.count()),
@@ -47,7 +47,7 @@ public record TotalsText(Money money) {
     }
 
     /** Returns all of it as text, columns apart by tabs. */
-    public String all(Totals totals) {
+    String all(Totals totals) {
         var text = new StringBuilder(headline(totals)).append('\n');
         fact(text, Words.of("many.checkouts"), totals.checkouts() == 0 ? "" : Integer.toString(totals.checkouts()));
         fact(text, Words.of("many.orders"), totals.orders() == 0 ? "" : totals.orders() + "\t" + paid(totals));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Text in lines, long lines folded for display, a character for a character: control characters become visible ones.
  * Immutable and thread-safe.
  */
-public final class FoldedText implements PagedText {
+final class FoldedText implements PagedText {
     private static final int LONGEST_LINE = 2_000;
     /** Some 130 ms of work for the control that shows it. */
     private static final int LONGEST_PAGE = 64 * 1024;
@@ -29,12 +29,12 @@ public final class FoldedText implements PagedText {
     }
 
     /** Returns text without colours. */
-    public static FoldedText plain(String text) {
+    static FoldedText plain(String text) {
         return new FoldedText(text, null);
     }
 
     /** Returns JSON in colours. */
-    public static FoldedText json(JsonTokens tokens) {
+    static FoldedText json(JsonTokens tokens) {
         return new FoldedText(tokens.text(), tokens);
     }
 

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Bytes as offsets, hexadecimal digits and characters, sixteen a line. Immutable and thread-safe. */
-public final class HexDump implements PagedText {
+final class HexDump implements PagedText {
     private static final int LINE = 16;
     private static final int PAGE = 512 * LINE;
     private static final HexFormat HEX = HexFormat.of();
@@ -16,7 +16,7 @@ public final class HexDump implements PagedText {
     private final byte[] bytes;
 
     /** Wraps the bytes without copying them. */
-    public HexDump(byte[] bytes) {
+    HexDump(byte[] bytes) {
         this.bytes = bytes;
     }
 
