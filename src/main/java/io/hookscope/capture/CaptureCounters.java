@@ -1,6 +1,5 @@
 package io.hookscope.capture;
 
-import io.hookscope.delivery.Reception;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -8,18 +7,14 @@ import java.util.concurrent.atomic.LongAdder;
 public final class CaptureCounters {
 
     private final LongAdder captured = new LongAdder();
-    private final LongAdder refused = new LongAdder();
     private final LongAdder notStored = new LongAdder();
     private final Elsewhere elsewhere = new Elsewhere();
     private final Durations took = new Durations();
     private final Rate rate = new Rate();
 
-    void captured(Reception reception) {
+    void stored() {
         captured.increment();
         rate.count();
-        if (!(reception instanceof Reception.Whole)) {
-            refused.increment();
-        }
     }
 
     void notStored() {
@@ -33,11 +28,6 @@ public final class CaptureCounters {
     /** Returns how many deliveries were stored, refused ones included. */
     public long captured() {
         return captured.sum();
-    }
-
-    /** Returns how many of the stored ones did not come in whole. */
-    public long refused() {
-        return refused.sum();
     }
 
     /** Returns how many could not be stored and were answered 503. */

@@ -42,11 +42,6 @@ public final class CaptureService {
         plan = next;
     }
 
-    /** Returns the plan in force. */
-    public ResponsePlan plan() {
-        return plan;
-    }
-
     /** Returns who recognises what we send to ourselves: it is answered like a delivery and is none. */
     public Knocks knocks() {
         return knocks;
@@ -143,7 +138,7 @@ public final class CaptureService {
 
     private void committed(long seq, Delivery delivery) {
         failing.set(false);
-        counters.captured(delivery.reception());
+        counters.stored();
         inspector.committed(seq, delivery);
     }
 

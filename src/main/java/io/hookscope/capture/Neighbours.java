@@ -172,11 +172,6 @@ public final class Neighbours {
         }
     }
 
-    /** Whether that delivery can be published again. */
-    boolean knows(long seq) {
-        return known.containsKey(seq);
-    }
-
     private void publish(long seq) {
         Known one = known.get(seq);
         if (one != null) {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
-import io.hookscope.delivery.Delivery;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class CaptureServiceTest {
         assertThat(session.answer(1)).isEmpty();
         session.letGo();
         assertThat(session.answer(1)).contains(new Answer(413, Duration.ofMillis(1), "too large"));
-        assertThat(counters.refused()).isEqualTo(1);
+        assertThat(counters.captured()).isEqualTo(1);
     }
 
     @Test

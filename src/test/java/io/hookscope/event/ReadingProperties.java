@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.json.JsonResult;
 import io.hookscope.event.json.JsonText;
 import io.hookscope.event.json.JsonTree;
 import io.hookscope.event.json.Pointers;
 import io.hookscope.testing.Deliveries;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -35,7 +37,7 @@ class ReadingProperties {
     void readsAnyBytes(@ForAll @Size(max = 200) byte[] bytes) {
         assertReadable(bytes, JSON);
         assertReadable(bytes, Headers.NONE);
-        JsonText.of(bytes).pointerAt(bytes.length / 2);
+        JsonText.of(new String(bytes, UTF_8)).value("/a");
     }
 
     @Property(tries = 500)
@@ -67,10 +69,11 @@ class ReadingProperties {
     @Property(tries = 300)
     void readsTheGoldenEventWithAnyValueInAnyPlace(@ForAll @IntRange(max = 200) int place,
             @ForAll("values") String value) {
-        JsonText text = JsonText.of(GOLDEN);
+        String golden = Deliveries.goldenEnvelope();
+        JsonText text = JsonText.of(golden);
         List<JsonText.Span> spans = pointers(root(GOLDEN), "").stream().map(p -> text.value(p).orElseThrow()).toList();
         JsonText.Span span = spans.get(place % spans.size());
-        String changed = text.text().substring(0, span.start()) + value + text.text().substring(span.end());
+        String changed = golden.substring(0, span.start()) + value + golden.substring(span.end());
 
         Reading reading = assertReadable(changed.getBytes(UTF_8), JSON);
 
@@ -86,7 +89,6 @@ class ReadingProperties {
 
             assertThat(root(json.substring(span.start(), span.end()).getBytes(UTF_8)))
                     .isEqualTo(Pointers.at(root, pointer));
-            assertThat(text.pointerAt(span.start())).isEqualTo(pointer);
         }
     }
 
@@ -118,7 +120,7 @@ class ReadingProperties {
     }
 
     private static String object(List<String> names, List<String> values) {
-        var entries = new java.util.ArrayList<String>();
+        var entries = new ArrayList<String>();
         for (int i = 0; i < names.size(); i++) {
             entries.add(quoted(names.get(i)) + " : " + values.get(i));
         }
@@ -132,7 +134,7 @@ class ReadingProperties {
     }
 
     private static List<String> pointers(JsonNode node, String pointer) {
-        var found = new java.util.ArrayList<String>();
+        var found = new ArrayList<String>();
         found.add(pointer);
         if (node.isObject()) {
             for (var entry : node.properties()) {
@@ -146,7 +148,7 @@ class ReadingProperties {
     }
 
     private static JsonNode root(byte[] bytes) {
-        return ((io.hookscope.event.json.JsonResult.Tree) JsonTree.read(bytes)).root();
+        return ((JsonResult.Tree) JsonTree.read(bytes)).root();
     }
 
     private Reading assertReadable(byte[] bytes, Headers headers) {

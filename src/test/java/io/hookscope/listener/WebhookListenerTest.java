@@ -178,7 +178,7 @@ class WebhookListenerTest {
         assertThat(rig.only().reception()).isEqualTo(new Reception.TooLarge(1 << 20));
         assertThat(rig.only().headers().first("x-who")).contains("me");
         assertThat(rig.only().body()).isEqualTo(Body.EMPTY);
-        assertThat(rig.counters.refused()).isEqualTo(1);
+        assertThat(rig.counters.captured()).isEqualTo(1);
         await().untilAsserted(() -> assertThat(rig.session.answer(1)).hasValueSatisfying(
                 answer -> assertThat(answer.status()).isEqualTo(413)));
     }

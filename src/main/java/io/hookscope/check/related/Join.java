@@ -43,12 +43,6 @@ final class Join {
     }
 
     @Nullable
-    Entry first(long key) {
-        Object there = byKey.get(key);
-        return there == null || there instanceof Entry ? (Entry) there : deque(there).peekFirst();
-    }
-
-    @Nullable
     Entry last(long key) {
         Object there = byKey.get(key);
         return there == null || there instanceof Entry ? (Entry) there : deque(there).peekLast();

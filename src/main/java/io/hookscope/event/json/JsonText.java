@@ -1,11 +1,12 @@
 package io.hookscope.event.json;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * Knows where in a JSON text each value stands, by its pointer, and the other way round. Of a text that breaks off or is
+ * Knows where in a JSON text each value stands, by its pointer. Of a text that breaks off or is
  * longer than {@value #MOST_VALUES} values, it knows those until there. Immutable once made; safe to share.
  */
 public final class JsonText {
@@ -27,21 +28,16 @@ public final class JsonText {
         }
     }
 
-    private final String text;
+    private final int length;
     private final Places places = new Places();
 
-    private JsonText(String text) {
-        this.text = text;
-    }
-
-    /** Places the values of that body, given as it is after {@code Content-Encoding} was undone. Never throws. */
-    public static JsonText of(byte[] bytes) {
-        return of(Encoding.of(bytes).text(bytes));
+    private JsonText(int length) {
+        this.length = length;
     }
 
     /** Places the values of that text. Never throws. */
     public static JsonText of(String text) {
-        var made = new JsonText(text);
+        var made = new JsonText(text.length());
         try (JsonParser parser = Encoding.parser(text)) {
             made.place(parser);
         } catch (RuntimeException _) {
@@ -51,20 +47,15 @@ public final class JsonText {
     }
 
     private void place(JsonParser parser) {
-        int keyStart = -1;
         JsonToken token = parser.nextToken();
         while (token != null && places.size() < MOST_VALUES) {
             int start = (int) parser.currentTokenLocation().getCharOffset();
             parser.finishToken();
             int end = (int) parser.currentLocation().getCharOffset();
-            if (token == JsonToken.PROPERTY_NAME) {
-                keyStart = start;
-            } else if (token.isStructEnd()) {
+            if (token.isStructEnd()) {
                 places.close(end);
-            } else {
-                String key = keyStart < 0 ? null : nameOf(parser, token);
-                places.add(key, keyStart < 0 ? start : keyStart, start, end);
-                keyStart = -1;
+            } else if (token != JsonToken.PROPERTY_NAME) {
+                places.add(nameOf(parser, token), start, end);
                 if (token.isStructStart()) {
                     places.open();
                 }
@@ -73,34 +64,19 @@ public final class JsonText {
         }
     }
 
-    private static String nameOf(JsonParser parser, JsonToken token) {
+    /** Returns the key of the value that begins there; null in an array and at the root. */
+    private static @Nullable String nameOf(JsonParser parser, JsonToken token) {
         var context = parser.streamReadContext();
-        return token.isStructStart() ? context.getParent().currentName() : context.currentName();
-    }
-
-    /** Returns the text, without a byte order mark. */
-    public String text() {
-        return text;
+        var around = token.isStructStart() ? context.getParent() : context;
+        return around.inObject() ? around.currentName() : null;
     }
 
     /** Returns where the value of that pointer stands; of a doubled key, the last. */
     public Optional<Span> value(String pointer) {
         int found = places.find(pointer);
-        return found < 0 ? Optional.empty() : Optional.of(span(places.start(found), found));
-    }
-
-    /** Returns where the value stands together with its key; an element has no key. */
-    public Optional<Span> entry(String pointer) {
-        int found = places.find(pointer);
-        return found < 0 ? Optional.empty() : Optional.of(span(places.entryStart(found), found));
-    }
-
-    private Span span(int start, int found) {
-        return new Span(start, Math.min(places.end(found), text.length()) - start);
-    }
-
-    /** Returns the pointer of the innermost value that stands, with its key, at that offset; empty for the root. */
-    public String pointerAt(int offset) {
-        return places.pointer(places.innermost(offset));
+        return found < 0
+                ? Optional.empty()
+                : Optional.of(new Span(places.start(found),
+                        Math.min(places.end(found), length) - places.start(found)));
     }
 }

@@ -14,9 +14,7 @@ final class Places {
 
     private final List<@Nullable String> keys = new ArrayList<>();
     private final Deque<Integer> open = new ArrayDeque<>();
-    private int[] parents = new int[FIRST_ROOM];
     private int[] indices = new int[FIRST_ROOM];
-    private int[] entryStarts = new int[FIRST_ROOM];
     private int[] starts = new int[FIRST_ROOM];
     private int[] ends = new int[FIRST_ROOM];
     /** For each value the number of the first one that is not inside it. */
@@ -27,25 +25,21 @@ final class Places {
         return keys.size();
     }
 
-    void add(@Nullable String key, int entryStart, int start, int end) {
+    void add(@Nullable String key, int start, int end) {
         int at = keys.size();
         if (at == starts.length) {
             grow(2 * at);
         }
         int parent = open.isEmpty() ? -1 : open.peek();
         keys.add(key);
-        parents[at] = parent;
         indices[at] = parent < 0 ? 0 : counts[parent]++;
-        entryStarts[at] = entryStart;
         starts[at] = start;
         ends[at] = end;
         nexts[at] = at + 1;
     }
 
     private void grow(int room) {
-        parents = Arrays.copyOf(parents, room);
         indices = Arrays.copyOf(indices, room);
-        entryStarts = Arrays.copyOf(entryStarts, room);
         starts = Arrays.copyOf(starts, room);
         ends = Arrays.copyOf(ends, room);
         nexts = Arrays.copyOf(nexts, room);
@@ -68,10 +62,6 @@ final class Places {
 
     int start(int at) {
         return starts[at];
-    }
-
-    int entryStart(int at) {
-        return entryStarts[at];
     }
 
     int end(int at) {
@@ -103,32 +93,5 @@ final class Places {
             }
         }
         return found;
-    }
-
-    /** Returns the number of the innermost value around that offset; -1 when there is none. */
-    int innermost(int offset) {
-        int found = -1;
-        int at = 0;
-        int end = keys.size();
-        while (at < end) {
-            if (offset >= entryStarts[at] && offset < ends[at]) {
-                found = at;
-                end = Math.min(nexts[at], end);
-                at++;
-            } else {
-                at = nexts[at];
-            }
-        }
-        return found;
-    }
-
-    /** Returns the pointer of that value; that of the root for -1. */
-    String pointer(int at) {
-        Deque<String> steps = new ArrayDeque<>();
-        for (int i = at; i > 0; i = parents[i]) {
-            String key = keys.get(i);
-            steps.push(key == null ? Integer.toString(indices[i]) : Pointers.escape(key));
-        }
-        return steps.isEmpty() ? "" : "/" + String.join("/", steps);
     }
 }

@@ -25,9 +25,4 @@ public record CurlReader(InstantSource clock) implements ArrivalReader {
         sink.take(new Arrival(0, new CurlOptions(words).delivery(clock.instant().truncatedTo(ChronoUnit.MICROS)),
                 null));
     }
-
-    /** Returns the UTF-8 text whose bytes are those characters. */
-    static String text(String bytes) {
-        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    }
 }

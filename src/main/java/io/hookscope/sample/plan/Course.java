@@ -11,11 +11,4 @@ public record Course(Stack stack, Repeats repeats, Life life) {
             throw new IllegalArgumentException("A stack lives once: leave out the life or the stack.");
         }
     }
-
-    /** Returns how many requests one event becomes. */
-    public int posts() {
-        int webhooks = stack.size() > 1 ? stack.size() + 1 - (stack.missing() > 0 ? 1 : 0) : 1;
-        int happenings = life == Life.ONCE ? webhooks : 2;
-        return happenings * repeats.subscriptions() * (repeats.copies() + repeats.retries());
-    }
 }

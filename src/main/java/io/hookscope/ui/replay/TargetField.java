@@ -54,11 +54,6 @@ final class TargetField extends VBox {
         field.selectAll();
     }
 
-    /** Runs the deed when Enter is pressed in the field. */
-    void onEnter(Runnable deed) {
-        field.setOnAction(_ -> deed.run());
-    }
-
     /** Returns the target, or says what is wrong with it. */
     Optional<Target> target() {
         try {

@@ -3,7 +3,6 @@ package io.hookscope.event.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.testing.Deliveries;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,19 +27,6 @@ class JsonTextTest {
         JsonText.Span span = text.value(pointer).orElseThrow();
 
         assertThat(SMALL.substring(span.start(), span.end())).isEqualTo(expected);
-        assertThat(text.pointerAt(span.start())).isEqualTo(pointer);
-        assertThat(text.pointerAt(span.end() - 1)).isEqualTo(pointer);
-    }
-
-    @Test
-    void takesTheKeyAsPartOfItsEntry() {
-        JsonText text = JsonText.of(SMALL);
-
-        JsonText.Span span = text.entry("/d~0").orElseThrow();
-
-        assertThat(SMALL.substring(span.start(), span.end())).isEqualTo("\"d~\" : -1.5e3");
-        assertThat(text.pointerAt(span.start())).isEqualTo("/d~0");
-        assertThat(text.pointerAt(span.start() - 1)).isEmpty();
     }
 
     @Test
@@ -51,8 +37,6 @@ class JsonTextTest {
         assertThat(text.value("/2")).isEmpty();
         assertThat(text.value("/00")).isEmpty();
         assertThat(text.value("no pointer")).isEmpty();
-        assertThat(text.pointerAt(0)).isEmpty();
-        assertThat(text.pointerAt(99)).isEmpty();
     }
 
     @Test
@@ -70,11 +54,9 @@ class JsonTextTest {
     }
 
     @Test
-    void countsCharactersBehindAByteOrderMarkAndOutsideAscii() {
-        byte[] bytes = "\uFEFF{\"ü\":\"\uD83D\uDE00\",\"b\":1}".getBytes(StandardCharsets.UTF_8);
-        JsonText text = JsonText.of(bytes);
+    void countsCharactersOutsideAsciiAsJavaDoes() {
+        JsonText text = JsonText.of("{\"ü\":\"\uD83D\uDE00\",\"b\":1}");
 
-        assertThat(text.text()).startsWith("{");
         assertThat(text.value("/b")).contains(new JsonText.Span(14, 1));
     }
 
@@ -84,7 +66,6 @@ class JsonTextTest {
 
         JsonText.Span span = text.value("/redemption/order/items/1/source_id").orElseThrow();
 
-        assertThat(text.text().substring(span.start(), span.end())).isEqualTo("\"star-th-bottle\"");
-        assertThat(text.pointerAt(span.start() + 3)).isEqualTo("/redemption/order/items/1/source_id");
+        assertThat(Deliveries.golden().substring(span.start(), span.end())).isEqualTo("\"star-th-bottle\"");
     }
 }

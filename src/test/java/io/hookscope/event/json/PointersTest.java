@@ -2,6 +2,7 @@ package io.hookscope.event.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,6 @@ class PointersTest {
     }
 
     private static JsonNode root(String text) {
-        return ((JsonResult.Tree) JsonTree.read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))).root();
+        return ((JsonResult.Tree) JsonTree.read(text.getBytes(StandardCharsets.UTF_8))).root();
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail.json;
 
+import io.hookscope.event.json.Pointers;
 import io.hookscope.ui.detail.json.JsonTokens.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ public record JsonValue(JsonTokens tokens, int at, String pointer, String name) 
                 case KEY -> key = Escapes.undo(tokens.text().substring(tokens.start(i), tokens.end(i)));
                 case STRING, NUMBER, LITERAL, OPEN -> {
                     String name = object ? key : Integer.toString(members.size());
-                    var member = new JsonValue(tokens, i, pointer + "/" + escape(name), name);
+                    var member = new JsonValue(tokens, i, Pointers.child(pointer, name), name);
                     members.add(member);
                     i = member.last();
                 }
@@ -123,9 +124,5 @@ public record JsonValue(JsonTokens tokens, int at, String pointer, String name) 
 
     private int last() {
         return tokens.kind(at) == Kind.OPEN ? tokens.mate(at) : at;
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }
