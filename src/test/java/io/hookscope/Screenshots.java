@@ -7,6 +7,7 @@ import io.hookscope.settings.Theme;
 import io.hookscope.settings.TunnelSettings;
 import io.hookscope.testing.Folders;
 import io.hookscope.words.Language;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
@@ -161,7 +162,7 @@ public final class Screenshots extends Application {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
                 Folders.delete(folder);
-            } catch (java.io.IOException e) {
+            } catch (IOException e) {
                 e.printStackTrace();
             }
         }));

@@ -6,11 +6,11 @@ import static io.hookscope.testing.Panes.title;
 import static io.hookscope.testing.Panes.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Filled;
 import io.hookscope.testing.Hands;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Panes;
-import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.shell.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;

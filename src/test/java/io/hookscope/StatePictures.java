@@ -1,5 +1,6 @@
 package io.hookscope;
 
+import io.hookscope.testing.Folders;
 import io.hookscope.testing.Handler;
 import io.hookscope.ui.deliveries.Line;
 import java.net.URI;
@@ -63,7 +64,7 @@ final class StatePictures {
         camera.size(Screenshots.USUAL);
         sample(camera, 1);
         Path journal = folder.resolve("session.db.journal");
-        io.hookscope.testing.Folders.delete(journal);
+        Folders.delete(journal);
         Files.writeString(journal, "in the way");
         var answer = HttpClient.newHttpClient().send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:8080/hooks")).POST(BodyPublishers.ofString("{}"))

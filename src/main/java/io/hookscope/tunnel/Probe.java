@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,7 +177,7 @@ public final class Probe implements AutoCloseable {
         return switch (cause) {
             case HttpTimeoutException _ -> "probe.timeout";
             case SSLException _ -> "probe.tls";
-            case ConnectException e when e.getCause() instanceof java.nio.channels.UnresolvedAddressException ->
+            case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
                 "probe.unknown";
             case ConnectException _ -> "probe.refused";
             default -> "probe.broken";

@@ -3,10 +3,10 @@ package io.hookscope.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hookscope.delivery.Answer;
-import io.hookscope.event.EventReader;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.Answer;
+import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;

@@ -13,7 +13,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,7 +117,7 @@ class SendScenarioTest {
     private int send(Bookkeeper handler, String... more) {
         String[] line = {handler.at("/hooks").toString(), "--scenario", "at-least-once", "--books",
                 handler.at("/ledger").toString(), "--books-pointer", "/sums/count", "--books-wait", "0.02"};
-        String[] all = java.util.stream.Stream.of(line, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+        String[] all = Stream.of(line, more).flatMap(Arrays::stream).toArray(String[]::new);
         return run(all);
     }
 

@@ -14,7 +14,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -176,7 +178,7 @@ class ContentTest {
     @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "deflate", "deflate-raw", "gzip, deflate", "identity, gzip"})
     void unpacksContentEncodings(String coding) throws IOException {
         byte[] body = Deliveries.golden().getBytes(UTF_8);
-        for (String layer : coding.toLowerCase(java.util.Locale.ROOT).split(", ")) {
+        for (String layer : coding.toLowerCase(Locale.ROOT).split(", ")) {
             body = pack(layer, body);
         }
         Headers headers = Headers.of("content-encoding", coding.replace("-raw", ""));
@@ -224,7 +226,7 @@ class ContentTest {
     @Test
     void noticesGzipThatEndsTooEarlyAndGzipThatNobodyAnnounced() throws IOException {
         byte[] packed = pack("gzip", Deliveries.golden().getBytes(UTF_8));
-        byte[] cut = java.util.Arrays.copyOf(packed, 300);
+        byte[] cut = Arrays.copyOf(packed, 300);
 
         assertThat(label(cut, Headers.of("Content-Encoding", "gzip"))).isEqualTo("broken gzip, 300 bytes");
         assertThat(label(cut, JSON)).isEqualTo("gzip without Content-Encoding, 300 bytes");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -77,7 +78,7 @@ final class Bodies {
                 Attack.body("gzip in name only", JSON + "Content-Encoding: gzip\r\n",
                         "{}".getBytes(StandardCharsets.UTF_8)),
                 Attack.body("gzip that is cut", JSON + "Content-Encoding: gzip\r\n",
-                        java.util.Arrays.copyOf(bomb, 5000)),
+                        Arrays.copyOf(bomb, 5000)),
                 Attack.body("a content encoding nobody knows", JSON + "Content-Encoding: \u009b31mbr\r\n", bomb));
     }
 

@@ -2,6 +2,7 @@ package io.hookscope.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.delivery.Headers;
 import io.hookscope.event.Content;
 import io.hookscope.event.EventReader;
 import io.hookscope.hostile.Volley.Shot;
@@ -75,7 +76,7 @@ class HostileTest {
         var reader = new EventReader();
         var wrong = new ArrayList<String>();
         for (JsonCases.Case json : JsonCases.all()) {
-            boolean taken = reader.read(Deliveries.post(json.bytes(), io.hookscope.delivery.Headers.NONE))
+            boolean taken = reader.read(Deliveries.post(json.bytes(), Headers.NONE))
                     .content() instanceof Content.Json;
             if (json.must() != JsonCases.Must.EITHER && taken != (json.must() == JsonCases.Must.TAKE)) {
                 wrong.add(json.must() + " " + json.name());

@@ -2,6 +2,7 @@ package io.hookscope.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.check.CheckName;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
@@ -156,7 +157,7 @@ class QueryTest {
 
     private static Verdict test(String text) {
         return ask(text, ROW, new Opened(Beyond.NOTHING, GOLDEN,
-                (_, _) -> Set.of(io.hookscope.check.CheckName.ARITHMETIC)));
+                (_, _) -> Set.of(CheckName.ARITHMETIC)));
     }
 
     private static Verdict ask(String text, Row row, Beyond beyond) {

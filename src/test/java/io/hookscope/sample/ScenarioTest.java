@@ -20,6 +20,7 @@ import io.hookscope.testing.Bookkeeper.Fault;
 import io.hookscope.testing.Endpoint;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,7 +193,7 @@ class ScenarioTest {
             assertThat(second).extracting(d -> d.body().toString() + d.headers().first("x-voucherify-signature"))
                     .containsExactlyInAnyOrderElementsOf(first.stream().map(
                             d -> d.body().toString() + d.headers().first("x-voucherify-signature")).toList());
-            assertThat(first).extracting(d -> new String(d.body().bytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(first).extracting(d -> new String(d.body().bytes(), StandardCharsets.UTF_8))
                     .allMatch(body -> body.contains("\"target_url\":\"" + endpoint.at("/hooks") + "\""));
         }
     }
@@ -225,7 +227,7 @@ class ScenarioTest {
 
     /** Runs until the step is done; to its end when there is none. */
     private static Report run(Scenario scenario, Assignment assignment, Limits limits,
-            @org.jspecify.annotations.Nullable Step last) {
+            @Nullable Step last) {
         try (var courier = new Courier()) {
             Report report = new Runner(courier, limits).run(scenario, assignment, result -> {
                 if (result.step() == last) {

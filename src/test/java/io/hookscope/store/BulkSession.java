@@ -3,8 +3,10 @@ package io.hookscope.store;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Outcome;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -97,8 +100,8 @@ public final class BulkSession {
     private Delivery delivery(int n) {
         return new Delivery(at(n), "POST", "/hooks", "HTTP/1.1", "127.0.0.1:" + (1024 + n % 60_000),
                 Headers.of("Content-Type", "application/json", "User-Agent", "voucherify-webhooks"),
-                io.hookscope.delivery.Body.of(body(n)),
-                io.hookscope.delivery.Reception.WHOLE);
+                Body.of(body(n)),
+                Reception.WHOLE);
     }
 
     private Summary summary(int n) {
@@ -114,7 +117,7 @@ public final class BulkSession {
     }
 
     private Instant at(int n) {
-        return last.minusMillis(5L * (count - n)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        return last.minusMillis(5L * (count - n)).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Deliveries of one checkout share a number, all others have their own. */

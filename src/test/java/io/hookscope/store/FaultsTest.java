@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -147,7 +148,7 @@ class FaultsTest {
         CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).get();
     }
 
-    private static Delivery at(java.time.Instant received, int number) {
+    private static Delivery at(Instant received, int number) {
         Delivery d = Deliveries.json("{\"number\":" + number + "}");
         return new Delivery(received, d.method(), d.target(), d.protocol(), d.remote(), d.headers(), d.body(),
                 Reception.WHOLE);

@@ -28,6 +28,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -174,7 +177,7 @@ class SessionTest {
 
     @Test
     void makesFilesThatOnlyTheirOwnerReads() throws Exception {
-        org.junit.jupiter.api.Assumptions
+        Assumptions
                 .assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         try (Session session = SessionFiles.open(folder.resolve("new/s.db"), CLOCK)) {
             session.append(Deliveries.json("{}")).get();
@@ -194,7 +197,7 @@ class SessionTest {
         session.close();
         session.close();
         assertThat(session.append(Deliveries.json("{}"))).failsWithin(Duration.ofSeconds(10))
-                .withThrowableOfType(java.util.concurrent.ExecutionException.class)
+                .withThrowableOfType(ExecutionException.class)
                 .withCauseInstanceOf(SessionFileException.class).withMessageContaining("is closed");
     }
 
@@ -206,8 +209,8 @@ class SessionTest {
         return rows;
     }
 
-    private static Row row(long seq, long bytes, Summary summary, @org.jspecify.annotations.Nullable Answer answer,
-            @org.jspecify.annotations.Nullable Conclusion conclusion) {
+    private static Row row(long seq, long bytes, Summary summary, @Nullable Answer answer,
+            @Nullable Conclusion conclusion) {
         return new Row(seq, Deliveries.RECEIVED, "POST", "/hooks", "127.0.0.1:51234", Reception.WHOLE, bytes, summary,
                 answer, conclusion);
     }

@@ -1,7 +1,7 @@
 package io.hookscope.check.signature;
 
-import io.hookscope.check.CheckName;
 import io.hookscope.check.Check;
+import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances.Provenance;
 import io.hookscope.check.Effort;

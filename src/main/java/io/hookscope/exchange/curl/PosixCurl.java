@@ -2,9 +2,9 @@ package io.hookscope.exchange.curl;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.exchange.curl.CurlCommand.Option;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.hookscope.sample.make;
 
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -12,7 +13,7 @@ record Codes(String code, String prefix, String pattern, String postfix, String 
 
     private static final String DIGITS = "0123456789";
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String CHARSET = DIGITS + UPPER + UPPER.toLowerCase(java.util.Locale.ROOT);
+    private static final String CHARSET = DIGITS + UPPER + UPPER.toLowerCase(Locale.ROOT);
     private static final int LONGEST_RUN = 8;
 
     static boolean isLetterOrDigit(int c) {

@@ -1,8 +1,8 @@
 package io.hookscope.ui.compare;
 
+import io.hookscope.event.diff.Difference.Kind;
 import io.hookscope.ui.Whole;
 import io.hookscope.ui.Zoom;
-import io.hookscope.event.diff.Difference.Kind;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;

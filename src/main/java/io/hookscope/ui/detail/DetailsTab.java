@@ -1,8 +1,8 @@
 package io.hookscope.ui.detail;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.Paths;
 import io.hookscope.ui.detail.tree.Shown;

@@ -1,9 +1,9 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.delivery.Header;
 import io.hookscope.ui.Clip;
 import io.hookscope.ui.Whole;
 import io.hookscope.ui.Zoom;
-import io.hookscope.delivery.Header;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.function.Function;

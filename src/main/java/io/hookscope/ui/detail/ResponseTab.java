@@ -6,6 +6,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.store.Row;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Duration;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
@@ -78,7 +79,7 @@ final class ResponseTab extends VBox {
         };
     }
 
-    private static void visible(javafx.scene.Node node, boolean shown) {
+    private static void visible(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }

@@ -1,8 +1,8 @@
 package io.hookscope.ui.presentation;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.presentation.Presentation.Mode;
 import io.hookscope.ui.presentation.Presentation.State;
 import javafx.scene.control.CheckMenuItem;

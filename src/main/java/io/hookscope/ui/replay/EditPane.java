@@ -1,6 +1,5 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
@@ -12,6 +11,7 @@ import io.hookscope.replay.edit.JsonEdit;
 import io.hookscope.replay.edit.Signing;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

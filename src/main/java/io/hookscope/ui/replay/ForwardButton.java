@@ -1,8 +1,8 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.replay.forward.ForwardState;
 import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.ui.Zoom;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;

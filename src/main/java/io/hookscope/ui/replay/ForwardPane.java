@@ -1,11 +1,11 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.replay.forward.EventGlob;
 import io.hookscope.replay.forward.ForwardState;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
+import io.hookscope.ui.Zoom;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

@@ -1,12 +1,12 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.Outcome;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Handlings.Judged;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Zoom;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

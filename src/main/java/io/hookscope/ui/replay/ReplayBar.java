@@ -1,8 +1,8 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Progress;
+import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;

@@ -1,8 +1,8 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.replay.Pace;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Zoom;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;

@@ -1,12 +1,12 @@
 package io.hookscope.ui.scenario;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.Step;
 import io.hookscope.sample.scenario.Verdict;
 import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.Zoom;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.control.Button;

@@ -1,8 +1,8 @@
 package io.hookscope.ui.search;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.query.Completion;
 import io.hookscope.query.Completion.Choice;
+import io.hookscope.ui.Zoom;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;

@@ -1,9 +1,9 @@
 package io.hookscope.ui.settings;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.capture.Recheck;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Secrets;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.settings.SecretLine.Wish;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;

@@ -1,9 +1,9 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.check.related.Sources.Source;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.Whole;
 import io.hookscope.ui.Zoom;
-import io.hookscope.check.related.Sources.Source;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;

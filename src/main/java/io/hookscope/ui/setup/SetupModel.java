@@ -4,6 +4,7 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.tunnel.ProbeState;
 import io.hookscope.ui.setup.Step.Kind;
 import io.hookscope.ui.setup.Step.Status;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class SetupModel {
         ProbeState state = tunnel.probeProperty().get();
         return switch (state) {
             case ProbeState.Untried _ -> new Step(Kind.PROBE, Status.OPEN, Strings.get("step.probe"), "");
-            case ProbeState.Reached(Instant _, java.time.Duration took) ->
+            case ProbeState.Reached(Instant _, Duration took) ->
                 new Step(Kind.PROBE, Status.DONE, Strings.get("step.probe.done", took.toMillis()), "");
             case ProbeState.WentElsewhere _,ProbeState.TunnelError _,ProbeState.Unreachable _ -> {
                 var said = TunnelWords.of(state, Instant.EPOCH);

@@ -1,7 +1,7 @@
 package io.hookscope.ui.setup;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.tunnel.TunnelState;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.setup.Step.Kind;
 import io.hookscope.ui.setup.Step.Status;
 import java.util.EnumMap;

@@ -1,11 +1,11 @@
 package io.hookscope.ui.setup;
 
-import io.hookscope.ui.DiscreetField;
-import io.hookscope.ui.Discretion;
-import io.hookscope.ui.Zoom;
 import io.hookscope.settings.TunnelSettings.Probing;
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.TunnelState;
+import io.hookscope.ui.DiscreetField;
+import io.hookscope.ui.Discretion;
+import io.hookscope.ui.Zoom;
 import java.time.InstantSource;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

@@ -1,8 +1,8 @@
 package io.hookscope.ui.setup;
 
+import io.hookscope.tunnel.TunnelState;
 import io.hookscope.ui.Clip;
 import io.hookscope.ui.Zoom;
-import io.hookscope.tunnel.TunnelState;
 import java.time.InstantSource;
 import java.util.Locale;
 import javafx.scene.Scene;

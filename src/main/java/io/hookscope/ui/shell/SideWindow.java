@@ -1,7 +1,7 @@
 package io.hookscope.ui.shell;
 
-import java.util.function.Supplier;
 import io.hookscope.ui.Zoom;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;

@@ -1,7 +1,7 @@
 package io.hookscope.ui.summary;
 
-import io.hookscope.ui.Zoom;
 import io.hookscope.store.Tally;
+import io.hookscope.ui.Zoom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;

@@ -23,6 +23,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
@@ -96,7 +97,7 @@ class SignatureCheckTest {
                 arguments(sign(" " + SECRET, RICH), "stray white space around it"),
                 arguments(sign('"' + SECRET + '"', RICH), "the secret “main” in quotes"),
                 arguments(sign("SECRETKEY", RICH), "in another letter case"),
-                arguments(right.toUpperCase(java.util.Locale.ROOT), "in upper case"),
+                arguments(right.toUpperCase(Locale.ROOT), "in upper case"),
                 arguments("sha256=" + right, "with a prefix before the digest"),
                 arguments("\"" + right + "\"", "in quotes"),
                 arguments(" " + right, "with white space around it"),

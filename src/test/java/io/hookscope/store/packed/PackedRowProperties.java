@@ -14,6 +14,7 @@ import io.hookscope.event.Shape;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
+import io.hookscope.testing.Rows;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -71,11 +72,11 @@ class PackedRowProperties {
 
     @Test
     void sortsOutWhatDoesNotStandThere() {
-        PackedRow packed = packer.pack(io.hookscope.testing.Rows.succeeded(1).of("Summer-7", "campaign", "a").row());
+        PackedRow packed = packer.pack(Rows.succeeded(1).of("Summer-7", "campaign", "a").row());
         assertThat(packed.codeMayContain("mer-8")).isFalse();
         assertThat(packed.codeMayContain("MER-7")).isTrue();
         assertThat(packed.codeMayBegin("summer-7x")).isFalse();
-        PackedRow hex = packer.pack(io.hookscope.testing.Rows.succeeded(1).of("r_0e25002917ad", "campaign", "a").row());
+        PackedRow hex = packer.pack(Rows.succeeded(1).of("r_0e25002917ad", "campaign", "a").row());
         assertThat(hex.codeMayBegin("R_0E250029")).isTrue();
         assertThat(hex.codeMayBegin("r_0e250028")).isFalse();
         assertThat(hex.codeMayBegin("r_0e25002917ad0")).isFalse();
@@ -118,7 +119,7 @@ class PackedRowProperties {
         for (int i = 0; i < 70_000; i++) {
             packer.words(Shared.CUSTOMER).number("customer " + i);
         }
-        Row row = io.hookscope.testing.Rows.succeeded(1).of("CODE", "campaign", "somebody else").row();
+        Row row = Rows.succeeded(1).of("CODE", "campaign", "somebody else").row();
         PackedRow packed = packer.pack(row);
         assertThat(packed.unpack()).isEqualTo(row);
         assertThat(packed.text(Shared.CUSTOMER)).isEqualTo("somebody else");

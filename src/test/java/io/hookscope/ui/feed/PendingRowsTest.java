@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.store.Gone;
-import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
-import java.util.Set;
 import io.hookscope.testing.Rows;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PendingRowsTest {

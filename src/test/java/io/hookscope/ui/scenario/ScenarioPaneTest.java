@@ -8,12 +8,13 @@ import io.hookscope.settings.Theme;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
 import io.hookscope.testing.MapMemory;
-import io.hookscope.ui.SystemFileAsk;
 import io.hookscope.ui.Discretion;
+import io.hookscope.ui.SystemFileAsk;
 import io.hookscope.ui.shell.Colours;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -95,7 +96,7 @@ class ScenarioPaneTest {
                 .stream().map(Labeled::getText).toList();
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }

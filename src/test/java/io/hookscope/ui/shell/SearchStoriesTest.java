@@ -6,6 +6,7 @@ import io.hookscope.check.CheckName;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Reading;
+import io.hookscope.event.Unit;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import javafx.scene.control.Label;
@@ -119,7 +121,7 @@ class SearchStoriesTest {
         assertThat(seqs(robot)).containsExactly(12L, 11L, 10L, 9L);
         assertThat(robot.lookup("#chip-all").queryAs(ToggleButton.class).getText()).isEqualTo("All 4");
 
-        feed(List.of(Rows.succeeded(11).amounts(100, null, io.hookscope.event.Unit.MONEY).row()));
+        feed(List.of(Rows.succeeded(11).amounts(100, null, Unit.MONEY).row()));
         assertThat(seqs(robot)).as("what changes leaves").containsExactly(12L, 10L, 9L);
         robot.clickOn("#chip-failed");
         assertThat(seqs(robot)).isEmpty();
@@ -197,7 +199,7 @@ class SearchStoriesTest {
         return robot.lookup("#search").queryAs(TextField.class);
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    private static void until(Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }

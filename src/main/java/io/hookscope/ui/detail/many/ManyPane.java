@@ -1,8 +1,8 @@
 package io.hookscope.ui.detail.many;
 
 import io.hookscope.event.Money;
-import io.hookscope.ui.detail.words.Words;
 import io.hookscope.store.Row;
+import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;

@@ -2,9 +2,9 @@ package io.hookscope.ui.detail.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.delivery.Headers;
 import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
-import io.hookscope.delivery.Headers;
 import io.hookscope.ui.detail.json.JsonTokens;
 import java.nio.charset.Charset;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.hookscope.ui.detail.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.event.Money;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Money;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.ui.detail.text.BodyText;
 import java.time.ZoneId;
