@@ -51,22 +51,13 @@ final class ListenCommand implements Callable<Integer> {
         Optional<Forwarding> forwarding = forward.forwarding();
         Wiring wiring = open();
         Optional<Plan> plan = plan(wiring);
-        var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
-                json ? new JsonLines() : plain(wiring.settings().figures()), wiring.lastSeqAtStart());
-        printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
-        printer.onLeftOut(count -> say(err, count
-                + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
-        Filter.In filter = filtering.filter(wiring.settings().figures().zone()).in(wiring.session(),
-                wiring.settings().figures().money());
-        printer.only(filter::admits);
-        wiring.checking().inspector().neighbours().onInsight(printer);
+        LinePrinter printer = printer(err, wiring);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             wiring.close();
             printer.close();
         }, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
         plan.ifPresent(wiring.responder()::put);
-        wiring.sending().handlings().onAdded(printer::handled);
         wiring.sending().forwarder().use(forwarding);
         announce(err, wiring);
         forwarding.ifPresent(chosen -> tell(err, chosen));
@@ -74,6 +65,21 @@ final class ListenCommand implements Callable<Integer> {
         wiring.responder().onChange(state -> tell(err, state));
         new CountDownLatch(1).await();
         return ExitCode.OK;
+    }
+
+    /** Returns who prints what arrives and what becomes of it, as far as the filter admits it. */
+    private LinePrinter printer(PrintWriter err, Wiring wiring) {
+        Figures figures = wiring.settings().figures();
+        var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
+                json ? new JsonLines() : plain(figures), wiring.lastSeqAtStart());
+        printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
+        printer.onLeftOut(count -> say(err, count
+                + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
+        Filter.In filter = filtering.filter(figures.zone()).in(wiring.session(), figures.money());
+        printer.only(filter::admits);
+        wiring.checking().inspector().neighbours().onInsight(printer);
+        wiring.sending().handlings().onAdded(printer::handled);
+        return printer;
     }
 
     private static PlainLines plain(Figures figures) {

@@ -76,25 +76,37 @@ final class SearchController {
     private void initialize() {
         search.promptTextProperty().bind(search.widthProperty().map(width -> Strings.get(
                 width.doubleValue() < Zoom.px(PROMPT) ? "search.prompt.short" : "search.prompt")));
-        typing.setOnFinished(_ -> searching.search(search.getText()));
         search.hide(discretion, Cover::of);
         search.setText(searching.remembered());
-        search.textProperty().subscribe(typing::playFromStart);
         search.textProperty().subscribe(this::showTyped);
         discretion.onChange(this::showTyped);
+        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
+        clear.setOnAction(_ -> clear());
         new Suggestions(search, searching);
         rows.getChildren().add(1, new FilterMenu(filters, search, memory, discretion, this::help).naming());
-        var mark = new FlawMark(search, flawLine, flaw);
-        searching.flawProperty().subscribe(mark::show);
-        discretion.onChange(() -> mark.show(searching.flawProperty().get()));
+        sayWhatIsWrong();
+        searchWhatIsTyped();
+        offerChips();
+    }
+
+    private void searchWhatIsTyped() {
+        typing.setOnFinished(_ -> searching.search(search.getText()));
+        search.textProperty().subscribe(typing::playFromStart);
         searching.search(search.getText());
         search.setOnAction(_ -> {
             typing.stop(); // what is searched now need not be searched again
             searching.search(search.getText());
             pane.focusTarget().requestFocus();
         });
-        clear.visibleProperty().bind(search.textProperty().isNotEmpty());
-        clear.setOnAction(_ -> clear());
+    }
+
+    private void sayWhatIsWrong() {
+        var mark = new FlawMark(search, flawLine, flaw);
+        searching.flawProperty().subscribe(mark::show);
+        discretion.onChange(() -> mark.show(searching.flawProperty().get()));
+    }
+
+    private void offerChips() {
         for (Chip chip : Chip.values()) {
             chips.getChildren().add(build(chip));
         }
