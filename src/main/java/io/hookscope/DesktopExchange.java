@@ -1,7 +1,6 @@
 package io.hookscope;
 
 import io.hookscope.cli.Version;
-import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Source;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.store.Row;
@@ -30,7 +29,7 @@ final class DesktopExchange {
     DesktopExchange(Wiring wiring, FileAsk files, Executor background) {
         this.wiring = wiring;
         this.files = files;
-        desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), this::intake, this::address,
+        desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), wiring::intake, this::address,
                 wiring.settings().decimals(), Version.number()), background);
     }
 
@@ -64,11 +63,6 @@ final class DesktopExchange {
 
     private static List<Long> numbers(List<Row> rows) {
         return rows.stream().map(Row::seq).toList();
-    }
-
-    private Intake intake() {
-        return Intake.into(wiring.session(), (seq, arrival) -> wiring.capture().restore(seq, arrival.delivery(),
-                arrival.answer()));
     }
 
     private String address() {

@@ -1,6 +1,5 @@
 package io.hookscope;
 
-import io.hookscope.exchange.Intake;
 import io.hookscope.ui.session.LookBanner;
 import io.hookscope.ui.session.RecentMenu;
 import io.hookscope.ui.session.SessionDesk;
@@ -33,8 +32,7 @@ final class DesktopSessions {
 
     /** Adds the actions; what they show is made when it is first asked for. */
     void attach(ShellWindow window, Executor background) {
-        var desk = new SessionDesk(wiring.session(), () -> Intake.into(wiring.session(),
-                (seq, arrival) -> wiring.capture().restore(seq, arrival.delivery(), arrival.answer())), background);
+        var desk = new SessionDesk(wiring.session(), wiring::intake, background);
         var side = new SideWindow(SessionPane.title(), () -> new SessionPane(desk, window.feed()));
         window.on(Action.SESSION, () -> side.show(stage));
         window.on(Action.NEW_WINDOW, windows::another);

@@ -11,6 +11,7 @@ import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.exchange.Intake;
 import io.hookscope.replay.forward.ForwardNotes;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.CurrentSettings;
@@ -168,7 +169,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Returns the settings of this run, to be changed. */
-    public CurrentSettings currentSettings() {
+    CurrentSettings currentSettings() {
         return settings;
     }
 
@@ -188,12 +189,12 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Returns the secrets that hold for this run beside the saved ones. */
-    public List<Secret> secretsOfRun() {
+    List<Secret> secretsOfRun() {
         return shared.options().secrets();
     }
 
     /** Returns who tries secrets that are not saved. */
-    public SecretTrial secretTrial() {
+    SecretTrial secretTrial() {
         return new SecretTrial(session, checking.examiner());
     }
 
@@ -228,8 +229,13 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Returns who takes deliveries in. */
-    public CaptureService capture() {
+    CaptureService capture() {
         return capture;
+    }
+
+    /** Returns an intake for what is imported: it is stored like what arrives, and read, checked and shown like it. */
+    Intake intake() {
+        return Intake.into(session, (seq, arrival) -> capture.restore(seq, arrival.delivery(), arrival.answer()));
     }
 
     /** Returns who answers by the response plan. */
@@ -248,7 +254,7 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Returns where deliveries are sent on in this run, as the command line says of the first session. */
-    public Optional<Forwarding> forwardOfRun() {
+    Optional<Forwarding> forwardOfRun() {
         return forwardOfRun;
     }
 
