@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,30 +136,35 @@ public final class Inspector implements AutoCloseable {
 
     private void work() {
         try {
-            Task task;
-            do {
-                boolean idle = inspection.owesNothing() && inbox.lag().isEmpty();
-                task = inbox.next(idle ? GLANCE : Duration.ZERO);
-            } while (!hurried && (task == null ? idle() : attempt(task)));
+            for (Task task = next(); !hurried && (task == null || attempt(task)); task = next()) {
+                if (task == null) {
+                    idle();
+                }
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private boolean idle() {
+    /** Returns the next task; null when none comes in time, at once where there is something to do without one. */
+    private @Nullable Task next() throws InterruptedException {
+        boolean idle = inspection.owesNothing() && inbox.lag().isEmpty();
+        return inbox.next(idle ? GLANCE : Duration.ZERO);
+    }
+
+    private void idle() {
         if (!inbox.lag().isEmpty()) {
             glanceNowAndThen();
             guarded(firstLook::behind);
-            return true;
+            return;
         }
         Long seq = inspection.newestOwed();
         if (seq == null) {
             glance();
-            return true;
+        } else {
+            guarded(() -> secondLook.at(seq, Effort.FULL));
+            glanceNowAndThen();
         }
-        guarded(() -> secondLook.at(seq, Effort.FULL));
-        glanceNowAndThen();
-        return true;
     }
 
     /** Carries out a task; returns whether to go on. */
