@@ -66,7 +66,7 @@ public final class Checking implements AutoCloseable {
     }
 
     /** Calls the consumer, on any thread, when another OpenAPI file was read, with what is wrong with it. */
-    public void onDescription(Consumer<Optional<String>> listener) {
+    void onDescription(Consumer<Optional<String>> listener) {
         describing.add(listener);
     }
 

@@ -44,7 +44,7 @@ public final class Sending implements AutoCloseable {
     }
 
     /** Returns what a person chose for forwarding. */
-    public ForwardNotes forwardNotes() {
+    ForwardNotes forwardNotes() {
         return notes;
     }
 

@@ -37,7 +37,7 @@ public record Figures(Money money, String zoneName) {
     }
 
     /** Returns these with money written in another way. */
-    public Figures withMoney(Money other) {
+    Figures withMoney(Money other) {
         return new Figures(other, zoneName);
     }
 

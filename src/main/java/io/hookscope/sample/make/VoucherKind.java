@@ -38,7 +38,7 @@ public enum VoucherKind {
     }
 
     /** Whether a voucher of this kind has a code; promotions have none. */
-    public boolean hasCode() {
+    boolean hasCode() {
         return WITH_CODE.contains(this);
     }
 }

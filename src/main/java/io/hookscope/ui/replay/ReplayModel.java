@@ -31,7 +31,7 @@ public final class ReplayModel {
     }
 
     /** How far the last replay is; null before the first. */
-    public ObjectProperty<@Nullable Progress> progressProperty() {
+    ObjectProperty<@Nullable Progress> progressProperty() {
         return progress;
     }
 

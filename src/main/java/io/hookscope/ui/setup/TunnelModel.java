@@ -34,17 +34,17 @@ public final class TunnelModel {
     }
 
     /** What is known of a tunnel. */
-    public ObjectProperty<TunnelState> tunnelProperty() {
+    ObjectProperty<TunnelState> tunnelProperty() {
         return tunnel;
     }
 
     /** What came of the last probe. */
-    public ObjectProperty<ProbeState> probeProperty() {
+    ObjectProperty<ProbeState> probeProperty() {
         return probe;
     }
 
     /** How the ngrok is that was started here. */
-    public ObjectProperty<NgrokProcess.State> ngrokProperty() {
+    ObjectProperty<NgrokProcess.State> ngrokProperty() {
         return ngrok;
     }
 
@@ -54,7 +54,7 @@ public final class TunnelModel {
     }
 
     /** The public URL that Voucherify was told before, when it is another now; else empty. */
-    public StringProperty formerProperty() {
+    StringProperty formerProperty() {
         return former;
     }
 
@@ -66,7 +66,7 @@ public final class TunnelModel {
     }
 
     /** Voucherify was told the present URL. */
-    public void toldVoucherify() {
+    void toldVoucherify() {
         publicUrl().ifPresent(desk::keepUrl);
         former.set("");
     }

@@ -28,7 +28,7 @@ public final class ShellModel {
     }
 
     /** Whether the session can take deliveries. */
-    public ObjectProperty<StoreState> storeProperty() {
+    ObjectProperty<StoreState> storeProperty() {
         return store;
     }
 
@@ -43,12 +43,12 @@ public final class ShellModel {
     }
 
     /** Where samples are sent. */
-    public ObjectProperty<SampleTarget> sampleTargetProperty() {
+    ObjectProperty<SampleTarget> sampleTargetProperty() {
         return sampleTarget;
     }
 
     /** A sentence about something that was done; empty when there is none, or when it has been read. */
-    public StringProperty doneProperty() {
+    StringProperty doneProperty() {
         return done;
     }
 
@@ -71,7 +71,7 @@ public final class ShellModel {
     }
 
     /** Returns why a sample cannot be sent now; empty when it can. */
-    public String whyNoSample() {
+    String whyNoSample() {
         if (url().isPresent() || sampleTarget.get() == SampleTarget.FORWARD) {
             return "";
         }

@@ -47,12 +47,12 @@ public final class SummaryModel {
     }
 
     /** What the session came to when it was counted last. */
-    public ReadOnlyObjectProperty<Tally> tallyProperty() {
+    ReadOnlyObjectProperty<Tally> tallyProperty() {
         return tally.getReadOnlyProperty();
     }
 
     /** Whether it could not be counted. */
-    public ReadOnlyBooleanProperty failedProperty() {
+    ReadOnlyBooleanProperty failedProperty() {
         return failed.getReadOnlyProperty();
     }
 

@@ -60,12 +60,12 @@ public final class JsonTokens {
     }
 
     /** Returns the index of the bracket that closes this one; the last token's index when none does. */
-    public int mate(int open) {
+    int mate(int open) {
         return mates[open];
     }
 
     /** Whether the token is an opening brace, not an opening bracket. */
-    public boolean opensObject(int token) {
+    boolean opensObject(int token) {
         return kind(token) == Kind.OPEN && text.charAt(starts[token]) == '{';
     }
 

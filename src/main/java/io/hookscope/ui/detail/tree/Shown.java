@@ -21,7 +21,7 @@ public record Shown(String text, Style style) {
     }
 
     /** Text in a fixed-width face: ids, codes, raw values. */
-    public static Shown mono(String text) {
+    static Shown mono(String text) {
         return new Shown(text, Style.MONO);
     }
 
