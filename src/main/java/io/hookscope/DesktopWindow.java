@@ -58,6 +58,13 @@ final class DesktopWindow {
         shell.model().sessionProperty().set(new OpenSession(services.session().file(),
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
         Presence.watch(shell.scene(), services.checking().inspector()::standBack);
+        DetailPane detail = detail(shown, presentation);
+        rooms(detail, shown, presentation, files);
+        scenarios(samples, presentation, files);
+    }
+
+    /** Joins the right side with what is selected and with the settings. */
+    private DetailPane detail(DesktopPresentation shown, Presentation presentation) {
         var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),
                 (seq, delivery, _) -> shown.assess(seq, delivery), shell.listed()::select);
         detail.view(view(services.settings()));
@@ -68,10 +75,11 @@ final class DesktopWindow {
         shell.listed().selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
         shell.frame().detail(DesktopNotes.attach(shell, detail));
         shell.on(Action.DETAIL, detail::requestFocus);
+        return detail;
+    }
+
+    private void rooms(DetailPane detail, DesktopPresentation shown, Presentation presentation, FileAsk files) {
         new DesktopSetup(services, background, presentation.discretion()).attach(shell);
-        if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
-            program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
-        }
         new DesktopExchange(services, files, background).attach(shell, detail);
         new DesktopReplay(services, program, background).attach(shell, detail, presentation);
         DesktopCompare.attach(shell, detail);
@@ -79,7 +87,6 @@ final class DesktopWindow {
         shown.attach(shell, detail);
         DesktopSummary.attach(shell, services, background);
         new DesktopRemoval(services).attach(shell);
-        scenarios(new ScenarioDesk(samples::signing, program, background, presentation.discretion()), files);
     }
 
     /** Shows it, and what happens from now on. */
@@ -157,7 +164,12 @@ final class DesktopWindow {
         background.shutdownNow();
     }
 
-    private void scenarios(ScenarioDesk desk, FileAsk files) {
+    /** Who forwards deliveries to a handler will try that handler first. */
+    private void scenarios(DesktopSamples samples, Presentation presentation, FileAsk files) {
+        if (program.recall(ScenarioDesk.TARGET).isEmpty()) {
+            program.address(SampleTarget.FORWARD).ifPresent(uri -> program.keep(ScenarioDesk.TARGET, uri.toString()));
+        }
+        var desk = new ScenarioDesk(samples::signing, program, background, presentation.discretion());
         var side = new SideWindow(ScenarioPane.title(), () -> new ScenarioPane(desk, files, shell.feed()));
         shell.on(Action.RUN_SCENARIO, () -> side.show(shell.scene().getWindow()));
     }
