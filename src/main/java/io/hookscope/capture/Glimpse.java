@@ -57,8 +57,6 @@ final class Glimpse {
     }
 
     private Row row(long seq, Delivery delivery) {
-        return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
-                delivery.reception(), delivery.body().length(), reader.read(delivery).summary(),
-                session.answer(seq).orElse(null), null);
+        return Row.of(seq, delivery, reader.read(delivery).summary(), session.answer(seq).orElse(null), null);
     }
 }

@@ -44,10 +44,9 @@ final class Inspection {
         if (conclusion != null && conclusion.signature().pending()) {
             owe(seq);
         }
-        var row = new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
-                delivery.reception(), delivery.body().length(), reading.summary(), answer, conclusion);
-        return new Inspected(row, examination.map(Examination::results).orElse(List.of()).stream()
-                .filter(r -> !r.findings().isEmpty()).toList());
+        return new Inspected(Row.of(seq, delivery, reading.summary(), answer, conclusion),
+                examination.map(Examination::results).orElse(List.of()).stream()
+                        .filter(r -> !r.findings().isEmpty()).toList());
     }
 
     /** Whether that delivery must be read once more although it was read before. */

@@ -21,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each row what other deliveries say about it, and publishes rows again when a later delivery, an answer or the
@@ -144,8 +143,7 @@ public final class Neighbours {
         Row fresh = again.row();
         Known before = known.get(fresh.seq());
         if (before != null) {
-            Row row = new Row(fresh.seq(), fresh.receivedAt(), fresh.method(), fresh.target(), fresh.remote(),
-                    fresh.reception(), fresh.bytes(), fresh.summary(), before.alone().answer(), fresh.conclusion());
+            Row row = fresh.answered(before.alone().answer());
             known.put(row.seq(), new Known(packer.pack(row), again.results()));
             publish(row.seq());
         }
@@ -197,12 +195,7 @@ public final class Neighbours {
     /** Returns the row with what is concluded of it among others. */
     static Row joined(Row alone, Related related, List<CheckResult> among) {
         Conclusion own = alone.conclusion();
-        return own == null ? alone : concluded(alone, Together.conclude(own, related, among));
-    }
-
-    private static Row concluded(Row row, @Nullable Conclusion conclusion) {
-        return new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
-                row.bytes(), row.summary(), row.answer(), conclusion);
+        return own == null ? alone : alone.concluded(Together.conclude(own, related, among));
     }
 
     static Sighting sighting(Row row) {

@@ -43,10 +43,7 @@ final class Unanswered {
     Row answered(long seq, Answer answer) {
         asked.remove(seq);
         Row row = rows.remove(seq);
-        return row == null
-                ? null
-                : new Row(seq, row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
-                        row.bytes(), row.summary(), answer, row.conclusion());
+        return row == null ? null : row.answered(answer);
     }
 
     void forget(Set<Long> seqs) {

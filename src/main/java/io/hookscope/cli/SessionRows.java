@@ -43,9 +43,7 @@ final class SessionRows {
     Optional<Row> read(long seq) {
         return archive.delivery(seq).map(delivery -> {
             Reading reading = reader.read(delivery);
-            return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
-                    delivery.reception(), delivery.body().length(), reading.summary(),
-                    archive.answer(seq).orElse(null),
+            return Row.of(seq, delivery, reading.summary(), archive.answer(seq).orElse(null),
                     examiner.examine(delivery, reading, circumstances).conclusion());
         });
     }

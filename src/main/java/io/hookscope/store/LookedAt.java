@@ -85,9 +85,7 @@ final class LookedAt extends Tables implements Session {
         if (here == null) {
             return stored;
         }
-        Row row = stored.row();
-        return new StoredRow(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(),
-                row.reception(), row.bytes(), here.summary(), row.answer(), here.conclusion()), true);
+        return new StoredRow(stored.row().derived(here), true);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.Summary;
 import java.time.Instant;
@@ -18,4 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param conclusion what the checks say; null until they ran
  */
 public record Row(long seq, Instant receivedAt, String method, String target, String remote, Reception reception,
-        long bytes, Summary summary, @Nullable Answer answer, @Nullable Conclusion conclusion) {}
+        long bytes, Summary summary, @Nullable Answer answer, @Nullable Conclusion conclusion) {
+
+    /** Returns the row of a delivery that has that number. */
+    public static Row of(long seq, Delivery delivery, Summary summary, @Nullable Answer answer,
+            @Nullable Conclusion conclusion) {
+        return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
+                delivery.reception(), delivery.body().length(), summary, answer, conclusion);
+    }
+
+    /** Returns the same with another answer. */
+    public Row answered(@Nullable Answer other) {
+        return new Row(seq, receivedAt, method, target, remote, reception, bytes, summary, other, conclusion);
+    }
+
+    /** Returns the same with another conclusion. */
+    public Row concluded(@Nullable Conclusion other) {
+        return new Row(seq, receivedAt, method, target, remote, reception, bytes, summary, answer, other);
+    }
+
+    /** Returns the same as it was read and checked once more. */
+    Row derived(Derived other) {
+        return new Row(seq, receivedAt, method, target, remote, reception, bytes, other.summary(), answer,
+                other.conclusion());
+    }
+}

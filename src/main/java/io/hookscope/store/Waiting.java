@@ -124,15 +124,14 @@ final class Waiting {
         Row row = stored.row();
         Answer answer = answers.get(row.seq());
         Derived derived = facts.get(row.seq());
-        var better = new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
-                row.bytes(), derived == null ? row.summary() : derived.summary(),
-                answer == null ? row.answer() : answer, derived == null ? row.conclusion() : derived.conclusion());
-        return new StoredRow(better, stored.read() || derived != null);
+        Row answered = answer == null ? row : row.answered(answer);
+        return derived == null
+                ? new StoredRow(answered, stored.read())
+                : new StoredRow(answered.derived(derived), true);
     }
 
     /** Returns the row of a delivery that is in the journal alone. */
     StoredRow row(long seq, Delivery delivery) {
-        return over(new StoredRow(new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(),
-                delivery.remote(), delivery.reception(), delivery.body().length(), NO_SUMMARY, null, null), false));
+        return over(new StoredRow(Row.of(seq, delivery, NO_SUMMARY, null, null), false));
     }
 }

@@ -62,9 +62,7 @@ public record Rows(Row row) {
 
     /** What the checks say. */
     public Rows concluded(SignatureVerdict.Kind kind, String label, int errors, int attempt) {
-        return new Rows(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
-                row.bytes(), row.summary(), row.answer(),
-                new Conclusion(new SignatureVerdict(kind, label), errors, 0, 0, attempt)));
+        return new Rows(row.concluded(new Conclusion(new SignatureVerdict(kind, label), errors, 0, 0, attempt)));
     }
 
     /**
@@ -77,8 +75,7 @@ public record Rows(Row row) {
         List<String> missing = LongStream.range(arrived, expected).mapToObj(n -> "the redeemable r_" + n).toList();
         var place = new CheckoutPlace(key, "v-" + key, arrived, expected, true, total, false, position, expected - 1,
                 missing);
-        return new Rows(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
-                row.bytes(), named.row().summary(), row.answer(),
+        return new Rows(named.row().concluded(
                 new Conclusion(new SignatureVerdict(SignatureVerdict.Kind.VALID, "valid"), 0, 0, 0, 1, place)));
     }
 
@@ -94,8 +91,7 @@ public record Rows(Row row) {
 
     /** What was answered; null while nothing was. */
     public Rows answered(@Nullable Answer answer) {
-        return new Rows(new Row(row.seq(), row.receivedAt(), row.method(), row.target(), row.remote(), row.reception(),
-                row.bytes(), row.summary(), answer, row.conclusion()));
+        return new Rows(row.answered(answer));
     }
 
     /** How far it came in. */
