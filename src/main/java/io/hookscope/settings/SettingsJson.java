@@ -6,8 +6,12 @@ import io.hookscope.settings.Look.Spoken;
 import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.TunnelSettings.Probing;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,40 +21,78 @@ import tools.jackson.databind.node.ObjectNode;
 /** The settings' form in their file. A value that is missing or of the wrong kind counts as not set. Stateless. */
 final class SettingsJson {
 
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /**
+     * How one setting stands in the file.
+     *
+     * @param fits whether a value is of the right kind
+     * @param get  returns the value
+     * @param set  sets the value; throws an exception that says so when it is out of range
+     */
+    private record Entry(String key, Predicate<JsonNode> fits, Function<Settings, JsonNode> get,
+            BiFunction<Settings, JsonNode, Settings> set) {}
+
+    private static final List<Entry> ENTRIES = List.of(
+            number("port", Settings::port, Settings::withPort),
+            text("bindAddress", Settings::bindAddress, Settings::withBindAddress),
+            amount("bodyLimit", Settings::bodyLimit, Settings::withBodyLimit),
+            number("decimals", Settings::decimals, Settings::withDecimals),
+            text("paths", s -> s.entrance().paths().toString(), (s, paths) -> s.withPaths(PathFilter.of(paths))),
+            text("currency", s -> s.figures().money().sign(), Settings::withCurrency),
+            text("timeZone", s -> s.figures().zoneName(), Settings::withZone),
+            number("fontSize", s -> s.look().percent(), (s, size) -> s.withLook(s.look().withPercent(size))),
+            text("notify", s -> s.look().told().name(),
+                    (s, name) -> s.withLook(s.look().withNotify(Notify.valueOf(name)))),
+            text("language", s -> s.look().spoken().name(),
+                    (s, name) -> s.withLook(s.look().withSpoken(Spoken.valueOf(name)))),
+            text("theme", s -> s.theme().name(), (s, name) -> s.withTheme(Theme.valueOf(name))),
+            text("openapi", s -> s.openapi() == null ? null : s.openapi().toString(),
+                    (s, path) -> s.withOpenapi(Path.of(path))),
+            text("experience", s -> s.experience().name(), (s, name) -> s.withExperience(Experience.valueOf(name))),
+            text("publicUrl", s -> s.tunnel().url(), (s, url) -> s.withTunnel(s.tunnel().withUrl(url))),
+            amount("keepCount", s -> s.keep().count(), (s, count) -> s.withKeep(s.keep().withCount(count))),
+            amount("keepBytes", s -> s.keep().bytes(), (s, bytes) -> s.withKeep(s.keep().withBytes(bytes))),
+            text("probing", s -> s.tunnel().probing().name(),
+                    (s, name) -> s.withTunnel(s.tunnel().withProbing(Probing.valueOf(name)))));
+
     private SettingsJson() {}
+
+    private static Entry number(String key, ToIntFunction<Settings> get, BiFunction<Settings, Integer, Settings> set) {
+        return new Entry(key, JsonNode::isInt, settings -> NODES.numberNode(get.applyAsInt(settings)),
+                (settings, value) -> set.apply(settings, value.intValue()));
+    }
+
+    private static Entry amount(String key, ToLongFunction<Settings> get, BiFunction<Settings, Long, Settings> set) {
+        return new Entry(key, JsonNode::isIntegralNumber, settings -> NODES.numberNode(get.applyAsLong(settings)),
+                (settings, value) -> set.apply(settings, value.longValue()));
+    }
+
+    private static Entry text(String key, Function<Settings, @Nullable String> get,
+            BiFunction<Settings, String, Settings> set) {
+        return new Entry(key, JsonNode::isString, settings -> {
+            String text = get.apply(settings);
+            return text == null ? NODES.nullNode() : NODES.stringNode(text);
+        }, (settings, value) -> set.apply(settings, value.stringValue()));
+    }
 
     static Settings read(ObjectNode json) {
         Settings settings = Settings.DEFAULT;
-        settings = with(settings, json.get("port"), JsonNode::isInt, v -> s -> s.withPort(v.intValue()));
-        settings = with(settings, json.get("bindAddress"), JsonNode::isString,
-                v -> s -> s.withBindAddress(v.stringValue()));
-        settings = with(settings, json.get("bodyLimit"), JsonNode::isIntegralNumber,
-                v -> s -> s.withBodyLimit(v.longValue()));
-        settings = with(settings, json.get("decimals"), JsonNode::isInt, v -> s -> s.withDecimals(v.intValue()));
-        settings = with(settings, json.get("paths"), JsonNode::isString,
-                v -> s -> s.withPaths(PathFilter.of(v.stringValue())));
-        settings = with(settings, json.get("currency"), JsonNode::isString, v -> s -> s.withCurrency(v.stringValue()));
-        settings = with(settings, json.get("timeZone"), JsonNode::isString, v -> s -> s.withZone(v.stringValue()));
-        settings = with(settings, json.get("fontSize"), JsonNode::isInt,
-                v -> s -> s.withLook(s.look().withPercent(v.intValue())));
-        settings = with(settings, json.get("notify"), JsonNode::isString,
-                v -> s -> s.withLook(s.look().withNotify(Notify.valueOf(v.stringValue()))));
-        settings = with(settings, json.get("language"), JsonNode::isString,
-                v -> s -> s.withLook(s.look().withSpoken(Spoken.valueOf(v.stringValue()))));
-        settings = with(settings, json.get("openapi"), JsonNode::isString,
-                v -> s -> s.withOpenapi(Path.of(v.stringValue())));
-        settings = with(settings, json.get("experience"), JsonNode::isString,
-                v -> s -> s.withExperience(Experience.valueOf(v.stringValue())));
-        settings = with(settings, json.get("publicUrl"), JsonNode::isString,
-                v -> s -> s.withTunnel(s.tunnel().withUrl(v.stringValue())));
-        settings = with(settings, json.get("probing"), JsonNode::isString,
-                v -> s -> s.withTunnel(s.tunnel().withProbing(Probing.valueOf(v.stringValue()))));
-        settings = with(settings, json.get("keepCount"), JsonNode::isIntegralNumber,
-                v -> s -> s.withKeep(s.keep().withCount(v.longValue())));
-        settings = with(settings, json.get("keepBytes"), JsonNode::isIntegralNumber,
-                v -> s -> s.withKeep(s.keep().withBytes(v.longValue())));
-        return with(settings, json.get("theme"), JsonNode::isString,
-                v -> s -> s.withTheme(Theme.valueOf(v.stringValue())));
+        for (Entry entry : ENTRIES) {
+            settings = with(settings, entry, json.get(entry.key()));
+        }
+        return settings;
+    }
+
+    private static Settings with(Settings settings, Entry entry, @Nullable JsonNode value) {
+        if (value == null || !entry.fits().test(value)) {
+            return settings;
+        }
+        try {
+            return entry.set().apply(settings, value);
+        } catch (IllegalArgumentException | JacksonException _) {
+            return settings;
+        }
     }
 
     /** Writes what is another than before: all else stays, keys of a newer Hookscope too. */
@@ -64,37 +106,8 @@ final class SettingsJson {
     }
 
     private static ObjectNode written(Settings settings) {
-        ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("port", settings.port());
-        json.put("bindAddress", settings.bindAddress());
-        json.put("bodyLimit", settings.bodyLimit());
-        json.put("decimals", settings.decimals());
-        json.put("paths", settings.entrance().paths().toString());
-        json.put("currency", settings.figures().money().sign());
-        json.put("timeZone", settings.figures().zoneName());
-        json.put("fontSize", settings.look().percent());
-        json.put("notify", settings.look().told().name());
-        json.put("language", settings.look().spoken().name());
-        json.put("theme", settings.theme().name());
-        Path openapi = settings.openapi();
-        json.put("openapi", openapi == null ? null : openapi.toString());
-        json.put("experience", settings.experience().name());
-        json.put("publicUrl", settings.tunnel().url());
-        json.put("keepCount", settings.keep().count());
-        json.put("keepBytes", settings.keep().bytes());
-        json.put("probing", settings.tunnel().probing().name());
+        ObjectNode json = NODES.objectNode();
+        ENTRIES.forEach(entry -> json.set(entry.key(), entry.get().apply(settings)));
         return json;
-    }
-
-    private static Settings with(Settings settings, @Nullable JsonNode value,
-            Predicate<JsonNode> fits, Function<JsonNode, Function<Settings, Settings>> change) {
-        if (value == null || !fits.test(value)) {
-            return settings;
-        }
-        try {
-            return change.apply(value).apply(settings);
-        } catch (IllegalArgumentException | JacksonException _) {
-            return settings;
-        }
     }
 }
