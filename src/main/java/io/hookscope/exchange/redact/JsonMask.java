@@ -101,15 +101,8 @@ final class JsonMask {
                     case START_OBJECT -> open.push(new Level(called, zone(called, around, persons.get(objects++))));
                     case START_ARRAY -> open.push(new Level(called, around == null ? Zone.OUTSIDE : around.zone()));
                     case END_OBJECT, END_ARRAY -> open.pop();
-                    case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                        String value = parser.getString();
-                        Zone zone = around == null ? Zone.OUTSIDE : around.zone();
-                        Kind kind = isCode(called, token) ? Kind.CODE : kind(called, value, zone).orElse(null);
-                        if (kind != null) {
-                            free.learn(kind, value);
-                        }
-                        add(parser, token, called, value, kind);
-                    }
+                    case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+                        collect(parser, token, called, around == null ? Zone.OUTSIDE : around.zone());
                     default -> {
                         // true, false and null tell nothing
                     }
@@ -117,6 +110,15 @@ final class JsonMask {
                 name = token == JsonToken.PROPERTY_NAME ? name : "";
             }
         }
+    }
+
+    private void collect(JsonParser parser, JsonToken token, String name, Zone zone) {
+        String value = parser.getString();
+        Kind kind = isCode(name, token) ? Kind.CODE : kind(name, value, zone).orElse(null);
+        if (kind != null) {
+            free.learn(kind, value);
+        }
+        add(parser, token, name, value, kind);
     }
 
     private void add(JsonParser parser, JsonToken token, String name, String value, @Nullable Kind kind) {

@@ -40,6 +40,23 @@ public final class ForwardPane extends VBox {
         this.target = new TargetField("forward", model.discretion());
         getStyleClass().add("side");
         Zoom.style(this, ForwardPane.class, "replay.css");
+        var label = new Label(Strings.get("forward.only"));
+        label.setLabelFor(only);
+        only.setAccessibleText(label.getText());
+        choices();
+        deeds();
+        for (var wrapped : new Labeled[]{side, through, order, state}) {
+            wrapped.setWrapText(true);
+            wrapped.setMinHeight(USE_PREF_SIZE);
+        }
+        getChildren().setAll(target, side, through, label, only, order, new HBox(8, on, off), state);
+        setPrefSize(480, 380);
+        model.note().ifPresent(note -> take(note.forwarding()));
+        model.stateProperty().subscribe(this::show);
+        model.discretion().onChange(() -> show(model.stateProperty().get()));
+    }
+
+    private void choices() {
         var group = new ToggleGroup();
         side.setToggleGroup(group);
         through.setToggleGroup(group);
@@ -49,25 +66,15 @@ public final class ForwardPane extends VBox {
         order.setId("forward-order");
         only.setId("forward-only");
         only.setPromptText(Strings.get("forward.only.prompt"));
-        var label = new Label(Strings.get("forward.only"));
-        label.setLabelFor(only);
-        only.setAccessibleText(label.getText());
+    }
+
+    private void deeds() {
         on.setId("forward-start");
         on.setDefaultButton(true);
         on.setOnAction(_ -> start());
         off.setId("forward-stop");
         off.setOnAction(_ -> model.off());
         state.setId("forward-state");
-        for (var wrapped : new Labeled[]{side, through, order, state}) {
-            wrapped.setWrapText(true);
-            wrapped.setMinHeight(USE_PREF_SIZE);
-        }
-        var buttons = new HBox(8, on, off);
-        getChildren().setAll(target, side, through, label, only, order, buttons, state);
-        setPrefSize(480, 380);
-        model.note().ifPresent(note -> take(note.forwarding()));
-        model.stateProperty().subscribe(this::show);
-        model.discretion().onChange(() -> show(model.stateProperty().get()));
     }
 
     /** Puts the cursor where one begins. */

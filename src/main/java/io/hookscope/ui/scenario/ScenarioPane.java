@@ -51,14 +51,18 @@ public final class ScenarioPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("secret-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().setAll(form, scroll, deeds());
+        form.scenario().valueProperty().subscribe(this::list);
+        running(false);
+        setPrefSize(720, 640);
+    }
+
+    private HBox deeds() {
         HBox.setHgrow(told, Priority.ALWAYS);
         told.setMaxWidth(Double.MAX_VALUE);
         told.setMinHeight(USE_PREF_SIZE);
         told.setWrapText(true);
         told.setId("scenario-told");
-        var buttons = new HBox(told, save, stop, run);
-        buttons.getStyleClass().add("side-line");
-        getChildren().setAll(form, scroll, buttons);
         run.getStyleClass().add("accent");
         run.setDefaultButton(true);
         for (Button button : List.of(run, stop, save)) {
@@ -70,9 +74,9 @@ public final class ScenarioPane extends VBox {
         run.setOnAction(_ -> start());
         stop.setOnAction(_ -> stopper.run());
         save.setOnAction(_ -> save());
-        form.scenario().valueProperty().subscribe(this::list);
-        running(false);
-        setPrefSize(720, 640);
+        var deeds = new HBox(told, save, stop, run);
+        deeds.getStyleClass().add("side-line");
+        return deeds;
     }
 
     private void list(Scenario scenario) {

@@ -59,6 +59,11 @@ public final class TunnelPane extends VBox {
         repeat.setId("probe-repeat");
         repeat.setSelected(model.desk().settings().probing() == Probing.REPEATED);
         react();
+        follow();
+        showProbeEachSecond();
+    }
+
+    private void follow() {
         model.tunnelProperty().subscribe(this::show);
         model.portProperty().subscribe(this::show);
         model.formerProperty().subscribe(this::show);
@@ -67,6 +72,10 @@ public final class TunnelPane extends VBox {
         model.discretion().onChange(this::show);
         show(); // these hear of changes only, and nothing may change for hours
         showProbe();
+    }
+
+    /** While it can be seen: it says how long ago the last probe was. */
+    private void showProbeEachSecond() {
         var seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> showProbe()));
         seconds.setCycleCount(Animation.INDEFINITE);
         sceneProperty().flatMap(scene -> scene.windowProperty()).flatMap(window -> window.showingProperty())

@@ -36,33 +36,37 @@ public final class TunnelPill extends HBox {
         getStyleClass().addAll("pill", "tunnel-pill");
         Zoom.style(this, TunnelPill.class, "setup.css");
         setId("tunnel");
+        build();
+        open.setOnAction(_ -> deed.run());
+        copy.setOnAction(_ -> model.publicUrl().ifPresent(Clip::copy));
+        tip.setOnShowing(_ -> tip.setText(tipText()));
+        sceneProperty().flatMap(Scene::widthProperty)
+                .subscribe(width -> fit(width == null ? NARROW : width.doubleValue()));
+        model.tunnelProperty().subscribe(this::show);
+        model.portProperty().subscribe(this::show);
+        model.probeProperty().subscribe(this::show);
+        model.formerProperty().subscribe(this::show);
+        model.discretion().onChange(this::show);
+    }
+
+    private void build() {
         dot.setMinSize(8, 8);
         dot.setMaxSize(8, 8);
         url.getStyleClass().add("mono");
         url.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         url.maxWidthProperty().bind(Zoom.factorProperty().multiply(280));
         word.setMinWidth(USE_PREF_SIZE);
-        sceneProperty().flatMap(Scene::widthProperty)
-                .subscribe(width -> fit(width == null ? NARROW : width.doubleValue()));
         var words = new HBox(6, dot, word, url);
         words.getStyleClass().add("pill-words");
         open.setGraphic(words);
         open.setId("tunnel-open");
         open.getStyleClass().add("plain");
         open.setTooltip(tip);
-        open.setOnAction(_ -> deed.run());
         copy.setId("tunnel-copy");
         copy.getStyleClass().addAll("plain", "link");
         copy.setAccessibleText(Strings.get("copy.url"));
-        copy.setOnAction(_ -> model.publicUrl().ifPresent(Clip::copy));
         copy.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(open, copy);
-        tip.setOnShowing(_ -> tip.setText(tipText()));
-        model.tunnelProperty().subscribe(this::show);
-        model.portProperty().subscribe(this::show);
-        model.probeProperty().subscribe(this::show);
-        model.formerProperty().subscribe(this::show);
-        model.discretion().onChange(this::show);
     }
 
     /** Where there is no room for the URL, the tooltip and Copy have it. */
