@@ -4,27 +4,34 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.WriteQueue.Work;
 import io.hookscope.store.journal.Entry;
+import io.hookscope.store.journal.Group;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes the journal: it takes all that wait, writes them as one group, and completes each. While one
- * group is on its way to the disk the next one gathers, so groups are as large as the disk is slow. Thread-safe.
+ * The one thread that writes the journal: it takes all that wait, writes them as one group, syncs it and completes each.
+ * While one group is on its way to the disk the next one gathers, so groups are as large as the disk is slow. On a disk that
+ * is both slow and does several syncs at a time, other threads sync, and the next group is written meanwhile. Thread-safe.
  */
 final class GroupWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
-    /** Hears of each group that was written, on the writer's thread, before its futures complete. */
+    /** Hears of each group that is durable, of one at a time, in their order, before its futures complete. */
     interface Written {
-        void group(List<Entry> entries);
+        /** So many deliveries, its own included, were on their way to the disk when it set out. */
+        void group(List<Entry> entries, int underway);
     }
 
     /** How often a failing disk is tried again where nothing comes. */
@@ -37,10 +44,12 @@ final class GroupWriter {
     private final Health health;
     private final Written written;
     private final WriteQueue queue;
+    private final Overlap overlap = new Overlap();
+    private final ExecutorService syncs = Threads.passing("store-sync-", Overlap.MOST);
     private final Thread thread = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::run);
-    /** Answers of a group that failed: they are written with the next one that works. */
-    private List<Work> kept = List.of();
-    private boolean failing;
+    /** Answers of groups that failed: they are written with the next one. */
+    private final Queue<Work> kept = new ConcurrentLinkedQueue<>();
+    private volatile boolean failing;
 
     GroupWriter(Path file, Journal journal, Bounds bounds, Health health, Written written) {
         this.file = file;
@@ -81,7 +90,8 @@ final class GroupWriter {
 
     /** Writes what waits; returns whether there may be more. */
     private boolean round() {
-        List<Work> group = queue.take(failing ? PROBE_NANOS : WriteQueue.FOREVER);
+        journal.awaitUnderway(overlap.most() - 1);
+        List<Work> group = queue.take(failing ? PROBE_NANOS : WriteQueue.FOREVER, overlap);
         if (group == null) {
             return false;
         }
@@ -97,9 +107,11 @@ final class GroupWriter {
         if (kept.isEmpty()) {
             return group;
         }
-        List<Work> all = new ArrayList<>(kept);
+        List<Work> all = new ArrayList<>();
+        for (Work work = kept.poll(); work != null; work = kept.poll()) {
+            all.add(work);
+        }
         all.addAll(group);
-        kept = List.of();
         return all;
     }
 
@@ -112,25 +124,67 @@ final class GroupWriter {
         }
     }
 
-    private void write(List<Work> group) {
-        List<Entry> entries = group.stream().map(Work::entry).toList();
-        long begin = System.nanoTime();
+    private void write(List<Work> work) {
+        List<Entry> entries = work.stream().map(Work::entry).toList();
+        int deliveries = (int) work.stream().filter(Work::isDelivery).count();
+        int underway = journal.underway() + deliveries;
         try {
-            journal.write(entries);
+            Group group = journal.write(entries, failure -> settled(work, entries, underway, failure));
+            overlap.began(System.nanoTime());
+            if (overlap.most() == 1) {
+                queue.wrote(deliveries, sync(group, deliveries));
+            } else {
+                handOver(group, deliveries);
+            }
         } catch (IOException e) {
-            failing = true;
-            kept = group.stream().filter(work -> !work.isDelivery()).toList();
-            fail(group, new SessionFileException(health.failed(Health.Part.JOURNAL, e), e));
+            failed(work, e);
+        }
+    }
+
+    private void handOver(Group group, int deliveries) {
+        try {
+            syncs.execute(() -> sync(group, deliveries));
+        } catch (OutOfMemoryError _) {
+            sync(group, deliveries); // no thread can be had
+        }
+    }
+
+    private long sync(Group group, int deliveries) {
+        long took = journal.sync(group);
+        if (deliveries > 0) {
+            overlap.took(took);
+        }
+        return took;
+    }
+
+    private void settled(List<Work> group, List<Entry> entries, int underway, @Nullable IOException failure) {
+        if (failure != null) {
+            failed(group, failure);
             return;
         }
-        works();
-        queue.wrote((int) group.stream().filter(Work::isDelivery).count(), System.nanoTime() - begin);
-        written.group(entries);
+        try {
+            works();
+            queue.stored();
+            written.group(entries, underway);
+            complete(group);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("of a group of {} some are stored, but not answered so", group.size(), e);
+            fail(group, new SessionFileException(Sentences.failure(file, new IOException(e)), e));
+        }
+    }
+
+    private static void complete(List<Work> group) {
         for (Work work : group) {
             if (work.done() != null) {
                 work.done().complete(work.entry().seq());
             }
         }
+    }
+
+    private void failed(List<Work> group, IOException why) {
+        failing = true;
+        group.stream().filter(work -> !work.isDelivery()).forEach(kept::add);
+        fail(group, new SessionFileException(health.failed(Health.Part.JOURNAL, why), why));
     }
 
     private static void fail(List<Work> group, SessionFileException cause) {
@@ -159,5 +213,7 @@ final class GroupWriter {
     void close() {
         queue.close();
         Threads.join(thread);
+        journal.awaitUnderway(0);
+        syncs.shutdown();
     }
 }

@@ -63,7 +63,7 @@ final class JournaledSession extends JournaledArchive implements Session {
         return this;
     }
 
-    private void written(List<Entry> entries) {
+    private void written(List<Entry> entries, int underway) {
         int arrived = 0;
         long last = 0;
         for (Entry entry : entries) {
@@ -74,7 +74,7 @@ final class JournaledSession extends JournaledArchive implements Session {
         }
         if (arrived > 0) {
             parts.census().arrived(last, arrived);
-            rush.group(arrived);
+            rush.group(arrived, underway);
         }
         indexer.wake();
     }

@@ -4,12 +4,12 @@ import java.util.function.LongSupplier;
 
 /**
  * Knows whether deliveries come so fast that senders wait for one another: then processors belong to the answers, and what
- * can wait stands back. It goes by how many deliveries share a sync, which says the same on a fast machine and on a slow
- * one. The journal's writer counts; any thread may ask.
+ * can wait stands back. It goes by how many deliveries are on their way to the disk at once, which says the same on a fast
+ * machine and on a slow one. The journal's writer counts; any thread may ask.
  */
 final class Rush {
 
-    /** With more than this many deliveries in a group, on average, somebody waits for a processor. */
+    /** With more than this many deliveries on their way, on average, somebody waits for a processor. */
     private static final int TOGETHER = 16;
 
     /** With so many, the disk holds senders back: what it leaves of the processors should not be taken from them as well. */
@@ -18,7 +18,7 @@ final class Rush {
     /** So few in a second are no rush, however slow the disk is. */
     private static final long FEW = 1000;
 
-    /** At more than this many in a second, which leaves no processor to others, a few in a group will do. */
+    /** At more than this many in a second, which leaves no processor to others, a few will do. */
     private static final long FAST = 10_000;
 
     private static final int SOME = 3;
@@ -32,6 +32,7 @@ final class Rush {
     private long since;
     private long groups;
     private long deliveries;
+    private long underway;
     private volatile long until;
     private volatile long floodUntil;
 
@@ -47,8 +48,8 @@ final class Rush {
         this.floodUntil = since;
     }
 
-    /** A group of so many deliveries was written. For the writing thread. */
-    void group(int size) {
+    /** A group of so many deliveries was written; so many were on their way to the disk with it. One call at a time. */
+    void group(int size, int together) {
         long now = nanos.getAsLong();
         long passed = now - since;
         if (passed > LINGER_NANOS) {
@@ -57,24 +58,26 @@ final class Rush {
         }
         groups++;
         deliveries += size;
+        underway += together;
         if (passed >= LOOK_NANOS) {
             long perSecond = deliveries * 1_000_000_000L / passed;
             if (isRush(perSecond)) {
                 until = now + LINGER_NANOS;
-                floodUntil = perSecond > FAST || deliveries >= CROWD * groups ? until : floodUntil;
+                floodUntil = perSecond > FAST || underway >= CROWD * groups ? until : floodUntil;
             }
             restart(now);
         }
     }
 
     private boolean isRush(long perSecond) {
-        return perSecond > FEW && deliveries > (perSecond > FAST ? SOME : TOGETHER) * groups;
+        return perSecond > FEW && underway > (perSecond > FAST ? SOME : TOGETHER) * groups;
     }
 
     private void restart(long now) {
         since = now;
         groups = 0;
         deliveries = 0;
+        underway = 0;
     }
 
     /** Returns whether it is one at this moment. */

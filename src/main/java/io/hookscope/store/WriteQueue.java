@@ -118,7 +118,7 @@ final class WriteQueue {
      * writing thread.
      */
     @Nullable
-    List<Work> take(long patience) {
+    List<Work> take(long patience, Overlap overlap) {
         lock.lock();
         try {
             long left = patience;
@@ -132,7 +132,11 @@ final class WriteQueue {
                 left = await(left);
             }
             awaitDelivery();
-            awaitCompany();
+            if (overlap.most() == 1) {
+                awaitCompany();
+            } else {
+                gather(overlap);
+            }
             List<Work> all = waiting;
             waiting = new ArrayList<>(all.size());
             waitingCount = 0;
@@ -163,6 +167,14 @@ final class WriteQueue {
         company.came(waitingCount);
     }
 
+    private void gather(Overlap overlap) {
+        long left = overlap.gathering(System.nanoTime());
+        while (left > 0 && !closed) {
+            await(left);
+            left = overlap.gathering(System.nanoTime());
+        }
+    }
+
     private long await(long left) {
         try {
             return some.awaitNanos(left);
@@ -171,9 +183,13 @@ final class WriteQueue {
         }
     }
 
-    /** A group of so many deliveries took so long to write. For the writing thread. */
-    void wrote(int deliveries, long nanos) {
+    /** The journal has become longer. */
+    void stored() {
         backlog = journalBytes.getAsLong();
+    }
+
+    /** A group of so many deliveries was alone on its way to the disk for so long. For the writing thread. */
+    void wrote(int deliveries, long nanos) {
         lock.lock();
         try {
             company.wrote(deliveries, nanos, waitingCount);

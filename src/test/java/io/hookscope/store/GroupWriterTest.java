@@ -1,21 +1,26 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
+import io.hookscope.store.journal.Journals;
 import io.hookscope.store.journal.Recovery;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -72,11 +77,67 @@ class GroupWriterTest {
         assertThat(journal.find(2)).contains(new Entry.Arrived(2, body(300_000)));
     }
 
+    @Test
+    void writesTheNextGroupWhileASlowDiskStillSyncsTheOneBefore() throws Exception {
+        var bothAtOnce = new CountDownLatch(2);
+        var syncs = new AtomicInteger();
+        journal = Journals.open(folder.resolve("journal"), new byte[16], 1 << 20, _ -> {}, channel -> {
+            if (syncs.incrementAndGet() <= 2) {
+                LockSupport.parkNanos(3_000_000); // so it is known as slow
+            } else {
+                bothAtOnce.countDown();
+                pass(bothAtOnce);
+            }
+            channel.force(false);
+        });
+        Path file = folder.resolve("session.db");
+        var written = Collections.synchronizedList(new ArrayList<Long>());
+        writer = new GroupWriter(file, journal, Bounds.USUAL, new Health(file, Clock.systemUTC()),
+                (entries, _) -> entries.forEach(entry -> written.add(entry.seq())));
+        writer.start(0);
+        writer.append(body(1)).get();
+        writer.append(body(2)).get();
+        CompletableFuture<Long> third = writer.append(body(3));
+        await().until(() -> syncs.get() == 3);
+        CompletableFuture<Long> fourth = writer.append(body(4));
+        assertThat(third.get()).isEqualTo(3);
+        assertThat(fourth.get()).isEqualTo(4);
+        assertThat(written).containsExactly(1L, 2L, 3L, 4L);
+        assertThat(journal.find(4)).contains(new Entry.Arrived(4, body(4)));
+    }
+
+    @Test
+    void endsOnlyWhenEveryGroupOnItsWayIsStored() throws Exception {
+        var syncs = new AtomicInteger();
+        journal = Journals.open(folder.resolve("journal"), new byte[16], 1 << 20, _ -> {}, channel -> {
+            if (syncs.incrementAndGet() <= 2) {
+                LockSupport.parkNanos(3_000_000);
+            } else {
+                held.countDown();
+                pass(open);
+            }
+            channel.force(false);
+        });
+        Path file = folder.resolve("session.db");
+        writer = new GroupWriter(file, journal, Bounds.USUAL, new Health(file, Clock.systemUTC()), (_, _) -> {});
+        writer.start(0);
+        writer.append(body(1)).get();
+        writer.append(body(2)).get();
+        CompletableFuture<Long> third = writer.append(body(3));
+        held.await();
+        Thread closing = Thread.ofPlatform().start(writer::close);
+        await().until(() -> closing.getState() == Thread.State.WAITING);
+        assertThat(third).isNotDone();
+        open.countDown();
+        closing.join();
+        assertThat(third).isCompletedWithValue(3L);
+    }
+
     /** Starts a writer that has written a first delivery and waits there until the latch is opened. */
     private void holdAfterTheFirst(Bounds bounds) throws Exception {
         Path file = folder.resolve("session.db");
         journal = Recovery.open(folder.resolve("journal"), new byte[16], bounds.segmentBytes(), _ -> {});
-        writer = new GroupWriter(file, journal, bounds, new Health(file, Clock.systemUTC()), _ -> hold());
+        writer = new GroupWriter(file, journal, bounds, new Health(file, Clock.systemUTC()), (_, _) -> hold());
         writer.start(0);
         writer.append(body(1));
         held.await();
@@ -84,8 +145,12 @@ class GroupWriterTest {
 
     private void hold() {
         held.countDown();
+        pass(open);
+    }
+
+    private static void pass(CountDownLatch latch) {
         try {
-            open.await();
+            latch.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

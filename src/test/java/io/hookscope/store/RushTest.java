@@ -40,6 +40,14 @@ class RushTest {
     }
 
     @Test
+    void countsThoseOnTheirWayBesideASmallGroupToTheCrowd() {
+        groups(100, 8, 31, MILLI);
+        assertThat(rush.isFlood()).isFalse();
+        groups(100, 8, 48, MILLI);
+        assertThat(rush.isFlood()).isTrue();
+    }
+
+    @Test
     void isNoFloodForACrowdNowAndThen() {
         groups(100, 45, 50 * MILLI);
         assertThat(rush.isFlood()).isFalse();
@@ -78,8 +86,12 @@ class RushTest {
     }
 
     private void groups(int count, int size, long apart) {
+        groups(count, size, size, apart);
+    }
+
+    private void groups(int count, int size, int underway, long apart) {
         for (int i = 0; i < count; i++) {
-            rush.group(size);
+            rush.group(size, underway);
             now += apart;
         }
     }

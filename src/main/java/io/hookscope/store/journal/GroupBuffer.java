@@ -18,9 +18,9 @@ final class GroupBuffer {
         this.frame = frame;
     }
 
-    /** Writes the group behind what the segment has published. */
+    /** Writes the group behind what was written to the segment. */
     void write(List<? extends Entry> group, Segment segment) throws IOException {
-        at = segment.end();
+        at = segment.written();
         bytes.clear();
         deliveries = 0;
         for (Entry entry : group) {

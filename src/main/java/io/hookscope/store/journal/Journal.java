@@ -1,6 +1,7 @@
 package io.hookscope.store.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The segments of a session, in order. One thread writes groups, one reads them behind it with a {@link Cursor} and
+ * The segments of a session, in order. One thread writes groups, which several may sync, one reads them behind it with a {@link Cursor} and
  * releases them; any thread looks deliveries up.
  */
 public final class Journal {
@@ -24,6 +25,8 @@ public final class Journal {
     private final List<Segment> segments = new CopyOnWriteArrayList<>();
     private final Recovery.Found found;
     private final GroupBuffer buffer;
+    private final Disk disk;
+    private final Unsettled unsettled = new Unsettled();
     private final AtomicLong syncs = new AtomicLong();
     private final AtomicLong deliveries = new AtomicLong();
     private final Object making = new Object();
@@ -31,7 +34,12 @@ public final class Journal {
     private @Nullable Segment spare;
     private @Nullable Segment current;
 
-    Journal(Path folder, Frame frame, long segmentBytes, Recovery.Found found) {
+    /** How what was written is made durable. */
+    interface Disk {
+        void sync(FileChannel channel) throws IOException;
+    }
+
+    Journal(Path folder, Frame frame, long segmentBytes, Recovery.Found found, Disk disk) {
         this.folder = folder;
         this.frame = frame;
         this.segmentBytes = segmentBytes;
@@ -39,6 +47,7 @@ public final class Journal {
         this.segments.addAll(found.segments());
         this.found = found;
         this.buffer = new GroupBuffer(frame);
+        this.disk = disk;
     }
 
     /** Returns the files that were damaged when it was opened: what could be read of them is in the journal. */
@@ -52,39 +61,80 @@ public final class Journal {
     }
 
     /**
-     * Writes the entries as one group; on return each {@link Entry.Arrived} would survive a crash of the machine.
-     * Entries that are answers only are written but not synced. After a failure none of the group is in the journal,
-     * and the next group goes to a new file.
+     * Writes the entries as one group, which {@link #sync} makes durable; for the writing thread. When it cannot be written
+     * none of the group is in the journal, and the next goes to a new file.
      */
-    public void write(List<? extends Entry> group) throws IOException {
+    public Group write(List<? extends Entry> entries, Group.Settled settled) throws IOException {
         Segment segment = writable();
-        long start = segment.end();
         try {
-            buffer.write(group, segment);
-            if (buffer.deliveries() > 0) {
-                segment.channel().force(false);
-                syncs.incrementAndGet();
-            }
-            if (!Files.exists(segment.path())) {
-                throw new NoSuchFileException(segment.path().toString());
-            }
-            segment.publish(buffer.written());
-            deliveries.addAndGet(buffer.deliveries());
+            buffer.write(entries, segment);
+            var group = new Group(segment, buffer.written(), buffer.deliveries(), settled);
+            segment.wrote(group.end());
+            unsettled.add(group);
+            return group;
         } catch (IOException e) {
-            abandon(segment, start);
+            abandon(segment);
             throw e;
-        } catch (RuntimeException e) {
-            abandon(segment, start);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            abandon(segment);
             throw new IOException(e);
         }
     }
 
+    /**
+     * Makes a group durable and settles it, and those behind it whose syncs ended before; several threads may do so for a
+     * group each. Its deliveries then survive a crash of the machine; one of answers alone is not synced for its own sake.
+     *
+     * @return how many nanoseconds the disk took
+     */
+    public long sync(Group group) {
+        long begin = System.nanoTime();
+        IOException failure = attempt(group);
+        long took = System.nanoTime() - begin;
+        if (failure == null) {
+            deliveries.addAndGet(group.deliveries());
+        }
+        unsettled.ended(group, failure);
+        return took;
+    }
+
+    private @Nullable IOException attempt(Group group) {
+        Segment segment = group.segment();
+        try {
+            if (group.deliveries() > 0) {
+                disk.sync(segment.channel());
+                syncs.incrementAndGet();
+            }
+            return Files.exists(segment.path()) ? null : new NoSuchFileException(segment.path().toString());
+        } catch (IOException e) {
+            return e;
+        } catch (RuntimeException | OutOfMemoryError e) {
+            return new IOException(e);
+        }
+    }
+
+    /** Returns how many deliveries are on their way to the disk. */
+    public int underway() {
+        return unsettled.deliveries();
+    }
+
+    /** Waits until so many groups are on their way to the disk, or fewer. */
+    public void awaitUnderway(int groups) {
+        unsettled.awaitAtMost(groups);
+    }
+
     /** After a failure nobody knows what the disk has of this file's end: it is cut there and another file is begun. */
-    private void abandon(Segment segment, long end) {
+    private void abandon(Segment segment) {
+        unsettled.awaitAtMost(0);
+        segment.cut(segment.end());
+        leave(segment);
+    }
+
+    private void leave(Segment segment) {
         current = null;
-        segment.cut(end);
+        unsettled.renew();
         segment.seal();
-        if (end == Segment.HEAD) {
+        if (segment.end() == Segment.HEAD) {
             segments.remove(segment);
             try {
                 segment.delete();
@@ -94,14 +144,22 @@ public final class Journal {
         }
     }
 
+    /** Returns the segment to write to; the groups on their way are all of one, and settled before another is begun. */
     private Segment writable() throws IOException {
-        Segment segment = current;
-        if (segment == null || segment.end() >= segmentBytes) {
-            segment = next();
-            segments.add(segment);
-            current = segment;
+        if (current != null && (current.written() >= segmentBytes || unsettled.isBroken())) {
+            unsettled.awaitAtMost(0);
+            if (unsettled.isBroken()) {
+                leave(current);
+            } else {
+                current = null;
+            }
         }
-        return segment;
+        if (current == null) {
+            Segment made = next();
+            segments.add(made);
+            current = made;
+        }
+        return current;
     }
 
     private Segment next() throws IOException {
@@ -130,16 +188,17 @@ public final class Journal {
 
     /** Tries whether so many bytes could be written, and leaves no trace of it. Call from the writing thread. */
     public void probe(int bytes) throws IOException {
+        unsettled.awaitAtMost(0);
         Segment segment = writable();
         try {
             buffer.probe(bytes, segment);
-            segment.channel().force(false);
+            disk.sync(segment.channel());
             segment.channel().truncate(segment.end());
             if (!Files.exists(segment.path())) {
                 throw new NoSuchFileException(segment.path().toString());
             }
         } catch (IOException e) {
-            abandon(segment, segment.end());
+            abandon(segment);
             throw e;
         }
     }

@@ -62,8 +62,14 @@ public final class Recovery {
      */
     public static Journal open(Path folder, byte[] identity, long segmentBytes, Consumer<Entry> seen)
             throws IOException {
+        return open(folder, identity, segmentBytes, seen, channel -> channel.force(false));
+    }
+
+    /** As above; what is written becomes durable by that disk. */
+    static Journal open(Path folder, byte[] identity, long segmentBytes, Consumer<Entry> seen, Journal.Disk disk)
+            throws IOException {
         var frame = new Frame(identity);
-        return new Journal(folder, frame, segmentBytes, new Recovery(folder, frame, seen).find());
+        return new Journal(folder, frame, segmentBytes, new Recovery(folder, frame, seen).find(), disk);
     }
 
     private Found find() throws IOException {

@@ -34,6 +34,8 @@ final class Segment {
     private int[] offsets = new int[1024];
     private int count;
     private volatile long end;
+    /** Where the next group goes; for the writing thread. */
+    private long written;
     private volatile boolean sealed;
 
     Segment(Path path, FileChannel channel, Frame frame, long end) throws IOException {
@@ -42,6 +44,7 @@ final class Segment {
         this.reader = new RandomAccessFile(path.toFile(), "r");
         this.frame = frame;
         this.end = end;
+        this.written = end;
     }
 
     /** Makes a new file with its head, synced with its name in the folder. */
@@ -82,6 +85,16 @@ final class Segment {
     /** Returns where the published records end. */
     long end() {
         return end;
+    }
+
+    /** Returns where the next group goes. For the writing thread. */
+    long written() {
+        return written;
+    }
+
+    /** Something was written up to that place. */
+    void wrote(long upTo) {
+        written = upTo;
     }
 
     /** Says that nobody will write to it any more. */

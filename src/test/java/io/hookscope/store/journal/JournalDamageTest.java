@@ -43,7 +43,7 @@ class JournalDamageTest {
                 delivery = odd.next();
             }
             written.add(new Entry.Arrived(seq, delivery));
-            journal.write(List.of(written.getLast()));
+            Journals.write(journal, List.of(written.getLast()));
             ends.add(Files.size(first.resolve(SEGMENT)));
         }
         sound = Files.readAllBytes(first.resolve(SEGMENT));

@@ -33,7 +33,7 @@ class JournalTest {
         for (int seq = 1; seq <= 1000; seq++) {
             group.add(arrived(seq));
         }
-        journal.write(group);
+        Journals.write(journal, group);
         assertThat(journal.syncs()).isEqualTo(1);
         assertThat(journal.find(1000)).contains(arrived(1000));
     }
@@ -41,23 +41,23 @@ class JournalTest {
     @Test
     void asksForNoSyncForAnswersAlone() throws Exception {
         Journal journal = open();
-        journal.write(List.of(new Entry.Answered(1, new Answer(200, Duration.ofMillis(2), "200 at once"))));
+        Journals.write(journal, List.of(new Entry.Answered(1, new Answer(200, Duration.ofMillis(2), "200 at once"))));
         assertThat(journal.syncs()).isZero();
     }
 
     @Test
     void givesEverythingBackInOrderAfterReopening() throws Exception {
         Entry answered = new Entry.Answered(1, new Answer(503, Duration.ofNanos(5), "ü"));
-        open().write(List.of(arrived(1), answered, arrived(2)));
+        Journals.write(open(), List.of(arrived(1), answered, arrived(2)));
         open();
         assertThat(seen).containsExactly(arrived(1), answered, arrived(2));
     }
 
     @Test
     void cutsOffARecordThatIsTornAtAnyPlace() throws Exception {
-        open().write(List.of(arrived(1)));
+        Journals.write(open(), List.of(arrived(1)));
         long whole = Files.size(file());
-        open().write(List.of(arrived(2)));
+        Journals.write(open(), List.of(arrived(2)));
         byte[] second = Files.readAllBytes(folder.resolve("0000000002.segment"));
         byte[] first = Files.readAllBytes(file());
         Files.delete(folder.resolve("0000000002.segment"));
@@ -75,10 +75,10 @@ class JournalTest {
     @Test
     void keepsWhatIsReadableBehindDamageAndPutsTheOriginalAside() throws Exception {
         Journal journal = open();
-        journal.write(List.of(arrived(1)));
+        Journals.write(journal, List.of(arrived(1)));
         long second = Files.size(file());
-        journal.write(List.of(arrived(2)));
-        journal.write(List.of(arrived(3), arrived(4)));
+        Journals.write(journal, List.of(arrived(2)));
+        Journals.write(journal, List.of(arrived(3), arrived(4)));
         damage(second + 40);
         byte[] original = Files.readAllBytes(file());
         Journal again = open();
@@ -92,9 +92,9 @@ class JournalTest {
     @Test
     void survivesADamagedLength() throws Exception {
         Journal journal = open();
-        journal.write(List.of(arrived(1)));
+        Journals.write(journal, List.of(arrived(1)));
         damage(Segment.HEAD + 4);
-        journal.write(List.of(arrived(2)));
+        Journals.write(journal, List.of(arrived(2)));
         open();
         assertThat(seen).containsExactly(arrived(2));
     }
@@ -102,11 +102,11 @@ class JournalTest {
     @Test
     void takesNoRecordFromABodyThatImitatesOne() throws Exception {
         Path forger = Files.createDirectory(folder.resolve("forger"));
-        Recovery.open(forger, "another identity".getBytes(StandardCharsets.US_ASCII), 1 << 20, _ -> {})
-                .write(List.of(arrived(99)));
+        Journals.write(Recovery.open(forger, "another identity".getBytes(StandardCharsets.US_ASCII), 1 << 20, _ -> {}),
+                List.of(arrived(99)));
         byte[] forged = Files.readAllBytes(forger.resolve("0000000001.segment"));
         Journal journal = open();
-        journal.write(List.of(
+        Journals.write(journal, List.of(
                 new Entry.Arrived(1, Deliveries.post(forged, io.hookscope.delivery.Headers.NONE)), arrived(2)));
         damage(Segment.HEAD + 20);
         open();
@@ -115,8 +115,8 @@ class JournalTest {
 
     @Test
     void putsTheJournalOfAnotherSessionAside() throws Exception {
-        Recovery.open(folder, "another identity".getBytes(StandardCharsets.US_ASCII), 1 << 20, _ -> {})
-                .write(List.of(arrived(1)));
+        Journals.write(Recovery.open(folder, "another identity".getBytes(StandardCharsets.US_ASCII), 1 << 20, _ -> {}),
+                List.of(arrived(1)));
         open();
         assertThat(seen).isEmpty();
         assertThat(names()).containsExactly("0000000001.segment.of-another-session");
@@ -125,8 +125,8 @@ class JournalTest {
     @Test
     void deletesFilesOnlyBehindTheCursor() throws Exception {
         Journal journal = Recovery.open(folder, IDENTITY, 100, seen::add);
-        journal.write(List.of(arrived(1)));
-        journal.write(List.of(arrived(2)));
+        Journals.write(journal, List.of(arrived(1)));
+        Journals.write(journal, List.of(arrived(2)));
         Cursor cursor = journal.cursor();
         journal.release(cursor);
         assertThat(names()).containsExactly("0000000001.segment", "0000000002.segment");
@@ -135,7 +135,7 @@ class JournalTest {
         assertThat(cursor.next()).isEmpty();
         journal.release(cursor);
         assertThat(names()).containsExactly("0000000002.segment");
-        journal.write(List.of(arrived(3)));
+        Journals.write(journal, List.of(arrived(3)));
         assertThat(cursor.next()).containsExactly(arrived(3));
         journal.close(cursor);
         assertThat(folder).doesNotExist();
