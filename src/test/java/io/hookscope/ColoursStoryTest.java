@@ -28,7 +28,7 @@ class ColoursStoryTest {
     @Test
     void everyTextStandsOutFromItsGroundInBothThemes() throws Exception {
         every.select();
-        for (String theme : new String[]{"light", "dark"}) {
+        for (String theme : new String[]{"dark", "light"}) {
             every.fire("action-theme");
             assertThat(every.main().getScene().getStylesheets().getFirst()).endsWith(theme + ".css");
             every.visit(scene -> look(scene, theme));
