@@ -1,6 +1,7 @@
 package io.hookscope.ui.compare;
 
 import io.hookscope.event.diff.Comparison;
+import io.hookscope.ui.Latest;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -12,7 +13,7 @@ final class Comparing {
     private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
 
     private final CompareSources sources;
-    private long turn;
+    private final Latest latest;
 
     /** How a comparison is made. */
     enum Care {
@@ -24,24 +25,17 @@ final class Comparing {
 
     Comparing(CompareSources sources) {
         this.sources = sources;
+        this.latest = new Latest(sources.background(), sources.fx());
     }
 
     /** Compares the delivery of that number with the later one; nothing is answered when it cannot be read any more. */
     void start(long before, Comparison.Subject after, Care care, Consumer<Optional<Comparison>> taker) {
-        long mine = ++turn;
-        sources.background().execute(() -> {
-            Optional<Comparison> result = compare(before, after, care);
-            sources.fx().execute(() -> {
-                if (mine == turn) {
-                    taker.accept(result);
-                }
-            });
-        });
+        latest.want(() -> compare(before, after, care), taker);
     }
 
     /** Drops what is under way. */
     void drop() {
-        turn++;
+        latest.forget();
     }
 
     private Optional<Comparison> compare(long seq, Comparison.Subject after, Care care) {

@@ -3,6 +3,7 @@ package io.hookscope.ui.detail;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Clip;
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.compare.Baselines;
 import io.hookscope.ui.detail.many.ManyPane;
@@ -26,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * laid out in the background.
  */
 public final class DetailPane extends StackPane {
-    private final DetailSources sources;
     private final Loading loading;
     private final CopyMenu copy;
     private final Head head;
@@ -36,7 +36,7 @@ public final class DetailPane extends StackPane {
     private final InView inView;
     private final CheckoutPane checkout;
     private View view = View.USUAL;
-    private final ManyPane many = new ManyPane(Clip::copy);
+    private final ManyPane many;
     private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;
@@ -54,13 +54,13 @@ public final class DetailPane extends StackPane {
      * @param select   called with the number of another delivery that a person wants to see
      */
     public DetailPane(DetailSources sources, Assessment.Assessor assessor, LongConsumer select) {
-        this.sources = sources;
         loading = new Loading(sources, assessor, this::loaded);
         copy = new CopyMenu(sources.background());
         head = new Head(copy);
         tabs = new DetailTabs(sources, baselines, select);
         content = new VBox(head, tabs);
         checkout = new CheckoutPane(select);
+        many = new ManyPane(Clip::copy, new Latest(sources.background(), sources.fx()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         inView = new InView(List.of(content, checkout, many));
         setId("detail");
@@ -108,7 +108,7 @@ public final class DetailPane extends StackPane {
         loading.forget();
         row = null;
         letGo();
-        many.show(rows, view.money(), sources.background(), sources.fx());
+        many.show(rows, view.money());
         inView.show(many);
     }
 

@@ -2,6 +2,7 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.Paths;
@@ -27,17 +28,16 @@ final class DetailsTab extends VBox {
 
     private final TreeTableView<DetailNode> table = new TreeTableView<>();
     private final Expansion expansion = new Expansion();
-    private final DetailSources sources;
+    private final Latest latest;
     private final FindBar find;
     private Map<String, List<Finding>> findings = Map.of();
     private Map<String, Shown> praise = Map.of();
     private List<String> problems = List.of();
     private List<DetailNode> roots = List.of();
     private List<Paths.Path> places = List.of();
-    private long turn;
 
     DetailsTab(DetailSources sources, Consumer<String> showInJson) {
-        this.sources = sources;
+        latest = new Latest(sources.background(), sources.fx());
         table.setId("detail-tree");
         table.setAccessibleText(Words.of("tree.accessible"));
         table.getStyleClass().add("detail-table");
@@ -85,16 +85,10 @@ final class DetailsTab extends VBox {
     }
 
     private void search(String wanted) {
-        long mine = ++turn;
         var lines = roots;
-        sources.background().execute(() -> {
-            var found = Paths.holding(lines, wanted);
-            sources.fx().execute(() -> {
-                if (mine == turn) {
-                    places = found;
-                    find.found(found.size());
-                }
-            });
+        latest.want(() -> Paths.holding(lines, wanted), found -> {
+            places = found;
+            find.found(found.size());
         });
     }
 

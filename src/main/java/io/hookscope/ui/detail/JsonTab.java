@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.detail.json.JsonTokens;
 import io.hookscope.ui.detail.json.JsonValue;
 import io.hookscope.ui.detail.text.BodyText;
@@ -7,9 +8,6 @@ import io.hookscope.ui.detail.text.PagedText;
 import io.hookscope.ui.detail.text.Search;
 import io.hookscope.ui.detail.words.Words;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body as text, laid out for reading or as it was sent. FX thread only; pages are made in the background. */
 final class JsonTab extends VBox {
-    private final DetailSources sources;
+    private final Latest latest;
     private final ToggleButton pretty = new ToggleButton(Words.of("json.pretty"));
     private final ToggleButton asSent = new ToggleButton(Words.of("json.as.sent"));
     private final HBox forms = new HBox(pretty, asSent);
@@ -32,11 +30,10 @@ final class JsonTab extends VBox {
     private final FindBar find;
     private int[] places = {};
     private int length;
-    private long turn;
     private @Nullable BodyText text;
 
     JsonTab(DetailSources sources) {
-        this.sources = sources;
+        latest = new Latest(sources.background(), sources.fx());
         view = new PageView(sources);
         var group = new ToggleGroup();
         group.getToggles().setAll(pretty, asSent);
@@ -78,7 +75,7 @@ final class JsonTab extends VBox {
             return;
         }
         var paged = paged();
-        inBackground(() -> JsonValue.root(tokens).flatMap(root -> root.at(pointer))
+        latest.want(() -> JsonValue.root(tokens).flatMap(root -> root.at(pointer))
                 .map(value -> paged.place(value.start(), value.end())), place -> place.ifPresent(view::mark));
     }
 
@@ -93,7 +90,7 @@ final class JsonTab extends VBox {
 
     private void form() {
         if (text != null) {
-            turn++;
+            latest.forget();
             view.show(paged());
             if (!find.wanted().isEmpty()) {
                 search(find.wanted());
@@ -116,8 +113,8 @@ final class JsonTab extends VBox {
         }
         var paged = paged();
         length = wanted.length();
-        inBackground(() -> Optional.of(Search.offsets(paged.searchable(), wanted)), found -> {
-            places = found.orElseThrow();
+        latest.want(() -> Search.offsets(paged.searchable(), wanted), found -> {
+            places = found;
             find.found(places.length);
         });
     }
@@ -126,17 +123,5 @@ final class JsonTab extends VBox {
         if (index < places.length) {
             view.mark(paged().place(places[index], places[index] + length));
         }
-    }
-
-    private <T> void inBackground(Supplier<T> work, Consumer<T> then) {
-        long mine = ++turn;
-        sources.background().execute(() -> {
-            T result = work.get();
-            sources.fx().execute(() -> {
-                if (mine == turn) {
-                    then.accept(result);
-                }
-            });
-        });
     }
 }

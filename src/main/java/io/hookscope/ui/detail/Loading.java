@@ -1,9 +1,9 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.detail.tree.View;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,40 +17,29 @@ final class Loading {
     private final DetailSources sources;
     private final Assessment.Assessor assessor;
     private final Consumer<Optional<Loaded>> receiver;
-    private long turn;
+    private final Latest latest;
 
     /** The receiver is called on the FX thread, with nothing when the delivery is gone. */
     Loading(DetailSources sources, Assessment.Assessor assessor, Consumer<Optional<Loaded>> receiver) {
         this.sources = sources;
         this.assessor = assessor;
         this.receiver = receiver;
+        this.latest = new Latest(sources.background(), sources.fx());
     }
 
     /** Wants that delivery from now on, and no other. */
     void want(long seq, View view) {
-        run(() -> load(seq, view), receiver);
+        latest.want(() -> load(seq, view), receiver);
     }
 
     /** Wants to know what the checks say by now of what was loaded. */
     void again(Loaded loaded, Consumer<Loaded> then) {
-        run(() -> assess(loaded), then);
-    }
-
-    private <T> void run(Supplier<T> work, Consumer<T> then) {
-        long mine = ++turn;
-        sources.background().execute(() -> {
-            T result = work.get();
-            sources.fx().execute(() -> {
-                if (mine == turn) {
-                    then.accept(result);
-                }
-            });
-        });
+        latest.want(() -> assess(loaded), then);
     }
 
     /** Wants nothing any more. */
     void forget() {
-        turn++;
+        latest.forget();
     }
 
     private Optional<Loaded> load(long seq, View view) {

@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.ui.Clip;
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.detail.text.PagedText;
 import io.hookscope.ui.detail.text.PagedText.Page;
 import io.hookscope.ui.detail.text.PagedText.Place;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PageView extends StackPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final DetailSources sources;
+    private final Latest latest;
     private final CodeArea area = new CodeArea();
     private final Label number = new Label();
     private final Button previous = new Button("◀");
@@ -39,13 +40,12 @@ final class PageView extends StackPane {
     private final HBox pager = new HBox(previous, number, next);
     private @Nullable PagedText text;
     private int current;
-    private long turn;
 
     /** A page made ready for the control. */
     private record Styled(String text, StyleSpans<Collection<String>> spans) {}
 
     PageView(DetailSources sources) {
-        this.sources = sources;
+        latest = new Latest(sources.background(), sources.fx());
         area.setId("detail-json");
         area.setEditable(false);
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -90,15 +90,7 @@ final class PageView extends StackPane {
         if (paged == null) {
             return;
         }
-        long mine = ++turn;
-        sources.background().execute(() -> {
-            var styled = styled(paged.page(index));
-            sources.fx().execute(() -> {
-                if (mine == turn) {
-                    put(index, styled, then);
-                }
-            });
-        });
+        latest.want(() -> styled(paged.page(index)), styled -> put(index, styled, then));
     }
 
     private void put(int index, Styled styled, @Nullable Place then) {

@@ -2,9 +2,9 @@ package io.hookscope.ui.detail.many;
 
 import io.hookscope.event.Money;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -28,11 +28,17 @@ public final class ManyPane extends ScrollPane {
 
     private final VBox blocks = new VBox();
     private final Consumer<String> copy;
-    private int turn;
+    private final Latest latest;
 
-    /** Shows nothing yet; {@code copy} puts a text on the clipboard. */
-    public ManyPane(Consumer<String> copy) {
+    /**
+     * Shows nothing yet.
+     *
+     * @param copy   puts a text on the clipboard
+     * @param latest sums up what many deliveries come to
+     */
+    public ManyPane(Consumer<String> copy, Latest latest) {
         this.copy = copy;
+        this.latest = latest;
         setId("detail-many");
         setAccessibleText(Words.of("many.title"));
         setFitToWidth(true);
@@ -41,27 +47,15 @@ public final class ManyPane extends ScrollPane {
         setContent(blocks);
     }
 
-    /**
-     * Shows what those come to: at once, or when there are many, as soon as they were summed up in the background.
-     *
-     * @param background runs what takes long
-     * @param fx         runs on the FX thread
-     */
-    public void show(List<Row> rows, Money money, Executor background, Executor fx) {
-        int mine = ++turn;
+    /** Shows what those come to: at once, or when there are many, as soon as they were summed up in the background. */
+    public void show(List<Row> rows, Money money) {
+        latest.forget();
         if (rows.size() < AT_ONCE) {
             show(Totals.of(rows), money);
             return;
         }
         blocks.getChildren().setAll(new Label(Words.of("many.counting", rows.size())));
-        background.execute(() -> {
-            Totals totals = Totals.of(rows);
-            fx.execute(() -> {
-                if (mine == turn) {
-                    show(totals, money);
-                }
-            });
-        });
+        latest.want(() -> Totals.of(rows), totals -> show(totals, money));
     }
 
     private void show(Totals totals, Money money) {
