@@ -49,7 +49,6 @@ public final class DeliveriesPane {
     private ColumnSet columns;
     private LineSelection selection;
     private LiveEdge edge;
-    private final FarScroll farScroll = new FarScroll();
     private Steps steps;
 
     /** Builds the table over the model, with the columns as they were left. */
@@ -158,7 +157,6 @@ public final class DeliveriesPane {
     /** Takes in deliveries of earlier runs; the view does not move. */
     public void history(List<PackedRow> rows) {
         edge.prepend(() -> model.history(rows));
-        farScroll.listed(model.totalProperty().get());
     }
 
     /** Shows rows that belong to the chip. */

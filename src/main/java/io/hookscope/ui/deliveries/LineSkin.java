@@ -1,36 +1,56 @@
 package io.hookscope.ui.deliveries;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.TableViewSkin;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table's skin. Where lines come or move, JavaFX works out the style of each row in view and of all its cells once
- * more, twice a pulse, which takes most of the pulse; this one does so only for rows that look another way than before. For
- * the FX thread.
+ * more, twice a pulse, which takes most of the pulse; with {@link LineFlow} it does so only for rows that look another way than
+ * before, and goes through no more rows than a stretch has. For the FX thread.
  */
 final class LineSkin extends TableViewSkin<Line> {
 
+    /** Not set here: JavaFX counts before the constructor of this class has begun. */
+    private boolean telling;
+    private int told;
+
     LineSkin(TableView<Line> table) {
         super(table);
+        flow().bar().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> table.requestFocus());
+    }
+
+    /** Returns what shows the rows. */
+    LineFlow flow() {
+        return (LineFlow) getVirtualFlow();
     }
 
     @Override
     protected VirtualFlow<TableRow<Line>> createVirtualFlow() {
-        return new Flow();
+        return new LineFlow();
     }
 
-    /** A row without a skin was never styled. */
-    private static final class Flow extends VirtualFlow<TableRow<Line>> {
+    @Override
+    protected void updateItemCount() {
+        told = flow().tell(super.getItemCount());
+        telling = true;
+        super.updateItemCount();
+        telling = false;
+    }
 
-        @Override
-        protected void setCellIndex(TableRow<Line> row, int index) {
-            if (row instanceof LineRow line && line.getSkin() != null) {
-                line.show(index);
-            } else {
-                super.setCellIndex(row, index);
-            }
-        }
+    @Override
+    protected int getItemCount() {
+        return telling ? told : super.getItemCount();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.VERTICAL_SCROLLBAR && flow().isLong()
+                ? flow().bar()
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 }

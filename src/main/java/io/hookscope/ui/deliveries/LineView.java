@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.store.packed.PackedRow;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ final class LineView extends ObservableListBase<Line> {
     private static final int REMEMBERED = 512;
 
     private final OrderedItems items;
-    /** Lines that were asked for, because the table asks for each many times. */
+    /** Lines that were asked for, by number: the table asks for each many times, and again when others come above it. */
     private final @Nullable Line[] made = new Line[REMEMBERED];
 
     /** Makes an empty view; the order must tell any two items apart. */
@@ -29,11 +30,14 @@ final class LineView extends ObservableListBase<Line> {
 
     @Override
     public Line get(int index) {
-        Object item = items.get(index);
-        Line known = made[index % REMEMBERED];
-        if (known == null || Item.of(known) != item) {
-            known = Item.line(item);
-            made[index % REMEMBERED] = known;
+        if (!(items.get(index) instanceof PackedRow row)) {
+            return (Line) items.get(index);
+        }
+        int at = (int) (row.seq() % REMEMBERED);
+        Line known = made[at];
+        if (known == null || known.packed() != row) {
+            known = Item.line(row);
+            made[at] = known;
         }
         return known;
     }
@@ -75,7 +79,6 @@ final class LineView extends ObservableListBase<Line> {
         add(added);
         redrawn.forEach(item -> nextUpdate(items.replace(item)));
         endChange();
-        Arrays.fill(made, null);
     }
 
     private void replaced(List<Object> before) {

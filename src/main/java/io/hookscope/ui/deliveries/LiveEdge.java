@@ -159,7 +159,7 @@ final class LiveEdge {
     private void watchScrolling() {
         var flow = anchor.flow();
         if (flow != null) {
-            flow.positionProperty().addListener(_ -> {
+            flow.depthProperty().addListener(_ -> {
                 if (!moving) {
                     followedIfLive();
                 }

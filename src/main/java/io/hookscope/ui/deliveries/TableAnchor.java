@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.control.IndexedCell;
+import java.util.Objects;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,6 @@ final class TableAnchor {
 
     private final TableView<Line> table;
     private final DeliveriesModel model;
-    private @Nullable VirtualFlow<?> known;
 
     TableAnchor(TableView<Line> table, DeliveriesModel model) {
         this.table = table;
@@ -29,28 +28,21 @@ final class TableAnchor {
     /** Returns what stands at the top; null when nothing is drawn yet. */
     @Nullable
     Spot top() {
-        VirtualFlow<?> flow = flow();
-        IndexedCell<?> first = flow == null ? null : flow.getFirstVisibleCell();
-        return first == null ? null : spot(first);
+        List<TableRow<Line>> rows = rows();
+        return rows.isEmpty() ? null : spot(rows.getFirst());
     }
 
     /** Returns everything that is visible, from the top; empty when nothing is drawn yet. */
     List<Spot> visible() {
-        VirtualFlow<?> flow = flow();
-        List<Spot> spots = new ArrayList<>();
-        Spot top = top();
-        int last = bottom();
-        for (int at = top == null ? 0 : top.index(); flow != null && at <= last; at++) {
-            IndexedCell<?> cell = flow.getVisibleCell(at);
-            Spot spot = cell == null ? null : spot(cell);
-            if (spot != null) {
-                spots.add(spot);
-            }
-        }
-        return spots;
+        return rows().stream().map(this::spot).filter(Objects::nonNull).toList();
     }
 
-    private @Nullable Spot spot(IndexedCell<?> cell) {
+    private List<TableRow<Line>> rows() {
+        LineFlow flow = flow();
+        return flow == null ? List.of() : flow.rows();
+    }
+
+    private @Nullable Spot spot(TableRow<Line> cell) {
         int at = cell.getIndex();
         return at < 0 || at >= model.view().size()
                 ? null
@@ -59,14 +51,13 @@ final class TableAnchor {
 
     /** Returns the index of the last row of which something is visible; -1 when nothing is drawn yet. */
     int bottom() {
-        VirtualFlow<?> flow = flow();
-        IndexedCell<?> last = flow == null ? null : flow.getLastVisibleCell();
-        return last == null ? -1 : last.getIndex();
+        List<TableRow<Line>> rows = rows();
+        return rows.isEmpty() ? -1 : rows.getLast().getIndex();
     }
 
     /** Returns how many rows fit into the visible part. */
     int rowsInView() {
-        VirtualFlow<?> flow = flow();
+        LineFlow flow = flow();
         return flow == null ? 0 : (int) (flow.getHeight() / table.getFixedCellSize());
     }
 
@@ -102,21 +93,21 @@ final class TableAnchor {
     }
 
     private void restore(Spot spot) {
-        VirtualFlow<?> flow = flow();
+        LineFlow flow = flow();
         if (flow != null) {
-            table.layout();
-            flow.scrollToTop(model.indexOf(spot.id()));
-            flow.layout();
-            if (spot.offset() != 0) {
-                flow.scrollPixels(-spot.offset());
+            int at = model.indexOf(spot.id());
+            if (at != spot.index()) {
+                flow.carry(at - spot.index());
             }
+            flow.show(at, spot.offset());
+            table.layout();
         }
     }
 
     /** Scrolls to the row at that index, to the very edge when it is the first. */
     void show(int index) {
-        VirtualFlow<?> flow = flow();
-        if (index == 0 && flow != null && flow.getPosition() == 0) {
+        LineFlow flow = flow();
+        if (index == 0 && flow != null && flow.isAtTop()) {
             // it stays there by itself, and laying out now would cost as much again as the pulse does
             return;
         }
@@ -130,14 +121,9 @@ final class TableAnchor {
         }
     }
 
-    /** Looked up once for each skin: that goes through all that is drawn. */
+    /** Returns what shows the rows; null while the table has no skin. */
     @Nullable
-    VirtualFlow<?> flow() {
-        VirtualFlow<?> flow = known;
-        if (flow == null || flow.getParent() != table) {
-            flow = table.lookup(".virtual-flow") instanceof VirtualFlow<?> found ? found : null;
-            known = flow;
-        }
-        return flow;
+    LineFlow flow() {
+        return table.getSkin() instanceof LineSkin skin ? skin.flow() : null;
     }
 }
