@@ -29,12 +29,12 @@ final class ColumnSet {
     private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
     private final ColumnRoom room = new ColumnRoom();
 
-    ColumnSet(TableView<Line> table, CellText text, Flags flags, Notes notes) {
+    ColumnSet(TableView<Line> table, FactCell.Known known) {
         this.table = table;
-        this.text = text;
-        this.notes = notes;
+        text = known.text();
+        notes = known.notes();
         for (Column column : Column.values()) {
-            columns.put(column, build(column, new FactCell.Known(text, flags, notes)));
+            columns.put(column, build(column, known));
             room.add(column, control(column).visibleProperty());
         }
     }

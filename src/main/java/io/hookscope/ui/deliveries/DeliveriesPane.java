@@ -90,7 +90,8 @@ public final class DeliveriesPane {
     }
 
     private void layColumns() {
-        columns = new ColumnSet(table, text, model.flags(), model.notes());
+        columns = new ColumnSet(table,
+                new FactCell.Known(text, model.flags(), model.notes(), model::isUnread));
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);
@@ -248,9 +249,9 @@ public final class DeliveriesPane {
     }
 
     private void remark() {
-        table.lookupAll(".table-row-cell").forEach(node -> {
-            if (node instanceof LineRow row) {
-                row.mark();
+        table.lookupAll(".fact-sign").forEach(node -> {
+            if (node instanceof FactCell cell) {
+                cell.mark();
             }
         });
     }

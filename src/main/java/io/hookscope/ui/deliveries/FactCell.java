@@ -7,6 +7,8 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,8 +25,10 @@ final class FactCell extends TableCell<Line, Line> {
     private static final String NOTE = "\u270e ";
     private static final String LOSES_END = "loses-end";
 
-    /** What a cell writes from: the way of writing, and what a person attached. */
-    record Known(CellText text, Flags flags, Notes notes) {}
+    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+
+    /** What a cell writes from: the way of writing, what a person attached, and what nobody looked at yet. */
+    record Known(CellText text, Flags flags, Notes notes, Predicate<Line> unread) {}
 
     private final Column column;
     private final CellText text;
@@ -60,8 +64,23 @@ final class FactCell extends TableCell<Line, Line> {
         } else {
             setText(line == null || empty ? words : attached(line, words));
         }
+        mark();
         if (column == Column.EVENT) {
             graphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);
+        }
+    }
+
+    /**
+     * Shows whether anybody looked at it yet. The cell carries that and not its row, so that rows are not styled anew with all
+     * their cells where somebody scrolls from unread ones to others.
+     */
+    void mark() {
+        if (column.look() == Column.Look.SIGN) {
+            boolean unread = !isEmpty() && getItem() instanceof Line line && known.unread().test(line);
+            if (unread != getPseudoClassStates().contains(UNREAD)) {
+                pseudoClassStateChanged(UNREAD, unread);
+                restyled();
+            }
         }
     }
 

@@ -13,10 +13,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the table: carries the unread mark, shows what belongs together, and says itself in words. For the FX thread. */
+/** A row of the table: shows what belongs together, and says itself in words. For the FX thread. */
 final class LineRow extends TableRow<Line> {
 
-    private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd");
+    private static final PseudoClass EVEN = PseudoClass.getPseudoClass("even");
     private static final PseudoClass CHECKOUT = PseudoClass.getPseudoClass("checkout");
     private static final PseudoClass PART = PseudoClass.getPseudoClass("part");
     private static final PseudoClass TOTAL = PseudoClass.getPseudoClass("total");
@@ -48,18 +49,20 @@ final class LineRow extends TableRow<Line> {
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
         super.updateItem(line, empty);
-        mark();
         pseudoClassStateChanged(CHECKOUT, line instanceof Line.Checkout);
         pseudoClassStateChanged(PART, line instanceof Line.Delivery part && part.under() != null);
         pseudoClassStateChanged(TOTAL, line instanceof Line.Delivery part && part.isTotal());
         words.invalidate();
     }
 
-    /** Shows the line that stands there; the style of what looks another way than before is worked out at once. */
+    /**
+     * Shows the line that stands there; the style of what looks another way than before is worked out at once. Whether its
+     * number is odd is nothing that is seen.
+     */
     void show(int index) {
-        Set<PseudoClass> before = Set.copyOf(getPseudoClassStates());
+        Set<PseudoClass> before = look();
         updateIndex(index);
-        if (!before.equals(getPseudoClassStates())) {
+        if (!look().equals(before)) {
             applyCss();
         } else {
             restyled.forEach(Node::applyCss);
@@ -67,15 +70,17 @@ final class LineRow extends TableRow<Line> {
         restyled.clear();
     }
 
+    /** Returns all by which the whole row may look another way. */
+    private Set<PseudoClass> look() {
+        Set<PseudoClass> look = new HashSet<>(getPseudoClassStates());
+        look.remove(ODD);
+        look.remove(EVEN);
+        return look;
+    }
+
     /** That cell of it looks another way. */
     void restyle(Node cell) {
         restyled.add(cell);
-    }
-
-    /** Shows whether anybody looked at it yet. */
-    void mark() {
-        Line line = getItem();
-        pseudoClassStateChanged(UNREAD, line != null && model.isUnread(line));
     }
 
     /** The first click of two on the glyph, so that a double click does not undo it, or the second one anywhere else. */
