@@ -72,6 +72,6 @@ final class Damage {
     }
 
     private static Path note(Path file) {
-        return file.resolveSibling(file.getFileName() + ".is-damaged");
+        return Beside.named(file, ".is-damaged");
     }
 }

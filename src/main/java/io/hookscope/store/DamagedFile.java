@@ -58,7 +58,7 @@ final class DamagedFile implements AutoCloseable {
     }
 
     private static DamagedFile mended(Path damaged, Mending mending) throws IOException, SQLException {
-        Path copy = damaged.resolveSibling(damaged.getFileName() + ".copy");
+        Path copy = Beside.named(damaged, ".copy");
         Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             mending.mend(channel);

@@ -64,7 +64,7 @@ final class SessionHeader {
             return head.length < LENGTH;
         }
         return Arrays.equals(head, new byte[head.length]) || DamagedFile.goesOnLikeOurs(file)
-                || Recovery.identity(file.resolveSibling(file.getFileName() + ".journal")).isPresent();
+                || Recovery.identity(Beside.journal(file)).isPresent();
     }
 
     private static byte[] head(Path file) throws IOException, SessionFileException {
