@@ -57,6 +57,6 @@ final class Glimpse {
     }
 
     private Row row(long seq, Delivery delivery) {
-        return Row.of(seq, delivery, reader.read(delivery).summary(), session.answer(seq).orElse(null), null);
+        return Row.of(seq, delivery, reader.read(delivery).summary(), null).answered(session.answer(seq).orElse(null));
     }
 }

@@ -44,7 +44,7 @@ final class Inspection {
         if (conclusion != null && conclusion.signature().pending()) {
             owe(seq);
         }
-        return new Inspected(Row.of(seq, delivery, reading.summary(), answer, conclusion),
+        return new Inspected(Row.of(seq, delivery, reading.summary(), conclusion).answered(answer),
                 examination.map(Examination::results).orElse(List.of()).stream()
                         .filter(r -> !r.findings().isEmpty()).toList());
     }

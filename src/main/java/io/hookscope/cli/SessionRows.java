@@ -43,8 +43,9 @@ final class SessionRows {
     Optional<Row> read(long seq) {
         return archive.delivery(seq).map(delivery -> {
             Reading reading = reader.read(delivery);
-            return Row.of(seq, delivery, reading.summary(), archive.answer(seq).orElse(null),
-                    examiner.examine(delivery, reading, circumstances).conclusion());
+            return Row.of(seq, delivery, reading.summary(),
+                    examiner.examine(delivery, reading, circumstances).conclusion())
+                    .answered(archive.answer(seq).orElse(null));
         });
     }
 

@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
 public record Row(long seq, Instant receivedAt, String method, String target, String remote, Reception reception,
         long bytes, Summary summary, @Nullable Answer answer, @Nullable Conclusion conclusion) {
 
-    /** Returns the row of a delivery that has that number. */
-    public static Row of(long seq, Delivery delivery, Summary summary, @Nullable Answer answer,
-            @Nullable Conclusion conclusion) {
+    /** Returns the row of a delivery that has that number, and no answer yet. */
+    public static Row of(long seq, Delivery delivery, Summary summary, @Nullable Conclusion conclusion) {
         return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
-                delivery.reception(), delivery.body().length(), summary, answer, conclusion);
+                delivery.reception(), delivery.body().length(), summary, null, conclusion);
     }
 
-    /** Returns the same with another answer. */
+    /** Returns the same with that answer. */
     public Row answered(@Nullable Answer other) {
-        return new Row(seq, receivedAt, method, target, remote, reception, bytes, summary, other, conclusion);
+        return other == answer
+                ? this
+                : new Row(seq, receivedAt, method, target, remote, reception, bytes, summary, other, conclusion);
     }
 
     /** Returns the same with another conclusion. */

@@ -132,6 +132,6 @@ final class Waiting {
 
     /** Returns the row of a delivery that is in the journal alone. */
     StoredRow row(long seq, Delivery delivery) {
-        return over(new StoredRow(Row.of(seq, delivery, NO_SUMMARY, null, null), false));
+        return over(new StoredRow(Row.of(seq, delivery, NO_SUMMARY, null), false));
     }
 }
