@@ -7,7 +7,6 @@ import io.hookscope.check.related.Part;
 import io.hookscope.check.related.Related;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Amounts;
-import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Instant;
@@ -16,20 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivery has to do with others: attempts, checkout, life of its redemption. FX thread only. */
 final class RelatedTab extends VBox {
-
-    /** Room for a number with a word behind it, in pixels. */
-    private static final double NUMBER = 58;
-    private static final long USUAL = 10_000;
 
     private final LongConsumer select;
     private final LongConsumer compare;
@@ -107,10 +98,10 @@ final class RelatedTab extends VBox {
             String same = attempt.number() == 1
                     ? ""
                     : " · " + Words.of(attempt.identical() ? "related.identical" : "related.changed");
-            HBox line = line(attempt.seq(), related.seq(), attempt.receivedAt(),
+            RelatedLine line = line(attempt.seq(), related.seq(), attempt.receivedAt(),
                     Words.of("related.attempt", attempt.number(), answer(attempt.answer())) + same);
             if (attempt.seq() != related.seq()) {
-                line.getChildren().add(comparing(attempt.seq()));
+                line.offer(compare);
             }
             blocks.add(line);
         }
@@ -143,43 +134,9 @@ final class RelatedTab extends VBox {
         }
     }
 
-    private HBox line(long seq, long shown, @Nullable Instant at, String says) {
-        var what = words(says);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        var when = new Label(at == null ? "" : time(at));
-        when.getStyleClass().addAll("mono", "muted");
-        when.setMinWidth(USE_PREF_SIZE);
-        Region number = seq == shown ? here(seq) : link(seq);
-        number.setMinWidth(USE_PREF_SIZE);
-        if (seq < USUAL) {
-            number.setPrefWidth(Zoom.px(NUMBER)); // so that times stand below each other
-        }
-        var line = new HBox(number, when, what);
-        line.getStyleClass().addAll("related-line", seq == shown ? "here" : "there");
-        return line;
-    }
-
-    private static Region here(long seq) {
-        var label = new Label(Words.of("related.this", Long.toString(seq)));
-        label.getStyleClass().add("check-name");
-        return label;
-    }
-
-    private Region link(long seq) {
-        var link = new Hyperlink("#" + seq);
-        link.setId("detail-related-" + seq);
-        link.setAccessibleText(Words.of("related.show", Long.toString(seq)));
-        link.setOnAction(_ -> select.accept(seq));
-        return link;
-    }
-
-    private Node comparing(long seq) {
-        var link = new Hyperlink(Words.of("related.compare"));
-        link.setId("detail-compare-" + seq);
-        link.setMinWidth(USE_PREF_SIZE);
-        link.setAccessibleText(Words.of("related.compare.accessible", Long.toString(seq)));
-        link.setOnAction(_ -> compare.accept(seq));
-        return link;
+    private RelatedLine line(long seq, long shown, @Nullable Instant at, String says) {
+        String when = at == null ? "" : time(at);
+        return seq == shown ? RelatedLine.here(seq, when, says) : RelatedLine.there(seq, when, says, select);
     }
 
     private static String answer(@Nullable Answer answer) {
