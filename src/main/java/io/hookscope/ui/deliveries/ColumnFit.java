@@ -25,20 +25,21 @@ final class ColumnFit {
      * Returns which of these columns leave a table of that width, in pixels, so that it need not be scrolled sideways.
      *
      * @param asked those that a person asked for while there was no room; the others leave before them
+     * @param needed how wide columns are at least, in pixels, where that is more than usual
      */
-    static Set<Column> leaving(List<Column> chosen, double width, Set<Column> asked) {
+    static Set<Column> leaving(List<Column> chosen, double width, Set<Column> asked, Map<Column, Integer> needed) {
         var order = new ArrayList<Column>();
         LEAVING.stream().filter(column -> !asked.contains(column)).forEach(order::add);
         LEAVING.stream().filter(asked::contains).forEach(order::add);
         order.retainAll(chosen);
         Set<Column> leaving = EnumSet.noneOf(Column.class);
-        int taken = chosen.stream().mapToInt(ColumnFit::narrow).sum();
+        int taken = chosen.stream().mapToInt(c -> narrow(c, needed)).sum();
         for (Column column : order) {
             if (taken <= width) {
                 break;
             }
             leaving.add(column);
-            taken -= narrow(column);
+            taken -= narrow(column, needed);
         }
         return leaving;
     }
@@ -46,38 +47,46 @@ final class ColumnFit {
     /**
      * Returns the width of each of these columns, in pixels. Names and codes give way in a narrow table and take what is left
      * in a wide one; figures keep their width, so that none is ever cut.
+     *
+     * @param needed how wide columns are at least, in pixels, where that is more than usual
      */
-    static Map<Column, Integer> of(List<Column> shown, double width) {
-        int usual = shown.stream().mapToInt(Column::width).sum();
-        int room = shown.stream().mapToInt(c -> width < usual ? c.width() - narrow(c) : wide(c) - c.width()).sum();
+    static Map<Column, Integer> of(List<Column> shown, double width, Map<Column, Integer> needed) {
+        int usual = shown.stream().mapToInt(c -> usual(c, needed)).sum();
+        int room = shown.stream().mapToInt(
+                c -> width < usual ? usual(c, needed) - narrow(c, needed) : wide(c, needed) - usual(c, needed)).sum();
         double share = room == 0 ? 0 : Math.min(1, Math.abs(width - usual) / room);
         Map<Column, Integer> fitted = new EnumMap<>(Column.class);
         for (Column column : shown) {
-            int limit = width < usual ? narrow(column) : wide(column);
-            fitted.put(column, (int) Math.floor(column.width() + share * (limit - column.width())));
+            int limit = width < usual ? narrow(column, needed) : wide(column, needed);
+            int from = usual(column, needed);
+            fitted.put(column, (int) Math.floor(from + share * (limit - from)));
         }
         return fitted;
     }
 
-    private static int narrow(Column column) {
+    private static int usual(Column column, Map<Column, Integer> needed) {
+        return needed.getOrDefault(column, column.width());
+    }
+
+    private static int narrow(Column column, Map<Column, Integer> needed) {
         return switch (column) {
             case EVENT -> 100;
             case CODE -> 92;
             case CAMPAIGN, CUSTOMER -> 68;
             case SOURCE, REMOTE, PATH -> 64;
             case SIGNATURE -> 78;
-            default -> column.width();
+            default -> usual(column, needed);
         };
     }
 
-    private static int wide(Column column) {
+    private static int wide(Column column, Map<Column, Integer> needed) {
         return switch (column) {
             case EVENT -> 260;
             case CODE -> 240;
             case CAMPAIGN -> 280;
             case CUSTOMER, SOURCE -> 240;
             case REMOTE, PATH -> 150;
-            default -> column.width();
+            default -> usual(column, needed);
         };
     }
 }

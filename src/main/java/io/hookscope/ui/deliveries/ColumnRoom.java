@@ -48,9 +48,9 @@ final class ColumnRoom {
         return visible.get(column).get();
     }
 
-    /** Shows as many of these columns as have room in that width, in pixels of the usual size. */
-    void make(List<Column> chosen, double width) {
-        Set<Column> leaving = ColumnFit.leaving(chosen, width, asked);
+    /** Shows as many of these columns as have room in that width, in pixels of the usual size; some need more than usual. */
+    void make(List<Column> chosen, double width, Map<Column, Integer> needed) {
+        Set<Column> leaving = ColumnFit.leaving(chosen, width, asked, needed);
         making = true;
         away.stream().filter(column -> !leaving.contains(column)).forEach(column -> visible.get(column).set(true));
         away.clear();

@@ -28,15 +28,22 @@ final class ColumnSet {
     private final Notes notes;
     private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
     private final ColumnRoom room = new ColumnRoom();
+    private final Figures figures;
 
     ColumnSet(TableView<Line> table, FactCell.Known known) {
         this.table = table;
         text = known.text();
         notes = known.notes();
+        figures = known.figures();
         for (Column column : Column.values()) {
             columns.put(column, build(column, known));
             room.add(column, control(column).visibleProperty());
         }
+    }
+
+    /** Returns how much room figures need. */
+    Figures figures() {
+        return figures;
     }
 
     /** Returns which columns have room. */
@@ -64,9 +71,9 @@ final class ColumnSet {
     /** Spreads that width, in pixels, over the columns that are chosen; those for which there is no room leave the table. */
     void fit(double width) {
         List<Column> chosen = chosen();
-        room.make(chosen, width / Zoom.px(1));
+        room.make(chosen, width / Zoom.px(1), figures.widths());
         List<Column> shown = chosen.stream().filter(room::isShown).toList();
-        ColumnFit.of(shown, width / Zoom.px(1))
+        ColumnFit.of(shown, width / Zoom.px(1), figures.widths())
                 .forEach((column, fitted) -> control(column).setPrefWidth(Zoom.px(fitted)));
     }
 

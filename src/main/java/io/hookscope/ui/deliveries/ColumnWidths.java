@@ -24,6 +24,8 @@ final class ColumnWidths {
     private final ViewMemory memory;
     /** Here because the size of everything knows it only as long as somebody else does. */
     private final ChangeListener<Number> zoomed = (_, before, now) -> grow(now.doubleValue() / before.doubleValue());
+    /** Cells are written while the table is laid out, when it is too late for another width of theirs. */
+    private final NextPulse refit = new NextPulse(this::fit);
     /** Whether nobody gave the columns widths of their own. */
     private boolean fitting;
     private boolean resizing;
@@ -50,6 +52,7 @@ final class ColumnWidths {
             remember();
         });
         columns.room().onChoice(this::fit);
+        columns.figures().onGrowth(() -> refit.before(table));
         table.widthProperty().addListener(_ -> fit());
         table.getVisibleLeafColumns().addListener((Observable _) -> fit());
         Zoom.factorProperty().addListener(new WeakChangeListener<>(zoomed));

@@ -91,7 +91,7 @@ public final class DeliveriesPane {
 
     private void layColumns() {
         columns = new ColumnSet(table,
-                new FactCell.Known(text, model.flags(), model.notes(), model::isUnread));
+                new FactCell.Known(text, model.flags(), model.notes(), model::isUnread, new Figures()));
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);

@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.capture.Reply;
 import io.hookscope.ui.Whole;
+import io.hookscope.ui.Zoom;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
@@ -21,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class FactCell extends TableCell<Line, Line> {
 
     private static final double INDENT = 12;
+    /** What a letter of an event takes in the usual size, and what stands beside the name, in pixels. */
+    private static final double LETTER = 6.4;
+    private static final double PADDING = 12;
     private static final String FLAG = "\u2691 ";
     private static final String NOTE = "\u270e ";
     private static final String LOSES_END = "loses-end";
 
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
-    /** What a cell writes from: the way of writing, what a person attached, and what nobody looked at yet. */
-    record Known(CellText text, Flags flags, Notes notes, Predicate<Line> unread) {}
+    /** What a cell writes from: the way of writing, what a person attached, what nobody looked at yet, and how long figures are. */
+    record Known(CellText text, Flags flags, Notes notes, Predicate<Line> unread, Figures figures) {}
 
     private final Column column;
     private final CellText text;
@@ -63,10 +67,11 @@ final class FactCell extends TableCell<Line, Line> {
             showBadge(line, words);
         } else {
             setText(line == null || empty ? words : attached(line, words));
+            known.figures().shown(column, words);
         }
         mark();
         if (column == Column.EVENT) {
-            graphic(line instanceof Line.Delivery part && part.under() != null ? indent : null);
+            graphic(line != null && isPart(line) ? indent : null);
         }
     }
 
@@ -87,11 +92,35 @@ final class FactCell extends TableCell<Line, Line> {
     /** Flag and pen stand before the event; the note itself has a column. */
     private String attached(Line line, String words) {
         return switch (column) {
-            case EVENT -> (known.flags().contains(line) ? FLAG : "") + (known.notes().of(line).isEmpty() ? "" : NOTE)
-                    + words;
+            case EVENT -> signs(line) + within(line, words);
             case NOTE -> known.notes().of(line);
             default -> words;
         };
+    }
+
+    private String signs(Line line) {
+        return (known.flags().contains(line) ? FLAG : "") + (known.notes().of(line).isEmpty() ? "" : NOTE);
+    }
+
+    private String within(Line line, String words) {
+        boolean named = line instanceof Line.Delivery && words.equals(line.facts().summary().event());
+        double room = getTableColumn().getWidth() / Zoom.px(1) - PADDING - (isPart(line) ? INDENT : 0);
+        return named ? EventName.within(words, (int) (room / LETTER) - signs(line).length()) : words;
+    }
+
+    private static boolean isPart(Line line) {
+        return line instanceof Line.Delivery part && part.under() != null;
+    }
+
+    /** How much of an event's name there is room for depends on the column's width. */
+    @Override
+    public void resize(double width, double height) {
+        boolean other = width != getWidth();
+        super.resize(width, height);
+        Line line = getItem();
+        if (other && column == Column.EVENT && line != null && !isEmpty()) {
+            setText(attached(line, LineText.of(line, column, text)));
+        }
     }
 
     private @Nullable String toneOf(Line line) {
@@ -188,7 +217,9 @@ final class FactCell extends TableCell<Line, Line> {
 
     private String noted(Line line) {
         String note = known.notes().of(line);
-        return note.isEmpty() ? Whole.isElided(this) ? getText() : "" : getText() + "\n" + NOTE + note;
+        String whole = signs(line) + LineText.of(line, column, text);
+        boolean cut = Whole.isElided(this) || !whole.equals(getText());
+        return note.isEmpty() ? cut ? whole : "" : whole + "\n" + NOTE + note;
     }
 
     private String signature(@Nullable Conclusion conclusion) {

@@ -88,6 +88,21 @@ final class Steps {
                 model.open(key);
             }
         });
+        if (!checkout.isOpen()) {
+            uncover(model.indexOf(checkout.id()));
+        }
+    }
+
+    /** Scrolls as far as the deliveries of the checkout there are in view, but not so far that the checkout leaves it. */
+    private void uncover(int at) {
+        int last = at;
+        while (at >= 0 && last + 1 < model.view().size() && last - at < anchor.rowsInView()
+                && model.view().get(last + 1) instanceof Line.Delivery part && part.under() != null) {
+            last++;
+        }
+        if (last > at && anchor.isOutside(last)) {
+            table.scrollTo(Math.min(at, Math.max(0, last - anchor.rowsInView() + 1)));
+        }
     }
 
     private void selectLine(Line.Id id) {

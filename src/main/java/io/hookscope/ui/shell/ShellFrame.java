@@ -54,6 +54,7 @@ public final class ShellFrame {
     /** Puts the detail at the right of the table. */
     public void detail(Node node) {
         divider.detail(node, actions);
+        BareKeys.lettersIn(node, actions);
     }
 
     /** Puts a pill into the strip, after those that are there. */
