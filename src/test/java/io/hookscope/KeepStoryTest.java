@@ -40,6 +40,17 @@ class KeepStoryTest extends StoryOverTheSpecimen {
     }
 
     @Test
+    @ByKeys(Action.NOTE)
+    void ofSeveralTheNoteSaysWhoseItIsAndNothingTypedTakesItFromNobody() throws Exception {
+        hands.press(KeyCode.J, 3).press(KeyCode.N).type("ask again").press(KeyCode.ENTER);
+        hands.untilSays("#note-text", "ask again");
+        String whole = "#" + lines().get(2).facts().seq() + ": ask again";
+        hands.press(KeyCode.SHIFT, KeyCode.DOWN).until(() -> hands.text("#note-text").equals(whole));
+        hands.press(KeyCode.N).press(KeyCode.ENTER);
+        assertThat(hands.text("#note-text")).isEqualTo(whole);
+    }
+
+    @Test
     @ByKeys({Action.FLAG, Action.NOTE, Action.DELETE, Action.UNDO_DELETE})
     void whatIsDeletedComesBackWholeAndIsGoneForGoodAfterTheEnd() throws Exception {
         hands.press(KeyCode.J, 2).press(KeyCode.F).press(KeyCode.N).type("keep me").press(KeyCode.ENTER)

@@ -106,7 +106,11 @@ public final class NoteBar extends HBox {
     private void keep() {
         Set<Long> seqs = writing;
         writing = Set.of();
-        ways.keep().accept(seqs, field.getText().strip());
+        String written = field.getText().strip();
+        boolean differ = seqs.stream().map(notes::of).distinct().count() > 1;
+        if (!written.isEmpty() || !differ) { // nothing typed where notes differ takes none of them away
+            ways.keep().accept(seqs, written);
+        }
         show();
         ways.leave().run();
     }
@@ -135,10 +139,13 @@ public final class NoteBar extends HBox {
     }
 
     private String written() {
-        return notes.isEmpty()
-                ? ""
-                : selected.get().stream().sorted().map(notes::of).filter(note -> !note.isEmpty()).distinct()
-                        .collect(Collectors.joining(" \u00b7 "));
+        if (notes.isEmpty()) {
+            return "";
+        }
+        Set<Long> seqs = selected.get();
+        return seqs.stream().sorted().filter(seq -> !notes.of(seq).isEmpty())
+                .map(seq -> seqs.size() == 1 ? notes.of(seq) : Strings.get("note.of", seq, notes.of(seq)))
+                .collect(Collectors.joining(" \u00b7 "));
     }
 
     private static void shown(Node node, boolean visible) {
