@@ -108,6 +108,7 @@ class TableStoryTest extends StoryOverTheSpecimen {
         hands.press(KeyCode.SPACE).press(KeyCode.ALT, KeyCode.DOWN).press(KeyCode.ALT, KeyCode.LEFT)
                 .tabTo("#columns-sort").press(KeyCode.SPACE);
         hands.backTo("#columns").press(KeyCode.END).press(KeyCode.SPACE).press(KeyCode.ESCAPE);
+        assertThat(hands.title()).as("what Escape leaves").isNotEqualTo("Columns");
         assertThat(table.getColumns().getLast()).matches(TableColumn::isVisible).matches(last -> "Note"
                 .equals(last.getText()));
         assertThat(table.getColumns().get(3)).isSameAs(code);

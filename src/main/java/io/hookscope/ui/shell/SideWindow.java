@@ -3,10 +3,14 @@ package io.hookscope.ui.shell;
 import io.hookscope.ui.Zoom;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.event.EventTarget;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeTableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -110,6 +114,17 @@ public final class SideWindow {
         }
     }
 
+    private static void leaveBy(KeyEvent key, Stage built) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            built.hide();
+        }
+    }
+
+    /** Lists and tables take Escape for the end of editing, also where nothing can be edited. */
+    private static boolean swallowsEscape(EventTarget target) {
+        return target instanceof ListView<?> || target instanceof TableView<?> || target instanceof TreeTableView<?>;
+    }
+
     private Stage build(Window owner) {
         var built = new Stage();
         Parent shown = content.get();
@@ -120,9 +135,10 @@ public final class SideWindow {
         var scene = new Scene(scroll);
         Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
         fitWrapped(scroll, shown);
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                built.hide();
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> leaveBy(event, built));
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (swallowsEscape(event.getTarget())) {
+                leaveBy(event, built);
             }
         });
         built.setOnShown(_ -> onComing.run());
