@@ -58,7 +58,10 @@ final class ImportCommand implements Callable<Integer> {
             out.println(taken.count() == 0
                     ? "There was nothing to import."
                     : taken.count() + (taken.count() == 1 ? " delivery" : " deliveries") + " imported into "
-                            + opened.file() + ", numbers " + taken.first() + " to " + taken.last() + ".");
+                            + opened.file() + (taken.count() == 1
+                                    ? ", number " + taken.first()
+                                    : ", numbers " + taken.first() + " to " + taken.last())
+                            + ".");
             out.flush();
             return ExitCode.OK;
         }

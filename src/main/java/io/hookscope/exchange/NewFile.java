@@ -1,12 +1,15 @@
 package io.hookscope.exchange;
 
+import io.hookscope.words.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -27,6 +30,7 @@ public final class NewFile implements AutoCloseable {
         REPLACE
     }
 
+    private static final Texts TEXTS = Texts.beside(NewFile.class);
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
@@ -39,9 +43,7 @@ public final class NewFile implements AutoCloseable {
         this.file = file;
         this.present = present;
         this.part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        Files.deleteIfExists(part);
-        this.channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                ownerOnly(part));
+        this.channel = open(part);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
     }
 
@@ -56,7 +58,23 @@ public final class NewFile implements AutoCloseable {
         if (present == Present.KEEP && Files.exists(absolute)) {
             throw new FileAlreadyExistsException(file.toString());
         }
+        if (Files.isDirectory(absolute)) {
+            throw new IOException(TEXTS.get("new.isfolder", absolute));
+        }
         return new NewFile(absolute, present);
+    }
+
+    /** What the system says names the part, which nobody asked for. */
+    private static FileChannel open(Path part) throws IOException {
+        try {
+            Files.deleteIfExists(part);
+            return FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    ownerOnly(part));
+        } catch (NoSuchFileException e) {
+            throw new IOException(TEXTS.get("new.folder", part.getParent()), e);
+        } catch (AccessDeniedException e) {
+            throw new IOException(TEXTS.get("new.forbidden", part.getParent()), e);
+        }
     }
 
     /** Returns where to write. */

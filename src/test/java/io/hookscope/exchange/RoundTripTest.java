@@ -178,6 +178,14 @@ class RoundTripTest {
     }
 
     @Test
+    void whyAFileCannotBeWrittenIsSaid() throws Exception {
+        Path nowhere = folder.resolve("nowhere");
+        assertThatThrownBy(() -> NewFile.begin(nowhere.resolve("x.csv"), NewFile.Present.KEEP))
+                .hasMessage("there is no folder " + nowhere);
+        assertThatThrownBy(() -> NewFile.begin(folder, NewFile.Present.REPLACE)).hasMessage(folder + " is a folder");
+    }
+
+    @Test
     void aNewFileReplacesNoOtherUnlessToldToAndIsForItsOwnerAlone() throws Exception {
         Path file = Files.writeString(folder.resolve("kept"), "old");
         assertThatThrownBy(() -> NewFile.begin(file, NewFile.Present.KEEP))

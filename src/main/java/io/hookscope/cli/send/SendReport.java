@@ -90,8 +90,11 @@ public final class SendReport {
                     .put("success", sum.success()).put("other", sum.other()).put("p50Ms", millis(sum.p50()))
                     .put("p99Ms", millis(sum.p99()))));
         } else {
-            out.println(String.format(Locale.ROOT, "%d sent: %d answered 2xx, %d otherwise; p50 %s ms, p99 %s ms",
-                    sum.sent(), sum.success(), sum.other(), millis(sum.p50()), millis(sum.p99())));
+            String took = sum.p99().isZero()
+                    ? ""
+                    : "; p50 " + millis(sum.p50()) + " ms, p99 " + millis(sum.p99()) + " ms";
+            out.println(String.format(Locale.ROOT, "%d sent: %d answered 2xx, %d otherwise%s", sum.sent(),
+                    sum.success(), sum.other(), took));
         }
         out.flush();
     }
