@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** The table's columns as controls: built from a plan, and read back as one. For the FX thread. */
 final class ColumnSet {
 
+    private static final double JAVAFX_FIRST = 80;
+
     private final TableView<Line> table;
     private final CellText text;
     private final Notes notes;
@@ -56,7 +58,7 @@ final class ColumnSet {
         List<TableColumn<Line, Line>> laid = new ArrayList<>();
         for (ColumnPlan.Place place : plan.places()) {
             TableColumn<Line, Line> column = control(place.column());
-            column.setPrefWidth(Zoom.px(place.width()));
+            widen(column, Zoom.px(place.width()));
             column.setVisible(place.shown());
             laid.add(column);
         }
@@ -74,7 +76,7 @@ final class ColumnSet {
         room.make(chosen, width / Zoom.px(1), figures.widths());
         List<Column> shown = chosen.stream().filter(room::isShown).toList();
         ColumnFit.of(shown, width / Zoom.px(1), figures.widths())
-                .forEach((column, fitted) -> control(column).setPrefWidth(Zoom.px(fitted)));
+                .forEach((column, fitted) -> widen(control(column), Zoom.px(fitted)));
     }
 
     /** Returns the columns that stand in the table or would if there was room, in their order. */
@@ -84,7 +86,12 @@ final class ColumnSet {
 
     /** Makes every column that many times as wide. */
     void grow(double times) {
-        columns.values().forEach(column -> column.setPrefWidth(column.getWidth() * times));
+        columns.values().forEach(column -> widen(column, column.getWidth() * times));
+    }
+
+    /** A column of exactly its first width, JavaFX makes as wide as its longest text whenever it comes into the table. */
+    private static void widen(TableColumn<Line, Line> column, double width) {
+        column.setPrefWidth(width == JAVAFX_FIRST ? width - 0.5 : width);
     }
 
     /** Returns the plan that the table follows now. */

@@ -37,6 +37,7 @@ class ListStoriesTest {
     private Hyperlink link;
     private TextField field;
     private ShellWindow window;
+    private ShellWindow second;
 
     @Start
     void open(Stage stage) {
@@ -97,6 +98,34 @@ class ListStoriesTest {
         robot.write("jk");
         assertThat(field.getText()).isEqualTo("jk");
         assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(4L);
+    }
+
+    @Test
+    void aColumnOf80PixelsStaysSoWhateverItsTexts(FxRobot robot) throws Exception {
+        var memory = new MapMemory();
+        memory.keep("columns", "state:28:shown,customer:80:shown;received:down");
+        memory.keep("columns.widths", "own");
+        robot.interact(() -> show(memory, new Stage()));
+        try {
+            Feeding.feed(second, List.of(Rows.succeeded(1).of("C", "S", "Johann Gambolputty de von Ausfern").row()));
+            var list = robot.from(second.scene().getRoot()).lookup("#deliveries").<TableView<Line>>query();
+            until(() -> robot.from(list).lookup(".cell-customer").queryAll().stream()
+                    .map(cell -> (TableCell<?, ?>) cell)
+                    .anyMatch(cell -> cell.getText() != null && cell.getText().startsWith("Johann")));
+            assertThat(list.getColumns().get(1).getWidth()).isBetween(79.0, 81.0);
+        } finally {
+            robot.interact(() -> {
+                second.scene().getWindow().hide();
+                second.close();
+            });
+        }
+    }
+
+    private void show(MapMemory memory, Stage stage) {
+        second = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), memory);
+        second.place(stage);
+        second.open();
+        stage.show();
     }
 
     /** The cells that can be seen in whole. */
