@@ -168,6 +168,6 @@ final class Columns {
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Instant.parse(text);
+        return text == null ? null : Moments.of(text);
     }
 }

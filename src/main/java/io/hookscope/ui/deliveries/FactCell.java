@@ -58,9 +58,17 @@ final class FactCell extends TableCell<Line, Line> {
         setOnMouseEntered(_ -> explain());
     }
 
+    /** A line says the same for as long as it is one; its place changes with each that comes above it. */
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
+        boolean same = !empty && line != null && line == getItem();
         super.updateItem(line, empty);
+        if (!same) {
+            write(line, empty);
+        }
+    }
+
+    private void write(@Nullable Line line, boolean empty) {
         String words = empty || line == null ? "" : LineText.of(line, column, text);
         tone(line == null || empty ? null : toneOf(line));
         if (column.look() == Column.Look.BADGE) {

@@ -113,6 +113,7 @@ public sealed interface Line {
         private final PackedRow packed;
         private final List<PackedRow> members;
         private final State state;
+        private @Nullable Row facts;
 
         /**
          * Makes a checkout.
@@ -129,7 +130,12 @@ public sealed interface Line {
 
         @Override
         public Row facts() {
-            return packed.unpack();
+            Row known = facts;
+            if (known == null) {
+                known = packed.unpack();
+                facts = known;
+            }
+            return known;
         }
 
         @Override

@@ -86,9 +86,26 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
         requestLayout();
     }
 
-    /** The lines in view stand so many places further down now: each row stays with its line. */
-    void carry(int by) {
-        getCells().forEach(row -> setCellIndex(row, getCellIndex(row) + by));
+    /**
+     * The lines in view stand so many places further down now, among so many: each row stays with its line. Returns whether
+     * the stretch moved with them, so that nothing is left to do. By one row alone it never begins further down than the
+     * list: there JavaFX, which now and then takes an index from a row, would take it for one of its own.
+     */
+    boolean carry(int by, int lines) {
+        if (by != 0) {
+            getCells().forEach(row -> setCellIndex(row, getCellIndex(row) + by));
+        }
+        int next = first + by;
+        boolean moves = isLong() && lines >= LONG && next >= 0 && next != 1 && next <= lines - getCellCount();
+        first = moves ? next : first;
+        return moves;
+    }
+
+    /** Whether each row shows the line that stands at its place in the list. */
+    boolean shows(List<Line> lines) {
+        return wanted == null && !getCells().isEmpty()
+                && getCells().stream().allMatch(row -> row.getIndex() >= 0 && row.getIndex() < lines.size()
+                        && lines.get(row.getIndex()).equals(row.getItem()));
     }
 
     /** Scrolls to that part of the whole, from 0 to 1. */

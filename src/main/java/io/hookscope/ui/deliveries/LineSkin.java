@@ -34,9 +34,13 @@ final class LineSkin extends TableViewSkin<Line> {
         return new LineFlow();
     }
 
+    /** Where lines came or went out of view alone, no row is looked at again. */
     @Override
     protected void updateItemCount() {
         told = flow().tell(super.getItemCount());
+        if (told > 0 && told == flow().getCellCount() && flow().shows(getSkinnable().getItems())) {
+            return;
+        }
         telling = true;
         super.updateItemCount();
         telling = false;

@@ -96,11 +96,10 @@ final class TableAnchor {
         LineFlow flow = flow();
         if (flow != null) {
             int at = model.indexOf(spot.id());
-            if (at != spot.index()) {
-                flow.carry(at - spot.index());
+            if (!flow.carry(at - spot.index(), model.view().size())) {
+                flow.show(at, spot.offset());
+                table.layout();
             }
-            flow.show(at, spot.offset());
-            table.layout();
         }
     }
 

@@ -114,6 +114,30 @@ class LineFlowTest {
     }
 
     @Test
+    void rowsKeepTheirCellsWhileOthersComeAboveThemAndTheStretchMovesAlong(FxRobot robot) {
+        robot.interact(() -> table.scrollTo(1_500));
+        WaitForAsyncUtils.waitForFxEvents();
+        List<TableRow<Line>> before = List.copyOf(rows());
+        for (int batch = 0; batch < 3; batch++) {
+            take(robot, Rows.range(MANY + 1 + 10 * batch, MANY + 10 + 10 * batch));
+        }
+        take(robot, List.of(Rows.succeeded(MANY + 31).row()));
+        assertThat(rows()).containsExactlyElementsOf(before);
+        assertStandsAt(1_531, 0);
+        robot.interact(() -> {
+            for (int step = 1; step <= 15; step++) {
+                flow().scrollPixels(-100 * table.getFixedCellSize());
+                assertThat(rows().getLast().getItem()).isEqualTo(table.getItems().get(rows().getLast().getIndex()));
+            }
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertStandsAt(31, 0);
+        take(robot, List.of(Rows.succeeded(MANY).answered(null).row()));
+        assertStandsAt(31, 0);
+        assertThat(rows().getFirst().getItem().facts().answer()).isNull();
+    }
+
+    @Test
     void theScrollBarIsOverTheWholeList(FxRobot robot) {
         ScrollBar bar = flow().bar();
         robot.interact(() -> bar.setValue(0.5));
