@@ -112,6 +112,9 @@ class ListStoriesTest {
             until(() -> robot.from(list).lookup(".cell-customer").queryAll().stream()
                     .map(cell -> (TableCell<?, ?>) cell)
                     .anyMatch(cell -> cell.getText() != null && cell.getText().startsWith("Johann")));
+            robot.interact(() -> list.getColumns().get(1).setVisible(false));
+            robot.interact(() -> list.getColumns().get(1).setVisible(true));
+            WaitForAsyncUtils.waitForFxEvents();
             assertThat(list.getColumns().get(1).getWidth()).isBetween(79.0, 81.0);
         } finally {
             robot.interact(() -> {
