@@ -1,5 +1,7 @@
 package io.hookscope.store;
 
+import java.util.Arrays;
+
 /**
  * Says how many syncs may be on their way at once. While a sync takes long, the next group need not wait for its end: a disk
  * that is far away, or has many channels, takes several at a time. A disk that does one after the other does not, and more
@@ -12,18 +14,25 @@ final class Overlap {
     static final int MOST = 16;
 
     /** A sync that takes less is not worth it. */
-    private static final long SLOW_NANOS = 1_000_000;
+    private static final long SLOW_NANOS = 2_000_000;
+
+    /** So many syncs in a row tell that it is the disk, and not somebody who takes the processor. */
+    private static final int IN_A_ROW = 4;
 
     /** After so many syncs beside others they are compared. */
     private static final int COMPARED = 32;
 
-    /** With so many of them nearly all were alike: a disk that stands still for a moment tells nothing. */
+    /** With so many of them that took longer than alone it is in vain; fewer may be a disk that stands still for a moment. */
     private static final int NEARLY_ALL = 24;
+
+    /** With so many of them that took little, the disk is fast again. */
+    private static final int SOME = 8;
 
     /** For so many syncs it is not tried after it was in vain. */
     private static final int PAUSE = 500;
 
-    private long last;
+    private final long[] recent = new long[IN_A_ROW];
+    private int next;
     private long alone;
     private boolean on;
     private int count;
@@ -37,8 +46,10 @@ final class Overlap {
         if (on) {
             beside(nanos);
         } else {
-            alone = Math.min(last, nanos); // one that stands still now and then is not slow
-            last = nanos;
+            recent[next] = nanos;
+            next = (next + 1) % IN_A_ROW;
+            // = nanos;
+            alone = Arrays.stream(recent).min().getAsLong();
             pause = Math.max(0, pause - 1);
             on = alone > SLOW_NANOS && pause == 0;
         }
@@ -50,7 +61,7 @@ final class Overlap {
         quick += nanos < SLOW_NANOS ? 1 : 0;
         if (count == COMPARED) {
             pause = longer >= NEARLY_ALL ? PAUSE : 0;
-            on = longer < NEARLY_ALL && quick < NEARLY_ALL;
+            on = longer < NEARLY_ALL && quick < SOME;
             count = 0;
             longer = 0;
             quick = 0;

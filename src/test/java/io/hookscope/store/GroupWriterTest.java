@@ -82,7 +82,7 @@ class GroupWriterTest {
         var bothAtOnce = new CountDownLatch(2);
         var syncs = new AtomicInteger();
         journal = Journals.open(folder.resolve("journal"), new byte[16], 1 << 20, _ -> {}, channel -> {
-            if (syncs.incrementAndGet() <= 2) {
+            if (syncs.incrementAndGet() <= 4) {
                 LockSupport.parkNanos(3_000_000); // so it is known as slow
             } else {
                 bothAtOnce.countDown();
@@ -95,22 +95,21 @@ class GroupWriterTest {
         writer = new GroupWriter(file, journal, Bounds.USUAL, new Health(file, Clock.systemUTC()),
                 (entries, _) -> entries.forEach(entry -> written.add(entry.seq())));
         writer.start(0);
-        writer.append(body(1)).get();
-        writer.append(body(2)).get();
-        CompletableFuture<Long> third = writer.append(body(3));
-        await().until(() -> syncs.get() == 3);
-        CompletableFuture<Long> fourth = writer.append(body(4));
-        assertThat(third.get()).isEqualTo(3);
-        assertThat(fourth.get()).isEqualTo(4);
-        assertThat(written).containsExactly(1L, 2L, 3L, 4L);
-        assertThat(journal.find(4)).contains(new Entry.Arrived(4, body(4)));
+        appendOneByOne(4);
+        CompletableFuture<Long> fifth = writer.append(body(5));
+        await().until(() -> syncs.get() == 5);
+        CompletableFuture<Long> sixth = writer.append(body(6));
+        assertThat(fifth.get()).isEqualTo(5);
+        assertThat(sixth.get()).isEqualTo(6);
+        assertThat(written).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(journal.find(6)).contains(new Entry.Arrived(6, body(6)));
     }
 
     @Test
     void endsOnlyWhenEveryGroupOnItsWayIsStored() throws Exception {
         var syncs = new AtomicInteger();
         journal = Journals.open(folder.resolve("journal"), new byte[16], 1 << 20, _ -> {}, channel -> {
-            if (syncs.incrementAndGet() <= 2) {
+            if (syncs.incrementAndGet() <= 4) {
                 LockSupport.parkNanos(3_000_000);
             } else {
                 held.countDown();
@@ -121,16 +120,21 @@ class GroupWriterTest {
         Path file = folder.resolve("session.db");
         writer = new GroupWriter(file, journal, Bounds.USUAL, new Health(file, Clock.systemUTC()), (_, _) -> {});
         writer.start(0);
-        writer.append(body(1)).get();
-        writer.append(body(2)).get();
-        CompletableFuture<Long> third = writer.append(body(3));
+        appendOneByOne(4);
+        CompletableFuture<Long> fifth = writer.append(body(5));
         held.await();
         Thread closing = Thread.ofPlatform().start(writer::close);
         await().until(() -> closing.getState() == Thread.State.WAITING);
-        assertThat(third).isNotDone();
+        assertThat(fifth).isNotDone();
         open.countDown();
         closing.join();
-        assertThat(third).isCompletedWithValue(3L);
+        assertThat(fifth).isCompletedWithValue(5L);
+    }
+
+    private void appendOneByOne(int times) throws Exception {
+        for (int i = 1; i <= times; i++) {
+            writer.append(body(i)).get();
+        }
     }
 
     /** Starts a writer that has written a first delivery and waits there until the latch is opened. */

@@ -13,7 +13,7 @@ class OverlapTest {
 
     @Test
     void letsSyncsOverlapWhereOneTakesLong() {
-        took(2, SLOW);
+        took(4, SLOW);
         assertThat(overlap.most()).isEqualTo(Overlap.MOST);
     }
 
@@ -24,23 +24,23 @@ class OverlapTest {
     }
 
     @Test
-    void takesNoDiskForSlowThatStandsStillOnce() {
+    void takesNoDiskForSlowThatStandsStillNowAndThen() {
         took(10, FAST);
-        took(1, 300_000_000);
+        took(3, 300_000_000);
         took(1, FAST);
         assertThat(overlap.most()).isEqualTo(1);
     }
 
     @Test
     void goesOnAsLongAsSyncsTakeNoLongerBesideOthers() {
-        took(2, SLOW);
+        took(4, SLOW);
         took(1000, SLOW + SLOW / 3);
         assertThat(overlap.most()).isEqualTo(Overlap.MOST);
     }
 
     @Test
     void givesUpForAWhileOnADiskThatDoesOneAfterTheOther() {
-        took(2, SLOW);
+        took(4, SLOW);
         took(32, 2 * SLOW);
         assertThat(overlap.most()).isEqualTo(1);
         took(400, SLOW);
@@ -51,7 +51,7 @@ class OverlapTest {
 
     @Test
     void aDiskThatStandsStillForAMomentDoesNotEndIt() {
-        took(2, SLOW);
+        took(4, SLOW);
         took(20, 10 * SLOW);
         took(12, SLOW);
         assertThat(overlap.most()).isEqualTo(Overlap.MOST);
@@ -59,14 +59,15 @@ class OverlapTest {
 
     @Test
     void endsWhenTheDiskIsFastAgain() {
-        took(2, SLOW);
-        took(32, FAST);
+        took(4, SLOW);
+        took(24, SLOW);
+        took(8, FAST);
         assertThat(overlap.most()).isEqualTo(1);
     }
 
     @Test
     void spreadsGroupsOverTheTimeOfASync() {
-        took(2, SLOW);
+        took(4, SLOW);
         overlap.began(1000);
         assertThat(overlap.gathering(1000)).isEqualTo(SLOW / Overlap.MOST);
         assertThat(overlap.gathering(1000 + SLOW)).isNegative();
@@ -74,7 +75,7 @@ class OverlapTest {
 
     @Test
     void gathersForNothingOnAFastDisk() {
-        took(2, FAST);
+        took(4, FAST);
         overlap.began(1000);
         assertThat(overlap.gathering(1000)).isZero();
     }

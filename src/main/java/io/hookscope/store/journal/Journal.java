@@ -2,7 +2,6 @@ package io.hookscope.store.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -19,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal {
 
-    private final Path folder;
-    private final Frame frame;
+    private final SegmentFolder folder;
     private final long segmentBytes;
     private final List<Segment> segments = new CopyOnWriteArrayList<>();
     private final Recovery.Found found;
@@ -28,10 +26,6 @@ public final class Journal {
     private final Disk disk;
     private final Unsettled unsettled = new Unsettled();
     private final AtomicLong syncs = new AtomicLong();
-    private final AtomicLong deliveries = new AtomicLong();
-    private final Object making = new Object();
-    private long ordinal;
-    private @Nullable Segment spare;
     private @Nullable Segment current;
 
     /** How what was written is made durable. */
@@ -40,10 +34,8 @@ public final class Journal {
     }
 
     Journal(Path folder, Frame frame, long segmentBytes, Recovery.Found found, Disk disk) {
-        this.folder = folder;
-        this.frame = frame;
+        this.folder = new SegmentFolder(folder, frame, found.lastOrdinal());
         this.segmentBytes = segmentBytes;
-        this.ordinal = found.lastOrdinal();
         this.segments.addAll(found.segments());
         this.found = found;
         this.buffer = new GroupBuffer(frame);
@@ -91,9 +83,6 @@ public final class Journal {
         long begin = System.nanoTime();
         IOException failure = attempt(group);
         long took = System.nanoTime() - begin;
-        if (failure == null) {
-            deliveries.addAndGet(group.deliveries());
-        }
         unsettled.ended(group, failure);
         return took;
     }
@@ -155,35 +144,16 @@ public final class Journal {
             }
         }
         if (current == null) {
-            Segment made = next();
+            Segment made = folder.next();
             segments.add(made);
             current = made;
         }
         return current;
     }
 
-    private Segment next() throws IOException {
-        synchronized (making) {
-            Segment ready = spare;
-            spare = null;
-            return ready != null && Files.exists(ready.path()) ? ready : make();
-        }
-    }
-
     /** Makes the next file ahead of its need, so that no writer waits for the folder. Call from another thread. */
     public void prepare() throws IOException {
-        synchronized (making) {
-            if (spare == null) {
-                spare = make();
-            }
-        }
-    }
-
-    private Segment make() throws IOException {
-        OwnerOnly.folder(folder);
-        Segment made = Segment.create(folder.resolve("%010d%s".formatted(ordinal + 1, Recovery.SUFFIX)), frame);
-        ordinal++;
-        return made;
+        folder.prepare();
     }
 
     /** Tries whether so many bytes could be written, and leaves no trace of it. Call from the writing thread. */
@@ -253,11 +223,6 @@ public final class Journal {
         return segments.stream().mapToLong(Segment::end).sum();
     }
 
-    /** Returns how many deliveries were written since it was opened. */
-    public long deliveries() {
-        return deliveries.get();
-    }
-
     /** How often the disk was asked to make a group durable. */
     public long syncs() {
         return syncs.get();
@@ -266,12 +231,7 @@ public final class Journal {
     /** Closes the files, and deletes them and the folder when the cursor has read everything. */
     public void close(Cursor cursor) throws IOException {
         boolean all = cursor.atEnd();
-        synchronized (making) {
-            if (spare != null) {
-                spare.delete();
-                spare = null;
-            }
-        }
+        folder.close();
         for (Segment segment : segments) {
             if (all) {
                 segment.delete();
@@ -281,15 +241,7 @@ public final class Journal {
         }
         segments.clear();
         if (all) {
-            removeFolder();
-        }
-    }
-
-    private void removeFolder() throws IOException {
-        try {
-            Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException _) {
-            // a damaged original was put aside here: it stays until somebody has looked at it
+            folder.remove();
         }
     }
 }

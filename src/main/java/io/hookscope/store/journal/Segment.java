@@ -221,10 +221,6 @@ final class Segment {
         return ByteBuffer.wrap(bytes, 0, done);
     }
 
-    Frame frame() {
-        return frame;
-    }
-
     void close() throws IOException {
         try (channel; reader) {
             // both are closed, also when one of them fails
