@@ -16,19 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineFlow extends VirtualFlow<TableRow<Line>> {
 
-    /** So many rows make a stretch. */
-    static final int STRETCH = 4_000;
-    /** With fewer than that there is one stretch, of all. */
-    static final int LONG = 5_000;
-    /** So many rows stand in the stretch at either side of the view, unless the list ends there. */
-    private static final int MARGIN = 500;
-
     /** A part of a pixel, so that no row above the wanted one counts as seen. */
     private static final double ROUNDING = 1e-6;
 
     private final LineBar bar = new LineBar(this);
-    private int count;
-    private int first;
+    private final Stretch stretch = new Stretch();
     /** Where the next layout goes; null while it stays. */
     private @Nullable Place wanted;
 
@@ -43,15 +35,11 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
     /** Takes down how many lines there are; returns of how many JavaFX is to know. */
     int tell(int lines) {
         Place here = here();
-        count = lines;
-        int stretch = lines < LONG ? lines : STRETCH;
-        if (lines == 0) {
-            first = 0;
-            wanted = null;
-        } else if (first > lines - stretch || stretch == STRETCH && getCellCount() > STRETCH) {
+        if (stretch.of(lines)) {
             wanted = here;
         }
-        return stretch;
+        wanted = lines == 0 ? null : wanted;
+        return stretch.told();
     }
 
     /** How far down the view is, from 0 to 1; told when it has moved. */
@@ -71,7 +59,7 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
 
     /** Whether the first line stands at the very top. */
     boolean isAtTop() {
-        return wanted == null && first == 0 && getPosition() == 0;
+        return wanted == null && stretch.first() == 0 && getPosition() == 0;
     }
 
     /** Returns the rows in view, from the top. */
@@ -88,17 +76,13 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
 
     /**
      * The lines in view stand so many places further down now, among so many: each row stays with its line. Returns whether
-     * the stretch moved with them, so that nothing is left to do. By one row alone it never begins further down than the
-     * list: there JavaFX, which now and then takes an index from a row, would take it for one of its own.
+     * the stretch moved with them, so that nothing is left to do.
      */
     boolean carry(int by, int lines) {
         if (by != 0) {
             getCells().forEach(row -> setCellIndex(row, getCellIndex(row) + by));
         }
-        int next = first + by;
-        boolean moves = isLong() && lines >= LONG && next >= 0 && next != 1 && next <= lines - getCellCount();
-        first = moves ? next : first;
-        return moves;
+        return stretch.moveAlong(by, lines);
     }
 
     /** Whether each row shows the line that stands at its place in the list. */
@@ -110,7 +94,7 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
 
     /** Scrolls to that part of the whole, from 0 to 1. */
     void toDepth(double depth) {
-        toPixel(depth * Math.max(0, count * getFixedCellSize() - getViewportLength()));
+        toPixel(depth * Math.max(0, stretch.count() * getFixedCellSize() - getViewportLength()));
     }
 
     private void toPixel(double at) {
@@ -142,7 +126,7 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
     @Override
     public double scrollPixels(double delta) {
         settle();
-        if (Math.abs(delta) > MARGIN * getFixedCellSize()) {
+        if (Math.abs(delta) > Stretch.MARGIN * getFixedCellSize()) {
             Place from = here();
             toPixel(from.index() * getFixedCellSize() - from.y() + delta);
             settle();
@@ -159,21 +143,21 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
 
     @Override
     protected TableRow<Line> getPrivateCell(int index) {
-        return super.getPrivateCell(index - first);
+        return super.getPrivateCell(index - stretch.first());
     }
 
     @Override
     protected int getCellIndex(TableRow<Line> row) {
-        return row.getIndex() - first;
+        return row.getIndex() - stretch.first();
     }
 
     /** A row without a skin was never styled. */
     @Override
     protected void setCellIndex(TableRow<Line> row, int index) {
         if (row instanceof LineRow line && line.getSkin() != null) {
-            line.show(index + first);
+            line.show(index + stretch.first());
         } else {
-            super.setCellIndex(row, index + first);
+            super.setCellIndex(row, index + stretch.first());
         }
     }
 
@@ -203,31 +187,21 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
             return coming;
         }
         TableRow<Line> top = getFirstVisibleCell();
-        return top == null ? new Place(first, 0) : new Place(top.getIndex(), top.getLayoutY());
+        return top == null ? new Place(stretch.first(), 0) : new Place(top.getIndex(), top.getLayoutY());
     }
 
     private void goTo(Place place) {
-        int index = Math.clamp(place.index(), 0, count - 1);
-        first = firstFor(index);
-        super.scrollToTop(index - first); // finds out heights, which JavaFX forgets when rows come or go
-        double at = (index - first) * getFixedCellSize() - place.y() + ROUNDING;
+        int index = Math.clamp(place.index(), 0, stretch.count() - 1);
+        stretch.moveAround(index);
+        super.scrollToTop(index - stretch.first()); // finds out heights, which JavaFX forgets when rows come or go
+        double at = (index - stretch.first()) * getFixedCellSize() - place.y() + ROUNDING;
         setPosition(most() <= 0 || at <= ROUNDING ? 0 : Math.clamp(at / most(), 0, 1));
         reconfigureCells();
     }
 
-    /** Returns where the stretch is to begin: where it does now, if the line has room there. */
-    private int firstFor(int index) {
-        int last = count - getCellCount();
-        boolean room = first <= last && (first == 0 || index >= first + MARGIN)
-                && (first == last || index < first + getCellCount() - 2 * MARGIN);
-        int middle = index - STRETCH / 2;
-        return room ? first : middle < MARGIN ? 0 : Math.min(middle, last);
-    }
-
     private boolean hasRoom(double delta) {
-        double margin = MARGIN * getFixedCellSize();
         double at = getPosition() * most() + delta;
-        return (first == 0 || at > margin) && (first == count - getCellCount() || at < most() - margin);
+        return stretch.hasRoom(at / getFixedCellSize(), (most() - at) / getFixedCellSize());
     }
 
     /** Returns how far the stretch can be scrolled. */
@@ -236,19 +210,19 @@ final class LineFlow extends VirtualFlow<TableRow<Line>> {
     }
 
     private double depth() {
-        double all = count * getFixedCellSize() - getViewportLength();
-        return first == 0 && count == getCellCount() || all <= 0
+        double all = stretch.count() * getFixedCellSize() - getViewportLength();
+        return !isLong() || all <= 0
                 ? getPosition()
-                : (first * getFixedCellSize() + getPosition() * most()) / all;
+                : (stretch.first() * getFixedCellSize() + getPosition() * most()) / all;
     }
 
     boolean isLong() {
-        return count > getCellCount();
+        return stretch.isPart();
     }
 
     /** Returns which part of the whole is in view. */
     double part() {
-        return getViewportLength() / (count * getFixedCellSize());
+        return getViewportLength() / (stretch.count() * getFixedCellSize());
     }
 
     /** JavaFX remembers each row's height for as long as their number stays the same. */

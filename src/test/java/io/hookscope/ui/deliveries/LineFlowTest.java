@@ -30,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class LineFlowTest {
 
-    private static final int MANY = 2 * LineFlow.LONG;
+    private static final int MANY = 2 * Stretch.LONG;
     private static final List<Row> ROWS = Rows.range(1, MANY);
 
     private final CellText text = new CellText(ZoneOffset.UTC, 2);
