@@ -78,6 +78,7 @@ final class JsonLines implements Lines {
             case Reception.Whole() -> json.put("reception", "whole");
             case Reception.TooLarge(_) -> json.put("reception", "too-large");
             case Reception.CutShort(String reason) -> json.put("reception", "cut-short").put("reason", reason);
+            case Reception.LeftOut(String was) -> json.put("reception", "left-out").put("reason", was);
         }
     }
 

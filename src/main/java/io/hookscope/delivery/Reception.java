@@ -1,6 +1,6 @@
 package io.hookscope.delivery;
 
-/** How far a request came in. A delivery that is not {@link Whole} was answered with an error and has no body to trust. */
+/** How far a request came in. A delivery that is not {@link Whole} has no body to trust. */
 public sealed interface Reception {
 
     /** Every byte arrived. */
@@ -19,6 +19,21 @@ public sealed interface Reception {
      * @param reason what happened, in plain words
      */
     record CutShort(String reason) implements Reception {}
+
+    /**
+     * It came out of a file whose maker had left the body out, as a redaction does with what is no JSON.
+     *
+     * @param was what the body was, in plain words; never empty
+     */
+    record LeftOut(String was) implements Reception {}
+
+    /** Whether the sender was answered with an error because not every byte could be taken. */
+    default boolean isRefused() {
+        return switch (this) {
+            case TooLarge _,CutShort _ -> true;
+            case Whole _,LeftOut _ -> false;
+        };
+    }
 
     /** The one value of {@link Whole}. */
     Reception WHOLE = new Whole();

@@ -23,6 +23,13 @@ public sealed interface Content {
      */
     record NotJson(String problem, int line, int column) implements Content {}
 
+    /**
+     * Nobody has the bytes any more: they were too many, or were left out of a file.
+     *
+     * @param why in plain words, for example {@code refused, larger than 10.0 MB}
+     */
+    record Absent(String why) implements Content {}
+
     /** No bytes. */
     record Empty() implements Content {}
 }

@@ -16,7 +16,8 @@ public final class EventReader {
         byte[] bytes = delivery.body().bytes();
         return switch (delivery.reception()) {
             case Reception.TooLarge(long limit) ->
-                relabelled(unread(delivery, bytes), Words.of("label.too-large", Labels.size(limit)));
+                absent(delivery, bytes, Words.of("label.too-large", Labels.size(limit)));
+            case Reception.LeftOut(String was) -> absent(delivery, bytes, Words.of("label.left-out", was));
             case Reception.CutShort _ ->
                 relabelled(readWhole(delivery), Words.of("label.cut-short", Labels.size(bytes.length)));
             case Reception.Whole _ -> readWhole(delivery);
@@ -62,6 +63,11 @@ public final class EventReader {
     private static Reading unread(Delivery delivery, byte[] bytes) {
         return new Reading(Shape.EMPTY, "", new Content.Empty(), bytes, null, "", null,
                 labelled(delivery, Shape.EMPTY, Words.of("label.empty")));
+    }
+
+    private static Reading absent(Delivery delivery, byte[] bytes, String why) {
+        return new Reading(Shape.EMPTY, "", new Content.Absent(why), bytes, null, "", null,
+                labelled(delivery, Shape.EMPTY, why));
     }
 
     private static Reading notJson(Delivery delivery, Content.NotJson content, byte[] text) {

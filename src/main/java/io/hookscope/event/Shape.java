@@ -12,7 +12,7 @@ public enum Shape {
     FREE_FORM("free-form"),
     /** Bytes that are not JSON. */
     NOT_JSON("not-json"),
-    /** No bytes at all. */
+    /** No bytes at all, or none that anybody still has. */
     EMPTY("empty");
 
     private final String word;

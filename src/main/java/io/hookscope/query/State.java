@@ -39,7 +39,7 @@ enum State {
             case CHECKOUT -> row.isInCheckout();
             case TOTAL -> row.isWholeStack();
             case REPLAY -> row.isReplay();
-            case REFUSED -> !row.isWhole();
+            case REFUSED -> row.isRefused();
             case UNANSWERED -> row.status() == 0;
         };
     }

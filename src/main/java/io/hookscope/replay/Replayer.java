@@ -50,15 +50,21 @@ public final class Replayer {
 
     private Sending send(Outgoing outgoing, Handling.Kind kind, Request request) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CompletableFuture<Outcome> outcome = outgoing.delivery().reception() instanceof Reception.Whole
-                ? wire.send(request)
-                : CompletableFuture.completedFuture(failed(Failure.NOT_SENDABLE, "not.whole"));
+        CompletableFuture<Outcome> outcome = switch (outgoing.delivery().reception()) {
+            case Reception.Whole _ -> wire.send(request);
+            case Reception.TooLarge _,Reception.CutShort _ -> notSendable("not.whole");
+            case Reception.LeftOut _ -> notSendable("left.out");
+        };
         var done = outcome.exceptionally(_ -> failed(Failure.CANCELLED, "cancelled")).thenApply(came -> {
             var handling = new Handling(outgoing.seq(), at, kind, outgoing.change(), request.target().toString(), came);
             handlings.add(handling);
             return handling;
         });
         return new Sending(done, () -> outcome.cancel(true));
+    }
+
+    private static CompletableFuture<Outcome> notSendable(String key) {
+        return CompletableFuture.completedFuture(failed(Failure.NOT_SENDABLE, key));
     }
 
     private static Outcome failed(Failure failure, String key) {

@@ -47,6 +47,7 @@ final class Columns {
             case Reception.Whole _ -> "whole";
             case Reception.TooLarge _ -> "too-large";
             case Reception.CutShort _ -> "cut-short";
+            case Reception.LeftOut _ -> "left-out";
         };
     }
 
@@ -55,6 +56,7 @@ final class Columns {
             case Reception.Whole _ -> null;
             case Reception.TooLarge(long limit) -> Long.toString(limit);
             case Reception.CutShort(String reason) -> reason;
+            case Reception.LeftOut(String was) -> was;
         };
     }
 
@@ -63,6 +65,7 @@ final class Columns {
         return switch (row.getString("reception")) {
             case "too-large" -> new Reception.TooLarge(Long.parseLong(detail));
             case "cut-short" -> new Reception.CutShort(detail);
+            case "left-out" -> new Reception.LeftOut(detail);
             default -> Reception.WHOLE;
         };
     }

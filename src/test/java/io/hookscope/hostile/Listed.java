@@ -47,6 +47,7 @@ final class Listed {
                 case Reception.Whole _ -> How.WHOLE;
                 case Reception.TooLarge _ -> How.TOO_LARGE;
                 case Reception.CutShort _ -> How.CUT_SHORT;
+                case Reception.LeftOut _ -> throw new AssertionError("left out of which file?");
             };
             left.merge(new Key(how, delivery.body()), 1, Integer::sum);
         }

@@ -272,6 +272,14 @@ class ReplayerTest {
     }
 
     @Test
+    void aBodyThatWasLeftOutIsNotSentAsAnEmptyOne() throws Exception {
+        var lacking = new Delivery(Deliveries.RECEIVED, "POST", "/", "HTTP/1.1", "", Headers.NONE, Body.EMPTY,
+                new Reception.LeftOut("form post, 13 bytes"));
+        assertThat(failed(rig.replay(lacking, "http://127.0.0.1:9")))
+                .startsWith("NOT_SENDABLE: The body of this delivery was left out");
+    }
+
+    @Test
     void closingGivesUpWhatIsOnItsWay() throws Exception {
         var end = new CountDownLatch(1);
         try (var handler = new Handler((_, _) -> end.await())) {

@@ -63,13 +63,16 @@ class SessionTest {
     void keepsHowFarARequestCameIn() throws Exception {
         Delivery tooLarge = received(new Reception.TooLarge(10_485_760));
         Delivery cutShort = received(new Reception.CutShort("connection broke — after 3 bytes"));
+        Delivery leftOut = received(new Reception.LeftOut("form post, 13 bytes"));
         try (Session session = open()) {
             session.append(tooLarge).get();
             session.append(cutShort).get();
+            session.append(leftOut).get();
         }
         try (Session session = open()) {
             assertThat(session.delivery(1)).contains(tooLarge);
             assertThat(session.delivery(2)).contains(cutShort);
+            assertThat(session.delivery(3)).contains(leftOut);
         }
     }
 

@@ -30,12 +30,13 @@ public final class JsonCheck implements Check {
 
     @Override
     public CheckResult check(Evidence evidence) {
-        if (evidence.delivery().reception() instanceof Reception.TooLarge) {
-            return Results.notApplicable(name(), Wording.of("json.not-kept"));
-        }
         return switch (evidence.reading().content()) {
             case Content.Json(var _, var duplicates) -> duplicates(duplicates);
             case Content.NotJson notJson -> notJson(notJson, evidence);
+            case Content.Absent _ -> Results.notApplicable(name(),
+                    Wording.of(evidence.delivery().reception() instanceof Reception.LeftOut
+                            ? "json.left-out"
+                            : "json.not-kept"));
             case Content.Empty _ -> empty(evidence);
         };
     }

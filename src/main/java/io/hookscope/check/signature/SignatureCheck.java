@@ -51,6 +51,9 @@ public final class SignatureCheck implements Check {
         if (evidence.delivery().reception() instanceof Reception.TooLarge) {
             return quiet(values.isEmpty() ? Kind.MISSING : Kind.WRONG, "not checked", Wording.of("signature.not-kept"));
         }
+        if (evidence.delivery().reception() instanceof Reception.LeftOut) {
+            return quiet(values.isEmpty() ? Kind.MISSING : Kind.WRONG, "not checked", Wording.of("signature.left-out"));
+        }
         return switch (values.size()) {
             case 0 -> missing(evidence);
             case 1 -> judge(evidence, values.getFirst(), effort);

@@ -108,6 +108,7 @@ enum Column {
             case Reception.Whole _ -> "whole";
             case Reception.TooLarge _ -> "too-large";
             case Reception.CutShort _ -> "cut-short";
+            case Reception.LeftOut _ -> "left-out";
         };
     }
 

@@ -21,6 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Entries {
 
+    /** With this begins the comment on a body that is left out. */
+    static final String LEFT_OUT = "left out: ";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Entries() {}
@@ -51,7 +54,7 @@ final class Entries {
 
     private static void reception(ObjectNode entry, Reception reception) {
         switch (reception) {
-            case Reception.Whole _ -> entry.put("_reception", "whole");
+            case Reception.Whole _,Reception.LeftOut _ -> entry.put("_reception", "whole");
             case Reception.TooLarge(long limit) -> entry.put("_reception", "too-large").put("_limit", limit);
             case Reception.CutShort(String reason) -> entry.put("_reception", "cut-short").put("_reason", reason);
         }
@@ -84,7 +87,7 @@ final class Entries {
         } else {
             data.put("text", Base64.getEncoder().encodeToString(bytes)).put("_encoding", "base64");
         }
-        return parcel.isBodyLeftOut() ? data.put("comment", "left out: " + parcel.leftOut()) : data;
+        return parcel.isBodyLeftOut() ? data.put("comment", LEFT_OUT + parcel.leftOut()) : data;
     }
 
     /** A status of 0 is how browsers write that there was no answer. */

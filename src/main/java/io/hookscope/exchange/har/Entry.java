@@ -8,6 +8,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.HeaderLines;
+import io.hookscope.exchange.parcel.LeftOut;
 import io.hookscope.exchange.parcel.UnreadableException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -37,7 +38,7 @@ record Entry(JsonNode json, int line) {
         String protocol = request.path("httpVersion").stringValue("");
         var delivery = new Delivery(receivedAt(), method, target(request, url),
                 protocol.startsWith("HTTP/1.") ? protocol : "HTTP/1.1", json.path("_remote").stringValue(""),
-                headers(request), body(request.path("postData")), reception());
+                headers(request), body(request.path("postData")), reception(request.path("postData")));
         return new Arrival(Math.max(0, json.path("_seq").longValue(0)), delivery, answer());
     }
 
@@ -100,7 +101,16 @@ record Entry(JsonNode json, int line) {
         return String.join("&", parts);
     }
 
-    private Reception reception() {
+    private Reception reception(JsonNode data) {
+        String comment = data.path("comment").stringValue("");
+        if (json.has("_reception") && comment.startsWith(Entries.LEFT_OUT)
+                && data.path("text").stringValue("").isEmpty()) {
+            return LeftOut.of(comment.substring(Entries.LEFT_OUT.length()), arrived());
+        }
+        return arrived();
+    }
+
+    private Reception arrived() {
         return switch (json.path("_reception").stringValue("")) {
             case "too-large" -> new Reception.TooLarge(json.path("_limit").longValue(0));
             case "cut-short" -> new Reception.CutShort(json.path("_reason").stringValue(""));

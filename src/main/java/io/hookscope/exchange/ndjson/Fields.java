@@ -10,6 +10,7 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.HeaderLines;
+import io.hookscope.exchange.parcel.LeftOut;
 import io.hookscope.exchange.parcel.UnreadableException;
 import io.hookscope.store.Mark;
 import java.time.Duration;
@@ -111,6 +112,11 @@ record Fields(JsonNode json, int line) {
     }
 
     private Reception reception() throws UnreadableException {
+        boolean there = json.path("body").isString() || json.path("bodyBase64").isString();
+        return there ? arrived() : LeftOut.of(text("bodyLeftOut", ""), arrived());
+    }
+
+    private Reception arrived() throws UnreadableException {
         String kind = text("reception", "whole");
         return switch (kind) {
             case "whole" -> Reception.WHOLE;

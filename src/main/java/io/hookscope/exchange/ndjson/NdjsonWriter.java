@@ -73,7 +73,7 @@ public final class NdjsonWriter implements ParcelWriter {
 
     private static void reception(ObjectNode json, Reception reception) {
         switch (reception) {
-            case Reception.Whole _ -> json.put("reception", "whole");
+            case Reception.Whole _,Reception.LeftOut _ -> json.put("reception", "whole");
             case Reception.TooLarge(long limit) -> json.put("reception", "too-large").put("limit", limit);
             case Reception.CutShort(String reason) -> json.put("reception", "cut-short").put("reason", reason);
         }

@@ -3,6 +3,7 @@ package io.hookscope.exchange.parcel;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Reception;
 import io.hookscope.event.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Parcel(long seq, Delivery delivery, @Nullable Answer answer, Summary summary,
         @Nullable Conclusion conclusion, Attached attached, String leftOut) {
 
-    /** Whether a redaction took the body away. */
+    /** A body that was missing when the delivery was imported stays so, whatever is done with the parcel. */
+    public Parcel {
+        leftOut = delivery.reception() instanceof Reception.LeftOut(String was) ? was : leftOut;
+    }
+
+    /** Whether an import lacked the body, or a redaction took the body away. */
     public boolean isBodyLeftOut() {
         return !leftOut.isEmpty();
     }

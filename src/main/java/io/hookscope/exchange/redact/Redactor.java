@@ -42,8 +42,9 @@ public final class Redactor {
                 yield new Parcel(parcel.seq(), delivery, parcel.answer(), reader.read(delivery).summary(),
                         parcel.conclusion(), parcel.attached().guarded(), "");
             }
-            case Content.Empty _ -> new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free),
-                    parcel.answer(), parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), "");
+            case Content.Empty _,Content.Absent _ ->
+                new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free),
+                        parcel.answer(), parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), "");
             case Content.NotJson(String problem, int _, int _) ->
                 new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free), parcel.answer(),
                         parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), problem);
@@ -65,7 +66,7 @@ public final class Redactor {
         free.learnPath(delivery.target());
         byte[] body = switch (reading.content()) {
             case Content.Json _ -> json(reading.text(), free);
-            case Content.Empty _ -> new byte[0];
+            case Content.Empty _,Content.Absent _ -> new byte[0];
             case Content.NotJson _ -> hidden.getBytes(StandardCharsets.UTF_8);
         };
         Delivery masked = delivery(delivery, body, free);

@@ -23,6 +23,7 @@ final class RecordCodec {
     private static final byte WHOLE = 0;
     private static final byte TOO_LARGE = 1;
     private static final byte CUT_SHORT = 2;
+    private static final byte LEFT_OUT = 3;
 
     private RecordCodec() {}
 
@@ -57,6 +58,7 @@ final class RecordCodec {
             case Reception.Whole _ -> out.put(WHOLE);
             case Reception.TooLarge(long limit) -> out.put(TOO_LARGE).putLong(limit);
             case Reception.CutShort(String reason) -> out.put(CUT_SHORT).putText(reason);
+            case Reception.LeftOut(String was) -> out.put(LEFT_OUT).putText(was);
         }
         out.putInt(delivery.body().length());
     }
@@ -101,6 +103,7 @@ final class RecordCodec {
             case WHOLE -> Reception.WHOLE;
             case TOO_LARGE -> new Reception.TooLarge(in.getLong());
             case CUT_SHORT -> new Reception.CutShort(Growing.text(in));
+            case LEFT_OUT -> new Reception.LeftOut(Growing.text(in));
             default -> throw new IllegalArgumentException("reception of unknown kind " + kind);
         };
     }

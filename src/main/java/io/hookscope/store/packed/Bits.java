@@ -6,7 +6,11 @@ final class Bits {
     static final Bits SHAPE = new Bits(0, 3);
     static final Bits OUTCOME = new Bits(3, 2);
     static final Bits UNIT = new Bits(5, 2);
+    /** How a delivery came in; 0 is whole. */
     static final Bits RECEPTION = new Bits(7, 2);
+    static final int TOO_LARGE = 1;
+    static final int CUT_SHORT = 2;
+    static final int LEFT_OUT = 3;
     /** The kind of the signature's verdict, from 1; 0 when nothing was concluded. */
     static final Bits VERDICT = new Bits(9, 3);
     static final Bits ANSWERED = new Bits(12, 1);

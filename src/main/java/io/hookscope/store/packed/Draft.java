@@ -176,12 +176,16 @@ final class Draft {
                 // says nothing more
             }
             case Reception.TooLarge(long limit) -> {
-                flags = Bits.RECEPTION.put(flags, 1);
+                flags = Bits.RECEPTION.put(flags, Bits.TOO_LARGE);
                 letters.eight(limit);
             }
             case Reception.CutShort(String reason) -> {
-                flags = Bits.RECEPTION.put(flags, 2);
+                flags = Bits.RECEPTION.put(flags, Bits.CUT_SHORT);
                 letters.text(reason);
+            }
+            case Reception.LeftOut(String was) -> {
+                flags = Bits.RECEPTION.put(flags, Bits.LEFT_OUT);
+                letters.text(was);
             }
         }
     }

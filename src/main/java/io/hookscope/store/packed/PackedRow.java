@@ -142,9 +142,10 @@ public final class PackedRow {
         return Packer.SHAPES[Bits.SHAPE.of(flags)];
     }
 
-    /** Whether every byte arrived. */
-    public boolean isWhole() {
-        return !Bits.RECEPTION.in(flags);
+    /** Whether the sender was answered with an error because not every byte could be taken. */
+    public boolean isRefused() {
+        int how = Bits.RECEPTION.of(flags);
+        return how == Bits.TOO_LARGE || how == Bits.CUT_SHORT;
     }
 
     /** Whether it was answered, or it was recorded that the connection was closed without. */

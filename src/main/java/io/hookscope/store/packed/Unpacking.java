@@ -123,8 +123,9 @@ final class Unpacking {
     private Reception reception() {
         return switch (Bits.RECEPTION.of(packed.flags)) {
             case 0 -> Reception.WHOLE;
-            case 1 -> new Reception.TooLarge(in.eight());
-            default -> new Reception.CutShort(in.some());
+            case Bits.TOO_LARGE -> new Reception.TooLarge(in.eight());
+            case Bits.CUT_SHORT -> new Reception.CutShort(in.some());
+            default -> new Reception.LeftOut(in.some());
         };
     }
 

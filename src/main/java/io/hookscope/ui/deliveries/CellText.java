@@ -1,7 +1,6 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.delivery.Answer;
-import io.hookscope.delivery.Reception;
 import io.hookscope.event.Money;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
@@ -87,7 +86,7 @@ public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOper
             return "";
         }
         String status = answer.status() == 0 ? Strings.get("cell.unanswered") : Integer.toString(answer.status());
-        if (!(row.reception() instanceof Reception.Whole)) {
+        if (row.reception().isRefused()) {
             return Strings.get("cell.refused", status);
         }
         int attempt = row.conclusion() == null ? 1 : row.conclusion().attempt();

@@ -6,6 +6,7 @@ import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
 import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Reception;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Shared;
@@ -69,7 +70,7 @@ public enum Column {
             case REMOTE -> row.remote();
             case METHOD -> row.method();
             case PATH -> row.target();
-            case BYTES -> CellText.size(row.bytes());
+            case BYTES -> row.reception() instanceof Reception.LeftOut ? "" : CellText.size(row.bytes());
             case NUMBER -> Long.toString(row.seq());
             case NOTE -> ""; // no row knows it
         };

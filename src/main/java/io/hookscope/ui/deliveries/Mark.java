@@ -1,7 +1,6 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.Conclusion;
-import io.hookscope.delivery.Reception;
 import io.hookscope.event.Outcome;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
@@ -19,7 +18,7 @@ public enum Mark {
 
     /** Returns the mark of what matters most about the row. */
     public static Mark of(Row row) {
-        if (!(row.reception() instanceof Reception.Whole)) {
+        if (row.reception().isRefused()) {
             return REFUSED;
         }
         Conclusion conclusion = row.conclusion();
@@ -34,7 +33,7 @@ public enum Mark {
 
     /** Returns the mark of what matters most about the row. */
     public static Mark of(PackedRow row) {
-        if (!row.isWhole()) {
+        if (row.isRefused()) {
             return REFUSED;
         }
         if (row.problems() > 0) {

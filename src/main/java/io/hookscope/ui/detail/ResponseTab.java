@@ -76,6 +76,7 @@ final class ResponseTab extends VBox {
             case Reception.Whole _ -> "";
             case Reception.TooLarge(long limit) -> Words.of("response.too.large", limit);
             case Reception.CutShort(String reason) -> Words.of("response.cut.short", reason);
+            case Reception.LeftOut(String was) -> Words.of("response.left.out", was);
         };
     }
 

@@ -67,9 +67,11 @@ public final class ExchangeDesk {
                     "");
             Parcel left = care.redaction().map(r -> new Redactor(r).redact(parcel)).orElse(parcel);
             return new Copy(way.text(left.delivery(), services.address().get()),
-                    Strings.get(left.isBodyLeftOut()
-                            ? "copy.leftout"
-                            : care == Care.FULL ? "copy.copied.full" : "copy.copied"));
+                    Strings.get(parcel.isBodyLeftOut()
+                            ? "copy.lacking"
+                            : left.isBodyLeftOut()
+                                    ? "copy.leftout"
+                                    : care == Care.FULL ? "copy.copied.full" : "copy.copied"));
         }, background);
     }
 

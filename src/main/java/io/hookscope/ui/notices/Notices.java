@@ -2,7 +2,6 @@ package io.hookscope.ui.notices;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict.Kind;
-import io.hookscope.delivery.Reception;
 import io.hookscope.event.Printable;
 import io.hookscope.settings.Look.Notify;
 import io.hookscope.store.Row;
@@ -137,7 +136,7 @@ public final class Notices {
 
     /** Returns what kind of problem a delivery has; null when it has none or is not checked yet. */
     private static @Nullable String kind(Row row) {
-        if (!(row.reception() instanceof Reception.Whole)) {
+        if (row.reception().isRefused()) {
             return "refused";
         }
         Conclusion conclusion = row.conclusion();

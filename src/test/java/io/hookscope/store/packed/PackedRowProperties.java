@@ -140,6 +140,7 @@ class PackedRowProperties {
         return switch (random.nextInt(5)) {
             case 0 -> new Reception.TooLarge(random.nextLong());
             case 1 -> new Reception.CutShort(some(random));
+            case 2 -> new Reception.LeftOut(some(random));
             default -> Reception.WHOLE;
         };
     }

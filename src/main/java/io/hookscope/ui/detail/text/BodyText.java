@@ -32,6 +32,7 @@ public record BodyText(JsonTokens tokens, PagedText asSent, @Nullable JsonTokens
         return switch (reading.content()) {
             case Content.Json _ -> json(bytes);
             case Content.NotJson(var problem, var _, var _) -> binary(bytes) ? hex(bytes) : text(bytes, problem);
+            case Content.Absent(String why) -> text(bytes, why);
             case Content.Empty _ -> text(bytes, Words.of("tree.empty"));
         };
     }

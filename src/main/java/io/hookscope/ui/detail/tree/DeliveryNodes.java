@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail.tree;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Reception;
 import io.hookscope.ui.detail.json.JsonValue;
 import io.hookscope.ui.detail.tree.DetailNode.Place;
 import io.hookscope.ui.detail.tree.DetailNode.Rank;
@@ -60,7 +61,13 @@ final class DeliveryNodes {
                         .note(Shown.muted(notes.time(delivery.receivedAt()))),
                 fact("remote", delivery.remote()), fact("method", delivery.method()),
                 fact("target", delivery.target()), fact("protocol", delivery.protocol()),
-                fact("bytes", Integer.toString(delivery.body().length())));
+                fact("bytes", bytes(delivery)));
+    }
+
+    private static String bytes(Delivery delivery) {
+        return delivery.reception() instanceof Reception.LeftOut
+                ? Words.of("delivery.bytes.left.out")
+                : Integer.toString(delivery.body().length());
     }
 
     private static DetailNode fact(String name, String value) {

@@ -41,6 +41,7 @@ public final class DetailTree {
                 envelope = reading.dataPointer().isEmpty() ? envelope : root;
             }
             case Content.NotJson(var problem, var _, var _) -> lines.add(body(problem));
+            case Content.Absent(String why) -> lines.add(body(why));
             case Content.Empty() -> lines.add(body(Words.of("tree.empty")));
         }
         lines.add(new DeliveryNodes(notes, raw).section(subject.delivery(), envelope));
