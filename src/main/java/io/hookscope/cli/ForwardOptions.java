@@ -34,9 +34,8 @@ final class ForwardOptions {
             return Optional.empty();
         }
         Target target = target(url);
-        if (!target.isLoopback() && !anywhere) {
-            throw new CommandFailure(ExitCode.USAGE, "The target " + target.place()
-                    + " is not this machine. Add --forward-anywhere if deliveries may go there.");
+        if (!anywhere) {
+            stayHere(target, "--forward-anywhere");
         }
         return Optional.of(new Forwarding(target, mode(), new EventGlob(only), inOrder ? Order.KEPT : Order.FREE));
     }
@@ -46,6 +45,14 @@ final class ForwardOptions {
             return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
             throw new CommandFailure(ExitCode.USAGE, "The mode " + mode + " is none: write side or through.");
+        }
+    }
+
+    /** Refuses a target on another machine, and says which option lets deliveries go there. */
+    static void stayHere(Target target, String option) {
+        if (!target.isLoopback()) {
+            throw new CommandFailure(ExitCode.USAGE, "The target " + target.place() + " is not this machine. Add "
+                    + option + " if deliveries may go there.");
         }
     }
 

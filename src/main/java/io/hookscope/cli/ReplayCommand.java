@@ -6,6 +6,7 @@ import io.hookscope.replay.Progress;
 import io.hookscope.replay.ReplayRun;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.RunPlan;
+import io.hookscope.replay.wire.Addresses;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.Settings;
@@ -49,6 +50,9 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "URL", required = true, description = "Where to. Without a path, or with one that ends in /, the delivery's path follows; any other path is where all go.")
     private String url = "";
 
+    @Option(names = "--to-anywhere", description = "Let the URL be another machine's: deliveries hold customers' data and a signature that stays valid.")
+    private boolean anywhere;
+
     @Option(names = "--id", paramLabel = "N", split = ",", description = "Only the deliveries of these numbers, in this order.")
     private List<Long> ids = List.of();
 
@@ -75,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Target target = ForwardOptions.target(url);
+        Target target = target();
         Filter filter = filtering.filter();
         var pace = options.pace();
         List<Secret> secrets = options.secrets(environment);
@@ -89,6 +93,14 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Target target() {
+        Target target = ForwardOptions.target(url);
+        if (!anywhere) {
+            ForwardOptions.stayHere(target, "--to-anywhere");
+        }
+        return target;
     }
 
     private List<Row> rows(ReplaySource source, Filter filter) throws IOException {
@@ -110,10 +122,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int run(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
         var report = new ReplayReport(spec.commandLine().getOut(),
                 json ? ReplayReport.Style.JSON : ReplayReport.Style.TEXT);
-        for (RunPlan.Step step : plan.steps()) {
-            // what cannot be changed is found before anything is sent
-            source.delivery(step.seq()).ifPresent(delivery -> change.of(step.seq(), delivery));
-        }
+        check(source, plan, change);
         try (var wire = new Wire(); var _ = Interruption.onExit()) {
             var replayer = new Replayer(wire, source.handlings(), InstantSource.system());
             ReplayRun run = ReplayRun.start(
@@ -123,6 +132,18 @@ final class ReplayCommand implements Callable<Integer> {
             Progress end = finished(run);
             report.sum(end);
             return end.total() > 0 && end.accepted() == end.total() ? ExitCode.OK : ExitCode.FAILED;
+        }
+    }
+
+    /** Finds what cannot be changed, and a host that nobody knows, before anything is sent. */
+    private static void check(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
+        for (RunPlan.Step step : plan.steps()) {
+            source.delivery(step.seq()).ifPresent(delivery -> change.of(step.seq(), delivery));
+        }
+        if (!plan.steps().isEmpty()) {
+            Addresses.problem(plan.target()).ifPresent(problem -> {
+                throw new CommandFailure(ExitCode.FAILED, problem + " Nothing was sent.");
+            });
         }
     }
 

@@ -174,6 +174,26 @@ class ReplayCommandTest {
     }
 
     @Test
+    void anotherMachineNeedsAWordOfItsOwn() throws Exception {
+        store(Deliveries.json("{}"));
+        assertThat(run("--to", "https://api.example.com/hooks")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("The target https://api.example.com is not this machine. "
+                + "Add --to-anywhere if deliveries may go there.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsToldOnceAndNothingIsSent() throws Exception {
+        store(Deliveries.json("[1]"), Deliveries.json("[2]"), Deliveries.json("[3]"));
+        // no name server is asked for a name of more than 63 letters
+        String nowhere = "n".repeat(70) + ".invalid";
+        assertThat(run("--to", "http://" + nowhere + ":9", "--to-anywhere")).isEqualTo(1);
+        assertThat(err.toString()).isEqualToIgnoringNewLines(
+                "The host " + nowhere + " is not known. Check the spelling of the target. Nothing was sent.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeFollowedIsSaidInASentence() throws Exception {
         store(Deliveries.json("{}"));
         assertThat(run("--to", "ftp://a")).isEqualTo(2);

@@ -12,8 +12,6 @@ import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -62,7 +60,7 @@ final class Conversation {
         } catch (NotSendable e) {
             return failed(Failure.NOT_SENDABLE, e.sentence());
         } catch (UnknownHostException _) {
-            return failed(Failure.UNKNOWN_HOST, Words.of("unknown", request.target().host()));
+            return failed(Failure.UNKNOWN_HOST, Addresses.unknown(request.target()));
         } catch (ConnectException | NoRouteToHostException _) {
             return failed(Failure.REFUSED, Words.of("refused", place));
         } catch (SSLException e) {
@@ -92,7 +90,7 @@ final class Conversation {
     /** Some hosts have several addresses and the handler listens on one of them: {@code localhost} above all. */
     private Socket connected() throws IOException {
         IOException last = new UnknownHostException(request.target().host());
-        for (InetAddress address : addresses()) {
+        for (InetAddress address : Addresses.of(request.target())) {
             var socket = new Socket();
             hold(socket);
             try {
@@ -105,14 +103,6 @@ final class Conversation {
             }
         }
         throw last;
-    }
-
-    private List<InetAddress> addresses() throws UnknownHostException {
-        var all = new ArrayList<>(List.of(InetAddress.getAllByName(request.target().host())));
-        if (request.target().isLoopback()) {
-            all.removeIf(address -> !address.isLoopbackAddress());
-        }
-        return all;
     }
 
     private void hold(Socket socket) throws IOException {
