@@ -31,7 +31,7 @@ class LanguagesTest {
 
     /** Signs, places and units, which belong to no language. */
     private static final Pattern WORDLESS = Pattern
-            .compile("\\{\\d}|\\b(ms|s|min|h|MB|MiB|in|[APap]\\d*)\\b|[^\\p{L}\\p{N}]|\\d");
+            .compile("\\{\\d(,number,\\d)?}|\\b(ms|s|min|h|MB|MiB|in|[APap]\\d*)\\b|[^\\p{L}\\p{N}]|\\d");
 
     /** Where nothing is said on purpose: before anything happened, and about what cannot be wrong. */
     private static final Set<String> SILENT = Set.of("ui/replay:change.none",
