@@ -25,8 +25,7 @@ public final class CommandLineStart {
     }
 
     private static int misunderstood(CommandLine.ParameterException e, String[] args) {
-        String sentence = Printable.of(String.valueOf(e.getMessage()));
-        say(e.getCommandLine(), (sentence.endsWith(".") ? sentence : sentence + ".") + " Try --help.");
+        say(e.getCommandLine(), Printable.of(Misunderstood.sentence(e)) + " Try --help.");
         return ExitCode.USAGE;
     }
 

@@ -20,12 +20,12 @@ class QueryFlawTest {
     @CsvSource(delimiterString = " | ", quoteCharacter = '\u00a6', textBlock = """
             cutsomer:jane | 0 | 8 | did you mean customer?
             jane colour:red | 5 | 11 | no field “colour”
-            amount>ten | 7 | 10 | is an amount
-            amount>1;000 | 7 | 12 | is an amount
+            amount>ten | 7 | 10 | “ten” is no amount. Type a number behind amount, such as amount>50.
+            amount>1;000 | 7 | 12 | is no amount
             amount> | 0 | 7 | such as amount>50
             status:often | 7 | 12 | HTTP status
             took>3days | 5 | 10 | length of time
-            bytes>3gb | 6 | 9 | is a size
+            bytes>3gb | 6 | 9 | is no size
             attempt>two | 8 | 11 | whole number
             received:>25:00 | 10 | 15 | nor a time of day
             received:tomorrow | 9 | 17 | neither a day

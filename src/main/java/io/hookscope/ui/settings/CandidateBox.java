@@ -118,7 +118,8 @@ final class CandidateBox extends VBox {
             return;
         }
         say(Strings.get("try.busy"));
-        desk.attempt(Secret.active(Strings.get("try.name"), value)).whenComplete((trial, failure) -> fx.execute(() -> {
+        String called = name.getText().isBlank() ? Strings.get("try.name") : name.getText().strip();
+        desk.attempt(Secret.active(called, value)).whenComplete((trial, failure) -> fx.execute(() -> {
             if (failure == null && these.test(trial)) {
                 deed.accept(trial);
                 return;

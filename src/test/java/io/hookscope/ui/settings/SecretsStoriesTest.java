@@ -76,7 +76,7 @@ class SecretsStoriesTest {
         hands.replace("secretKey").tabTo("#secret-try").press(KeyCode.SPACE);
         settle();
         assertThat(hands.text("#secret-answer"))
-                .isEqualTo("It fits delivery #1. Signed with the secret “pasted”, over the body as sent.");
+                .isEqualTo("It fits delivery #1. Signed with the secret “new”, over the body as sent.");
         assertThat(desk.secrets().list()).isEmpty();
     }
 
