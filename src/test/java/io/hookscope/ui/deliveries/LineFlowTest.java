@@ -12,11 +12,13 @@ import io.hookscope.ui.shell.Colours;
 import java.time.ZoneOffset;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,12 @@ class LineFlowTest {
         assertThat(flow().stretchBar().getOpacity()).isZero();
         assertThat(table.getSkin()).isInstanceOfSatisfying(LineSkin.class, skin -> assertThat(
                 skin.queryAccessibleAttribute(AccessibleAttribute.VERTICAL_SCROLLBAR)).isSameAs(bar));
+    }
+
+    @Test
+    void theThumbOfALongListCanBeSeenAndTaken(FxRobot robot) {
+        Region thumb = robot.lookup(".scroll-bar:vertical .thumb").match(Node::isVisible).query();
+        assertThat(thumb.getHeight()).isBetween(20.0, 40.0);
     }
 
     @Test
