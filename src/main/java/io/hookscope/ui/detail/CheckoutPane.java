@@ -92,7 +92,7 @@ final class CheckoutPane extends ScrollPane {
     private static void card(FlowPane cards, String title, String fact) {
         if (!fact.isEmpty()) {
             // none of them gives way: a sum that is cut is worse than a second line
-            cards.getChildren().add(Head.card(new Card(Words.of(title), Shown.plain(fact), "")));
+            cards.getChildren().add(new FactCard(new Card(Words.of(title), Shown.plain(fact), "")));
         }
     }
 

@@ -28,6 +28,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -78,6 +80,34 @@ class DetailPaneTest {
         assertThat(lines(robot)).contains("Order | ord_3VYCHwdV0YOOch2nm1RsTKNI | PAID",
                 "adv-mug | 2 × 10.00 = 20.00 | 1 discounted, −10.00 → 10.00",
                 "discount | UNIT · ADD_NEW_ITEMS | 1 × prod_0df14b3a6ad8f282a8", "total_amount | 6000 | 60.00");
+    }
+
+    @Test
+    void amountsInTheCardsAreWholeHoweverNarrowTheyStand(FxRobot robot) {
+        String body = Deliveries.golden().replace("7000", "3001191").replace("6000", "2997691");
+        show(robot, keep(1, Deliveries.json(body)));
+        for (int width : new int[]{900, 640, 520, 420, 400}) {
+            robot.interact(() -> {
+                pane.resize(width, 800);
+                pane.layout();
+                assertThat(drawn(robot, "#detail-cards .card-line .label")).as("at " + width + " px")
+                        .containsExactly("29976.91", "= 30011.91", "\u2212 10.00");
+                assertThat(ends(robot, "#detail-cards")).as("where cards end at " + width + " px").isSorted()
+                        .allMatch(end -> end <= width - 15);
+            });
+        }
+    }
+
+    /** What can be read of labels, with the sign of what was cut. */
+    private static List<String> drawn(FxRobot robot, String labels) {
+        return robot.lookup(labels).queryAll().stream().map(label -> ((Text) label.lookup(".text")).getText()).toList();
+    }
+
+    /** Where each child begins and ends in the window, from left to right. */
+    private static List<Double> ends(FxRobot robot, String parent) {
+        return robot.lookup(parent).queryAs(Pane.class).getChildren().stream()
+                .map(child -> child.localToScene(child.getLayoutBounds()))
+                .flatMap(bounds -> Stream.of(bounds.getMinX(), bounds.getMaxX())).toList();
     }
 
     @Test
