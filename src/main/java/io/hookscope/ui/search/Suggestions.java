@@ -2,6 +2,7 @@ package io.hookscope.ui.search;
 
 import io.hookscope.query.Completion;
 import io.hookscope.query.Completion.Choice;
+import io.hookscope.query.Flaw;
 import io.hookscope.ui.Zoom;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -43,6 +44,16 @@ public final class Suggestions {
         field.caretPositionProperty().addListener(_ -> offer());
         field.focusedProperty().addListener(_ -> offer());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Whether suggestions are open for the place of that flaw: what is half typed there is about to go on. */
+    public boolean isOpenAt(Flaw flaw) {
+        return popup.isShowing() && flaw.start() <= now.end() && flaw.end() >= now.start();
+    }
+
+    /** Runs that whenever the suggestions are gone. */
+    public void onHidden(Runnable deed) {
+        popup.setOnHidden(_ -> deed.run());
     }
 
     private void offer() {

@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.query.Cover;
+import io.hookscope.query.Flaw;
 import io.hookscope.ui.DiscreetField;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
@@ -14,6 +15,7 @@ import io.hookscope.ui.search.SearchHelp;
 import io.hookscope.ui.search.SearchModel;
 import io.hookscope.ui.search.Suggestions;
 import java.util.Locale;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -82,15 +84,16 @@ final class SearchController {
         discretion.onChange(this::showTyped);
         clear.visibleProperty().bind(search.textProperty().isNotEmpty());
         clear.setOnAction(_ -> clear());
-        new Suggestions(search, searching);
         rows.getChildren().add(1, new FilterMenu(filters, search, memory, discretion, this::help).naming());
-        sayWhatIsWrong();
-        searchWhatIsTyped();
+        searchWhatIsTyped(whatIsWrong(new Suggestions(search, searching)));
         offerChips();
     }
 
-    private void searchWhatIsTyped() {
-        typing.setOnFinished(_ -> searching.search(search.getText()));
+    private void searchWhatIsTyped(Runnable sayWhatIsWrong) {
+        typing.setOnFinished(_ -> {
+            searching.search(search.getText());
+            sayWhatIsWrong.run(); // the same flaw as before may be answered by suggestions no longer
+        });
         search.textProperty().subscribe(typing::playFromStart);
         searching.search(search.getText());
         search.setOnAction(_ -> {
@@ -100,10 +103,21 @@ final class SearchController {
         });
     }
 
-    private void sayWhatIsWrong() {
+    /** What is half typed is no mistake while suggestions for it are open. */
+    private Runnable whatIsWrong(Suggestions suggestions) {
         var mark = new FlawMark(search, flawLine, flaw);
-        searching.flawProperty().subscribe(mark::show);
-        discretion.onChange(() -> mark.show(searching.flawProperty().get()));
+        Runnable say = () -> {
+            Flaw wrong = searching.flawProperty().get();
+            mark.show(wrong != null && suggestions.isOpenAt(wrong) ? null : wrong);
+        };
+        searching.flawProperty().subscribe(say);
+        discretion.onChange(say);
+        suggestions.onHidden(() -> {
+            if (typing.getStatus() != Animation.Status.RUNNING) {
+                say.run();
+            }
+        });
+        return say;
     }
 
     private void offerChips() {

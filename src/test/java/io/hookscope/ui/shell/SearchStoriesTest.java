@@ -113,6 +113,29 @@ class SearchStoriesTest {
     }
 
     @Test
+    void whatIsHalfTypedIsNoMistakeWhileSuggestionsForItAreOpen(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        robot.clickOn("#search").write("number>2");
+        until(() -> seqs(robot).size() == 1);
+        robot.write(" is:");
+        until(() -> memory.recall("search").equals(Optional.of("number>2 is:")));
+        assertThat(robot.lookup("#search-suggestions").tryQueryAs(ListView.class)).isPresent();
+        assertThat(robot.lookup("#search-flaw").query().isVisible()).isFalse();
+
+        robot.type(KeyCode.ESCAPE);
+        until(() -> robot.lookup("#search-flaw").query().isVisible());
+        assertThat(robot.lookup("#search-flaw").queryAs(Label.class).getText()).contains("Say what is should be");
+    }
+
+    @Test
+    void aMistakeElsewhereIsToldBesideTheSuggestions(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        robot.clickOn("#search").write("amount>ten is:");
+        until(() -> robot.lookup("#search-flaw").query().isVisible());
+        assertThat(robot.lookup("#search-suggestions").tryQueryAs(ListView.class)).isPresent();
+    }
+
+    @Test
     void newDeliveriesJoinWhatIsSearchedAndChipsNarrowIt(FxRobot robot) throws Exception {
         feed(Rows.range(1, 10));
         type(robot, "number>8 amount:60");
