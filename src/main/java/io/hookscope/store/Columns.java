@@ -171,6 +171,6 @@ final class Columns {
     }
 
     private static @Nullable Instant instant(@Nullable String text) {
-        return text == null ? null : Moments.of(text);
+        return text == null ? null : Instant.parse(text);
     }
 }
