@@ -71,7 +71,7 @@ public final class DeliveriesPane {
         double row = table.getFixedCellSize();
         table.fixedCellSizeProperty().bind(Zoom.factorProperty().multiply(row));
         if (memory.recall(CHECKOUTS).filter(APART::equals).isPresent()) {
-            model.part();
+            model.rearranging().part(Runnable::run);
         }
         selection = new LineSelection(model, table.getSelectionModel());
         var anchor = new TableAnchor(table, model);
@@ -91,7 +91,7 @@ public final class DeliveriesPane {
 
     private void layColumns() {
         columns = new ColumnSet(table,
-                new FactCell.Known(text, model.flags(), model.notes(), model::isUnread, new Figures()));
+                new FactCell.Known(text, model.flags(), model.notes(), model.unread(), new Figures()));
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);
@@ -152,7 +152,7 @@ public final class DeliveriesPane {
 
     /** Shows rows that the filter admits. */
     public void search(RowFilter filter) {
-        model.search(filter, edge::refilter);
+        model.rearranging().search(filter, edge::refilter);
     }
 
     /** Takes in deliveries of earlier runs; the view does not move. */
@@ -162,7 +162,7 @@ public final class DeliveriesPane {
 
     /** Shows rows that belong to the chip. */
     public void choose(Chip chip) {
-        model.choose(chip, edge::refilter);
+        model.rearranging().choose(chip, edge::refilter);
     }
 
     /** Goes to the newest delivery and follows from there. */
@@ -193,18 +193,18 @@ public final class DeliveriesPane {
 
     /** Shows each checkout as one line, or each delivery by itself, whatever is not shown now. */
     public void toggleJoining() {
-        boolean joined = model.joiningProperty().get();
+        boolean joined = model.rearranging().joiningProperty().get();
         memory.keep(CHECKOUTS, joined ? APART : "joined");
         if (joined) {
-            model.part(edge::relay);
+            model.rearranging().part(edge::relay);
         } else {
-            model.join(edge::relay);
+            model.rearranging().join(edge::relay);
         }
     }
 
     /** Takes every unread mark off. */
     public void markAllRead() {
-        model.seenAll();
+        model.unread().seenAll();
         remark();
     }
 
@@ -239,11 +239,11 @@ public final class DeliveriesPane {
     }
 
     private void order() {
-        model.sort(columns.order(), edge::reorder);
+        model.rearranging().sort(columns.order(), edge::reorder);
     }
 
     private void look(@Nullable Line line) {
-        if (line != null && model.seen(line)) {
+        if (line != null && model.unread().seen(line)) {
             remark();
         }
     }

@@ -8,7 +8,6 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +31,7 @@ final class FactCell extends TableCell<Line, Line> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     /** What a cell writes from: the way of writing, what a person attached, what nobody looked at yet, and how long figures are. */
-    record Known(CellText text, Flags flags, Notes notes, Predicate<Line> unread, Figures figures) {}
+    record Known(CellText text, Flags flags, Notes notes, Unread unread, Figures figures) {}
 
     private final Column column;
     private final CellText text;
@@ -89,7 +88,7 @@ final class FactCell extends TableCell<Line, Line> {
      */
     void mark() {
         if (column.look() == Column.Look.SIGN) {
-            boolean unread = !isEmpty() && getItem() instanceof Line line && known.unread().test(line);
+            boolean unread = !isEmpty() && getItem() instanceof Line line && known.unread().contains(line);
             if (unread != getPseudoClassStates().contains(UNREAD)) {
                 pseudoClassStateChanged(UNREAD, unread);
                 restyled();

@@ -149,7 +149,7 @@ public sealed interface Line {
         }
 
         @Override
-        public Id id() {
+        public Id.Key id() {
             return new Id.Key(packed.checkoutKey());
         }
 

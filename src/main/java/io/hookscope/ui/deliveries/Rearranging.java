@@ -1,13 +1,18 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.store.packed.PackedRow;
+import java.util.Comparator;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts other rules in force: what is wanted holds at once for what is asked next, what is shown follows when it is worked
- * out. For one thread, in the window the FX thread.
+ * out; {@code moving} then runs what moves the lines. For one thread, in the window the FX thread.
  */
-final class Rearranging {
+public final class Rearranging {
 
     /** So many rows are arranged anew at once; more would be felt, and are arranged in the background. */
     private static final int AT_ONCE = 10_000;
@@ -16,6 +21,7 @@ final class Rearranging {
     private final ChipCounts counts;
     private final Executor background;
     private final Executor fx;
+    private final ReadOnlyBooleanWrapper joining = new ReadOnlyBooleanWrapper(this, "joining");
     private Rules wanted;
 
     /**
@@ -30,16 +36,42 @@ final class Rearranging {
         this.background = background;
         this.fx = fx;
         wanted = listed.rules();
+        joining.set(wanted.joining());
     }
 
-    /** Returns the rules that were asked for last, in force or not yet. */
-    Rules wanted() {
-        return wanted;
+    /** Shows deliveries that the filter admits. */
+    public void search(RowFilter filter, Consumer<Runnable> moving) {
+        by(wanted.with(filter), moving);
     }
 
-    /** Arranges everything by those rules; {@code moving} runs what moves the lines, once it is worked out. */
-    void by(Rules next, Consumer<Runnable> moving) {
+    /** Shows deliveries that belong to the chip, and checkouts in which any delivery does. */
+    public void choose(Chip chosen, Consumer<Runnable> moving) {
+        by(wanted.with(chosen), moving);
+    }
+
+    /** Orders the lines by that comparator, newest first where it sees no difference or is null. */
+    public void sort(@Nullable Comparator<PackedRow> by, Consumer<Runnable> moving) {
+        by(wanted.with(by == null ? Rules.NEWEST_FIRST : by.thenComparing(Rules.NEWEST_FIRST)), moving);
+    }
+
+    /** Shows each checkout as one line. */
+    public void join(Consumer<Runnable> moving) {
+        by(wanted.joined(), moving);
+    }
+
+    /** Shows each delivery by itself. */
+    public void part(Consumer<Runnable> moving) {
+        by(wanted.apart(), moving);
+    }
+
+    /** Whether each checkout is to be one line. */
+    public ReadOnlyBooleanProperty joiningProperty() {
+        return joining.getReadOnlyProperty();
+    }
+
+    private void by(Rules next, Consumer<Runnable> moving) {
         wanted = next;
+        joining.set(next.joining());
         Arrangement plan = listed.plan(next);
         if (listed.size() <= AT_ONCE) {
             plan.work();

@@ -80,12 +80,11 @@ final class Steps {
                 selectLine(checkout.id());
             }
         }
-        var key = new Line.Id.Key(checkout.place().key());
         edge.relay(() -> {
             if (checkout.isOpen()) {
-                model.close(key);
+                model.close(checkout.id());
             } else {
-                model.open(key);
+                model.open(checkout.id());
             }
         });
         if (!checkout.isOpen()) {

@@ -1,19 +1,20 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.store.packed.PackedRow;
 import java.util.BitSet;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** Which deliveries nobody has looked at yet, by number. For the FX thread alone. */
-final class Unread {
+public final class Unread {
 
     private final BitSet numbers = new BitSet();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private long knownUpTo;
 
     /** Takes everything up to and with that number as seen: it was there before the window was. */
-    void startAfter(long seq) {
+    public void startAfter(long seq) {
         knownUpTo = seq;
     }
 
@@ -25,30 +26,35 @@ final class Unread {
         return seq > knownUpTo;
     }
 
-    /** Gives the mark to those. */
-    void all(BitSet seqs) {
+    /** Gives the mark to those, which were left unread by an earlier run. */
+    public void left(BitSet seqs) {
         numbers.or(seqs);
         count();
     }
 
     /** Gives the mark back. */
-    void again(Set<Long> seqs) {
+    public void again(Set<Long> seqs) {
         seqs.stream().filter(seq -> seq < Integer.MAX_VALUE).forEach(seq -> numbers.set(seq.intValue()));
         count();
     }
 
-    /** Takes the mark off; returns whether there was one. */
-    boolean seen(long seq) {
-        boolean was = contains(seq);
-        if (was) {
-            numbers.clear((int) seq);
+    /** Takes the marks off all that the line stands for; returns whether there were any. */
+    public boolean seen(Line line) {
+        boolean any = false;
+        for (PackedRow row : line.members()) {
+            if (contains(row.seq())) {
+                numbers.clear((int) row.seq());
+                any = true;
+            }
+        }
+        if (any) {
             count();
         }
-        return was;
+        return any;
     }
 
     /** Takes every mark off. */
-    void seenAll() {
+    public void seenAll() {
         numbers.clear();
         count();
     }
@@ -59,12 +65,23 @@ final class Unread {
     }
 
     /** Returns the numbers as a copy. */
-    BitSet numbers() {
+    public BitSet numbers() {
         return (BitSet) numbers.clone();
     }
 
-    boolean contains(long seq) {
+    /** Whether nobody looked at that delivery yet. */
+    public boolean contains(long seq) {
         return seq < Integer.MAX_VALUE && numbers.get((int) seq);
+    }
+
+    /** Whether the line stands for a delivery that nobody looked at yet. */
+    public boolean contains(Line line) {
+        for (PackedRow row : line.members()) {
+            if (contains(row.seq())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Brings the count up to date; once a batch, because counting looks at every word of the set. */
@@ -72,7 +89,8 @@ final class Unread {
         count.set(numbers.cardinality());
     }
 
-    ReadOnlyIntegerProperty countProperty() {
+    /** How many there are. */
+    public ReadOnlyIntegerProperty countProperty() {
         return count.getReadOnlyProperty();
     }
 }

@@ -122,7 +122,7 @@ public final class SearchModel implements AutoCloseable {
      * Those that come at this moment do not count: where so many come, it would be in the way of showing them.
      */
     private void listed(int total) {
-        if (!rehearsed && Rehearsal.isWorthIt(total - deliveries.unreadProperty().get())) {
+        if (!rehearsed && Rehearsal.isWorthIt(total - deliveries.unread().countProperty().get())) {
             rehearsed = true;
             if (shown == null || shown.isEmpty()) {
                 rehearse();
@@ -152,7 +152,7 @@ public final class SearchModel implements AutoCloseable {
     }
 
     private Searcher.Question question(Query query, Snapshot rows) {
-        return new Searcher.Question(query, packer, rows, deliveries.unread(),
+        return new Searcher.Question(query, packer, rows, deliveries.unread().numbers(),
                 new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
     }
 

@@ -40,12 +40,12 @@ final class ListActions {
     /** Puts them into the list's own menu, and has them say what they would do now. */
     void explain() {
         name(Action.PAUSE, deliveries.pausedProperty(), "pause.off", "pause.on");
-        name(Action.CHECKOUTS, deliveries.joiningProperty(), "checkouts.apart", "checkouts.joined");
+        name(Action.CHECKOUTS, deliveries.rearranging().joiningProperty(), "checkouts.apart", "checkouts.joined");
         for (Action action : new Action[]{Action.COPY_ROWS, Action.FLAG, Action.NOTE, Action.DELETE}) {
             actions.entry(action).disableProperty().bind(pane.leadProperty().isNull());
         }
         actions.entry(Action.DELETE_SHOWN).disableProperty().bind(deliveries.totalProperty().isEqualTo(0));
-        actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unreadProperty().isEqualTo(0));
+        actions.entry(Action.MARK_READ).disableProperty().bind(deliveries.unread().countProperty().isEqualTo(0));
         pane.contextMenu(
                 actions.again(Action.DETAIL, Action.COMPARE, Action.PIN, Action.REPLAY, Action.EDIT_REPLAY,
                         Action.FLAG, Action.NOTE, Action.DELETE, Action.COPY_ROWS, Action.MARK_READ,

@@ -87,7 +87,7 @@ public final class ListedDeliveries {
 
     /** Whether nobody looked at that one. */
     public boolean isUnread(long seq) {
-        return deliveries.isUnread(seq);
+        return deliveries.unread().contains(seq);
     }
 
     /** Takes those out of the table at once; what stands in their place is selected. */
@@ -116,7 +116,7 @@ public final class ListedDeliveries {
     void take(Batch batch) {
         pane.take(batch);
         if (!batch.back().isEmpty()) {
-            deliveries.unreadAgain(expected);
+            deliveries.unread().again(expected);
             expected = Set.of();
             attached();
         }

@@ -40,7 +40,7 @@ public final class ShellWindow implements AutoCloseable {
     /** Builds the window over the program; {@link #open} brings it to life. */
     public ShellWindow(Program program, CellText text, ViewMemory memory) {
         this.program = program;
-        deliveries = new DeliveriesModel(text, ShellWindow::inBackground, this::onFx);
+        deliveries = new DeliveriesModel(ShellWindow::inBackground, this::onFx);
         var pane = new DeliveriesPane(deliveries, text, memory);
         listed = new ListedDeliveries(program, deliveries, pane);
         feed = new FxFeed(listed::take, pane::history);
@@ -76,8 +76,8 @@ public final class ShellWindow implements AutoCloseable {
     public void open() {
         program.onListener(state -> feed.execute(() -> model.listenerProperty().set(state)));
         program.onStore(state -> feed.execute(() -> model.storeProperty().set(state)));
-        deliveries.startAfter(program.lastSeqAtStart());
-        deliveries.unreadBefore(program.unreadBefore());
+        deliveries.unread().startAfter(program.lastSeqAtStart());
+        deliveries.unread().left(program.unreadBefore());
         listed.attached();
     }
 
@@ -91,7 +91,7 @@ public final class ShellWindow implements AutoCloseable {
     @Override
     public void close() {
         scheme.unsubscribe();
-        program.looked(deliveries.unread(), Math.max(deliveries.newest(), program.lastSeqAtStart()));
+        program.looked(deliveries.unread().numbers(), Math.max(deliveries.newest(), program.lastSeqAtStart()));
         searching.close();
     }
 
@@ -123,7 +123,7 @@ public final class ShellWindow implements AutoCloseable {
     /** Returns the stage's title: the session's name, and how many deliveries nobody looked at. */
     public ObservableValue<String> title() {
         return model.sessionProperty()
-                .flatMap(session -> deliveries.unreadProperty().map(n -> session.title(n.intValue())));
+                .flatMap(session -> deliveries.unread().countProperty().map(n -> session.title(n.intValue())));
     }
 
     /** Puts the window on a stage, as large as it was left. */

@@ -7,7 +7,6 @@ import io.hookscope.store.Row;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.feed.Batch;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 class ArrangedLaterTest {
 
-    private static final CellText TEXT = new CellText(ZoneOffset.UTC, 2);
     private static final int MANY = 10_050;
 
     private final Packer packer = new Packer();
@@ -33,7 +31,7 @@ class ArrangedLaterTest {
     void whatChangesWhileALargeListIsArrangedIsShownAsIfItHadBeenThereBefore(@ForAll Random random) {
         background.clear();
         fx.clear();
-        var model = new DeliveriesModel(TEXT, background::add, fx::add);
+        var model = new DeliveriesModel(background::add, fx::add);
         var rows = new TreeMap<Long, Row>();
         Set<Long> gone = new HashSet<>();
         take(model, rows, gone, Rows.range(1, MANY), Set.of());
@@ -45,18 +43,18 @@ class ArrangedLaterTest {
             run(fx);
             change(model, rows, gone, random);
         }
-        model.search("jane");
-        model.sort(Column.CODE.order());
-        model.choose(Chip.SUCCEEDED);
+        model.rearranging().search(Saying.of("jane"), Runnable::run);
+        model.rearranging().sort(Column.CODE.order(), Runnable::run);
+        model.rearranging().choose(Chip.SUCCEEDED, Runnable::run);
         run(background);
         run(fx);
-        var fresh = new DeliveriesModel(TEXT);
-        fresh.sort(Column.CODE.order());
-        fresh.choose(Chip.SUCCEEDED);
-        fresh.search("jane");
+        var fresh = new DeliveriesModel();
+        fresh.rearranging().sort(Column.CODE.order(), Runnable::run);
+        fresh.rearranging().choose(Chip.SUCCEEDED, Runnable::run);
+        fresh.rearranging().search(Saying.of("jane"), Runnable::run);
         fresh.apply(Batch.of(List.copyOf(rows.values())));
-        if (!model.joiningProperty().get()) {
-            fresh.part();
+        if (!model.rearranging().joiningProperty().get()) {
+            fresh.rearranging().part(Runnable::run);
         }
         assertThat(ids(model)).isEqualTo(ids(fresh));
         for (Chip chip : Chip.values()) {
@@ -66,8 +64,8 @@ class ArrangedLaterTest {
 
     @Test
     void earlierDeliveriesComeBelowAndCarryNoMarks() {
-        var model = new DeliveriesModel(TEXT);
-        model.startAfter(20);
+        var model = new DeliveriesModel();
+        model.unread().startAfter(20);
         model.apply(Batch.of(List.of(Rows.succeeded(15).event("redemption.failed", Outcome.FAILED).row(),
                 Rows.succeeded(21).row())));
         model.history(packer.pack(Rows.range(11, 20)));
@@ -77,26 +75,27 @@ class ArrangedLaterTest {
                 .containsExactly(21L, 20L, 19L, 18L, 17L, 16L, 15L, 14L, 13L, 12L, 11L, 10L, 9L, 8L, 7L, 6L, 5L, 4L,
                         3L, 2L, 1L);
         assertThat(model.count(Chip.FAILED).get()).as("what is known already is newer").isEqualTo(1);
-        assertThat(model.unreadProperty().get()).isEqualTo(1);
+        assertThat(model.unread().countProperty().get()).isEqualTo(1);
     }
 
     @Test
     void whatArrivedWhileTheWindowWasBuiltComesWithTheEarlierOnesAndIsUnread() {
-        var model = new DeliveriesModel(TEXT);
-        model.startAfter(20);
+        var model = new DeliveriesModel();
+        model.unread().startAfter(20);
         model.history(packer.pack(Rows.range(19, 22)));
-        assertThat(model.unreadProperty().get()).isEqualTo(2);
-        assertThat(model.isUnread(20)).isFalse();
-        assertThat(model.isUnread(21)).isTrue();
+        assertThat(model.unread().countProperty().get()).isEqualTo(2);
+        assertThat(model.unread().contains(20)).isFalse();
+        assertThat(model.unread().contains(21)).isTrue();
     }
 
     private static void ask(DeliveriesModel model, Random random) {
         switch (random.nextInt(5)) {
-            case 0 -> model.search("code-" + random.nextInt(10));
-            case 1 -> model.choose(Chip.values()[random.nextInt(Chip.values().length)]);
-            case 2 -> model.sort(Column.values()[random.nextInt(Column.values().length)].order());
-            case 3 -> model.part();
-            default -> model.join();
+            case 0 -> model.rearranging().search(Saying.of("code-" + random.nextInt(10)), Runnable::run);
+            case 1 -> model.rearranging().choose(Chip.values()[random.nextInt(Chip.values().length)], Runnable::run);
+            case 2 -> model.rearranging().sort(Column.values()[random.nextInt(Column.values().length)].order(),
+                    Runnable::run);
+            case 3 -> model.rearranging().part(Runnable::run);
+            default -> model.rearranging().join(Runnable::run);
         }
     }
 

@@ -28,11 +28,11 @@ class CheckoutLinesTest {
 
     private static final CellText TEXT = new CellText(ZoneOffset.UTC, 2);
 
-    private final DeliveriesModel model = new DeliveriesModel(TEXT);
+    private final DeliveriesModel model = new DeliveriesModel();
 
     @Property(tries = 120)
     void fourAndTheirTotalAreOneLineInWhateverOrderTheyCome(@ForAll("orders") List<Integer> order) {
-        var fresh = new DeliveriesModel(TEXT);
+        var fresh = new DeliveriesModel();
         fresh.apply(Batch.of(List.of(Rows.succeeded(100).row())));
         List<Integer> here = new ArrayList<>();
         for (int next : order) {
@@ -113,22 +113,22 @@ class CheckoutLinesTest {
     void isFoundByAnyOfItsDeliveriesAndByItsOwnWordsAndCountsDeliveries() {
         apply(part(1, 7, 0, 2, 2), Rows.succeeded(2).event("redemption.failed", Outcome.FAILED).inCheckout(7, 1, 2, 2)
                 .row(), Rows.succeeded(3).row());
-        model.choose(Chip.FAILED);
+        model.rearranging().choose(Chip.FAILED, Runnable::run);
         assertThat(lines(model)).containsExactly("checkout 7: 2 of 2");
-        model.choose(Chip.ALL);
+        model.rearranging().choose(Chip.ALL, Runnable::run);
 
-        model.search("code-1");
+        model.rearranging().search(Saying.of("code-1"), Runnable::run);
         assertThat(lines(model)).containsExactly("checkout 7: 2 of 2");
         assertThat(model.count(Chip.ALL).get()).isEqualTo(1);
-        model.search("checkout 1 redeemable");
+        model.rearranging().search(Saying.of("checkout 1 redeemable"), Runnable::run);
         assertThat(model.count(Chip.ALL).get()).isEqualTo(2);
-        model.search("code-9");
+        model.rearranging().search(Saying.of("code-9"), Runnable::run);
         assertThat(lines(model)).isEmpty();
     }
 
     @Test
     void isOrderedByWhatItSaysItself() {
-        model.sort(Column.DISCOUNT.order());
+        model.rearranging().sort(Column.DISCOUNT.order(), Runnable::run);
         apply(Rows.succeeded(1).amounts(1, 100, Unit.MONEY).inCheckout(7, 0, 3, 3).row(),
                 Rows.succeeded(2).amounts(1, 200, Unit.MONEY).inCheckout(7, 1, 3, 3).row(),
                 Rows.succeeded(3).amounts(1, 300, Unit.MONEY).inCheckout(7, 2, 3, 3).row(),
@@ -153,9 +153,9 @@ class CheckoutLinesTest {
     @Test
     void canBeSwitchedOffAndOn() {
         apply(part(1, 7, 0, 2, 2), part(2, 7, 1, 2, 2));
-        model.part();
+        model.rearranging().part(Runnable::run);
         assertThat(lines(model)).containsExactly("2", "1");
-        model.join();
+        model.rearranging().join(Runnable::run);
         assertThat(lines(model)).containsExactly("checkout 7: 2 of 2");
     }
 
@@ -163,9 +163,9 @@ class CheckoutLinesTest {
     void newDeliveriesCountOneByOneThoughTheyShareALine() {
         assertThat(model.apply(Batch.of(List.of(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3)))))
                 .isEqualTo(3);
-        assertThat(model.unreadProperty().get()).isEqualTo(3);
-        assertThat(model.seen(model.view().getFirst())).isTrue();
-        assertThat(model.unreadProperty().get()).isZero();
+        assertThat(model.unread().countProperty().get()).isEqualTo(3);
+        assertThat(model.unread().seen(model.view().getFirst())).isTrue();
+        assertThat(model.unread().countProperty().get()).isZero();
     }
 
     @Test
@@ -186,7 +186,7 @@ class CheckoutLinesTest {
         List<Line> mirror = new ArrayList<>();
         model.view().addListener((ListChangeListener<Line>) change -> replay(change, mirror));
         for (int round = 0; round < 400; round++) {
-            model.sort(round % 100 < 50 ? null : Column.CODE.order());
+            model.rearranging().sort(round % 100 < 50 ? null : Column.CODE.order(), Runnable::run);
             List<Row> rows = random.longs(random.nextInt(1, 30), 1, 600).distinct()
                     .mapToObj(seq -> random.nextInt(4) == 0
                             ? Rows.succeeded(seq).row()

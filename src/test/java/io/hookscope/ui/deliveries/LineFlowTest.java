@@ -36,7 +36,7 @@ class LineFlowTest {
     private static final List<Row> ROWS = Rows.range(1, MANY);
 
     private final CellText text = new CellText(ZoneOffset.UTC, 2);
-    private final DeliveriesModel model = new DeliveriesModel(text);
+    private final DeliveriesModel model = new DeliveriesModel();
     private DeliveriesPane pane;
     private TableView<Line> table;
 
@@ -170,13 +170,13 @@ class LineFlowTest {
     void aSearchThatLeavesFewGivesTheWholeListBackAfterwards(FxRobot robot) {
         robot.interact(() -> table.scrollTo(9_000));
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> model.search("code-49"));
+        robot.interact(() -> model.rearranging().search(Saying.of("code-49"), Runnable::run));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(rows()).allMatch(row -> row.getItem().packed().code().startsWith("CODE-49"));
         assertThat(flow().bar().isVisible()).isFalse();
         assertThat(flow().stretchBar().getOpacity()).isEqualTo(1);
         robot.interact(() -> {
-            model.search("");
+            model.rearranging().search(RowFilter.ALL, Runnable::run);
             table.scrollTo(8_345);
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -30,7 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class LineSkinTest {
 
     private final CellText text = new CellText(ZoneOffset.UTC, 2);
-    private final DeliveriesModel model = new DeliveriesModel(text);
+    private final DeliveriesModel model = new DeliveriesModel();
     private DeliveriesPane pane;
 
     @Start

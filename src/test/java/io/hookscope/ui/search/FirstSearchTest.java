@@ -37,7 +37,7 @@ class FirstSearchTest {
 
     private static final int MANY = 100_000;
 
-    private final DeliveriesModel deliveries = new DeliveriesModel(new CellText(ZoneOffset.UTC, 2));
+    private final DeliveriesModel deliveries = new DeliveriesModel();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private FxFeed feed;
     private SearchModel model;
@@ -74,7 +74,7 @@ class FirstSearchTest {
 
     @Test
     void isPreparedAsSoonAsAHundredThousandDeliveriesOfEarlierRunsAreListed() {
-        deliveries.startAfter(MANY);
+        deliveries.unread().startAfter(MANY);
         deliveries.history(feed.packer().pack(Rows.range(1, MANY - 1)));
         assertThat(asked).isEmpty();
 

@@ -13,7 +13,6 @@ import io.hookscope.query.Verdict;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.Snapshot;
 import io.hookscope.ui.feed.Batch;
@@ -69,7 +68,7 @@ class RehearsalTest {
     }
 
     private Snapshot rows(int many) {
-        var model = new DeliveriesModel(new CellText(ZoneOffset.UTC, 2));
+        var model = new DeliveriesModel();
         model.apply(Batch.packed(packer.pack(Rows.range(1, many))));
         return model.snapshot();
     }
