@@ -1,22 +1,15 @@
 package io.hookscope;
 
+import io.hookscope.benchmark.Arriving;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
-import io.hookscope.store.BulkSession;
 import io.hookscope.ui.deliveries.Line;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
@@ -42,9 +35,7 @@ public final class MillionWindow {
     private final int port;
     private final int count;
     private final List<Long> gaps = new ArrayList<>();
-    private final AtomicLong answered = new AtomicLong();
     private volatile boolean measuring;
-    private volatile boolean over;
     private TableView<?> table;
     private TextField search;
 
@@ -76,12 +67,17 @@ public final class MillionWindow {
         } catch (Exception e) {
             e.printStackTrace();
         }
-        over = true;
         Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     private void large() throws Exception {
-        Thread.ofPlatform().daemon().name("sending").start(this::send);
+        try (var arriving = Arriving.begin(port, A_SECOND)) {
+            whileTheyArrive();
+            tell("answered", arriving.end());
+        }
+    }
+
+    private void whileTheyArrive() throws Exception {
         pulses();
         measuring = true;
         await(() -> onFx(() -> table.getItems().size()) > count * 0.8);
@@ -98,7 +94,6 @@ public final class MillionWindow {
         tellPulses("while it searches");
         tell("sort by code", sort());
         heap();
-        tell("answered", answered.get());
     }
 
     private boolean find() {
@@ -171,23 +166,6 @@ public final class MillionWindow {
         long pauses = ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(b -> b.getCollectionTime())
                 .sum();
         tell("collections ms in all", pauses);
-    }
-
-    private void send() {
-        int first = ThreadLocalRandom.current().nextInt(100_000_000, 1_000_000_000); // of no earlier run
-        try (var client = HttpClient.newHttpClient()) {
-            long begin = System.nanoTime();
-            for (int n = 0; !over; n++) {
-                while (System.nanoTime() < begin + n * 1_000_000_000L / A_SECOND) {
-                    LockSupport.parkNanos(200_000);
-                }
-                client.sendAsync(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/hooks"))
-                        .POST(BodyPublishers.ofByteArray(BulkSession.body(first + n))).build(),
-                        BodyHandlers.discarding())
-                        .thenAccept(answer -> answered.addAndGet(answer.statusCode() == 200 ? 1 : 0));
-            }
-            client.shutdownNow();
-        }
     }
 
     private void pulses() {

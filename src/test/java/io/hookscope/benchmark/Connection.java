@@ -66,11 +66,16 @@ final class Connection {
             throw new EOFException();
         }
         var text = new String(in.array(), 0, in.position(), StandardCharsets.ISO_8859_1);
-        int head = text.indexOf("\r\n\r\n");
-        return head < 0 || !whole(text, head) ? 0 : Integer.parseInt(text.substring(9, 12));
+        return isWhole(text) ? Integer.parseInt(text.substring(9, 12)) : 0;
     }
 
-    private static boolean whole(String text, int head) {
+    /** Whether an answer is there to its end. */
+    static boolean isWhole(String text) {
+        int head = text.indexOf("\r\n\r\n");
+        return head >= 0 && isWhole(text, head);
+    }
+
+    private static boolean isWhole(String text, int head) {
         String lines = text.substring(0, head + 2).toLowerCase(Locale.ROOT);
         int at = lines.indexOf("content-length:");
         if (at >= 0) {
