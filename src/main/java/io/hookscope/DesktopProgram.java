@@ -6,6 +6,7 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Look;
+import io.hookscope.store.Courtesy;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
@@ -75,6 +76,7 @@ final class DesktopProgram implements Program, ViewMemory {
                 earlier.accept(page);
                 if (pages.incrementAndGet() == SHOWN_FIRST) {
                     wiring.inspect();
+                    Courtesy.stepAside();
                 }
             });
         } finally {

@@ -44,6 +44,8 @@ final class DesktopWindow {
     private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
     private final DesktopProgram program;
     private final ShellWindow shell;
+    /** Reads what the session has. A thread of the system, because only such a one can step back behind others. */
+    private final Thread earlier;
 
     /** Puts these services on that stage; {@link #show} shows them. */
     DesktopWindow(Wiring services, Stage stage, FileAsk files) {
@@ -55,9 +57,11 @@ final class DesktopWindow {
         var shown = new DesktopPresentation(services, presentation);
         shell = new ShellWindow(program, new CellText(() -> services.settings().figures().zone(),
                 () -> services.settings().figures().money(), presentation::row, presentation.discretion()), program);
+        earlier = Thread.ofPlatform().daemon().name("hookscope-earlier").unstarted(shell::follow);
         shell.model().sessionProperty().set(new OpenSession(services.session().file(),
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
         Presence.watch(shell.scene(), services.checking().inspector()::standBack);
+        Presence.watch(shell.scene(), shell.feed()::giveWay);
         DetailPane detail = detail(shown, presentation);
         rooms(detail, shown, presentation, files);
         scenarios(samples, presentation, files);
@@ -95,7 +99,7 @@ final class DesktopWindow {
         shell.place(stage);
         new DesktopNotices(services, background).attach(shell, stage);
         shell.open();
-        background.execute(shell::follow);
+        earlier.start();
         stage.show();
         seconds.scheduleWithFixedDelay(() -> {
             var vitals = program.vitals();
@@ -161,6 +165,7 @@ final class DesktopWindow {
 
     /** Ends its work in the background, after the services are closed. */
     void end() {
+        earlier.interrupt();
         background.shutdownNow();
     }
 

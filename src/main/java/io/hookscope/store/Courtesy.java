@@ -19,14 +19,25 @@ public final class Courtesy {
 
     /** About a tenth of the weight that other threads have; none at all could keep a lock from them for long. */
     private static final int NICE = 10;
+    /** About a third of it: what somebody waits for, but not with every pulse. */
+    private static final int A_LITTLE = 5;
 
     private static final int THIS_THREAD = 0;
 
     private Courtesy() {}
 
     /** Lets the thread that calls step back from now on; where the system cannot, it goes on as before. */
-    @SuppressWarnings("restricted")
     public static void stepBack() {
+        stepBack(NICE);
+    }
+
+    /** As {@link #stepBack()}, but only so far that it still gets on well beside others. */
+    public static void stepAside() {
+        stepBack(A_LITTLE);
+    }
+
+    @SuppressWarnings("restricted")
+    private static void stepBack(int nice) {
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return;
@@ -37,7 +48,7 @@ public final class Courtesy {
             if (call.isPresent()) {
                 var ints = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
                         ValueLayout.JAVA_INT);
-                int failed = (int) linker.downcallHandle(call.get(), ints).invokeExact(0, THIS_THREAD, NICE);
+                int failed = (int) linker.downcallHandle(call.get(), ints).invokeExact(0, THIS_THREAD, nice);
                 LOG.debug("{} steps back: {}", Thread.currentThread().getName(), failed);
             }
         } catch (Throwable e) {

@@ -43,6 +43,7 @@ public final class FxFeed implements Executor {
     private final Consumer<Batch> sink;
     private final Consumer<List<PackedRow>> earlierSink;
     private final BlockingQueue<List<PackedRow>> earlier = new ArrayBlockingQueue<>(PAGES_WAITING);
+    private final PagePace pages = new PagePace();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -76,6 +77,14 @@ public final class FxFeed implements Executor {
         }
     }
 
+    /**
+     * A person does something with the window: for a while, the rest of the list comes slowly, because reading it takes
+     * processors from drawing. On the FX thread.
+     */
+    public void giveWay() {
+        pages.giveWay();
+    }
+
     /** Returns who packs this window's rows. */
     public Packer packer() {
         return packer;
@@ -90,12 +99,13 @@ public final class FxFeed implements Executor {
     private void handOver() {
         long begin = System.nanoTime();
         Batch batch = pending.take(ROWS_A_PULSE);
-        List<PackedRow> page = batch.rows().size() > ROWS_A_PULSE / 2 ? null : earlier.poll();
+        List<PackedRow> page = batch.rows().size() > ROWS_A_PULSE / 2 || !pages.isDue() ? null : earlier.poll();
         if (!batch.isEmpty()) {
             sink.accept(batch);
         }
         if (page != null) {
             earlierSink.accept(page);
+            pages.taken();
         }
         long end = System.nanoTime();
         rested = end + Math.max(apart(batch), Math.min(LONGEST_REST_NANOS, REST * (end - begin)));
@@ -104,11 +114,11 @@ public final class FxFeed implements Executor {
         }
     }
 
-    /** Pages of earlier rows do not wait for what comes meanwhile. */
+    /** Pages of earlier rows that may come at once do not wait for what comes meanwhile. */
     private long apart(Batch batch) {
         if (batch.rows().size() > FLOOD) {
             return APART_NANOS;
         }
-        return batch.isEmpty() || !earlier.isEmpty() ? 0 : SOON_NANOS;
+        return batch.isEmpty() || pages.isDue() && !earlier.isEmpty() ? 0 : SOON_NANOS;
     }
 }
