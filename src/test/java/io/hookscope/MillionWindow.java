@@ -85,6 +85,7 @@ public final class MillionWindow {
         tellPulses("while the list fills");
         scroll();
         tellPulses("while it scrolls");
+        awaitTheRest();
         for (String typed : List.of("event:redemption.failed", "code:always-add-l*",
                 "customer:\"customer 77\" amount>50",
                 "is:problem", "order:ord_0e5*", "emea", "basket b777", "r_0e7", "whs_0e7c", "nobody")) {
@@ -94,6 +95,18 @@ public final class MillionWindow {
         tellPulses("while it searches");
         tell("sort by code", sort());
         heap();
+    }
+
+    /** Waits until the table has all: it gets far more in a second while there is anything left to read than what arrives. */
+    private void awaitTheRest() {
+        for (int before = 0, now = onFx(() -> table.getItems().size()); now - before > 2 * A_SECOND;) {
+            LockSupport.parkNanos(1_000_000_000);
+            before = now;
+            now = onFx(() -> table.getItems().size());
+        }
+        synchronized (gaps) {
+            gaps.clear();
+        }
     }
 
     private boolean find() {
