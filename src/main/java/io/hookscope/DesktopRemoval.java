@@ -25,7 +25,7 @@ final class DesktopRemoval {
     void attach(ShellWindow window) {
         var model = new RemovalModel(new RemovalModel.Ways(seqs -> takeOut(window, seqs),
                 removal -> bringBack(window, removal), wiring.session()::delete), InstantSource.system());
-        var bar = new RemovalBar(model, window.listed()::focus);
+        var bar = new RemovalBar(model, () -> wiring.settings().figures().zone(), window.listed()::focus);
         window.frame().banner(bar);
         window.on(Action.DELETE, () -> bar.remove(wish(window, window.listed().selectionProperty().get().rows())));
         window.on(Action.DELETE_SHOWN, () -> bar.removeShown(wish(window, window.listed().shown())));

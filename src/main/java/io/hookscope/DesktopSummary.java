@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** Joins the window with the summary. For the FX thread. */
 final class DesktopSummary {
@@ -21,8 +22,8 @@ final class DesktopSummary {
 
     /** Adds the action and its window; the session is counted while that is on screen. */
     static void attach(ShellWindow window, Wiring wiring, Executor background) {
-        ZoneId zone = ZoneId.systemDefault();
-        var model = new SummaryModel(() -> wiring.session().tally(frame(zone)), background, window.feed());
+        Supplier<ZoneId> zone = () -> wiring.settings().figures().zone();
+        var model = new SummaryModel(() -> wiring.session().tally(frame(zone.get())), background, window.feed());
         var pane = new SummaryPane(model, zone, window::search, window.shownSearchProperty());
         var side = new SideWindow(SummaryPane.title(), pane);
         side.onShowing(model::start, model::stop);

@@ -10,8 +10,7 @@ import io.hookscope.exchange.parcel.Selection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.RedactionKey;
-import io.hookscope.settings.Settings;
-import io.hookscope.settings.SettingsFile;
+import io.hookscope.settings.Figures;
 import io.hookscope.store.Archive;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
@@ -21,7 +20,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -94,11 +92,12 @@ final class ExportCommand implements Callable<Integer> {
         Format chosen = Format.of(format).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                 "There is no format \"" + format + "\"; choose ndjson, har or csv."));
         Optional<Redaction> redaction = redaction();
-        Filter filter = filtering.filter();
+        Figures figures = SavedSettings.of(folder.folder()).figures();
+        Filter filter = filtering.filter(figures.zone());
         Path file = session == null ? folder.folder().session() : session;
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
             archive.notices().forEach(this::say);
-            Money money = settings().figures().money();
+            Money money = figures.money();
             long count = write(new Exporter(archive, redaction,
                     new Exporter.Style(chosen, money.decimals(), Version.number())), selection(archive, filter, money));
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
@@ -151,15 +150,6 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.USAGE,
                     "The redaction key " + keyFile + " cannot be read: " + e.getMessage() + ".");
-        }
-    }
-
-    private Settings settings() throws IOException {
-        if (!Files.exists(folder.folder().settings())) {
-            return Settings.DEFAULT;
-        }
-        try (var file = SettingsFile.open(folder.folder().settings(), Clock.systemUTC())) {
-            return file.settings();
         }
     }
 

@@ -9,14 +9,11 @@ import io.hookscope.replay.RunPlan;
 import io.hookscope.replay.wire.Addresses;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
-import io.hookscope.settings.Settings;
-import io.hookscope.settings.SettingsFile;
+import io.hookscope.settings.Figures;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,12 +77,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Target target = target();
-        Filter filter = filtering.filter();
+        Figures figures = SavedSettings.of(folder.folder()).figures();
+        Filter filter = filtering.filter(figures.zone());
         var pace = options.pace();
         List<Secret> secrets = options.secrets(environment);
         var change = options.change(secrets);
         try (ReplaySource source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets)) {
-            List<RunPlan.Step> steps = rows(source, filter).stream().map(RunPlan.Step::of).toList();
+            List<RunPlan.Step> steps = rows(source, filter, figures.money()).stream().map(RunPlan.Step::of).toList();
             if (!source.notKept().isEmpty()) {
                 say(source.notKept());
             }
@@ -103,8 +101,8 @@ final class ReplayCommand implements Callable<Integer> {
         return target;
     }
 
-    private List<Row> rows(ReplaySource source, Filter filter) throws IOException {
-        List<Row> admitted = source.rows(filter, money());
+    private List<Row> rows(ReplaySource source, Filter filter, Money money) {
+        List<Row> admitted = source.rows(filter, money);
         if (ids.isEmpty()) {
             return admitted;
         }
@@ -156,15 +154,6 @@ final class ReplayCommand implements Callable<Integer> {
             return run.end().join();
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private Money money() throws IOException {
-        if (!Files.exists(folder.folder().settings())) {
-            return Settings.DEFAULT.figures().money();
-        }
-        try (var file = SettingsFile.open(folder.folder().settings(), Clock.systemUTC())) {
-            return file.settings().figures().money();
         }
     }
 

@@ -1,5 +1,8 @@
 package io.hookscope.cli;
 
+import java.time.format.DateTimeFormatter;
+import java.time.ZoneId;
+import io.hookscope.settings.SettingsFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.store.Mark;
@@ -71,6 +74,17 @@ class ExportCommandTest {
         said.getBuffer().setLength(0);
         assertThat(exported()).hasSize(4);
         assertThat(said.toString()).doesNotContain("Another Hookscope");
+    }
+
+    @Test
+    void timesInTheFilterAreMeantInTheZoneOfTheSettings() throws Exception {
+        try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
+            file.change(now -> now.withZone("Pacific/Kiritimati"));
+        }
+        String there = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm").withZone(ZoneId.of("Pacific/Kiritimati"))
+                .format(Deliveries.json("{}").receivedAt());
+
+        assertThat(exported("--filter", "received:" + there)).hasSize(3);
     }
 
     @Test

@@ -46,7 +46,7 @@ public final class Redactor {
                 new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free),
                         parcel.answer(), parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), "");
             case Content.NotJson(String problem, int _, int _) ->
-                new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free), parcel.answer(),
+                new Parcel(parcel.seq(), withoutBody(parcel.delivery(), free), parcel.answer(),
                         parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), problem);
         };
     }
@@ -84,9 +84,21 @@ public final class Redactor {
     }
 
     private Delivery delivery(Delivery original, byte[] body, FreeText free) {
+        return delivery(original, headers(original, body, free), body, free);
+    }
+
+    private Delivery delivery(Delivery original, Headers headers, byte[] body, FreeText free) {
         return new Delivery(original.receivedAt(), original.method(),
                 new Targets(pseudonyms, free).masked(original.target()), original.protocol(), original.remote(),
-                headers(original, body, free), Body.of(body), original.reception());
+                headers, Body.of(body), original.reception());
+    }
+
+    /** The headers go on telling how long the body was that is left out, and how it was packed. */
+    private Delivery withoutBody(Delivery original, FreeText free) {
+        List<Header> lines = original.headers().list().stream()
+                .map(header -> new Header(header.name(), value(header, free)))
+                .toList();
+        return delivery(original, new Headers(lines), new byte[0], free);
     }
 
     /** The body stands there unpacked, so the headers that describe the packed one follow it. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -43,13 +44,15 @@ public final class RemovalBar extends HBox {
     }
 
     private final RemovalModel model;
+    private final Supplier<ZoneId> zone;
     private final Runnable leave;
     private final Label words = new Label();
     private boolean asking;
 
-    /** A bar for that model; {@code leave} goes back to where the person came from. */
-    public RemovalBar(RemovalModel model, Runnable leave) {
+    /** A bar for that model that tells times in that zone; {@code leave} goes back to where the person came from. */
+    public RemovalBar(RemovalModel model, Supplier<ZoneId> zone, Runnable leave) {
         this.model = model;
+        this.zone = zone;
         this.leave = leave;
         setId("removal-bar");
         getStyleClass().add("banner");
@@ -116,7 +119,7 @@ public final class RemovalBar extends HBox {
             return;
         }
         say(Strings.get("removal.done", removal.seqs().size(),
-                CLOCK.format(removal.until().atZone(ZoneId.systemDefault()))),
+                CLOCK.format(removal.until().atZone(zone.get()))),
                 button("removal-undo", Strings.get("removal.undo"), after(RemovalModel::undo)),
                 button("removal-settle", Strings.get("removal.settle"), after(RemovalModel::settle)));
     }

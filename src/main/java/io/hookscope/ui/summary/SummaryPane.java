@@ -5,6 +5,7 @@ import io.hookscope.ui.Zoom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** What the session comes to as a picture. Each bar shows its deliveries in the table. For the FX thread. */
 public final class SummaryPane extends VBox {
 
-    private final ZoneId zone;
+    private final Supplier<ZoneId> zone;
     private final Consumer<String> search;
     private final Label count = new Label();
     private final Label span = new Label();
@@ -39,7 +40,8 @@ public final class SummaryPane extends VBox {
      * @param search shows what a search finds in the table; an empty one shows all
      * @param now    the search that the table shows
      */
-    public SummaryPane(SummaryModel model, ZoneId zone, Consumer<String> search, ObservableValue<String> now) {
+    public SummaryPane(SummaryModel model, Supplier<ZoneId> zone, Consumer<String> search,
+            ObservableValue<String> now) {
         this.zone = zone;
         this.search = search;
         getStyleClass().addAll("side", "summary");
@@ -111,8 +113,8 @@ public final class SummaryPane extends VBox {
             return;
         }
         Duration whole = Duration.between(tally.times().first(), tally.times().last());
-        span.setText(Strings.get("head.span", Numbers.moment(tally.times().first(), whole, zone),
-                Numbers.moment(tally.times().last(), whole, zone)));
+        span.setText(Strings.get("head.span", Numbers.moment(tally.times().first(), whole, zone.get()),
+                Numbers.moment(tally.times().last(), whole, zone.get())));
         String focused = focused();
         draw(tally);
         if (!focused.isEmpty()) {
@@ -125,7 +127,7 @@ public final class SummaryPane extends VBox {
     private void draw(Tally tally) {
         var groups = new GroupCards(tally, search);
         cards.getChildren().clear();
-        cards.add(new TimesCard(tally.times(), zone, search).card(), 0, 0, 2, 1);
+        cards.add(new TimesCard(tally.times(), zone.get(), search).card(), 0, 0, 2, 1);
         cards.add(groups.events(), 0, 1);
         cards.add(groups.campaigns(), 1, 1);
         cards.add(groups.outcomes(), 0, 2);

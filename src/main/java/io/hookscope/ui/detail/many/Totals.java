@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -117,9 +116,8 @@ record Totals(int deliveries, int checkouts, int orders, BigDecimal paid, Sums t
         return List.copyOf(sorted);
     }
 
+    /** As the table's badge says it. */
     private static String signature(Row row) {
-        return row.conclusion() == null
-                ? ""
-                : row.conclusion().signature().kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return row.conclusion() == null ? "" : row.conclusion().signature().label();
     }
 }

@@ -86,6 +86,10 @@ class TotalsTest {
         Row none = ids(Rows.succeeded(3).of("C", null, "x").amounts(1, 40, Unit.MONEY)
                 .concluded(SignatureVerdict.Kind.MISSING, "missing", 0, 1).row(), "r_3", "o_3", "");
 
+        Row early = Rows.succeeded(4).concluded(SignatureVerdict.Kind.NO_SECRET, "no secret", 0, 1).row();
+
+        assertThat(Totals.of(List.of(early)).groups().signatures()).as("as the badge says it")
+                .extracting(Totals.Part::name).containsExactly("no secret");
         Totals.Groups groups = Totals.of(List.of(one, two, none)).groups();
 
         assertThat(groups.campaigns()).extracting(Totals.Part::name).containsExactly("Summer", "");
