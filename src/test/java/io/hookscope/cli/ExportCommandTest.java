@@ -1,10 +1,8 @@
 package io.hookscope.cli;
 
-import java.time.format.DateTimeFormatter;
-import java.time.ZoneId;
-import io.hookscope.settings.SettingsFile;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.settings.SettingsFile;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
@@ -16,6 +14,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
