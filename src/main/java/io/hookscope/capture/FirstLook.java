@@ -19,6 +19,8 @@ final class FirstLook {
 
     /** With more than this many tasks waiting, reasons that need a search are left for a calmer moment. */
     private static final int BUSY = 40;
+    /** After so many, more are likely to come, and the window comes first, a little. */
+    private static final int SOME = 200;
 
     private final Session session;
     private final Inspection inspection;
@@ -29,6 +31,7 @@ final class FirstLook {
     private final Behind behind;
     private final Glimpse glimpse;
     private boolean courteous;
+    private int looks;
 
     FirstLook(Tools tools) {
         this.session = tools.session();
@@ -73,6 +76,9 @@ final class FirstLook {
         Inspection.Inspected inspected = inspection.of(seq, delivery, answer, effort());
         unanswered.put(inspected.row());
         neighbours.tell(inspected.row(), inspected.results());
+        if (++looks == SOME && !courteous) {
+            Courtesy.stepAside();
+        }
     }
 
     /** Tells what was answered, unless that was told with the delivery. */

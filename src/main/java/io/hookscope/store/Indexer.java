@@ -18,7 +18,9 @@ final class Indexer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
 
-    /** So many entries at once are a rush, in which others come first. */
+    /** So many entries at once come without a pause: then others come first, a little. */
+    private static final int SOME = 50;
+    /** So many are a rush, in which they come first by far. */
     private static final int MANY = 500;
 
     private static final int BATCH_PIECES = 64;
@@ -42,7 +44,7 @@ final class Indexer {
             .unstarted(this::run);
     private volatile long upTo;
     private boolean failed;
-    private boolean courteous;
+    private int courtesy;
 
     /** Moves those parts' journal. */
     Indexer(SessionParts parts, Rush rush) {
@@ -172,11 +174,18 @@ final class Indexer {
         rest.earned(batch.size());
         waiting.written(batch);
         pruning.left(batch.leaving());
-        if (batch.entries() >= MANY && !courteous) {
-            courteous = true;
-            Courtesy.stepBack();
-        }
+        giveWay(batch.entries());
         return true;
+    }
+
+    private void giveWay(int entries) {
+        if (entries >= MANY && courtesy < 2) {
+            courtesy = 2;
+            Courtesy.stepBack();
+        } else if (entries >= SOME && courtesy < 1) {
+            courtesy = 1;
+            Courtesy.stepAside();
+        }
     }
 
     /** With nothing else to do, takes in a portion of words, and leaves half of the processor's time to others. */
