@@ -48,7 +48,6 @@ final class Overlap {
         } else {
             recent[next] = nanos;
             next = (next + 1) % IN_A_ROW;
-            // = nanos;
             alone = Arrays.stream(recent).min().getAsLong();
             pause = Math.max(0, pause - 1);
             on = alone > SLOW_NANOS && pause == 0;

@@ -14,10 +14,6 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
     /** How long each part takes, in milliseconds. */
     record Times(long warm, long many, long one) {}
 
-    static Round of(Subject subject, Times times) throws Exception {
-        return of(subject, times, Map.of());
-    }
-
     static Round of(Subject subject, Times times, Map<String, String> environment) throws Exception {
         try (var child = new Child(subject, environment)) {
             long idle = child.residentMib();
