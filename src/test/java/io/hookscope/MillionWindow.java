@@ -1,18 +1,18 @@
 package io.hookscope;
 
 import io.hookscope.benchmark.Arriving;
+import io.hookscope.benchmark.Pulses;
+import io.hookscope.benchmark.Scrolling;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.ui.deliveries.Line;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TableView;
@@ -26,7 +26,8 @@ import javafx.stage.Window;
  */
 public final class MillionWindow {
 
-    private static final int A_SECOND = 200;
+    /** How many deliveries arrive in a second. */
+    public static final int A_SECOND = 200;
     /** When the table has not changed by much for so long, a search is over. */
     private static final long QUIET_NANOS = 1_500_000_000L;
     /** Until it changes at all. */
@@ -34,8 +35,7 @@ public final class MillionWindow {
 
     private final int port;
     private final int count;
-    private final List<Long> gaps = new ArrayList<>();
-    private volatile boolean measuring;
+    private final Pulses pulses = new Pulses();
     private TableView<?> table;
     private TextField search;
 
@@ -78,13 +78,14 @@ public final class MillionWindow {
     }
 
     private void whileTheyArrive() throws Exception {
-        pulses();
-        measuring = true;
+        pulses.begin();
         await(() -> onFx(() -> table.getItems().size()) > count * 0.8);
         tell("all listed after ms", sinceStart());
-        tellPulses("while the list fills");
-        scroll();
-        tellPulses("while it scrolls");
+        pulses.tell("while the list fills");
+        Scrolling.through(table, count);
+        pulses.tell("while it scrolls");
+        Scrolling.through(table, count);
+        pulses.tell("while it scrolls once more");
         awaitTheRest();
         for (String typed : List.of("event:redemption.failed", "code:always-add-l*",
                 "customer:\"customer 77\" amount>50",
@@ -92,7 +93,7 @@ public final class MillionWindow {
             tell("search " + typed, ask(typed));
             ask("");
         }
-        tellPulses("while it searches");
+        pulses.tell("while it searches");
         tell("sort by code", sort());
         heap();
     }
@@ -104,9 +105,7 @@ public final class MillionWindow {
             before = now;
             now = onFx(() -> table.getItems().size());
         }
-        synchronized (gaps) {
-            gaps.clear();
-        }
+        pulses.forget();
     }
 
     private boolean find() {
@@ -155,22 +154,6 @@ public final class MillionWindow {
         return ((Line) table.getItems().getFirst()).packed().seq();
     }
 
-    private void scroll() throws Exception {
-        for (int step = 0; step < 300; step++) {
-            int far = (int) ((long) step * 3331 * 97 % (count - 100));
-            int to = step % 3 == 0 ? far : step * 12;
-            onFx(() -> {
-                table.scrollTo(to);
-                return true;
-            });
-            LockSupport.parkNanos(20_000_000);
-        }
-        onFx(() -> {
-            table.scrollTo(0);
-            return true;
-        });
-    }
-
     private void heap() {
         System.gc();
         var memory = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
@@ -179,33 +162,6 @@ public final class MillionWindow {
         long pauses = ManagementFactory.getGarbageCollectorMXBeans().stream().mapToLong(b -> b.getCollectionTime())
                 .sum();
         tell("collections ms in all", pauses);
-    }
-
-    private void pulses() {
-        Platform.runLater(() -> new AnimationTimer() {
-            private long last;
-
-            @Override
-            public void handle(long now) {
-                long real = System.nanoTime();
-                if (last != 0 && measuring) {
-                    synchronized (gaps) {
-                        gaps.add((real - last) / 1_000);
-                    }
-                }
-                last = real;
-            }
-        }.start());
-    }
-
-    private void tellPulses(String when) {
-        synchronized (gaps) {
-            gaps.sort(null);
-            int n = gaps.size();
-            System.out.printf("pulses %s: %d, median %.1f ms, p99 %.1f ms, longest %.1f ms%n", when, n,
-                    gaps.get(n / 2) / 1e3, gaps.get(n * 99 / 100) / 1e3, gaps.get(n - 1) / 1e3);
-            gaps.clear();
-        }
     }
 
     private static void tell(String what, long value) {

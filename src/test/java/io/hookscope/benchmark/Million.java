@@ -1,5 +1,6 @@
 package io.hookscope.benchmark;
 
+import io.hookscope.MillionWindow;
 import io.hookscope.store.BulkSession;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes a session of a million deliveries, opens the window over it as the start script does, with a heap of 512 MB, and says how long things take, the
- * start beside that of an empty session. It needs 10 GB of disk and some minutes, and cleans up. Arguments: how many
+ * Makes a session of a million deliveries, opens the window over it as the start script does, with a heap of 512 MB, and
+ * says how long things take: the start beside that of an empty session, scrolling beside JavaFX's own table. It needs 10 GB of disk and some minutes, and cleans up. Arguments: how many
  * deliveries, and a folder to keep the session in, which is used again when it is there.
  */
 public final class Million {
@@ -35,6 +36,10 @@ public final class Million {
             }
             Files.writeString(folder.resolve("settings.json"),
                     "{\"keepCount\":100000000,\"keepBytes\":100000000000}");
+            System.out.println("a bare table of a thousand rows, nothing arriving:");
+            bareTable(1_000, 0);
+            System.out.println("a bare table of as many rows:");
+            bareTable(count, MillionWindow.A_SECOND);
             System.out.println("an empty session:");
             window(empty, 0);
             window(empty, 0);
@@ -48,7 +53,15 @@ public final class Million {
         }
     }
 
+    private static void bareTable(int rows, int second) throws Exception {
+        java("io.hookscope.benchmark.BareTable", Integer.toString(rows), Integer.toString(second));
+    }
+
     private static void window(Path folder, int count) throws Exception {
+        java("io.hookscope.MillionWindow", folder.toString(), Integer.toString(port()), Integer.toString(count));
+    }
+
+    private static void java(String main, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(System.getProperty("hookscope.options").split(" ")));
@@ -58,11 +71,11 @@ public final class Million {
         command.addAll(List.of("--module-path", System.getProperty("hookscope.javafx"), "--add-modules",
                 "javafx.controls,javafx.fxml", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), "io.hookscope.MillionWindow",
-                folder.toString(), Integer.toString(port()), Integer.toString(count)));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(arguments));
         int code = new ProcessBuilder(command).inheritIO().start().waitFor();
         if (code != 0) {
-            throw new IllegalStateException("the window ended with " + code);
+            throw new IllegalStateException(main + " ended with " + code);
         }
     }
 

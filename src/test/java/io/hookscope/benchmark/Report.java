@@ -17,13 +17,14 @@ final class Report {
     private Report() {}
 
     /** With many connections; rates are compared with the first subject's. */
-    static String many(Map<Subject, List<Round>> rounds) {
-        return loaded(rounds, "64 connections, kept alive, %d round(s):");
+    static String many(Round.Terms terms, Map<Subject, List<Round>> rounds) {
+        return loaded(rounds, terms.connections() + " connections, kept alive, %d round(s):");
     }
 
     /** The same on a slow disk. */
-    static String slow(Map<Subject, List<Round>> rounds) {
-        return loaded(rounds, "64 connections, a disk that takes 5 ms longer for each sync, %d round(s):");
+    static String slow(Round.Terms terms, Map<Subject, List<Round>> rounds) {
+        return loaded(rounds,
+                terms.connections() + " connections, a disk that takes 5 ms longer for each sync, %d round(s):");
     }
 
     private static String loaded(Map<Subject, List<Round>> rounds, String title) {

@@ -8,20 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One subject in one round: with 64 connections, with one, and what it cost. CPU in microseconds a request. */
+/** One subject in one round: with many connections, with one, and what it cost. CPU in microseconds a request. */
 record Round(Figures many, Figures one, double cpu, long startMillis, long idleMib, long afterMib) {
 
-    /** How long each part takes, in milliseconds. */
-    record Times(long warm, long many, long one) {}
+    /** How many connections are many, and how long each part takes, in milliseconds. */
+    record Terms(int connections, long warm, long many, long one) {
 
-    static Round of(Subject subject, Times times, Map<String, String> environment) throws Exception {
+        /** The same for so many times as many. */
+        Terms times(int factor) {
+            return new Terms(factor * connections, warm, many, one);
+        }
+    }
+
+    static Round of(Subject subject, Terms terms, Map<String, String> environment) throws Exception {
         try (var child = new Child(subject, environment)) {
             long idle = child.residentMib();
-            Figures warm = load(child.port(), 64, times.warm(), 1);
+            Figures warm = load(child.port(), terms.connections(), terms.warm(), 1);
             var before = child.cpu();
-            Figures many = load(child.port(), 64, times.many(), warm.next());
+            Figures many = load(child.port(), terms.connections(), terms.many(), warm.next());
             var cpu = child.cpu().minus(before);
-            Figures one = load(child.port(), 1, times.one(), many.next());
+            Figures one = load(child.port(), 1, terms.one(), many.next());
             return new Round(many, one, cpu.toNanos() / 1e3 / Math.max(1, many.count()), child.startMillis(), idle,
                     child.residentMib());
         }

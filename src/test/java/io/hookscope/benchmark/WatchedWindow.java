@@ -23,10 +23,13 @@ import javafx.stage.Window;
 
 /**
  * The program with its window, which also logs its pulses: for each second how many there were, the longest time from one
- * to the next, how many lines the list had, and how long ago the newest of them had been answered, at most. While deliveries
- * come without a pause that is how long one takes from its answer into the list. Arguments: the log, then the program's.
+ * to the next, how many lines the list had, how long ago the newest of them had been answered, at most, and the longest
+ * time that something waited until the FX thread took it up, as a key or a click does. While deliveries come without a pause
+ * the age of the newest is how long one takes from its answer into the list. Arguments: the log, then the program's.
  */
 public final class WatchedWindow extends AnimationTimer {
+
+    private static final long ASKED_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final TableView<?> table;
     private final Path log;
@@ -35,6 +38,7 @@ public final class WatchedWindow extends AnimationTimer {
     private int pulses;
     private long longest;
     private long oldest;
+    private long waited;
 
     private WatchedWindow(TableView<?> table, Path log) {
         this.table = table;
@@ -58,7 +62,7 @@ public final class WatchedWindow extends AnimationTimer {
         try {
             Platform.runLater(() -> {
                 table.complete(table());
-                table.join().ifPresent(found -> new WatchedWindow(found, log).start());
+                table.join().ifPresent(found -> new WatchedWindow(found, log).begin());
             });
         } catch (IllegalStateException _) {
             return false;
@@ -73,6 +77,27 @@ public final class WatchedWindow extends AnimationTimer {
             }
         }
         return Optional.empty();
+    }
+
+    private void begin() {
+        start();
+        Thread.ofPlatform().daemon().name("asking").start(() -> {
+            while (true) {
+                LockSupport.parkNanos(ASKED_EVERY_NANOS);
+                ask();
+            }
+        });
+    }
+
+    /** Asks the FX thread for next to nothing, and waits until it has come to that. */
+    private void ask() {
+        var done = new CompletableFuture<Void>();
+        long asked = System.nanoTime();
+        Platform.runLater(() -> {
+            waited = Math.max(waited, System.nanoTime() - asked);
+            done.complete(null);
+        });
+        done.join();
     }
 
     @Override
@@ -100,8 +125,8 @@ public final class WatchedWindow extends AnimationTimer {
     private void write() {
         try {
             Files.writeString(log,
-                    String.format(Locale.ROOT, "%d,%.1f,%d,%d%n", pulses, longest / 1e6, table.getItems().size(),
-                            oldest),
+                    String.format(Locale.ROOT, "%d,%.1f,%d,%d,%.1f%n", pulses, longest / 1e6,
+                            table.getItems().size(), oldest, waited / 1e6),
                     StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -109,5 +134,6 @@ public final class WatchedWindow extends AnimationTimer {
         pulses = 0;
         longest = 0;
         oldest = 0;
+        waited = 0;
     }
 }

@@ -13,12 +13,12 @@ final class WindowLog {
     private static final long WARM_MILLIS = 10_000;
 
     /** One second of the log. */
-    private record Second(int pulses, double longest, int lines, long oldest) {
+    private record Second(int pulses, double longest, int lines, long oldest, double waited) {
 
         static Second of(String line) {
             String[] n = line.split(",");
             return new Second(Integer.parseInt(n[0]), Double.parseDouble(n[1]), Integer.parseInt(n[2]),
-                    Long.parseLong(n[3]));
+                    Long.parseLong(n[3]), Double.parseDouble(n[4]));
         }
     }
 
@@ -50,12 +50,14 @@ final class WindowLog {
                 | --- | ---: | ---: |
                 | pulses | %.0f | %.0f |
                 | longest time from pulse to pulse, ms | %.0f | %.0f |
+                | longest wait for the FX thread, ms | %.0f | %.0f |
                 | how long ago the newest delivery in the list was answered, at most, ms | %.0f | %.0f |
 
                 Answers meanwhile: p50 %.2f ms, p99 %.2f ms, p99.9 %.2f ms, counted from when the request was due; %d not 2xx. The process took %.2f processors. At the end %,.0f of %,d deliveries were listed.
                 """, figures.perSecond(), seconds.size() + 1, median(seconds, Second::pulses),
                 -highest(seconds, s -> -s.pulses()), median(seconds, Second::longest),
-                highest(seconds, Second::longest), median(seconds, Second::oldest),
+                highest(seconds, Second::longest), median(seconds, Second::waited),
+                highest(seconds, Second::waited), median(seconds, Second::oldest),
                 highest(seconds, Second::oldest), figures.p50() / 1e3, figures.p99() / 1e3, figures.p999() / 1e3,
                 figures.failed(), cores, highest(seconds, Second::lines), sent);
     }
