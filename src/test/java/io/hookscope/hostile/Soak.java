@@ -1,25 +1,14 @@
 package io.hookscope.hostile;
 
-import io.hookscope.delivery.Header;
-import io.hookscope.sample.Sample;
-import io.hookscope.sample.Sampler;
-import io.hookscope.sample.plan.Post;
-import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Vital;
-import io.hookscope.testing.Wire;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -105,19 +94,8 @@ public final class Soak {
     }
 
     private void send(int port, long seed, AtomicBoolean over, Set<Long> mine) {
-        try (var sampler = new Sampler(Clock.systemUTC(), new AtomicLong(seed << 32)::incrementAndGet);
-                Wire wire = new Wire(port)) {
-            for (int turn = (int) seed; !over.get(); turn++) {
-                Sample sample = Sample.values()[Math.floorMod(turn, Sample.values().length)];
-                for (Post post : sampler.posts(sample, URI.create("http://localhost/hooks"), Optional.of("secret"))) {
-                    long mark = next.incrementAndGet();
-                    wire.send(head(mark, post)).send(post.body().bytes());
-                    if (wire.head().startsWith("HTTP/1.1 200 ")) {
-                        mine.add(mark);
-                    }
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                }
-            }
+        try (var everyday = new Everyday(port, next::incrementAndGet, PAUSE_MILLIS)) {
+            everyday.send(seed, over::get, mine::add);
         } catch (IOException _) {
             // the program was ended
         } catch (InterruptedException _) {
@@ -125,29 +103,10 @@ public final class Soak {
         }
     }
 
-    private static byte[] head(long mark, Post post) {
-        var head = new StringBuilder("POST /soak/" + mark + " HTTP/1.1\r\nHost: localhost\r\n");
-        for (Header header : post.headers().list()) {
-            if (!header.name().equalsIgnoreCase("Content-Length") && !header.name().equalsIgnoreCase("Host")) {
-                head.append(header.name()).append(": ").append(header.value()).append("\r\n");
-            }
-        }
-        return head.append("Content-Length: ").append(post.body().length()).append("\r\n\r\n").toString()
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
     /** How many of these are missing although newer than what had to leave. */
     private long missing(Set<Long> marks) throws Exception {
-        var kept = new TreeSet<Long>();
-        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
-            session.rows(1, row -> kept.add(mark(row.target())),
-                    seq -> kept.add(mark(session.delivery(seq).orElseThrow().target())));
-        }
+        NavigableSet<Long> kept = Everyday.kept(folder.resolve("session.db"));
         long oldest = kept.size() < KEPT ? Long.MIN_VALUE : kept.first() + OVERTAKING;
         return marks.stream().filter(mark -> mark > oldest && !kept.contains(mark)).count();
-    }
-
-    private static long mark(String target) {
-        return Long.parseLong(target.substring(target.lastIndexOf('/') + 1));
     }
 }

@@ -46,6 +46,11 @@ public final class Hookscope implements AutoCloseable {
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        return begin(builder);
+    }
+
+    /** Starts it as that says, for example with a window. */
+    public static Hookscope begin(ProcessBuilder builder) throws IOException {
         return new Hookscope(builder.start());
     }
 
