@@ -50,7 +50,11 @@ final class CurlOptions {
         }
         defaults(url);
         String verb = method == null ? (body.isEmpty() ? "GET" : "POST") : method;
-        return new Delivery(now, verb, target == null ? target(url) : target, "HTTP/1.1", "imported",
+        String path = target == null ? target(url) : target;
+        if (HeaderLines.isBroken(verb) || HeaderLines.isBroken(path)) {
+            throw wrong("curl.broken");
+        }
+        return new Delivery(now, verb, path, "HTTP/1.1", "imported",
                 new Headers(headers), Body.of(bytes(String.join("&", body))), Reception.WHOLE);
     }
 
@@ -137,7 +141,7 @@ final class CurlOptions {
         }
         String host = host(address);
         if (!host.isEmpty() && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("Host"))) {
-            headers.addFirst(new Header("Host", host));
+            headers.addFirst(HeaderLines.line("Host", host).orElseThrow(() -> wrong("curl.broken")));
         }
     }
 

@@ -20,6 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -28,22 +29,22 @@ record Entry(JsonNode json, int line) {
 
     private static final BigDecimal LONGEST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
 
+    private static final Pattern PROTOCOL = Pattern.compile("HTTP/1\\.[ -~]*");
+
     Arrival arrival() throws UnreadableException {
         JsonNode request = json.path("request");
         String method = request.path("method").stringValue("");
         String url = request.path("url").stringValue("");
-        if (method.isEmpty() || url.isEmpty() || isBroken(method) || isBroken(url)) {
+        if (method.isEmpty() || url.isEmpty() || HeaderLines.isBroken(method) || HeaderLines.isBroken(url)) {
             throw new UnreadableException(line, "har.request");
         }
         String protocol = request.path("httpVersion").stringValue("");
+        String remote = json.path("_remote").stringValue("");
         var delivery = new Delivery(receivedAt(), method, target(request, url),
-                protocol.startsWith("HTTP/1.") ? protocol : "HTTP/1.1", json.path("_remote").stringValue(""),
+                PROTOCOL.matcher(protocol).matches() ? protocol : "HTTP/1.1",
+                HeaderLines.isBroken(remote) ? "" : remote,
                 headers(request), body(request.path("postData")), reception(request.path("postData")));
         return new Arrival(Math.max(0, json.path("_seq").longValue(0)), delivery, answer());
-    }
-
-    private static boolean isBroken(String text) {
-        return text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0);
     }
 
     private Instant receivedAt() throws UnreadableException {
@@ -56,7 +57,7 @@ record Entry(JsonNode json, int line) {
 
     private static String target(JsonNode request, String url) {
         String kept = request.path("_target").stringValue("");
-        if (!kept.isEmpty() && !isBroken(kept)) {
+        if (!kept.isEmpty() && !HeaderLines.isBroken(kept)) {
             return kept;
         }
         int authority = url.indexOf("://") + 3;

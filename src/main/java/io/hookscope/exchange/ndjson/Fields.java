@@ -58,7 +58,7 @@ record Fields(JsonNode json, int line) {
         if (value.isMissingNode()) {
             return otherwise;
         }
-        if (!value.isString() || value.stringValue().chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0)) {
+        if (!value.isString() || HeaderLines.isBroken(value.stringValue())) {
             throw wrong("text", name);
         }
         return value.stringValue();

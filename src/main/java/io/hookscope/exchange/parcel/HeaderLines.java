@@ -15,8 +15,12 @@ public final class HeaderLines {
      */
     public static Optional<Header> line(String name, String value) {
         boolean named = !name.isEmpty() && name.chars().allMatch(c -> c > ' ' && c <= 0xFF && c != ':');
-        boolean broken = value.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0);
-        return named && !broken ? Optional.of(new Header(name, bytes(value))) : Optional.empty();
+        return named && !isBroken(value) ? Optional.of(new Header(name, bytes(value))) : Optional.empty();
+    }
+
+    /** Whether it cannot stand in one line of a request: it has a line break or a null character. */
+    public static boolean isBroken(String text) {
+        return text.chars().anyMatch(c -> c == '\r' || c == '\n' || c == 0);
     }
 
     private static String bytes(String value) {
