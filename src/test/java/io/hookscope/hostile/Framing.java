@@ -12,8 +12,8 @@ import java.util.Random;
 /** Attacks on where a request begins and ends, and on what a server may be talked into. Without state. */
 final class Framing {
 
-    private static final String POST = "POST /hooks HTTP/1.1\r\nHost: x\r\n";
-    private static final String CLOSE = "Connection: close\r\n";
+    static final String POST = "POST /hooks HTTP/1.1\r\nHost: x\r\n";
+    static final String CLOSE = "Connection: close\r\n";
 
     private Framing() {}
 
@@ -23,7 +23,7 @@ final class Framing {
         all.addAll(smuggling());
         all.addAll(chunks());
         all.addAll(targets());
-        all.addAll(heads());
+        all.addAll(Heads.all());
         all.addAll(lengths());
         return all;
     }
@@ -110,40 +110,6 @@ final class Framing {
                         "GET /" + "a".repeat(80_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"));
     }
 
-    private static List<Attack> heads() {
-        var many = new StringBuilder();
-        for (int i = 0; i < 180; i++) {
-            many.append("X-").append(i).append(": y\r\n");
-        }
-        return List.of(
-                taken("180 headers", POST + CLOSE + many + "Content-Length: 2\r\n\r\n{}", "{}"),
-                refused("400 headers", 400, POST + many + many + many + "\r\n"),
-                new Attack("100,000 headers", wire -> {
-                    wire.send(POST);
-                    for (int i = 0; i < 1000; i++) {
-                        wire.send(("X: " + "y".repeat(20) + "\r\n").repeat(100));
-                    }
-                    wire.send("\r\n");
-                    wire.endSending();
-                }, List.of(400), List.of()),
-                refused("a header of 80,000 characters", 400, POST + "X: " + "y".repeat(80_000) + "\r\n\r\n"),
-                refused("terminal escapes in a header", 400,
-                        POST + "User-Agent: \u001b[2J\u001b]0;owned\u0007\r\n\r\n"),
-                taken("terminal escapes of one byte in target and header",
-                        "POST /\u009b31m HTTP/1.1\r\nHost: x\r\n" + CLOSE
-                                + "User-Agent: \u009b2J\u0090x\u009c\r\nContent-Length: 2\r\n\r\n{}",
-                        "{}"),
-                refused("a header without a colon", 400, POST + "no colon here\r\n\r\n"),
-                refused("a space before the colon", 400, POST + "Content-Length : 2\r\n\r\n{}"),
-                refused("a header without a name", 400, POST + ": nobody\r\n\r\n"),
-                refused("a null byte in a header", 400, POST + "X: a\0b\r\n\r\n"),
-                refused("a carriage return in a header", 400, POST + "X: a\rSet-Cookie: b\r\n\r\n"),
-                refused("no version", 400, "GET /hooks\r\n\r\n"),
-                taken("a version nobody knows", "GET /hooks HTTP/9.9\r\nHost: x\r\n\r\n", ""),
-                refused("a method of bytes", 400, "\u00ff\u00fe\u00fd /hooks HTTP/1.1\r\nHost: x\r\n\r\n"),
-                taken("fifty requests at once", pipeline(), bodies()));
-    }
-
     private static List<Attack> lengths() {
         return List.of(
                 new Attack("11 MB promised", wire -> wire.send(POST + "Content-Length: 11000000\r\n\r\n"), List.of(413),
@@ -181,22 +147,6 @@ final class Framing {
     private static Attack brokenOff(String name, String bytes, String kept) {
         return new Attack(name, wire -> wire.send(bytes).endSending(), List.of(),
                 List.of(new Kept(How.CUT_SHORT, Attack.latin(kept))));
-    }
-
-    private static String[] bodies() {
-        var bodies = new String[50];
-        for (int i = 0; i < bodies.length; i++) {
-            bodies[i] = "{\"n\":" + i + "}";
-        }
-        return bodies;
-    }
-
-    private static String pipeline() {
-        var requests = new StringBuilder();
-        for (String body : bodies()) {
-            requests.append(POST).append("Content-Length: ").append(body.length()).append("\r\n\r\n").append(body);
-        }
-        return requests.toString();
     }
 
     /** Bytes by chance from a seed, without a line end. */
