@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,24 +49,43 @@ class CurlTest {
         }
     }
 
+    /** PowerShell itself is on few machines: its lines are read by the rules of its specification. */
     @Test
-    void oddRequestsArriveByteForByteThroughTheFileThatPowerShellWrites() throws Exception {
+    void oddRequestsArriveByteForByteThroughTheLinesForPowerShell() throws Exception {
         assumeTrue(isThere("curl"));
         var odd = new OddDeliveries(8);
         try (var server = new RawServer()) {
             for (int i = 0; i < REQUESTS / 3; i++) {
                 Delivery wanted = odd.next();
-                CurlCommand command = CurlCommand.of(wanted, server.address());
-                Path config = Files.writeString(folder.resolve("config"),
-                        String.join("\n", PowerShellCurl.config(command)), StandardCharsets.ISO_8859_1);
-                Path body = Files.write(folder.resolve("body"), command.body());
-                List<String> words = new ArrayList<>(List.of("curl", "--config", config.toString()));
-                if (command.sends()) {
-                    words.addAll(List.of("--data-binary", "@" + body));
-                }
-                run(words.toArray(String[]::new));
+                String lines = PowerShellCurl.of(wanted, server.address());
+                var script = PowerShellScript.of(lines);
+                run(words(script));
 
-                assertSame(server.next(), wanted, PowerShellCurl.of(wanted, server.address()));
+                assertSame(server.next(), wanted, lines);
+                assertThat(script.removed()).containsExactly("options", "body");
+            }
+        }
+    }
+
+    private String[] words(PowerShellScript script) throws IOException {
+        Path options = Files.write(folder.resolve("options"), script.file("options"));
+        Path body = Files.write(folder.resolve("body"), script.file("body"));
+        return Stream.concat(Stream.of("curl"), script.arguments().stream()
+                .map(word -> word.replace("<options>", options.toString()).replace("<body>", body.toString())))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void whateverAValueHoldsPowerShellReadsItAsOneText() {
+        for (char c = 1; c < 0x3000; c++) {
+            if (c != '\r' && c != '\n') {
+                String value = "a" + c + "$(b)`c" + c + "'";
+                var delivery = Deliveries.post(value.getBytes(StandardCharsets.UTF_8), Headers.of("X-Odd", value));
+                var script = PowerShellScript.of(PowerShellCurl.of(delivery, "http://127.0.0.1:8080"));
+
+                assertThat(script.file("body")).as("U+%04X", (int) c).isEqualTo(delivery.body().bytes());
+                assertThat(script.arguments()).as("U+%04X", (int) c).containsExactly("--config", "<options>",
+                        "--data-binary", "@<body>");
             }
         }
     }
