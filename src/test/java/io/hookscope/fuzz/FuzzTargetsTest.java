@@ -6,11 +6,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the fuzzer begins with, and what it ever found: each holds in every build. */
 class FuzzTargetsTest {
+
+    @AfterAll
+    static void end() throws IOException {
+        ListenTarget.end();
+        AnswerTarget.end();
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -31,17 +31,23 @@ public final class ListenTarget {
     private static final List<String> HEADERS = List.of("content-length", "connection", "date", "retry-after");
     private static final int OFTEN = 50;
     private static final MemorySession SESSION = new MemorySession();
+    private static final Inspector INSPECTOR = new Inspector(SESSION, new Feed(), Conclusions.NONE);
+    private static final WebhookListener LISTENER = new WebhookListener(
+            new CaptureService(SESSION, INSPECTOR, new CaptureCounters()), Bounds.DEFAULT, InstantSource.system());
     private static final int PORT = listen();
     private static int turns;
 
     private ListenTarget() {}
 
     private static int listen() {
-        var inspector = new Inspector(SESSION, new Feed(), Conclusions.NONE);
-        inspector.start();
-        var capture = new CaptureService(SESSION, inspector, new CaptureCounters());
-        var listener = new WebhookListener(capture, Bounds.DEFAULT, InstantSource.system());
-        return ((ListenerState.Listening) listener.start("127.0.0.1", 0)).port();
+        INSPECTOR.start();
+        return ((ListenerState.Listening) LISTENER.start("127.0.0.1", 0)).port();
+    }
+
+    /** Ends what it started; it cannot be used again. */
+    static void end() {
+        LISTENER.close();
+        INSPECTOR.close();
     }
 
     public static void fuzzerTestOneInput(byte[] input) throws IOException {

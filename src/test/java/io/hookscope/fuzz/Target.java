@@ -27,6 +27,8 @@ enum Target {
     COMPARE(CompareTarget.class, CompareTarget::fuzzerTestOneInput, Target::bodies),
     CURL(CurlTarget.class, CurlTarget::fuzzerTestOneInput, Target::requests),
     LISTEN(ListenTarget.class, ListenTarget::fuzzerTestOneInput, Target::wires),
+    ANSWER(AnswerTarget.class, AnswerTarget::fuzzerTestOneInput, Target::answers),
+    DESCRIBE(DescribeTarget.class, DescribeTarget::fuzzerTestOneInput, Target::descriptions),
     SESSION(SessionTarget.class, SessionTarget::fuzzerTestOneInput, Target::damages);
 
     /** Takes one input; what it throws is a finding. */
@@ -118,6 +120,23 @@ enum Target {
                 post + "Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
                 "\u0016\u0003\u0001\2\0\1\0\1\u00fc\3\3", "\r\n\r\nOPTIONS * HTTP/1.1\r\nHost: x\r\n\r\n")
                 .map(text -> text.getBytes(StandardCharsets.ISO_8859_1)).toList();
+    }
+
+    private static List<byte[]> answers() {
+        return Stream.of("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}",
+                "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.0 500 No\r\nx: a\r\n b\r\n\r\nall to the end",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;a=b\r\n{}\r\n0\r\nx: y\r\n\r\n",
+                "HTTP/1.1 204 \r\n\r\n", "SSH-2.0-OpenSSH_9.6\r\n", "").map(Target::bytes).toList();
+    }
+
+    private static List<byte[]> descriptions() {
+        String at = "{\"webhooks\":{\"EVENTS.%s\":{\"post\":{\"requestBody\":{\"content\":{\"application/json\":{\"schema\":%s}}}}}},"
+                + "\"components\":{\"a\":{\"type\":\"string\",\"enum\":[\"x\"]},\"b\":{\"$ref\":\"#/components/b\"}}}";
+        return List.of(bytes(at.formatted("CUSTOMER.CREATED",
+                "{\"type\":\"object\",\"properties\":{\"name\":{\"$ref\":\"#/components/a\"},\"object\":{\"type\":[\"null\",\"integer\"]}},"
+                        + "\"additionalProperties\":{\"oneOf\":[{\"type\":\"number\"},{\"$ref\":\"#/components/b\"}]}}")),
+                bytes(at.formatted("VOUCHER.PUBLISHED",
+                        "{\"allOf\":[{\"type\":\"array\",\"items\":{}},{\"anyOf\":[]}]}")));
     }
 
     private static List<byte[]> damages() {

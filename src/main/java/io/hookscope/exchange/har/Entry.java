@@ -9,6 +9,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.HeaderLines;
 import io.hookscope.exchange.parcel.LeftOut;
+import io.hookscope.exchange.parcel.Times;
 import io.hookscope.exchange.parcel.UnreadableException;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
@@ -49,10 +50,14 @@ record Entry(JsonNode json, int line) {
 
     private Instant receivedAt() throws UnreadableException {
         try {
-            return OffsetDateTime.parse(json.path("startedDateTime").stringValue("")).toInstant();
+            Instant time = OffsetDateTime.parse(json.path("startedDateTime").stringValue("")).toInstant();
+            if (Times.isSayable(time)) {
+                return time;
+            }
         } catch (DateTimeParseException _) {
-            throw new UnreadableException(line, "har.time");
+            // said below
         }
+        throw new UnreadableException(line, "har.time");
     }
 
     private static String target(JsonNode request, String url) {

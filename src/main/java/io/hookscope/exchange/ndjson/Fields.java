@@ -11,6 +11,7 @@ import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.HeaderLines;
 import io.hookscope.exchange.parcel.LeftOut;
+import io.hookscope.exchange.parcel.Times;
 import io.hookscope.exchange.parcel.UnreadableException;
 import io.hookscope.store.Mark;
 import java.time.Duration;
@@ -23,9 +24,6 @@ import tools.jackson.databind.JsonNode;
 
 /** The object of one line, looked at field by field. Immutable. */
 record Fields(JsonNode json, int line) {
-
-    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     Arrival arrival() throws UnreadableException {
         if (!json.isObject()) {
@@ -71,7 +69,7 @@ record Fields(JsonNode json, int line) {
     Instant time(String name) throws UnreadableException {
         try {
             Instant time = Instant.parse(text(name, ""));
-            if (time.isAfter(EARLIEST) && time.isBefore(LATEST)) {
+            if (Times.isSayable(time)) {
                 return time;
             }
         } catch (DateTimeParseException _) {
