@@ -54,6 +54,17 @@ class SecretsStayTest {
     }
 
     @Test
+    void aSecretsFileThatCannotBeReadIsQuotedNowhere() throws Exception {
+        Files.writeString(folder.resolve("secrets.json"),
+                "{\"list\":[{\"name\":\"a\",\"value\":\"" + SAVED + "\",oops");
+        try (Wiring wiring = Wiring.open(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)))) {
+            assertThat(wiring.secretsFile().setAside()).isPresent();
+            assertThat(Files.readString(folder.resolve("hookscope.log"))).contains("Secrets are not readable");
+        }
+        assertThat(filesWith(SAVED)).singleElement().asString().startsWith("secrets.").contains("unreadable");
+    }
+
+    @Test
     void everyFileOfARunIsForItsOwnerAlone() throws Exception {
         assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
         Path data = folder.resolve("data");
