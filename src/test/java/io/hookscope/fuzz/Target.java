@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 /** What is fuzzed, and with what the fuzzer begins. */
 enum Target {
     READ(ReadTarget.class, ReadTarget::fuzzerTestOneInput, Target::bodies),
+    PLACE(PlaceTarget.class, PlaceTarget::fuzzerTestOneInput, Target::bodies),
     CHECK(CheckTarget.class, CheckTarget::fuzzerTestOneInput, Target::bodies),
     CLEAN(CleanTarget.class, CleanTarget::fuzzerTestOneInput, Target::recipes),
     QUERY(QueryTarget.class, QueryTarget::fuzzerTestOneInput, Target::queries),
