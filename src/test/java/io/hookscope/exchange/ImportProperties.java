@@ -3,19 +3,15 @@ package io.hookscope.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.exchange.curl.PosixCurl;
-import io.hookscope.exchange.parcel.Selection;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Exported;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.OddDeliveries;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -79,13 +75,6 @@ class ImportProperties {
         for (int i = 0; i < 6; i++) {
             session.append(odd.next()).join();
         }
-        var out = new ByteArrayOutputStream();
-        try {
-            new Exporter(session, Optional.empty(), new Exporter.Style(format, 2, "test")).write(Selection.ALL, out,
-                    _ -> {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return Exported.of(session, format);
     }
 }

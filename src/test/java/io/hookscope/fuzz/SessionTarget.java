@@ -4,6 +4,7 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -106,10 +107,8 @@ public final class SessionTarget {
     }
 
     private static void delete(Path folder) {
-        try (var all = Files.walk(folder)) {
-            for (Path one : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.deleteIfExists(one);
-            }
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package io.hookscope.fuzz;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.curl.PosixCurl;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Exported;
 import io.hookscope.testing.MemorySession;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,7 +98,7 @@ enum Target {
         var session = new MemorySession();
         session.append(Deliveries.json("{\"a\":\"\u00fc\"}")).join();
         session.append(Deliveries.post(new byte[]{0, -1, 13, 10}, Input.HEADERS.get(8))).join();
-        return List.of(ImportTarget.exported(session, Format.NDJSON), ImportTarget.exported(session, Format.HAR),
+        return List.of(Exported.of(session, Format.NDJSON), Exported.of(session, Format.HAR),
                 bytes(PosixCurl.of(Deliveries.json("{\"a\":\"it's \\\"quoted\\\"\"}"), "http://localhost:8080")),
                 bytes(PosixCurl.of(Deliveries.post(new byte[]{0, -1}, Input.HEADERS.get(1)), "http://localhost:8080")),
                 bytes("curl 'https://a:1/b?x#y' -X 'PUT' -H \"x-q: \\\"a\\\"\" -b 'a=b' -ufoo:bar --data-raw $'\\u00fc'"),

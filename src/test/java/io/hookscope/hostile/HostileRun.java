@@ -1,6 +1,7 @@
 package io.hookscope.hostile;
 
 import io.hookscope.hostile.Volley.Shot;
+import io.hookscope.testing.Folders;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Vital;
 import java.io.IOException;
@@ -48,11 +49,7 @@ public final class HostileRun {
                 "--keep-count", "" + KEPT)) {
             report = new HostileRun(hookscope).run(folder, minutes);
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
         Files.writeString(Path.of(arguments[0]), report);
         System.out.println(report);

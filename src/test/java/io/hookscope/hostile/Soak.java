@@ -1,5 +1,6 @@
 package io.hookscope.hostile;
 
+import io.hookscope.testing.Folders;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Vital;
 import java.io.IOException;
@@ -46,11 +47,7 @@ public final class Soak {
             Files.writeString(Path.of(arguments[0]), report);
             System.out.println(report);
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hookscope.hostile;
 
 import io.hookscope.benchmark.WatchedWindow;
+import io.hookscope.testing.Folders;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Vital;
 import java.io.File;
@@ -58,11 +59,7 @@ public final class WindowSoak {
             Files.writeString(Path.of(arguments[0]), report);
             System.out.println(report);
         } finally {
-            try (var files = Files.walk(folder)) {
-                for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-                    Files.delete(file);
-                }
-            }
+            Folders.delete(folder);
         }
     }
 
