@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -133,12 +135,19 @@ enum Target {
 
     private static List<byte[]> descriptions() {
         String at = "{\"webhooks\":{\"EVENTS.%s\":{\"post\":{\"requestBody\":{\"content\":{\"application/json\":{\"schema\":%s}}}}}},"
-                + "\"components\":{\"a\":{\"type\":\"string\",\"enum\":[\"x\"]},\"b\":{\"$ref\":\"#/components/b\"}}}";
+                + "\"components\":{\"a\":{\"type\":\"string\",\"enum\":[\"x\"]},\"b\":{\"$ref\":\"#/components/b\"},%s}}";
+        String doubled = IntStream.range(0, 60).mapToObj(
+                i -> "\"d%d\":{\"allOf\":[{\"$ref\":\"#/components/d%d\"},{\"$ref\":\"#/components/d%d\"}]}".formatted(
+                        i, i + 1,
+                        i + 1))
+                .collect(Collectors.joining(","));
         return List.of(bytes(at.formatted("CUSTOMER.CREATED",
                 "{\"type\":\"object\",\"properties\":{\"name\":{\"$ref\":\"#/components/a\"},\"object\":{\"type\":[\"null\",\"integer\"]}},"
-                        + "\"additionalProperties\":{\"oneOf\":[{\"type\":\"number\"},{\"$ref\":\"#/components/b\"}]}}")),
+                        + "\"additionalProperties\":{\"oneOf\":[{\"type\":\"number\"},{\"$ref\":\"#/components/b\"}]}}",
+                "\"c\":{}")),
                 bytes(at.formatted("VOUCHER.PUBLISHED",
-                        "{\"allOf\":[{\"type\":\"array\",\"items\":{}},{\"anyOf\":[]}]}")));
+                        "{\"allOf\":[{\"type\":\"array\",\"items\":{}},{\"anyOf\":[]}]}", "\"c\":{}")),
+                bytes(at.formatted("VOUCHER.PUBLISHED", "{\"$ref\":\"#/components/d0\"}", doubled)));
     }
 
     private static List<byte[]> damages() {

@@ -24,12 +24,10 @@ public final class DescriptionCheck implements Check {
     private static final Texts TEXTS = Texts.beside(DescriptionCheck.class);
 
     private final Description description;
-    private final Evaluation evaluation;
 
     /** Checks against that description. */
     public DescriptionCheck(Description description) {
         this.description = description;
-        this.evaluation = new Evaluation(description);
     }
 
     @Override
@@ -48,7 +46,8 @@ public final class DescriptionCheck implements Check {
             return Results.notApplicable(name(), TEXTS.get("undescribed"));
         }
         Set<String> told = new HashSet<>();
-        List<Finding> findings = evaluation.of(schema, data).stream().filter(d -> told.add(d.place().pointer()))
+        List<Finding> findings = new Evaluation(description).of(schema, data).stream()
+                .filter(d -> told.add(d.place().pointer()))
                 .limit(MOST).map(this::finding).toList();
         return Results.of(name(), TEXTS.get(findings.isEmpty() ? "fits" : "differs"), findings);
     }

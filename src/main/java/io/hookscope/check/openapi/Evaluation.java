@@ -10,14 +10,18 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Walks an event beside its schema. What Voucherify's own examples break says nothing: nulls, missing keys, alternatives
- * that match twice, formats. Bounded by the event's size, and immutable.
+ * that match twice, formats. Bounded by the event's size, and by a number of steps where references double one another.
+ * For one event and one thread.
  */
 final class Evaluation {
 
     private static final int ELEMENTS = 100;
     private static final int DEPTH = 60;
+    /** A hundred times what Voucherify's own description takes for an event. */
+    private static final int STEPS = 200_000;
 
     private final Description description;
+    private int steps;
 
     Evaluation(Description description) {
         this.description = description;
@@ -30,7 +34,7 @@ final class Evaluation {
 
     /** A schema that refers to itself without going down in the event would never end: each reference counts once a value. */
     private List<Deviation> of(JsonNode schema, Place place, Set<String> refs) {
-        if (place.isNothing() || depth(place) > DEPTH) {
+        if (++steps > STEPS || place.isNothing() || depth(place) > DEPTH) {
             return List.of();
         }
         var found = new ArrayList<Deviation>();
