@@ -94,7 +94,7 @@ final class NgrokAgent implements AutoCloseable {
             String url = one.path("url").asString(one.path("public_url").asString(""));
             String upstream = one.path("upstream").path("url").asString(one.path("config").path("addr").asString(""));
             if (url.startsWith("https://") || url.startsWith("http://")) {
-                tunnels.add(new Tunnel(url.replaceAll("/+$", ""), upstream));
+                tunnels.add(new Tunnel(Tunnel.withoutSlashes(url), upstream));
             }
         }
         return tunnels;

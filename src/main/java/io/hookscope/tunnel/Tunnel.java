@@ -15,6 +15,15 @@ record Tunnel(String publicUrl, String upstream) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "0.0.0.0");
 
+    /** Returns the address without slashes at its end, however many an agent, or who says to be one, writes. */
+    static String withoutSlashes(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
+    }
+
     /** Whether it leads to that port of this machine. */
     boolean leadsTo(int port) {
         String address = upstream.contains("://") ? upstream : "http://" + upstream;

@@ -70,7 +70,7 @@ public final class TunnelWatch implements AutoCloseable {
 
     /** Takes that public URL for the way to the listener, whatever agents say; empty asks the agents again. */
     public void typed(String url) {
-        typed = url.strip().replaceAll("/+$", "");
+        typed = Tunnel.withoutSlashes(url.strip());
         lookNow();
     }
 

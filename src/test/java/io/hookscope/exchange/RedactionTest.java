@@ -21,6 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,27 @@ class RedactionTest {
         assertThat(redacted.headers().first("From").orElseThrow()).matches("Jane <person-.{12}@redacted.invalid>");
         assertThat(redacted.headers().first("Referer").orElseThrow()).contains("&x=%2F").doesNotContain("u:p", "w0rd");
         assertThat(text(redacted)).contains("&b=%2F\"").doesNotContain("jane", "me:pw", "w0rd");
+    }
+
+    @Test
+    void whatIsMadeToTakeLongTakesNoLonger() {
+        String letters = "{\"a\":\"" + "a".repeat(1 << 20) + " @\"}";
+        assertThat(redact(letters)).isEqualTo(letters);
+        assertThat(redact("{\"a\":\"a@b" + ".b".repeat(1 << 19) + "\"}"))
+                .matches("\\{\"a\":\"person-[0-9a-f]{12}@redacted.invalid\"}");
+        String people = IntStream.range(0, 10_000)
+                .mapToObj(
+                        "{\"name\":\"Jane Doe %1$d\",\"email\":\"j%1$d@x.org\",\"note\":\"see Jane Doe %1$d\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]"));
+        String masked = redact(people);
+        assertThat(masked.toLowerCase(Locale.ROOT).indexOf("jane")).isNegative();
+        assertThat(masked.substring(masked.lastIndexOf('{'))).matches(".*\"note\":\"see Person [0-9a-f]{12}\".*");
+    }
+
+    @Test
+    void twoAddressesOfMailThatTouchBothGo() {
+        assertThat(redact("{\"a\":\"x@b.co_jane@c.org, .@d\"}")).doesNotContain("x@", "jane", "c.org")
+                .endsWith(", .@d\"}");
     }
 
     @Test

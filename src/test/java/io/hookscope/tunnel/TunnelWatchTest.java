@@ -46,6 +46,14 @@ class TunnelWatchTest {
     }
 
     @Test
+    void anAddressOfSlashesWithoutEndHoldsNobodyUp() {
+        String slashes = "https://7c1f.ngrok-free.app" + "/".repeat(900_000) + "x";
+        int port = agent(Map.of("/api/endpoints",
+                ENDPOINTS.formatted("http://localhost:8080").replace("https://7c1f.ngrok-free.app", slashes)));
+        awaitState(watch(port), new TunnelState.Leads(slashes, Via.NGROK));
+    }
+
+    @Test
     void asksTheOlderPathWhenTheAgentDoesNotKnowEndpoints() {
         int port = agent(Map.of("/api/tunnels", TUNNELS));
         awaitState(watch(port), new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));

@@ -1,11 +1,9 @@
 package io.hookscope.exchange.redact;
 
 import io.hookscope.exchange.redact.Redaction.Paths;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +13,9 @@ import java.util.regex.Pattern;
  */
 final class FreeText {
 
-    private static final Pattern EMAIL = Pattern
-            .compile("[\\p{L}\\p{N}._%+'-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+");
+    /** Begins only where such letters begin and gives none of them back: a text of very many takes no longer for it. */
+    private static final Pattern EMAIL = Pattern.compile("(?:\\G|(?<![\\p{L}\\p{N}._%+'-]))[\\p{L}\\p{N}._%+'-]++"
+            + "@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
     private static final Pattern BEHIND_HOST = Pattern.compile("(https?://[^/?#]*)(.*)", Pattern.DOTALL);
     private static final int SHORTEST = 6;
@@ -25,12 +24,8 @@ final class FreeText {
     private final Pseudonyms pseudonyms;
     private final Paths paths;
     private final Map<String, Kind> heard = new HashMap<>();
-    /** Longest first, so that a value inside another is not replaced before that. */
-    private final Map<String, Known> known = new TreeMap<>(
-            Comparator.<String>comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-
-    /** A value that was seen elsewhere, and what stands in its place. */
-    private record Known(Pattern word, String pseudonym) {}
+    /** Values that were seen elsewhere. */
+    private final Quoted known = new Quoted();
 
     FreeText(Pseudonyms pseudonyms, Paths paths) {
         this.pseudonyms = pseudonyms;
@@ -44,7 +39,7 @@ final class FreeText {
                 ? value.strip().indexOf(' ') > 0
                 : kind == Kind.EMAIL || kind == Kind.PHONE;
         if (telling && value.strip().length() >= SHORTEST) {
-            known.computeIfAbsent(value.strip(), v -> new Known(word(v), pseudonyms.of(kind, v)));
+            known.put(value.strip(), pseudonyms.of(kind, value.strip()));
         }
     }
 
@@ -54,7 +49,7 @@ final class FreeText {
         for (String part : List.of(target, query < 0 ? target : target.substring(0, query))) {
             if (paths == Paths.REPLACED && part.length() > 1) {
                 heard.put(part, Kind.SECRET);
-                known.put(part, new Known(word(part), pseudonyms.of(Kind.SECRET, part)));
+                known.put(part, pseudonyms.of(Kind.SECRET, part));
             }
         }
     }
@@ -64,7 +59,7 @@ final class FreeText {
         var strict = new FreeText(pseudonyms, paths);
         heard.forEach((value, kind) -> {
             if (value.length() >= SHORTEST_QUOTED) {
-                strict.known.put(value, new Known(word(value), pseudonyms.of(kind, value)));
+                strict.known.put(value, pseudonyms.of(kind, value));
             }
         });
         return strict;
@@ -84,19 +79,7 @@ final class FreeText {
 
     /** As {@link #masked}, and without the values that were learned. */
     String maskedOfKnown(String text) {
-        String masked = masked(text);
-        for (var one : known.entrySet()) {
-            if (masked.length() >= one.getKey().length()) {
-                masked = one.getValue().word().matcher(masked)
-                        .replaceAll(Matcher.quoteReplacement(one.getValue().pseudonym()));
-            }
-        }
-        return masked;
-    }
-
-    private static Pattern word(String value) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(value) + "(?![\\p{L}\\p{N}_])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return known.replaced(masked(text));
     }
 
     private String url(String url) {
