@@ -25,7 +25,7 @@ public final class DeliveriesModel {
             new Rules(RowFilter.ALL, Chip.ALL, Rules.NEWEST_FIRST, true));
     private final HeldBack held = new HeldBack();
     private final Unread unread = new Unread();
-    private final Intake intake = new Intake(listed, held, unread);
+    private final Incoming intake = new Incoming(listed, held, unread);
     private final Flags flags = new Flags();
     private final Notes notes = new Notes();
     private final Rearranging rearranging;

@@ -11,7 +11,7 @@ import java.util.Set;
  * Decides what comes into the list: nothing that is gone, nothing new while the view is paused, and what came back from
  * having been deleted without an unread mark. For one thread.
  */
-final class Intake {
+final class Incoming {
 
     private final Listed listed;
     private final HeldBack held;
@@ -20,7 +20,7 @@ final class Intake {
     private final Numbers returned = new Numbers();
     private long newest;
 
-    Intake(Listed listed, HeldBack held, Unread unread) {
+    Incoming(Listed listed, HeldBack held, Unread unread) {
         this.listed = listed;
         this.held = held;
         this.unread = unread;
