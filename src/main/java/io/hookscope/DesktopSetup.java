@@ -9,7 +9,7 @@ import io.hookscope.ui.respond.RespondModel;
 import io.hookscope.ui.settings.SecretsPane;
 import io.hookscope.ui.settings.SecretsPill;
 import io.hookscope.ui.settings.SettingsPane;
-import io.hookscope.ui.setup.Arrival;
+import io.hookscope.ui.setup.FirstArrival;
 import io.hookscope.ui.setup.EndpointsPane;
 import io.hookscope.ui.setup.SetupModel;
 import io.hookscope.ui.setup.SetupPane;
@@ -70,7 +70,7 @@ final class DesktopSetup {
         wiring.secretsFile().onChange(_ -> window.feed().execute(count));
         count.run();
         var arrivals = new Arrivals(wiring.session(), background, row -> window.feed().execute(() -> model
-                .arrivalProperty().set(Arrivals.isSigned(row) ? Arrival.SIGNED : Arrival.DELIVERY)));
+                .arrivalProperty().set(Arrivals.isSigned(row) ? FirstArrival.SIGNED : FirstArrival.DELIVERY)));
         wiring.feed().subscribe(arrivals::accept);
         arrivals.earlier();
     }

@@ -8,7 +8,7 @@ public final class CaptureCounters {
 
     private final LongAdder captured = new LongAdder();
     private final LongAdder notStored = new LongAdder();
-    private final Elsewhere elsewhere = new Elsewhere();
+    private final OtherPaths elsewhere = new OtherPaths();
     private final Durations took = new Durations();
     private final Rate rate = new Rate();
 
@@ -36,7 +36,7 @@ public final class CaptureCounters {
     }
 
     /** Returns what was sent to other paths than those that deliveries are taken from. */
-    public Elsewhere elsewhere() {
+    public OtherPaths elsewhere() {
         return elsewhere;
     }
 

@@ -6,7 +6,7 @@ import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.NewFile;
 import io.hookscope.exchange.NewFile.Present;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.RedactionKey;
@@ -116,8 +116,8 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private Selection selection(Archive archive, Filter filter, Money money) {
-        Selection selection = Selection.ALL.between(from, to);
+    private DeliverySelection selection(Archive archive, Filter filter, Money money) {
+        DeliverySelection selection = DeliverySelection.ALL.between(from, to);
         if (!filter.query().isEmpty()) {
             var admitted = new Numbers();
             new SessionRows(archive, List.of()).each(filter, money, row -> admitted.add(List.of(row.seq())));
@@ -126,7 +126,7 @@ final class ExportCommand implements Callable<Integer> {
         return event == null ? selection : selection.event(event);
     }
 
-    private long write(Exporter exporter, Selection selection) throws IOException {
+    private long write(Exporter exporter, DeliverySelection selection) throws IOException {
         if (out == null || out.toString().equals("-")) {
             var buffered = new BufferedOutputStream(standardOut, 1 << 16);
             long count = exporter.write(selection, buffered, _ -> {});

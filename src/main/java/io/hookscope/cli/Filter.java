@@ -7,10 +7,10 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Money;
 import io.hookscope.event.Reading;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Opened;
 import io.hookscope.query.Query;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.util.List;
@@ -34,7 +34,7 @@ record Filter(Query query) {
 
     /** Returns the filter over that session, amounts being written in that money. */
     In in(Archive session, Money money) {
-        Frame frame = new Frame(money, query.frame().zone(), query.frame().now());
+        QueryContext frame = new QueryContext(money, query.frame().zone(), query.frame().now());
         return new In(new Query(query.source(), query.term(), frame), session, new Attachments(session));
     }
 
@@ -58,10 +58,10 @@ record Filter(Query query) {
         }
 
         private boolean test(Row row, BiFunction<Delivery, Reading, Set<CheckName>> findings) {
-            Verdict verdict = query.test(row, known);
-            return verdict == Verdict.YES || verdict == Verdict.UNKNOWN && session.delivery(row.seq())
+            Match verdict = query.test(row, known);
+            return verdict == Match.YES || verdict == Match.UNKNOWN && session.delivery(row.seq())
                     .map(delivery -> query.test(row, new Opened(known, delivery, findings)))
-                    .filter(v -> v == Verdict.YES).isPresent();
+                    .filter(v -> v == Match.YES).isPresent();
         }
 
         private static Set<CheckName> names(List<CheckResult> results) {

@@ -2,7 +2,7 @@ package io.hookscope.cli;
 
 import io.hookscope.event.Money;
 import io.hookscope.query.Flaw;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class FilterOption {
     /** Returns the filter; the times in it are meant in that zone. */
     Filter filter(ZoneId zone) {
         // amounts are weighed later, with the money of the session; whether it can be read does not depend on them
-        return switch (Query.read(text, new Frame(Money.PLAIN, zone, Instant.now()))) {
+        return switch (Query.read(text, new QueryContext(Money.PLAIN, zone, Instant.now()))) {
             case Parsed.Read(Query query) -> new Filter(query);
             case Parsed.Wrong(Flaw flaw) -> throw new CommandFailure(ExitCode.USAGE, pointed(flaw));
         };

@@ -1,7 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.event.Printable;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -18,8 +18,8 @@ final class HandlingLines {
         json.put("change", handling.change().name().toLowerCase(Locale.ROOT));
         json.put("to", handling.target());
         switch (handling.outcome()) {
-            case Outcome.Answered answered -> json.put("status", answered.status()).putNull("failure").putNull("why");
-            case Outcome.Failed(Outcome.Failure failure, String sentence, _) ->
+            case SendOutcome.Answered answered -> json.put("status", answered.status()).putNull("failure").putNull("why");
+            case SendOutcome.Failed(SendOutcome.Failure failure, String sentence, _) ->
                 json.putNull("status").put("failure", failure.word()).put("why", sentence);
         }
         json.put("tookMs", BigDecimal.valueOf(handling.outcome().took().toNanos() / 1000, 3));
@@ -28,9 +28,9 @@ final class HandlingLines {
     /** Returns it for people, with nothing that moves a terminal's cursor. */
     static String text(Handling handling) {
         return switch (handling.outcome()) {
-            case Outcome.Answered answered -> String.format(Locale.ROOT, "%d  %.1f ms  %s", answered.status(),
+            case SendOutcome.Answered answered -> String.format(Locale.ROOT, "%d  %.1f ms  %s", answered.status(),
                     answered.took().toNanos() / 1e6, Printable.of(handling.target()));
-            case Outcome.Failed(_, String sentence, _) -> Printable.of(sentence);
+            case SendOutcome.Failed(_, String sentence, _) -> Printable.of(sentence);
         };
     }
 }

@@ -18,8 +18,8 @@ import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.Dispatcher;
 import io.hookscope.sample.send.Insistence;
-import io.hookscope.sample.send.Pace;
-import io.hookscope.sample.send.Tally;
+import io.hookscope.sample.send.SendClock;
+import io.hookscope.sample.send.AnswerTally;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class SendCommand implements Callable<Integer> {
 
     private final InstantSource clock;
     private final Map<String, String> environment;
-    private final Pace pace;
+    private final SendClock pace;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -105,10 +105,10 @@ final class SendCommand implements Callable<Integer> {
 
     /** Sends at the time of this machine. */
     SendCommand() {
-        this(InstantSource.system(), System.getenv(), Pace.REAL);
+        this(InstantSource.system(), System.getenv(), SendClock.REAL);
     }
 
-    SendCommand(InstantSource clock, Map<String, String> environment, Pace pace) {
+    SendCommand(InstantSource clock, Map<String, String> environment, SendClock pace) {
         this.clock = clock;
         this.environment = environment;
         this.pace = pace;
@@ -195,7 +195,7 @@ final class SendCommand implements Callable<Integer> {
         Insistence insistence = course.insistence();
         int atOnce = concurrency > 0 ? concurrency : rate > 0 ? AT_ONCE_WITH_RATE : 1;
         try (Courier courier = new Courier(); var _ = Interruption.onExit()) {
-            Tally.Sum sum = new Dispatcher(courier, pace, insistence).send(target, posts, atOnce, report::sent);
+            AnswerTally.Sum sum = new Dispatcher(courier, pace, insistence).send(target, posts, atOnce, report::sent);
             report.sum(sum);
             return sum.sent() > 0 && sum.undelivered() == 0 ? ExitCode.OK : ExitCode.FAILED;
         }

@@ -1,7 +1,7 @@
 package io.hookscope.event;
 
 import io.hookscope.delivery.Delivery;
-import io.hookscope.event.coding.Kind;
+import io.hookscope.event.coding.ContentKind;
 import io.hookscope.event.coding.Unpacked;
 import io.hookscope.event.json.Encoding;
 import io.hookscope.event.json.JsonResult;
@@ -47,8 +47,8 @@ final class Labels {
         };
     }
 
-    private static Kind kind(byte[] text, Delivery delivery) {
-        return Kind.of(Encoding.of(text).text(text), delivery.headers());
+    private static ContentKind kind(byte[] text, Delivery delivery) {
+        return ContentKind.of(Encoding.of(text).text(text), delivery.headers());
     }
 
     private static Content.NotJson binary(byte[] text) {

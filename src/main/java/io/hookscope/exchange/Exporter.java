@@ -5,7 +5,7 @@ import io.hookscope.exchange.har.HarWriter;
 import io.hookscope.exchange.ndjson.NdjsonWriter;
 import io.hookscope.exchange.parcel.ParcelWriter;
 import io.hookscope.exchange.parcel.Parcels;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.store.Archive;
@@ -39,7 +39,7 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
      * @param done called with the number of deliveries written so far; what it throws ends the export
      * @throws IOException when the session cannot be read or the stream not be written
      */
-    public long write(Selection selection, OutputStream out, LongConsumer done) throws IOException {
+    public long write(DeliverySelection selection, OutputStream out, LongConsumer done) throws IOException {
         ParcelWriter writer = writer(out);
         Optional<Redactor> redactor = redaction.map(Redactor::new);
         long[] count = {0};

@@ -3,7 +3,7 @@ package io.hookscope.exchange;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.ArrivalReader.Sink;
 import io.hookscope.exchange.parcel.Parcels;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.parcel.UnreadableException;
 import io.hookscope.store.Archive;
 import io.hookscope.words.Texts;
@@ -84,7 +84,7 @@ public record Importer(InstantSource clock) {
     public Taken append(Archive other, Intake intake, LongConsumer done) throws ImportException {
         var taking = new Taking(intake, done);
         try {
-            new Parcels(other).each(Selection.ALL,
+            new Parcels(other).each(DeliverySelection.ALL,
                     parcel -> taking.take(new Arrival(0, parcel.delivery(), parcel.answer(), parcel.attached())));
             taking.settle();
         } catch (IOException e) {

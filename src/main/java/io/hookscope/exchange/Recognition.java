@@ -30,7 +30,7 @@ record Recognition(InstantSource clock) {
         if (NDJSON.matcher(firstLine(start)).matches()) {
             return new NdjsonReader();
         }
-        return CURL.matcher(start).matches() ? new CurlReader(clock) : new BodyReader(clock);
+        return CURL.matcher(start).matches() ? new CurlReader(clock) : new BareBodyReader(clock);
     }
 
     private static String start(Source source) throws IOException {

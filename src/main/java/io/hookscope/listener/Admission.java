@@ -3,7 +3,7 @@ package io.hookscope.listener;
 import io.hookscope.capture.CaptureService;
 
 /** What every request of a listener needs. Immutable; its parts are thread-safe. */
-record Admission(CaptureService capture, Bounds bounds, HeldMemory memory, Waiting waiting) {
+record Admission(CaptureService capture, Bounds bounds, HeldMemory memory, DelayedAnswers waiting) {
 
     /** Returns the same with another limit for bodies. */
     Admission limited(long bytes) {
@@ -12,6 +12,6 @@ record Admission(CaptureService capture, Bounds bounds, HeldMemory memory, Waiti
 
     /** Returns the same for another port, whose answers wait by themselves. */
     Admission elsewhere() {
-        return new Admission(capture, bounds, memory, new Waiting(bounds.connections() / 2));
+        return new Admission(capture, bounds, memory, new DelayedAnswers(bounds.connections() / 2));
     }
 }

@@ -27,12 +27,12 @@ final class Departure {
 
     private final HttpServerExchange exchange;
     private final Reply reply;
-    private final Waiting waiting;
+    private final DelayedAnswers waiting;
     private final Gone gone;
     private boolean ended;
     private XnioExecutor.@Nullable Key timer;
 
-    Departure(HttpServerExchange exchange, Reply reply, Waiting waiting, Gone gone) {
+    Departure(HttpServerExchange exchange, Reply reply, DelayedAnswers waiting, Gone gone) {
         this.exchange = exchange;
         this.reply = reply;
         this.waiting = waiting;
@@ -91,7 +91,7 @@ final class Departure {
     }
 
     private void trickle(Duration over) {
-        Bits bits = Bits.begin(exchange, reply, over);
+        Trickle bits = Trickle.begin(exchange, reply, over);
         if (bits == null) {
             write(reply.why());
         } else {
@@ -99,7 +99,7 @@ final class Departure {
         }
     }
 
-    private void drip(Bits bits) {
+    private void drip(Trickle bits) {
         try {
             if (bits.next()) {
                 end(reply.status(), reply.why());

@@ -46,7 +46,7 @@ public final class WebhookListener implements AutoCloseable {
 
     /** Hands deliveries to that service. */
     public WebhookListener(CaptureService capture, Bounds bounds, InstantSource clock) {
-        this.admission = new Admission(capture, bounds, new HeldMemory(bounds.heldBytes()), new Waiting(0));
+        this.admission = new Admission(capture, bounds, new HeldMemory(bounds.heldBytes()), new DelayedAnswers(0));
         this.clock = clock;
     }
 

@@ -24,12 +24,12 @@ public interface Beyond {
     }
 
     /** Whether the phrase stands in its headers or body. */
-    default Verdict says(long seq, Phrase phrase) {
-        return Verdict.UNKNOWN;
+    default Match says(long seq, Phrase phrase) {
+        return Match.UNKNOWN;
     }
 
     /** Whether that holds of its content. */
-    default Verdict inside(long seq, Term.Inside term) {
-        return Verdict.UNKNOWN;
+    default Match inside(long seq, Term.Inside term) {
+        return Match.UNKNOWN;
     }
 }

@@ -88,12 +88,12 @@ public enum Field {
 
     /** Returns an example of its use, for people. */
     public String example() {
-        return Sentences.of("example." + word());
+        return Words.of("example." + word());
     }
 
     /** Returns what the example finds, in a few words. */
     public String meaning() {
-        return Sentences.of("meaning." + word());
+        return Words.of("meaning." + word());
     }
 
     /** Returns the words that can stand behind it; none where anything can. */

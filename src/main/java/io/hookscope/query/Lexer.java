@@ -91,7 +91,7 @@ final class Lexer {
             word.append(text.charAt(at++));
         }
         if (at == text.length()) {
-            throw new FlawException(new Flaw(start, text.length(), Sentences.of("flaw.quote")));
+            throw new FlawException(new Flaw(start, text.length(), Words.of("flaw.quote")));
         }
         at++;
     }

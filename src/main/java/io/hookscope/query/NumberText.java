@@ -35,7 +35,7 @@ record NumberText(BigDecimal low, BigDecimal next) {
         String digits = text.substring(0, end);
         if (unit == null || digits.length() > LONGEST || !digits.matches("-?\\d{1,30}(\\.\\d{1,29})?")) {
             String key = field == Field.POINTER ? "flaw.pointer.number" : "flaw." + Field.lower(field.kind());
-            throw new FlawException(value.flaw(Sentences.of(key, field.word(), value.text(), field.example())));
+            throw new FlawException(value.flaw(Words.of(key, field.word(), value.text(), field.example())));
         }
         return scaled(new BigDecimal(digits), BigDecimal.valueOf(unit));
     }

@@ -50,16 +50,16 @@ public final class Opened implements Beyond {
     }
 
     @Override
-    public Verdict says(long seq, Phrase phrase) {
+    public Match says(long seq, Phrase phrase) {
         if (text == null) {
             text = FullText.of(delivery);
         }
-        return Verdict.of(text.contains(phrase));
+        return Match.of(text.contains(phrase));
     }
 
     @Override
-    public Verdict inside(long seq, Term.Inside term) {
-        return Verdict.of(switch (term) {
+    public Match inside(long seq, Term.Inside term) {
+        return Match.of(switch (term) {
             case Term.Origin(Glob region) -> region.matches(Origin.of(delivery));
             case Term.Finding(Glob check) ->
                 findings.apply(delivery, reading()).stream().anyMatch(name -> check.matches(name.word()));

@@ -15,13 +15,13 @@ final class Parser {
     static final int DEEPEST = 50;
 
     private final String text;
-    private final Frame frame;
+    private final QueryContext frame;
     private final Pieces pieces;
     private List<Token> tokens = List.of();
     private int next;
     private int depth;
 
-    Parser(String text, Frame frame) {
+    Parser(String text, QueryContext frame) {
         this.text = text;
         this.frame = frame;
         this.pieces = new Pieces(new Values(frame));
@@ -122,6 +122,6 @@ final class Parser {
     }
 
     private static FlawException flaw(int start, int end, String key, Object... values) {
-        return new FlawException(new Flaw(start, end, Sentences.of(key, values)));
+        return new FlawException(new Flaw(start, end, Words.of(key, values)));
     }
 }

@@ -38,8 +38,8 @@ final class Pieces {
 
     private static FlawException unknown(Word name) {
         List<String> names = Arrays.stream(Field.values()).map(Field::word).toList();
-        String sentence = Nearest.of(name.text(), names).map(near -> Sentences.of("flaw.field.near", name.text(), near))
-                .orElseGet(() -> Sentences.of("flaw.field", name.text()));
+        String sentence = Nearest.of(name.text(), names).map(near -> Words.of("flaw.field.near", name.text(), near))
+                .orElseGet(() -> Words.of("flaw.field", name.text()));
         return new FlawException(name.flaw(sentence));
     }
 
@@ -47,11 +47,11 @@ final class Pieces {
         Sign asked = Sign.at(word, sign);
         if (asked == null) {
             throw new FlawException(word.part(sign, sign + 1)
-                    .flaw(Sentences.of("flaw.sign", word.text().substring(0, sign), field.example())));
+                    .flaw(Words.of("flaw.sign", word.text().substring(0, sign), field.example())));
         }
         Word value = word.from(asked.end());
         if (value.isEmpty()) {
-            throw new FlawException(word.flaw(Sentences.of("flaw.value", field.word(), field.example())));
+            throw new FlawException(word.flaw(Words.of("flaw.value", field.word(), field.example())));
         }
         Term term = values.term(field, asked.kind(), value);
         return asked.kind() == Sign.Kind.OTHER ? new Term.Not(term) : term;
@@ -62,7 +62,7 @@ final class Pieces {
         Word text = word.part(0, Math.max(0, end));
         int star = text.indexOf("*", 0);
         if (star >= 0) {
-            throw new FlawException(text.part(star, star + 1).flaw(Sentences.of("flaw.star")));
+            throw new FlawException(text.part(star, star + 1).flaw(Words.of("flaw.star")));
         }
         return text.isEmpty()
                 ? new Term.Everything()

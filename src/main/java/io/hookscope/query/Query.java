@@ -10,13 +10,13 @@ import io.hookscope.store.packed.Packer;
  * @param term   what it means
  * @param frame  how its words are meant
  */
-public record Query(String source, Term term, Frame frame) {
+public record Query(String source, Term term, QueryContext frame) {
 
     /** How long a query may be, in characters. */
     public static final int LONGEST = 2_000;
 
     /** Reads a query. Total: whatever the text is, it returns; blank text finds everything. */
-    public static Parsed read(String text, Frame frame) {
+    public static Parsed read(String text, QueryContext frame) {
         return new Parser(text, frame).read();
     }
 
@@ -29,7 +29,7 @@ public record Query(String source, Term term, Frame frame) {
      * Returns whether the row answers it; unknown only where it depends on content that is not known. For many rows,
      * {@link Sieve} is quicker.
      */
-    public Verdict test(Row row, Beyond beyond) {
+    public Match test(Row row, Beyond beyond) {
         var packer = new Packer();
         return Sieve.of(this, packer).test(packer.pack(row), beyond);
     }

@@ -20,10 +20,10 @@ public final class Sieve {
 
     /** One condition. */
     interface Sift {
-        Verdict of(PackedRow row, Beyond beyond);
+        Match of(PackedRow row, Beyond beyond);
     }
 
-    private final Frame frame;
+    private final QueryContext frame;
     private final Packer packer;
     private final Sift sift;
 
@@ -39,25 +39,25 @@ public final class Sieve {
     }
 
     /** Returns whether the row answers it; unknown only where it depends on content that is not known. */
-    public Verdict test(PackedRow row, Beyond beyond) {
+    public Match test(PackedRow row, Beyond beyond) {
         return sift.of(row, beyond);
     }
 
     private Sift sift(Term term) {
         return switch (term) {
-            case Term.Everything _ -> (_, _) -> Verdict.YES;
-            case Term.Anywhere(String text, Phrase phrase) -> anywhere(new Facts(text, frame, packer), phrase);
+            case Term.Everything _ -> (_, _) -> Match.YES;
+            case Term.Anywhere(String text, Phrase phrase) -> anywhere(new TextSearch(text, frame, packer), phrase);
             case Term.Text(Field field, Glob like) when field == Field.NOTE -> (row, beyond) -> {
                 String note = beyond.note(row.seq());
-                return Verdict.of(!note.isEmpty() && like.matches(note));
+                return Match.of(!note.isEmpty() && like.matches(note));
             };
             case Term.Text(Field field, Glob like) -> sure(text(field, like));
             case Term.Number(Field field, Range<BigDecimal> range) -> sure(row -> {
-                BigDecimal number = Figures.of(field, row, frame);
+                BigDecimal number = NumericFacts.of(field, row, frame);
                 return number != null && range.contains(number);
             });
             case Term.Received(var range) -> sure(row -> range.contains(row.receivedAt()));
-            case Term.Is(State state) -> (row, beyond) -> Verdict.of(state.holds(row, beyond));
+            case Term.Is(State state) -> (row, beyond) -> Match.of(state.holds(row, beyond));
             case Term.Inside inside -> inside(inside);
             case Term.Not(Term other) -> not(sift(other));
             case Term.And(List<Term> terms) -> all(terms.stream().map(this::sift).toList());
@@ -66,7 +66,7 @@ public final class Sieve {
     }
 
     private static Sift sure(Predicate<PackedRow> test) {
-        return (row, _) -> Verdict.of(test.test(row));
+        return (row, _) -> Match.of(test.test(row));
     }
 
     private static Sift not(Sift other) {
@@ -75,8 +75,8 @@ public final class Sieve {
 
     private static Sift all(List<Sift> sifts) {
         return (row, beyond) -> {
-            Verdict verdict = Verdict.YES;
-            for (int i = 0; i < sifts.size() && verdict != Verdict.NO; i++) {
+            Match verdict = Match.YES;
+            for (int i = 0; i < sifts.size() && verdict != Match.NO; i++) {
                 verdict = verdict.and(sifts.get(i).of(row, beyond));
             }
             return verdict;
@@ -85,19 +85,19 @@ public final class Sieve {
 
     private static Sift any(List<Sift> sifts) {
         return (row, beyond) -> {
-            Verdict verdict = Verdict.NO;
-            for (int i = 0; i < sifts.size() && verdict != Verdict.YES; i++) {
+            Match verdict = Match.NO;
+            for (int i = 0; i < sifts.size() && verdict != Match.YES; i++) {
                 verdict = verdict.or(sifts.get(i).of(row, beyond));
             }
             return verdict;
         };
     }
 
-    private static Sift anywhere(Facts facts, Phrase phrase) {
+    private static Sift anywhere(TextSearch facts, Phrase phrase) {
         return (row, beyond) -> {
-            Verdict inContent = phrase.isEmpty() ? Verdict.NO : beyond.says(row.seq(), phrase);
-            return inContent == Verdict.YES || facts.say(row) || facts.isIn(beyond.note(row.seq()))
-                    ? Verdict.YES
+            Match inContent = phrase.isEmpty() ? Match.NO : beyond.says(row.seq(), phrase);
+            return inContent == Match.YES || facts.say(row) || facts.isIn(beyond.note(row.seq()))
+                    ? Match.YES
                     : inContent;
         };
     }
@@ -106,13 +106,13 @@ public final class Sieve {
     private static Sift inside(Term.Inside term) {
         return switch (term) {
             case Term.Finding _ -> (row, beyond) -> row.isConcluded() && row.problems() == 0 && row.notices() == 0
-                    ? Verdict.NO
+                    ? Match.NO
                     : beyond.inside(row.seq(), term);
             case Term.Pointer(String _, Term.Value.Like(Glob like)) when !isNumber(like)
                     && !Phrase.of(like.beginning()).isEmpty() -> {
                 Phrase phrase = Phrase.of(like.beginning());
-                yield (row, beyond) -> beyond.says(row.seq(), phrase) == Verdict.NO
-                        ? Verdict.NO
+                yield (row, beyond) -> beyond.says(row.seq(), phrase) == Match.NO
+                        ? Match.NO
                         : beyond.inside(row.seq(), term);
             }
             case Term.Origin _,Term.Pointer _ -> (row, beyond) -> beyond.inside(row.seq(), term);

@@ -14,7 +14,7 @@ import java.util.Locale;
  * Reads days and times of day: {@code today}, {@code 2024-01-15}, {@code 13:00}, {@code 13:20:38.702},
  * {@code 2024-01-15T13:00}, the last also with {@code Z} for UTC. Immutable.
  */
-record TimeText(Frame frame) {
+record TimeText(QueryContext frame) {
 
     static final String TODAY = "today";
     static final String YESTERDAY = "yesterday";
@@ -55,7 +55,7 @@ record TimeText(Frame frame) {
                 default -> text.length() == 10 ? day(LocalDate.parse(text)) : point(text);
             };
         } catch (DateTimeException | ArithmeticException _) {
-            throw new FlawException(value.flaw(Sentences.of("flaw.time", value.text())));
+            throw new FlawException(value.flaw(Words.of("flaw.time", value.text())));
         }
     }
 

@@ -14,7 +14,7 @@ final class Values {
 
     private final TimeText times;
 
-    Values(Frame frame) {
+    Values(QueryContext frame) {
         this.times = new TimeText(frame);
     }
 
@@ -46,8 +46,8 @@ final class Values {
         if (words.isEmpty()) {
             String all = String.join(", ", field.words());
             throw new FlawException(value.flaw(Nearest.of(value.text(), field.words())
-                    .map(near -> Sentences.of("flaw.word.near", field.word(), value.text(), near))
-                    .orElseGet(() -> Sentences.of("flaw.word", field.word(), value.text(), all))));
+                    .map(near -> Words.of("flaw.word.near", field.word(), value.text(), near))
+                    .orElseGet(() -> Words.of("flaw.word", field.word(), value.text(), all))));
         }
         return switch (field) {
             case FINDING -> new Term.Finding(glob);
@@ -140,6 +140,6 @@ final class Values {
     }
 
     private static FlawException flaw(Word at, String key, Object... values) {
-        return new FlawException(at.flaw(Sentences.of(key, values)));
+        return new FlawException(at.flaw(Words.of(key, values)));
     }
 }

@@ -1,7 +1,7 @@
 package io.hookscope.replay;
 
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Progress.State;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class ReplayRun {
     private final BiConsumer<Progress, Handlings.Judged> seen;
     private final CountDownLatch cancelled = new CountDownLatch(1);
     private final Semaphore free;
-    private final Set<Sending> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<InFlight> underWay = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Progress> end = new CompletableFuture<>();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private int done;
@@ -110,7 +110,7 @@ public final class ReplayRun {
             free.release();
             return;
         }
-        Sending sending = sources.replayer().send(outgoing.get(), plan.target());
+        InFlight sending = sources.replayer().send(outgoing.get(), plan.target());
         underWay.add(sending);
         if (cancelled.getCount() == 0) {
             sending.cancel().run();
@@ -130,7 +130,7 @@ public final class ReplayRun {
     }
 
     private Handling gone(RunPlan.Step step) {
-        var outcome = new Outcome.Failed(Outcome.Failure.NOT_SENDABLE, Words.of("gone"), Duration.ZERO);
+        var outcome = new SendOutcome.Failed(SendOutcome.Failure.NOT_SENDABLE, Words.of("gone"), Duration.ZERO);
         return new Handling(step.seq(), Instant.EPOCH, Handling.Kind.REPLAY, Handling.Change.NONE,
                 plan.target().toString(), outcome);
     }

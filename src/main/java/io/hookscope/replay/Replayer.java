@@ -4,8 +4,8 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Reception;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.delivery.handled.Outcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.replay.wire.Request;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
@@ -37,20 +37,20 @@ public final class Replayer {
     }
 
     /** Sends a delivery again: as it is, and with {@value #HEADER}. */
-    public Sending send(Outgoing outgoing, Target target) {
+    public InFlight send(Outgoing outgoing, Target target) {
         var added = List.of(new Header(HEADER, Long.toString(outgoing.seq())));
         return send(outgoing, Handling.Kind.REPLAY, new Request(outgoing.delivery(), target, added, PATIENCE));
     }
 
     /** Sends a delivery on as it arrived, with nothing added, and waits for at most that long. */
-    public Sending forward(long seq, Delivery delivery, Target target, Duration patience) {
+    public InFlight forward(long seq, Delivery delivery, Target target, Duration patience) {
         return send(Outgoing.unchanged(seq, delivery), Handling.Kind.FORWARD,
                 new Request(delivery, target, List.of(), patience));
     }
 
-    private Sending send(Outgoing outgoing, Handling.Kind kind, Request request) {
+    private InFlight send(Outgoing outgoing, Handling.Kind kind, Request request) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        CompletableFuture<Outcome> outcome = switch (outgoing.delivery().reception()) {
+        CompletableFuture<SendOutcome> outcome = switch (outgoing.delivery().reception()) {
             case Reception.Whole _ -> wire.send(request);
             case Reception.TooLarge _,Reception.CutShort _ -> notSendable("not.whole");
             case Reception.LeftOut _ -> notSendable("left.out");
@@ -60,14 +60,14 @@ public final class Replayer {
             handlings.add(handling);
             return handling;
         });
-        return new Sending(done, () -> outcome.cancel(true));
+        return new InFlight(done, () -> outcome.cancel(true));
     }
 
-    private static CompletableFuture<Outcome> notSendable(String key) {
+    private static CompletableFuture<SendOutcome> notSendable(String key) {
         return CompletableFuture.completedFuture(failed(Failure.NOT_SENDABLE, key));
     }
 
-    private static Outcome failed(Failure failure, String key) {
-        return new Outcome.Failed(failure, Words.of(key), Duration.ZERO);
+    private static SendOutcome failed(Failure failure, String key) {
+        return new SendOutcome.Failed(failure, Words.of(key), Duration.ZERO);
     }
 }

@@ -8,9 +8,9 @@ import io.hookscope.sample.plan.Post;
 import io.hookscope.sample.plan.Signer;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.Dispatcher;
-import io.hookscope.sample.send.Pace;
+import io.hookscope.sample.send.SendClock;
 import io.hookscope.sample.send.Sent;
-import io.hookscope.sample.send.Tally;
+import io.hookscope.sample.send.AnswerTally;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,11 +65,11 @@ public final class Sampler implements AutoCloseable {
      * @param seen told of each request with its answer, on a background thread
      * @return completes with what was counted; a target that cannot be reached is counted, not thrown
      */
-    public CompletableFuture<Tally.Sum> send(Sample sample, URI target, Optional<String> secret,
+    public CompletableFuture<AnswerTally.Sum> send(Sample sample, URI target, Optional<String> secret,
             Consumer<Sent> seen) {
         return CompletableFuture.supplyAsync(() -> {
             List<Post> posts = posts(sample, target, secret);
-            return new Dispatcher(courier, Pace.REAL).send(target, posts.iterator(), 1, seen);
+            return new Dispatcher(courier, SendClock.REAL).send(target, posts.iterator(), 1, seen);
         }, background);
     }
 

@@ -2,7 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ final class HandlingColumns {
 
     /** Binds all of {@link #INSERT}. */
     static void bind(PreparedStatement into, Handling handling) throws SQLException {
-        Outcome outcome = handling.outcome();
-        var answered = outcome instanceof Outcome.Answered a ? a : null;
-        var failed = outcome instanceof Outcome.Failed f ? f : null;
+        SendOutcome outcome = handling.outcome();
+        var answered = outcome instanceof SendOutcome.Answered a ? a : null;
+        var failed = outcome instanceof SendOutcome.Failed f ? f : null;
         @Nullable
         Object[] values = {handling.seq(), ChronoUnit.MICROS.between(Instant.EPOCH, handling.at()),
                 Columns.word(handling.kind()), Columns.word(handling.change()), handling.target(),
@@ -48,14 +48,14 @@ final class HandlingColumns {
                 outcome(row));
     }
 
-    private static Outcome outcome(ResultSet row) throws SQLException {
+    private static SendOutcome outcome(ResultSet row) throws SQLException {
         Duration took = Duration.ofNanos(row.getLong("took"));
         String failure = row.getString("failure");
         return failure == null
-                ? new Outcome.Answered(row.getInt("status"), HeaderText.read(row.getString("headers")),
+                ? new SendOutcome.Answered(row.getInt("status"), HeaderText.read(row.getString("headers")),
                         Body.of(row.getBytes("body")),
-                        Outcome.Extent.valueOf(Columns.constant(row.getString("extent"))), took)
-                : new Outcome.Failed(Outcome.Failure.valueOf(Columns.constant(failure)), row.getString("sentence"),
+                        SendOutcome.Extent.valueOf(Columns.constant(row.getString("extent"))), took)
+                : new SendOutcome.Failed(SendOutcome.Failure.valueOf(Columns.constant(failure)), row.getString("sentence"),
                         took);
     }
 }

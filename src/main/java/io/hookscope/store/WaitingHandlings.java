@@ -1,7 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -58,6 +58,6 @@ final class WaitingHandlings {
     }
 
     private static long size(Handling handling) {
-        return FRAME + (handling.outcome() instanceof Outcome.Answered answered ? answered.body().length() : 0);
+        return FRAME + (handling.outcome() instanceof SendOutcome.Answered answered ? answered.body().length() : 0);
     }
 }

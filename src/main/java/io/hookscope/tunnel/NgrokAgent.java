@@ -63,28 +63,28 @@ final class NgrokAgent implements AutoCloseable {
             return Optional.of(understand(response.statusCode(), response.body()));
         } catch (TimeoutException _) {
             asked.cancel(true);
-            return Optional.of(new Answered.Unclear(Strings.get("agent.slow")));
+            return Optional.of(new Answered.Unclear(Words.get("agent.slow")));
         } catch (ExecutionException e) {
             // what accepts a connection and says nothing in time is there; what refuses it is not
             return e.getCause() instanceof HttpTimeoutException
                     && !(e.getCause() instanceof HttpConnectTimeoutException)
-                            ? Optional.of(new Answered.Unclear(Strings.get("agent.slow")))
+                            ? Optional.of(new Answered.Unclear(Words.get("agent.slow")))
                             : Optional.empty();
         }
     }
 
     private Answered understand(int status, byte[] body) {
         if (status != 200) {
-            return new Answered.Unclear(Strings.get("agent.status", status));
+            return new Answered.Unclear(Words.get("agent.status", status));
         }
         try {
             JsonNode root = json.readTree(body);
             JsonNode listed = root.has("endpoints") ? root.path("endpoints") : root.path("tunnels");
             return listed.isArray()
                     ? new Answered.Tunnels(tunnels(listed))
-                    : new Answered.Unclear(Strings.get("agent.nolist"));
+                    : new Answered.Unclear(Words.get("agent.nolist"));
         } catch (JacksonException _) {
-            return new Answered.Unclear(Strings.get("agent.nojson"));
+            return new Answered.Unclear(Words.get("agent.nojson"));
         }
     }
 

@@ -170,7 +170,7 @@ public final class Probe implements AutoCloseable {
     }
 
     private ProbeState unreachable(String key) {
-        return new ProbeState.Unreachable(clock.instant(), Strings.get(key, PATIENCE.toSeconds()));
+        return new ProbeState.Unreachable(clock.instant(), Words.get(key, PATIENCE.toSeconds()));
     }
 
     private static String reason(Throwable cause) {

@@ -69,7 +69,7 @@ class CaptureServiceTest {
         assertThat(session.count()).isZero();
         assertThat(counters.captured()).isZero();
         assertThat(counters.elsewhere().last())
-                .contains(new Elsewhere.Last(1, "/favicon.ico", Deliveries.RECEIVED));
+                .contains(new OtherPaths.Last(1, "/favicon.ico", Deliveries.RECEIVED));
         capture.only(_ -> true);
         assertThat(capture.accept(elsewhere).toCompletableFuture().join().reply().status()).isEqualTo(200);
     }

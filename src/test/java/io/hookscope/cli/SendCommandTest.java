@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.sample.plan.Signer;
-import io.hookscope.sample.send.Pace;
+import io.hookscope.sample.send.SendClock;
 import io.hookscope.settings.SecretsFile;
 import io.hookscope.testing.Endpoint;
 import java.io.IOException;
@@ -210,7 +210,7 @@ class SendCommandTest {
     }
 
     private int send(Map<String, String> environment, String... arguments) {
-        var command = new CommandLine(new SendCommand(() -> NOW, environment, Pace.REAL));
+        var command = new CommandLine(new SendCommand(() -> NOW, environment, SendClock.REAL));
         command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
         return command.execute(arguments);
     }

@@ -2,7 +2,7 @@ package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.sample.send.Pace;
+import io.hookscope.sample.send.SendClock;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
 import io.hookscope.testing.Endpoint;
@@ -127,9 +127,9 @@ class SendScenarioTest {
 
     private int run(String... arguments) {
         var command = new CommandLine(
-                new SendCommand(() -> NOW, Map.of("HOOKSCOPE_SECRET", Bookkeeper.SECRET), Pace.REAL));
+                new SendCommand(() -> NOW, Map.of("HOOKSCOPE_SECRET", Bookkeeper.SECRET), SendClock.REAL));
         boolean signs = arguments[0].endsWith("/hooks");
-        command = signs ? command : new CommandLine(new SendCommand(() -> NOW, Map.of(), Pace.REAL));
+        command = signs ? command : new CommandLine(new SendCommand(() -> NOW, Map.of(), SendClock.REAL));
         command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
         return command.execute(arguments);
     }

@@ -11,7 +11,7 @@ import io.hookscope.exchange.curl.PosixCurl;
 import io.hookscope.exchange.curl.PowerShellCurl;
 import io.hookscope.exchange.fixture.Fixture;
 import io.hookscope.exchange.parcel.Parcels;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.Redactor;
@@ -135,7 +135,7 @@ class HandedOverTest {
         var out = new ByteArrayOutputStream();
 
         long count = new Exporter(session, Optional.empty(), new Exporter.Style(Format.NDJSON, 2, "test"))
-                .write(Selection.ALL.between(2, 9).event("REDEMPTION.*"), out, _ -> {});
+                .write(DeliverySelection.ALL.between(2, 9).event("REDEMPTION.*"), out, _ -> {});
 
         assertThat(count).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).satisfiesExactly(
@@ -165,7 +165,7 @@ class HandedOverTest {
     private static String export(MemorySession session, Format format, Optional<Redaction> redaction)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(Selection.ALL, out, _ -> {});
+        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out, _ -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 }

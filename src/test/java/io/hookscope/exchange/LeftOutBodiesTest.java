@@ -12,7 +12,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.event.Content;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Reading;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
@@ -116,7 +116,7 @@ class LeftOutBodiesTest {
 
     private static String export(Session session, Format format, Optional<Redaction> redaction) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(Selection.ALL, out, _ -> {});
+        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out, _ -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 }

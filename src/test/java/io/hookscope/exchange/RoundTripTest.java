@@ -10,8 +10,8 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Mark;
@@ -57,7 +57,7 @@ class RoundTripTest {
                 if (i % 9 == 0) {
                     session.handled(answered(seq, odd.next()));
                     session.handled(new Handling(seq, Instant.EPOCH, Handling.Kind.FORWARD, Handling.Change.SIGNED,
-                            "http://127.0.0.1:1/", new Outcome.Failed(Outcome.Failure.NOT_HTTP, "no HTTP",
+                            "http://127.0.0.1:1/", new SendOutcome.Failed(SendOutcome.Failure.NOT_HTTP, "no HTTP",
                                     Duration.ofNanos(i))));
                 }
             }
@@ -86,7 +86,7 @@ class RoundTripTest {
             session.handled(answered(seq, Deliveries.json("{\"name\":\"Jane Doe\"}")));
             var out = new ByteArrayOutputStream();
             new Exporter(session, Optional.of(Redaction.fresh(Redaction.Metadata.KEPT)),
-                    new Exporter.Style(Format.NDJSON, 2, "test")).write(Selection.ALL, out, _ -> {});
+                    new Exporter.Style(Format.NDJSON, 2, "test")).write(DeliverySelection.ALL, out, _ -> {});
 
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"flagged\":true").doesNotContain("Jane")
                     .doesNotContain("handlings");
@@ -97,8 +97,8 @@ class RoundTripTest {
 
     private static Handling answered(long seq, Delivery answer) {
         return new Handling(seq, Instant.parse("2024-01-15T12:20:38.702123Z"), Handling.Kind.REPLAY,
-                Handling.Change.NONE, "http://127.0.0.1:9/", new Outcome.Answered(500, answer.headers(),
-                        answer.body(), Outcome.Extent.CUT, Duration.ofNanos(1_234)));
+                Handling.Change.NONE, "http://127.0.0.1:9/", new SendOutcome.Answered(500, answer.headers(),
+                        answer.body(), SendOutcome.Extent.CUT, Duration.ofNanos(1_234)));
     }
 
     @Test
@@ -212,7 +212,7 @@ class RoundTripTest {
 
     private static byte[] export(Archive archive, Format format) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(archive, Optional.empty(), new Exporter.Style(format, 2, "test")).write(Selection.ALL, out,
+        new Exporter(archive, Optional.empty(), new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
                 _ -> {});
         return out.toByteArray();
     }

@@ -7,7 +7,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
@@ -67,8 +67,8 @@ class SessionCopyTest {
             other.answered(2, OK);
             other.mark(1, new Mark(true, "a note"));
             other.handled(new Handling(2, Deliveries.RECEIVED, Handling.Kind.REPLAY, Handling.Change.NONE,
-                    "http://127.0.0.1:3000/", new Outcome.Answered(201, Headers.NONE, Body.of(new byte[0]),
-                            Outcome.Extent.WHOLE, Duration.ofMillis(2))));
+                    "http://127.0.0.1:3000/", new SendOutcome.Answered(201, Headers.NONE, Body.of(new byte[0]),
+                            SendOutcome.Extent.WHOLE, Duration.ofMillis(2))));
         }
         try (Session session = open("session.db")) {
             session.append(Deliveries.json("{\"mine\":true}")).join();

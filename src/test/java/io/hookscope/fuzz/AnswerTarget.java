@@ -1,7 +1,7 @@
 package io.hookscope.fuzz;
 
 import io.hookscope.delivery.Delivery;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.replay.wire.Request;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
@@ -26,16 +26,16 @@ public final class AnswerTarget {
 
     public static void fuzzerTestOneInput(byte[] input) throws Exception {
         HANDLER.answer = input;
-        Outcome outcome = WIRE.send(new Request(DELIVERY, HANDLER.target, List.of(), Duration.ofSeconds(15)))
+        SendOutcome outcome = WIRE.send(new Request(DELIVERY, HANDLER.target, List.of(), Duration.ofSeconds(15)))
                 .get(20, TimeUnit.SECONDS);
         switch (outcome) {
-            case Outcome.Answered(int status, var _, var body, var _, var _) -> {
+            case SendOutcome.Answered(int status, var _, var body, var _, var _) -> {
                 Input.claim(status >= 200 && status <= 599, "status " + status);
-                Input.claim(body.length() <= Outcome.MOST_KEPT, body.length() + " kept");
+                Input.claim(body.length() <= SendOutcome.MOST_KEPT, body.length() + " kept");
             }
-            case Outcome.Failed(var failure, String sentence, var _) -> {
+            case SendOutcome.Failed(var failure, String sentence, var _) -> {
                 Input.claim(!sentence.isBlank(), "no sentence");
-                Input.claim(failure == Outcome.Failure.BROKEN || failure == Outcome.Failure.NOT_HTTP,
+                Input.claim(failure == SendOutcome.Failure.BROKEN || failure == SendOutcome.Failure.NOT_HTTP,
                         failure + ": " + sentence);
             }
         }

@@ -7,11 +7,11 @@ import io.hookscope.event.Money;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Completion;
 import io.hookscope.query.Flaw;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Opened;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import java.util.Set;
 /** Whatever is typed, it is a query or a flaw at a place; what a query says without content it says with it too. */
 public final class QueryTarget {
 
-    private static final Frame FRAME = new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
     private static final EventReader READER = new EventReader();
     private static final List<Delivery> DELIVERIES = List.of(Deliveries.json(Deliveries.goldenEnvelope()),
             Deliveries.json(Deliveries.event("redemption-failed")), Deliveries.signedWithSecretKey(),
@@ -49,10 +49,10 @@ public final class QueryTarget {
         for (Delivery delivery : DELIVERIES) {
             var row = new Row(1, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
                     delivery.reception(), delivery.body().length(), READER.read(delivery).summary(), null, null);
-            Verdict without = query.test(row, Beyond.NOTHING);
-            Verdict with = query.test(row, new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of(CheckName.CODE)));
-            Input.claim(without == Verdict.UNKNOWN || without == with, without + " without content, with it " + with);
-            Input.claim(with != Verdict.UNKNOWN, "unknown, though all is there");
+            Match without = query.test(row, Beyond.NOTHING);
+            Match with = query.test(row, new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of(CheckName.CODE)));
+            Input.claim(without == Match.UNKNOWN || without == with, without + " without content, with it " + with);
+            Input.claim(with != Match.UNKNOWN, "unknown, though all is there");
         }
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Queries against a plain evaluation that shares nothing with theirs: each piece of a query brings its own lambda. */
 class QueryProperties {
 
-    private static final Frame FRAME = new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
     private static final String[] CODES = {"Always-add-5", "ALWAYS-ADD-6", "GIFT-8812", "summer 24", "a*b", "5"};
     private static final String[] CUSTOMERS = {"Jane Doe", "jane.doe@example.com", "M. Rossi", "José \"J\" Núñez"};
     private static final String[] REGIONS = {"EMEA", "emea north", "APAC", "500", "true", "x-y"};
@@ -52,10 +52,10 @@ class QueryProperties {
         Query query = ((Parsed.Read) parsed).query();
         for (int i = 0; i < 25; i++) {
             Case one = delivery(random, i + 1);
-            Verdict said = query.test(one.row(), opened(one));
-            assertThat(said).as("%s of %s", node.text(), one).isEqualTo(Verdict.of(node.holds().test(one)));
-            Verdict guessed = query.test(one.row(), flags(one));
-            assertThat(guessed == Verdict.UNKNOWN || guessed == said).as("%s without content", node.text()).isTrue();
+            Match said = query.test(one.row(), opened(one));
+            assertThat(said).as("%s of %s", node.text(), one).isEqualTo(Match.of(node.holds().test(one)));
+            Match guessed = query.test(one.row(), flags(one));
+            assertThat(guessed == Match.UNKNOWN || guessed == said).as("%s without content", node.text()).isTrue();
         }
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
 
-    private static final Frame FRAME = new Frame(Money.PLAIN, ZoneId.of("Europe/Berlin"),
+    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneId.of("Europe/Berlin"),
             Instant.parse("2024-01-15T18:00:00Z"));
     private static final Delivery GOLDEN = Deliveries.json(Deliveries.goldenEnvelope());
     private static final Row ROW = row();
@@ -60,7 +60,7 @@ class QueryTest {
             "content-type", "(code:x or code:a*) amount>50", "not (code:x) and -code:y", "", "  ", "*",
             "https://7c1f-81-2-69-142.ngrok-free.app"})
     void findsTheGoldenEvent(String text) {
-        assertThat(test(text)).isEqualTo(Verdict.YES);
+        assertThat(test(text)).isEqualTo(Match.YES);
     }
 
     @ParameterizedTest
@@ -71,16 +71,16 @@ class QueryTest {
             "pointer:/data/order/total_amount=7000", "pointer:/data/order/total_amount<6000", "pointer:/nothing",
             "pointer:/data/order=x", "\"doe jane\"", "ane.doe", "zzz", "-jane", "jane -always", "nothing or zzz"})
     void doesNotFindTheGoldenEvent(String text) {
-        assertThat(test(text)).isEqualTo(Verdict.NO);
+        assertThat(test(text)).isEqualTo(Match.NO);
     }
 
     @Test
     void countsPointsAsPointsAndMoneyInTheSessionsDecimals() {
         Row points = Rows.succeeded(1).amounts(1850, 500, Unit.POINTS).row();
-        assertThat(ask("discount:500", points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
-        assertThat(ask("amount:18.5", points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
-        Query yen = read("amount:1850", new Frame(new Money(0, ""), FRAME.zone(), FRAME.now()));
-        assertThat(yen.test(points, Beyond.NOTHING)).isEqualTo(Verdict.YES);
+        assertThat(ask("discount:500", points, Beyond.NOTHING)).isEqualTo(Match.YES);
+        assertThat(ask("amount:18.5", points, Beyond.NOTHING)).isEqualTo(Match.YES);
+        Query yen = read("amount:1850", new QueryContext(new Money(0, ""), FRAME.zone(), FRAME.now()));
+        assertThat(yen.test(points, Beyond.NOTHING)).isEqualTo(Match.YES);
     }
 
     @ParameterizedTest
@@ -90,33 +90,33 @@ class QueryTest {
             "EUR | '\"1 234.50 EUR\"'", "z\u0142 | 10.00 z\u0142", "'' | €1234.50", "'' | $10.00",
             "'' | 1'234.50"})
     void findsAnAmountAsTheWindowShowsItOrAsPeopleWriteIt(String sign, String typed) {
-        assertThat(paid(sign, typed)).isEqualTo(Verdict.YES);
+        assertThat(paid(sign, typed)).isEqualTo(Match.YES);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"€ | €234.50", "€ | $1234.50", "€ | \u2212€1234.50", "EUR | '\"1234.50 USD\"'",
             "EUR | '\"1234 EUR\"'", "'' | 12,345.0", "'' | €"})
     void doesNotFindAnotherAmount(String sign, String typed) {
-        assertThat(paid(sign, typed)).isEqualTo(Verdict.NO);
+        assertThat(paid(sign, typed)).isEqualTo(Match.NO);
     }
 
-    private static Verdict paid(String sign, String typed) {
+    private static Match paid(String sign, String typed) {
         Row row = Rows.succeeded(1).amounts(123450, 1000, Unit.MONEY).row();
         Beyond silent = new Opened(Beyond.NOTHING, Deliveries.post(new byte[0], Headers.of()), (_, _) -> Set.of());
-        return read(typed, new Frame(new Money(2, sign), FRAME.zone(), FRAME.now())).test(row, silent);
+        return read(typed, new QueryContext(new Money(2, sign), FRAME.zone(), FRAME.now())).test(row, silent);
     }
 
     @Test
     void doesNotKnowWhatOnlyTheContentTells() {
         Row row = Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row();
         for (String text : List.of("hello", "origin:eu1", "finding:json", "pointer:/a=b", "-hello", "hello code:*")) {
-            assertThat(ask(text, row, Beyond.NOTHING)).as(text).isEqualTo(Verdict.UNKNOWN);
+            assertThat(ask(text, row, Beyond.NOTHING)).as(text).isEqualTo(Match.UNKNOWN);
         }
         for (String text : List.of("hello code:nope", "-(hello or code:*)")) {
-            assertThat(ask(text, row, Beyond.NOTHING)).as(text).isEqualTo(Verdict.NO);
+            assertThat(ask(text, row, Beyond.NOTHING)).as(text).isEqualTo(Match.NO);
         }
         Row clean = Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 0, 1).row();
-        assertThat(ask("finding:json", clean, Beyond.NOTHING)).as("no finding at all").isEqualTo(Verdict.NO);
+        assertThat(ask("finding:json", clean, Beyond.NOTHING)).as("no finding at all").isEqualTo(Match.NO);
     }
 
     @Test
@@ -133,7 +133,7 @@ class QueryTest {
         Delivery forwarded = Deliveries.post("{}".getBytes(), Headers.of("X-Forwarded-For", "34.247.197.22"));
         Row row = Rows.succeeded(1).event("x", Outcome.OTHER).row();
         assertThat(ask("origin:eu1", row, new Opened(Beyond.NOTHING, forwarded, (_, _) -> Set.of())))
-                .isEqualTo(Verdict.YES);
+                .isEqualTo(Match.YES);
     }
 
     @Test
@@ -155,16 +155,16 @@ class QueryTest {
         return Completion.at(text, text.length(), known).choices().stream().map(Completion.Choice::text).toList();
     }
 
-    private static Verdict test(String text) {
+    private static Match test(String text) {
         return ask(text, ROW, new Opened(Beyond.NOTHING, GOLDEN,
                 (_, _) -> Set.of(CheckName.ARITHMETIC)));
     }
 
-    private static Verdict ask(String text, Row row, Beyond beyond) {
+    private static Match ask(String text, Row row, Beyond beyond) {
         return read(text, FRAME).test(row, beyond);
     }
 
-    private static Query read(String text, Frame frame) {
+    private static Query read(String text, QueryContext frame) {
         return switch (Query.read(text, frame)) {
             case Parsed.Read(Query query) -> query;
             case Parsed.Wrong(Flaw flaw) -> throw new AssertionError(flaw.toString());

@@ -2,7 +2,7 @@ package io.hookscope.replay;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.Verdict.Expected;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
@@ -24,7 +24,7 @@ final class ReplayRig implements AutoCloseable {
         return session.append(delivery).join();
     }
 
-    Outcome replay(Delivery delivery, String target) throws Exception {
+    SendOutcome replay(Delivery delivery, String target) throws Exception {
         long seq = store(delivery);
         return replayer.send(Outgoing.unchanged(seq, delivery), Target.of(target)).done().get(30, TimeUnit.SECONDS)
                 .outcome();

@@ -8,8 +8,8 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.delivery.handled.Outcome.Extent;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Extent;
 import io.hookscope.replay.wire.Request;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.testing.Deliveries;
@@ -117,7 +117,7 @@ class ReplayerTest {
                 0\r
                 \r
                 """))) {
-            var answered = (Outcome.Answered) rig.replay(Deliveries.json("{}"), handler.at(""));
+            var answered = (SendOutcome.Answered) rig.replay(Deliveries.json("{}"), handler.at(""));
             assertThat(answered.status()).isEqualTo(422);
             assertThat(answered.headers())
                     .isEqualTo(Headers.of("X-A", "1", "x-a", "2", "Transfer-Encoding", "chunked"));
@@ -131,7 +131,7 @@ class ReplayerTest {
         try (var elsewhere = Handler.answering("200 OK");
                 var handler = Handler.answering("302 Found", "Location: " + elsewhere.at("/"))) {
             var outcome = rig.replay(Deliveries.json("{}"), handler.at(""));
-            assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class,
+            assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Answered.class,
                     a -> assertThat(a.status()).isEqualTo(302));
             assertThat(outcome.success()).isFalse();
             assertThat(elsewhere.received()).isEmpty();
@@ -153,7 +153,7 @@ class ReplayerTest {
                 over.countDown();
             }
         })) {
-            var answered = (Outcome.Answered) rig.replay(Deliveries.json("{}"), handler.at(""));
+            var answered = (SendOutcome.Answered) rig.replay(Deliveries.json("{}"), handler.at(""));
             assertThat(answered.status()).isEqualTo(200);
             assertThat(answered.body().length()).isEqualTo(256 * 1024);
             assertThat(answered.extent()).isEqualTo(Extent.CUT);
@@ -236,7 +236,7 @@ class ReplayerTest {
             byte[] large = new byte[8 << 20];
             var outcome = rig.replay(Deliveries.post(large, Headers.NONE),
                     "http://127.0.0.1:" + server.getLocalPort());
-            assertThat(outcome).isInstanceOfSatisfying(Outcome.Answered.class,
+            assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Answered.class,
                     a -> assertThat(a.status()).isEqualTo(413));
         }
     }
@@ -292,8 +292,8 @@ class ReplayerTest {
         }
     }
 
-    private static String failed(Outcome outcome) {
-        var failed = (Outcome.Failed) outcome;
+    private static String failed(SendOutcome outcome) {
+        var failed = (SendOutcome.Failed) outcome;
         return failed.failure() + ": " + failed.sentence();
     }
 }

@@ -7,7 +7,7 @@ import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
@@ -47,7 +47,7 @@ class TargetTest {
     void aPathThatLeadsOutOfTheTargetOrEndsItsLineIsNotSent(String base, String arrived) throws Exception {
         try (var handler = Handler.answering("200 OK")) {
             assertThat(rig.replay(delivery("POST", arrived), handler.at(base))).isInstanceOfSatisfying(
-                    Outcome.Failed.class, f -> assertThat(f.failure()).isEqualTo(Outcome.Failure.NOT_SENDABLE));
+                    SendOutcome.Failed.class, f -> assertThat(f.failure()).isEqualTo(SendOutcome.Failure.NOT_SENDABLE));
             assertThat(handler.received()).isEmpty();
         }
     }

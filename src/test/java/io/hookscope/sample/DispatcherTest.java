@@ -13,10 +13,10 @@ import io.hookscope.sample.plan.Repeats;
 import io.hookscope.sample.plan.Stack;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.Dispatcher;
-import io.hookscope.sample.send.Pace;
-import io.hookscope.sample.send.Reply;
+import io.hookscope.sample.send.SendClock;
+import io.hookscope.sample.send.SendResult;
 import io.hookscope.sample.send.Sent;
-import io.hookscope.sample.send.Tally;
+import io.hookscope.sample.send.AnswerTally;
 import io.hookscope.testing.Endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -68,7 +68,7 @@ class DispatcherTest {
             under.decrementAndGet();
             return 200;
         })) {
-            Tally.Sum sum = new Dispatcher(courier, Pace.REAL).send(endpoint.at("/"),
+            AnswerTally.Sum sum = new Dispatcher(courier, SendClock.REAL).send(endpoint.at("/"),
                     stream(Course.SINGLE, new PostStream.Volume(40, 0)), 4, _ -> {});
             assertThat(sum.success()).isEqualTo(40);
         }
@@ -80,21 +80,21 @@ class DispatcherTest {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
                 var courier = new Courier(Duration.ofMillis(50))) {
             var seen = new ArrayList<Sent>();
-            Tally.Sum sum = new Dispatcher(courier, Pace.REAL).send(
+            AnswerTally.Sum sum = new Dispatcher(courier, SendClock.REAL).send(
                     URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"),
                     stream(Course.SINGLE, PostStream.Volume.ONE), 1, seen::add);
             assertThat(sum.other()).isEqualTo(1);
-            assertThat(seen.getFirst().reply()).isInstanceOfSatisfying(Reply.Unanswered.class,
-                    no -> assertThat(no.kind()).isEqualTo(Reply.Kind.TOO_LATE));
+            assertThat(seen.getFirst().reply()).isInstanceOfSatisfying(SendResult.Unanswered.class,
+                    no -> assertThat(no.kind()).isEqualTo(SendResult.Kind.TOO_LATE));
         }
     }
 
     @Test
     void stopsWhenItIsInterruptedAndSaysWhatWasSent() throws Exception {
         try (Endpoint endpoint = Endpoint.answering(200); var courier = new Courier()) {
-            var sum = new CompletableFuture<Tally.Sum>();
+            var sum = new CompletableFuture<AnswerTally.Sum>();
             var first = new CountDownLatch(1);
-            Thread sender = Thread.ofPlatform().start(() -> sum.complete(new Dispatcher(courier, Pace.REAL)
+            Thread sender = Thread.ofPlatform().start(() -> sum.complete(new Dispatcher(courier, SendClock.REAL)
                     .send(endpoint.at("/"), stream(Course.SINGLE, new PostStream.Volume(2, 0.01)), 1,
                             _ -> first.countDown())));
             await(first);
@@ -117,7 +117,7 @@ class DispatcherTest {
     }
 
     /** A clock that loses time at every look, and on which waiting takes no time. */
-    private static final class SlowMachine implements Pace {
+    private static final class SlowMachine implements SendClock {
 
         private long now;
 

@@ -6,14 +6,14 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.sample.plan.Signer;
 import io.hookscope.sample.scenario.Assignment;
 import io.hookscope.sample.scenario.Limits;
-import io.hookscope.sample.scenario.Probe;
-import io.hookscope.sample.scenario.Progress;
+import io.hookscope.sample.scenario.BookingProbe;
+import io.hookscope.sample.scenario.Trend;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Runner;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.Step;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
@@ -48,7 +48,7 @@ class ScenarioTest {
             Report report = run(Scenario.ALL, signed(handler, 1), AT_ONCE);
             assertThat(report.results()).extracting(Result::step).containsExactly(Step.values());
             assertThat(report.results()).allSatisfy(r -> assertThat(r.verdict()).as(r.toString())
-                    .isEqualTo(Verdict.PASSED));
+                    .isEqualTo(StepVerdict.PASSED));
             assertThat(found(report, Step.SAME_TWICE)).startsWith("answered 200, 200 (slowest ")
                     .endsWith(" ms); booked once");
             assertThat(found(report, Step.TWENTY_AT_ONCE)).startsWith("answered 20 × 200 (")
@@ -71,14 +71,14 @@ class ScenarioTest {
     void catchesEachFaultInItsStepsAndNowhereElse(Fault fault, Scenario scenario, String steps) throws IOException {
         try (var handler = new Bookkeeper(fault)) {
             Report report = run(scenario, signed(handler, 7), AT_ONCE);
-            Set<Step> failed = new HashSet<>(report.results().stream().filter(r -> r.verdict() == Verdict.FAILED)
+            Set<Step> failed = new HashSet<>(report.results().stream().filter(r -> r.verdict() == StepVerdict.FAILED)
                     .map(Result::step).toList());
             // whoever hangs up cannot know whether the first of the two is booked when the second is answered
             failed.remove(Step.LOST_ANSWER);
             assertThat(failed).containsExactlyInAnyOrder(
                     Arrays.stream(steps.split(" ")).map(Step::valueOf).toArray(Step[]::new));
             assertThat(report.results()).allSatisfy(
-                    r -> assertThat(r.advice().isEmpty()).isEqualTo(r.verdict() != Verdict.FAILED));
+                    r -> assertThat(r.advice().isEmpty()).isEqualTo(r.verdict() != StepVerdict.FAILED));
         }
     }
 
@@ -87,16 +87,16 @@ class ScenarioTest {
         try (var handler = new Bookkeeper(Fault.BOOKS_TWICE)) {
             Report before = run(Scenario.AT_LEAST_ONCE, signed(handler, 1), AT_ONCE);
             Result caught = result(before, Step.SAME_TWICE);
-            assertThat(caught.verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(caught.verdict()).isEqualTo(StepVerdict.FAILED);
             assertThat(caught.found()).endsWith("booked 2 times");
             assertThat(caught.advice()).contains("unique key");
 
             handler.fix(Fault.BOOKS_TWICE);
             Report after = run(Scenario.AT_LEAST_ONCE, signed(handler, 2), AT_ONCE);
-            assertThat(progress(after, Step.SAME_TWICE, before)).contains(Progress.FIXED);
-            assertThat(progress(after, Step.TAMPERED, before)).contains(Progress.STILL_PASSING);
-            assertThat(progress(before, Step.SAME_TWICE, before)).contains(Progress.STILL_FAILING);
-            assertThat(progress(before, Step.SAME_TWICE, after)).contains(Progress.REGRESSED);
+            assertThat(progress(after, Step.SAME_TWICE, before)).contains(Trend.FIXED);
+            assertThat(progress(after, Step.TAMPERED, before)).contains(Trend.STILL_PASSING);
+            assertThat(progress(before, Step.SAME_TWICE, before)).contains(Trend.STILL_FAILING);
+            assertThat(progress(before, Step.SAME_TWICE, after)).contains(Trend.REGRESSED);
         }
     }
 
@@ -105,7 +105,7 @@ class ScenarioTest {
         try (var handler = new Bookkeeper(Fault.BOOKS_TWICE)) {
             var patient = new Limits(Duration.ofSeconds(60), Duration.ofSeconds(2));
             Report report = run(Scenario.AT_LEAST_ONCE, signed(handler, 3), patient, Step.LOST_ANSWER);
-            assertThat(result(report, Step.LOST_ANSWER).verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(result(report, Step.LOST_ANSWER).verdict()).isEqualTo(StepVerdict.FAILED);
             assertThat(found(report, Step.LOST_ANSWER)).endsWith("booked 2 times");
         }
     }
@@ -115,11 +115,11 @@ class ScenarioTest {
         try (var handler = new Bookkeeper(Fault.BOOKS_TWICE, Fault.CHECKS_NO_SIGNATURE)) {
             var assignment = new Assignment(handler.at("/hooks"), Optional.empty(), Optional.empty(), 1, AT);
             Report report = run(Scenario.AT_LEAST_ONCE, assignment, AT_ONCE);
-            assertThat(result(report, Step.SAME_TWICE).verdict()).isEqualTo(Verdict.PASSED);
+            assertThat(result(report, Step.SAME_TWICE).verdict()).isEqualTo(StepVerdict.PASSED);
             assertThat(result(report, Step.SAME_TWICE).unseen()).containsExactly("how often it was booked");
-            assertThat(result(report, Step.TAMPERED).verdict()).isEqualTo(Verdict.SKIPPED);
+            assertThat(result(report, Step.TAMPERED).verdict()).isEqualTo(StepVerdict.SKIPPED);
             assertThat(found(report, Step.TAMPERED)).contains("needs the secret");
-            assertThat(report.count(Verdict.SKIPPED)).isEqualTo(2);
+            assertThat(report.count(StepVerdict.SKIPPED)).isEqualTo(2);
             assertThat(report.passedWithoutBookings()).isEqualTo(9);
         }
     }
@@ -130,9 +130,9 @@ class ScenarioTest {
             var assignment = new Assignment(handler.at("/hooks"), Optional.of(new Signer("another")), Optional.empty(),
                     1, AT);
             Report report = run(Scenario.SIGNATURE, assignment, AT_ONCE);
-            assertThat(result(report, Step.TAKEN).verdict()).isEqualTo(Verdict.FAILED);
+            assertThat(result(report, Step.TAKEN).verdict()).isEqualTo(StepVerdict.FAILED);
             assertThat(result(report, Step.TAKEN).advice()).contains("has the same secret");
-            assertThat(report.count(Verdict.SKIPPED)).isEqualTo(5);
+            assertThat(report.count(StepVerdict.SKIPPED)).isEqualTo(5);
             assertThat(handler.requests()).isEqualTo(1);
         }
     }
@@ -143,7 +143,7 @@ class ScenarioTest {
             Report report = run(Scenario.STACK, signed(handler, 1), AT_ONCE);
             assertThat(found(report, Step.TAKEN)).startsWith("answered 500, 200 (").endsWith("booked once");
             assertThat(result(report, Step.TAKEN).unseen()).isEmpty();
-            assertThat(result(report, Step.TAKEN).verdict()).isEqualTo(Verdict.PASSED);
+            assertThat(result(report, Step.TAKEN).verdict()).isEqualTo(StepVerdict.PASSED);
         }
     }
 
@@ -155,7 +155,7 @@ class ScenarioTest {
             var assignment = signed(handler, 1);
             Report report = new Runner(courier, AT_ONCE).run(Scenario.AT_LEAST_ONCE, assignment, _ -> {});
             assertThat(result(report, Step.TAKEN).advice()).startsWith("Voucherify waits 10 seconds");
-            assertThat(report.count(Verdict.SKIPPED)).isEqualTo(10);
+            assertThat(report.count(StepVerdict.SKIPPED)).isEqualTo(10);
 
             Report bounded = new Runner(patient, new Limits(Duration.ofSeconds(1), Duration.ZERO))
                     .run(Scenario.AT_LEAST_ONCE, assignment, _ -> {});
@@ -204,7 +204,7 @@ class ScenarioTest {
             "/nowhere||answered 404 instead of 200"})
     void readsBookingsFromANumberOrFromJson(String path, String pointer, String outcome) throws IOException {
         try (var handler = new Bookkeeper();
-                var probe = new Probe(handler.at(path), pointer == null ? "" : pointer)) {
+                var probe = new BookingProbe(handler.at(path), pointer == null ? "" : pointer)) {
             Report report = run(Scenario.STACK, assignment(handler, probe), AT_ONCE);
             Result taken = result(report, Step.TAKEN);
             assertThat(taken.verdict().word() + " " + taken.found()).contains(outcome);
@@ -241,10 +241,10 @@ class ScenarioTest {
 
     private static Assignment signed(Bookkeeper handler, long seed) {
         return new Assignment(handler.at("/hooks"), Optional.of(new Signer(Bookkeeper.SECRET)),
-                Optional.of(new Probe(handler.at("/bookings"), "")), seed, AT);
+                Optional.of(new BookingProbe(handler.at("/bookings"), "")), seed, AT);
     }
 
-    private static Assignment assignment(Bookkeeper handler, Probe probe) {
+    private static Assignment assignment(Bookkeeper handler, BookingProbe probe) {
         return new Assignment(handler.at("/hooks"), Optional.of(new Signer(Bookkeeper.SECRET)), Optional.of(probe), 1,
                 AT);
     }
@@ -257,7 +257,7 @@ class ScenarioTest {
         return result(report, step).found();
     }
 
-    private static Optional<Progress> progress(Report report, Step step, Report before) {
-        return Progress.of(result(report, step), before.results());
+    private static Optional<Trend> progress(Report report, Step step, Report before) {
+        return Trend.of(result(report, step), before.results());
     }
 }

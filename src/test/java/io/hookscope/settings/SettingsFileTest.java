@@ -3,7 +3,7 @@ package io.hookscope.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hookscope.capture.plan.Glob;
+import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.event.Money;
 import io.hookscope.settings.Look.Notify;
@@ -55,7 +55,7 @@ class SettingsFileTest {
         }
         assertThat(heard).containsExactly(new Settings(
                 new Entrance(9000, "127.0.0.1", 10_485_760,
-                        new PathFilter(List.of(new Glob("/hooks"), new Glob("/v/*")))),
+                        new PathFilter(List.of(new RulePattern("/hooks"), new RulePattern("/v/*")))),
                 new Figures(new Money(3, "zł"), "Europe/Warsaw"),
                 new Look(Theme.DARK, 150, Notify.ALL, Look.Spoken.GERMAN),
                 Path.of("webhooks.json"), Experience.FOLDER,

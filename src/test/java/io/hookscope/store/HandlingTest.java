@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -22,18 +22,18 @@ class HandlingTest {
     @TempDir
     Path folder;
 
-    private static Handling handling(long seq, Outcome outcome) {
+    private static Handling handling(long seq, SendOutcome outcome) {
         return new Handling(seq, AT, Handling.Kind.REPLAY, Handling.Change.SIGNED, "http://127.0.0.1:3000/hooks",
                 outcome);
     }
 
     @Test
     void whatBecameOfADeliveryIsThereAtOnceAndAfterReopening() throws Exception {
-        var answered = handling(1, new Outcome.Answered(500, Headers.of("A", "1", "a", "\u00e4\u00ff", "B", ""),
-                Body.of(new byte[]{0, -1, 10}), Outcome.Extent.CUT, Duration.ofNanos(12_345_678)));
-        var empty = handling(1, new Outcome.Answered(204, Headers.NONE, Body.EMPTY, Outcome.Extent.WHOLE,
+        var answered = handling(1, new SendOutcome.Answered(500, Headers.of("A", "1", "a", "\u00e4\u00ff", "B", ""),
+                Body.of(new byte[]{0, -1, 10}), SendOutcome.Extent.CUT, Duration.ofNanos(12_345_678)));
+        var empty = handling(1, new SendOutcome.Answered(204, Headers.NONE, Body.EMPTY, SendOutcome.Extent.WHOLE,
                 Duration.ofMillis(3)));
-        var failed = handling(1, new Outcome.Failed(Outcome.Failure.TIMED_OUT, "No answer within 10 s.",
+        var failed = handling(1, new SendOutcome.Failed(SendOutcome.Failure.TIMED_OUT, "No answer within 10 s.",
                 Duration.ofSeconds(10)));
         try (Session session = open()) {
             session.append(Deliveries.json("{}")).get();
@@ -52,7 +52,7 @@ class HandlingTest {
     void whatBecameOfADeliveryGoesWithIt() throws Exception {
         try (Session session = open()) {
             session.append(Deliveries.json("{}")).get();
-            session.handled(handling(1, new Outcome.Failed(Outcome.Failure.REFUSED, "Nothing.", Duration.ZERO)));
+            session.handled(handling(1, new SendOutcome.Failed(SendOutcome.Failure.REFUSED, "Nothing.", Duration.ZERO)));
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
@@ -219,7 +219,7 @@ class RetentionTest {
 
     private static Handling handling(long seq) {
         return new Handling(seq, Instant.EPOCH, Handling.Kind.REPLAY, Handling.Change.NONE, "http://localhost/",
-                new Outcome.Failed(Outcome.Failure.values()[0], "Nobody listens.", Duration.ZERO));
+                new SendOutcome.Failed(SendOutcome.Failure.values()[0], "Nobody listens.", Duration.ZERO));
     }
 
     private static void append(Session session, int count) {

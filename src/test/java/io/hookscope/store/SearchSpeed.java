@@ -5,10 +5,10 @@ import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
 import java.nio.file.Path;
@@ -81,11 +81,11 @@ final class SearchSpeed {
         }
         for (String typed : List.of("event:redemption.*", "code:Always-add*7", "customer:\"jane doe 7\" amount>50",
                 "received:today", "always doe 77", "is:problem or amount:10..20")) {
-            Query query = ((Parsed.Read) Query.read(typed, new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.now())))
+            Query query = ((Parsed.Read) Query.read(typed, new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.now())))
                     .query();
             for (int i = 0; i < 3; i++) {
                 long begin = System.nanoTime();
-                long found = rows.stream().filter(row -> query.test(row, Beyond.NOTHING) == Verdict.YES).count();
+                long found = rows.stream().filter(row -> query.test(row, Beyond.NOTHING) == Match.YES).count();
                 System.out.printf("%-34s %8d of %d rows in %6.1f ms%n", typed, found, count, seconds(begin) * 1e3);
             }
         }

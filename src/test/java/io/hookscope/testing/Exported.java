@@ -2,7 +2,7 @@ package io.hookscope.testing;
 
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.store.Archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ public final class Exported {
     public static byte[] of(Archive session, Format format) {
         var out = new ByteArrayOutputStream();
         try {
-            new Exporter(session, Optional.empty(), new Exporter.Style(format, 2, "test")).write(Selection.ALL, out,
+            new Exporter(session, Optional.empty(), new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
                     _ -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,7 +20,7 @@ public sealed interface Condition {
      *
      * @param name in lower case, as on the wire
      */
-    record EventIs(Glob name) implements Condition {
+    record EventIs(RulePattern name) implements Condition {
 
         @Override
         public boolean holds(Facts facts) {
@@ -43,7 +43,7 @@ public sealed interface Condition {
      *
      * @param path the pattern
      */
-    record PathIs(Glob path) implements Condition {
+    record PathIs(RulePattern path) implements Condition {
 
         @Override
         public boolean holds(Facts facts) {
@@ -65,7 +65,7 @@ public sealed interface Condition {
      * The body's value at a place fits: a string, a number as it is written, {@code true}, {@code false} or {@code null}.
      * What is missing, an object or an array never fits.
      */
-    record FieldIs(JsonPointer pointer, Glob value) implements Condition {
+    record FieldIs(JsonPointer pointer, RulePattern value) implements Condition {
 
         @Override
         public boolean holds(Facts facts) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  *
  * @param patterns paths such as {@code /hooks}, where {@code *} stands for any characters; none means every path
  */
-public record PathFilter(List<Glob> patterns) {
+public record PathFilter(List<RulePattern> patterns) {
 
     /** Takes deliveries from every path. */
     public static final PathFilter ALL = new PathFilter(List.of());
@@ -27,7 +27,7 @@ public record PathFilter(List<Glob> patterns) {
      * @throws IllegalArgumentException when one begins with neither a slash nor a star
      */
     public static PathFilter of(String text) {
-        return new PathFilter(Stream.of(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).map(Glob::new).toList());
+        return new PathFilter(Stream.of(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).map(RulePattern::new).toList());
     }
 
     /** Whether every path is taken. */
@@ -50,6 +50,6 @@ public record PathFilter(List<Glob> patterns) {
     /** Returns the patterns as {@link #of} reads them. */
     @Override
     public String toString() {
-        return String.join(", ", patterns.stream().map(Glob::pattern).toList());
+        return String.join(", ", patterns.stream().map(RulePattern::pattern).toList());
     }
 }

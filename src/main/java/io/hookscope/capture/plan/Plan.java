@@ -45,7 +45,7 @@ public record Plan(String name, List<Rule> rules, End end) {
 
     /** Whether it does nothing but what happens without a plan. */
     public boolean isOk() {
-        return rules.getFirst().equals(Rule.of(new Course.Always(Response.of(200))));
+        return rules.getFirst().equals(Rule.of(new AnswerCourse.Always(Response.of(200))));
     }
 
     /** Whether the body of a delivery must be read for it. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param headers further headers of its answers, their values as {@link Template}; at most {@value #MOST_HEADERS}
  * @param body    the body of its answers as {@link Template}; at most {@value #MOST_BODY} bytes
  */
-public record Rule(List<Condition> when, Course course, Headers headers, String body) {
+public record Rule(List<Condition> when, AnswerCourse course, Headers headers, String body) {
 
     /** The most conditions. */
     public static final int MOST_CONDITIONS = 10;
@@ -43,7 +43,7 @@ public record Rule(List<Condition> when, Course course, Headers headers, String 
     }
 
     /** A rule for every delivery, without headers and body. */
-    public static Rule of(Course course) {
+    public static Rule of(AnswerCourse course) {
         return new Rule(List.of(), course, Headers.NONE, "");
     }
 
@@ -54,7 +54,7 @@ public record Rule(List<Condition> when, Course course, Headers headers, String 
 
     /** Whether the body of a delivery must be read for it. */
     public boolean readsBody() {
-        return when.stream().anyMatch(Condition::readsBody) || course instanceof Course.Sequence
+        return when.stream().anyMatch(Condition::readsBody) || course instanceof AnswerCourse.Sequence
                 || Template.readsBody(body) || headers.list().stream().anyMatch(h -> Template.readsBody(h.value()));
     }
 

@@ -120,7 +120,7 @@ public final class Template {
 
     private static boolean isPointer(String text) {
         try {
-            return text.length() <= Glob.LONGEST_PATTERN && JsonPointer.compile(text).toString().equals(text);
+            return text.length() <= RulePattern.LONGEST_PATTERN && JsonPointer.compile(text).toString().equals(text);
         } catch (IllegalArgumentException _) {
             return false;
         }

@@ -6,7 +6,7 @@ final class EventProfile {
     /** So many events of a type must have come before anything in one is news. */
     static final int ENOUGH = 5;
 
-    final Field root = new Field();
+    final FieldProfile root = new FieldProfile();
     private int samples;
     private int fields;
 

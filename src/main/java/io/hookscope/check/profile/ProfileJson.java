@@ -24,9 +24,9 @@ final class ProfileJson {
         return json;
     }
 
-    private static ObjectNode of(Field field) {
+    private static ObjectNode of(FieldProfile field) {
         ObjectNode json = NODES.objectNode();
-        for (Kind kind : Kind.values()) {
+        for (JsonType kind : JsonType.values()) {
             if (field.knows(kind)) {
                 json.put(kind.name(), field.since(kind));
             }
@@ -56,24 +56,24 @@ final class ProfileJson {
         return into;
     }
 
-    private static void join(Field into, Field from, EventProfile event) {
+    private static void join(FieldProfile into, FieldProfile from, EventProfile event) {
         from.each((key, field) -> {
-            Field there = into.get(key);
+            FieldProfile there = into.get(key);
             if (there != null || event.room(Walk.FIELDS)) {
-                Field target = into.add(key);
-                for (Kind kind : Kind.values()) {
-                    target.learn(kind, field.knows(kind) || target.knows(kind) ? Field.ALWAYS : 0);
+                FieldProfile target = into.add(key);
+                for (JsonType kind : JsonType.values()) {
+                    target.learn(kind, field.knows(kind) || target.knows(kind) ? FieldProfile.ALWAYS : 0);
                 }
                 join(target, field, event);
             }
         });
     }
 
-    private static void read(JsonNode json, Field into, EventProfile event, int depth) {
+    private static void read(JsonNode json, FieldProfile into, EventProfile event, int depth) {
         json.path("fields").forEachEntry((key, one) -> {
             if (depth < DEEPEST && event.room(Walk.FIELDS)) {
-                Field field = into.add(key);
-                for (Kind kind : Kind.values()) {
+                FieldProfile field = into.add(key);
+                for (JsonType kind : JsonType.values()) {
                     field.learn(kind, one.path(kind.name()).longValue(0));
                 }
                 read(one, field, event, depth + 1);

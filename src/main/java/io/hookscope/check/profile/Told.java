@@ -45,7 +45,7 @@ final class Told {
     }
 
     private static Finding one(News news, String event) {
-        String now = kind(Kind.of(news.place().node()));
+        String now = kind(JsonType.of(news.place().node()));
         if (news.before().isEmpty()) {
             return finding(news, "first", List.of(say("first.expected"), now), news.path(), event, now);
         }
@@ -64,7 +64,7 @@ final class Told {
                 say(key + ".advice", gaps));
     }
 
-    private static String kind(Kind kind) {
+    private static String kind(JsonType kind) {
         return say("kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 

@@ -40,7 +40,7 @@ final class Walk {
      * @param path   the same as people write it, elements folded: {@code order.items[].price}
      * @param before the types that stood there before; empty when nothing did
      */
-    record News(Place place, String path, List<Kind> before) {}
+    record News(Place place, String path, List<JsonType> before) {}
 
     private final long seq;
     private final EventProfile profile;
@@ -59,7 +59,7 @@ final class Walk {
     }
 
     /** One place of the event with its fields here and in other sessions, and the way to it as people write it. */
-    private record Step(Place place, @Nullable Step above, String key, Field field, @Nullable Field other) {
+    private record Step(Place place, @Nullable Step above, String key, FieldProfile field, @Nullable FieldProfile other) {
 
         String path() {
             String before = above == null ? "" : above.path();
@@ -84,30 +84,30 @@ final class Walk {
     }
 
     /** What is no name stands under one key for all; a key that is known was a name when it came first. */
-    private static String key(Field above, String key) {
+    private static String key(FieldProfile above, String key) {
         boolean known = !key.equals(ELEMENT) && above.get(key) != null;
         return known || NAME.matcher(key).matches() ? key : OTHER;
     }
 
     private void visit(Step above, Place place, String key, Manner manner, int depth) {
-        Field field = above.field().get(key);
+        FieldProfile field = above.field().get(key);
         if (field == null) {
             if (manner == Manner.RECALLING || !profile.room(FIELDS)) {
                 return;
             }
             field = above.field().add(key);
         }
-        Field other = above.other() == null ? null : above.other().get(key);
+        FieldProfile other = above.other() == null ? null : above.other().get(key);
         var step = new Step(place, above, key, field, other);
-        Manner next = settle(step, Kind.of(place.node()), manner);
+        Manner next = settle(step, JsonType.of(place.node()), manner);
         // metadata is for the customer's own facts, and a map by ids has other keys each time
         if (place.node().isContainer() && !key.equals("metadata") && !key.equals(OTHER)) {
             below(step, next, depth + 1);
         }
     }
 
-    private Manner settle(Step step, Kind kind, Manner manner) {
-        Field field = step.field();
+    private Manner settle(Step step, JsonType kind, Manner manner) {
+        FieldProfile field = step.field();
         if (field.knows(kind)) {
             boolean now = field.since(kind) == seq;
             if (now && manner != Manner.QUIETLY) {
@@ -119,7 +119,7 @@ final class Walk {
             return manner;
         }
         boolean known = manner == Manner.QUIETLY || step.other() != null && step.other().knows(kind);
-        field.learn(kind, known ? Field.ALWAYS : seq);
+        field.learn(kind, known ? FieldProfile.ALWAYS : seq);
         if (!known) {
             tell(step);
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerCheck {
     private AnswerCheck() {}
 
-    static CheckResult of(Entry entry, Related related) {
+    static CheckResult of(IndexEntry entry, Related related) {
         Answer answer = entry.answer;
         if (answer == null || entry.replayOf != null) {
             return new CheckResult(CheckName.TIMING, Verdict.NOT_APPLICABLE, Words.say("timing.unanswered"), List.of());
@@ -32,7 +32,7 @@ final class AnswerCheck {
     }
 
     /** A failure that a later attempt followed, or that Voucherify did not send, is past: a notice. */
-    private static Finding finding(Entry entry, Attempts attempts, Answer answer) {
+    private static Finding finding(IndexEntry entry, Attempts attempts, Answer answer) {
         boolean last = attempts.list().getLast().seq() == entry.seq;
         Grade grade = last && entry.sendout != Keys.NONE ? Grade.WARNING : Grade.NOTICE;
         String key = answer.status() == 0 ? "timing.closed" : answer.success() ? "timing.late" : "timing.refused";
@@ -40,7 +40,7 @@ final class AnswerCheck {
                 List.of(String.valueOf(answer.status()), seconds(answer), next(entry, attempts, last)));
     }
 
-    private static String next(Entry entry, Attempts attempts, boolean last) {
+    private static String next(IndexEntry entry, Attempts attempts, boolean last) {
         if (!last) {
             return Words.say("timing.followed");
         }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 final class CheckoutCheck {
     private CheckoutCheck() {}
 
-    static CheckResult of(Entry entry, Related related) {
+    static CheckResult of(IndexEntry entry, Related related) {
         Checkout checkout = related.checkout();
-        Stack stack = entry.stack;
+        OpenStack stack = entry.stack;
         if (checkout == null || stack == null) {
             return new CheckResult(CheckName.CHECKOUT, Verdict.NOT_APPLICABLE, Words.say("checkout.none"), List.of());
         }

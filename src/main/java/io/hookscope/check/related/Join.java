@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Join {
     private final Map<Long, Object> byKey = new HashMap<>();
 
-    void add(long key, Entry entry) {
+    void add(long key, IndexEntry entry) {
         if (key == Keys.NONE) {
             return;
         }
         Object there = byKey.putIfAbsent(key, entry);
-        if (there instanceof Entry only) {
-            var many = new ArrayDeque<Entry>();
+        if (there instanceof IndexEntry only) {
+            var many = new ArrayDeque<IndexEntry>();
             many.add(only);
             many.add(entry);
             byKey.put(key, many);
@@ -30,7 +30,7 @@ final class Join {
         }
     }
 
-    void remove(long key, Entry entry) {
+    void remove(long key, IndexEntry entry) {
         Object there = byKey.get(key);
         if (there == entry) {
             byKey.remove(key);
@@ -43,27 +43,27 @@ final class Join {
     }
 
     @Nullable
-    Entry last(long key) {
+    IndexEntry last(long key) {
         Object there = byKey.get(key);
-        return there == null || there instanceof Entry ? (Entry) there : deque(there).peekLast();
+        return there == null || there instanceof IndexEntry ? (IndexEntry) there : deque(there).peekLast();
     }
 
     int count(long key) {
         Object there = byKey.get(key);
-        return there == null ? 0 : there instanceof Entry ? 1 : deque(there).size();
+        return there == null ? 0 : there instanceof IndexEntry ? 1 : deque(there).size();
     }
 
     /** Returns the deliveries of that key, oldest first; of more than {@code most} the newest. */
-    List<Entry> newest(long key, int most) {
+    List<IndexEntry> newest(long key, int most) {
         Object there = byKey.get(key);
         if (there == null) {
             return List.of();
         }
-        if (there instanceof Entry only) {
+        if (there instanceof IndexEntry only) {
             return List.of(only);
         }
-        var found = new ArrayList<Entry>();
-        Iterator<Entry> backwards = deque(there).descendingIterator();
+        var found = new ArrayList<IndexEntry>();
+        Iterator<IndexEntry> backwards = deque(there).descendingIterator();
         while (backwards.hasNext() && found.size() < most) {
             found.add(backwards.next());
         }
@@ -71,7 +71,7 @@ final class Join {
     }
 
     @SuppressWarnings("unchecked")
-    private static ArrayDeque<Entry> deque(Object many) {
-        return (ArrayDeque<Entry>) many;
+    private static ArrayDeque<IndexEntry> deque(Object many) {
+        return (ArrayDeque<IndexEntry>) many;
     }
 }

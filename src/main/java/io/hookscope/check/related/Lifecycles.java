@@ -18,7 +18,7 @@ final class Lifecycles {
     private final Join byOrder = new Join();
     private final Join byTracking = new Join();
 
-    void add(Entry entry, Set<Long> changed) {
+    void add(IndexEntry entry, Set<Long> changed) {
         if (!entry.ofRedemption()) {
             return;
         }
@@ -28,7 +28,7 @@ final class Lifecycles {
         steps(entry).reversed().stream().filter(e -> e != entry).limit(TOLD).forEach(e -> changed.add(e.seq));
     }
 
-    void remove(Entry entry) {
+    void remove(IndexEntry entry) {
         if (entry.ofRedemption()) {
             byRedemption.remove(redemption(entry), entry);
             byOrder.remove(entry.order, entry);
@@ -36,7 +36,7 @@ final class Lifecycles {
         }
     }
 
-    private static long redemption(Entry entry) {
+    private static long redemption(IndexEntry entry) {
         return Keys.of("redemption", entry.redemption);
     }
 
@@ -47,14 +47,14 @@ final class Lifecycles {
                 .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    List<Milestone> of(Entry entry) {
-        List<Entry> steps = steps(entry);
+    List<Milestone> of(IndexEntry entry) {
+        List<IndexEntry> steps = steps(entry);
         return steps.size() < 2 ? List.of() : steps.stream().map(Lifecycles::milestone).toList();
     }
 
     /** By redemption and order; by the customer's tracking id only what had neither in common with anything. */
-    private List<Entry> steps(Entry entry) {
-        var steps = new ArrayList<Entry>();
+    private List<IndexEntry> steps(IndexEntry entry) {
+        var steps = new ArrayList<IndexEntry>();
         if (!entry.ofRedemption()) {
             return steps;
         }
@@ -66,20 +66,20 @@ final class Lifecycles {
                     .filter(e -> e.outcome == Outcome.SUCCEEDED && e.seq < entry.seq).findFirst()
                     .ifPresent(e -> collect(List.of(e), steps));
         }
-        steps.sort(Comparator.comparing(Entry::happenedAt).thenComparingLong(e -> e.seq));
+        steps.sort(Comparator.comparing(IndexEntry::happenedAt).thenComparingLong(e -> e.seq));
         return steps.size() > SHOWN ? steps.subList(steps.size() - SHOWN, steps.size()) : steps;
     }
 
     /** Each step once, however often it was delivered. */
-    private static void collect(List<Entry> from, List<Entry> steps) {
-        for (Entry candidate : from) {
+    private static void collect(List<IndexEntry> from, List<IndexEntry> steps) {
+        for (IndexEntry candidate : from) {
             if (steps.size() < LOOKED_AT && steps.stream().noneMatch(s -> s.sameStep(candidate))) {
                 steps.add(candidate);
             }
         }
     }
 
-    private static Milestone milestone(Entry e) {
+    private static Milestone milestone(IndexEntry e) {
         String what = e.code != null ? e.code : e.redemption != null ? e.redemption : Words.say("life.something");
         String kind = switch (e.outcome) {
             case SUCCEEDED -> "life.redeemed";

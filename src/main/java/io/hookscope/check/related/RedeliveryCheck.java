@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RedeliveryCheck {
     private RedeliveryCheck() {}
 
-    static CheckResult of(Entry entry, Related related) {
+    static CheckResult of(IndexEntry entry, Related related) {
         if (related.replayOf() != null) {
             return new CheckResult(CheckName.REDELIVERY, Verdict.NOT_APPLICABLE,
                     Words.say("redelivery.replay", related.replayOf()), List.of());
@@ -31,7 +31,7 @@ final class RedeliveryCheck {
                 sentence(entry, related), findings);
     }
 
-    private static String sentence(Entry entry, Related related) {
+    private static String sentence(IndexEntry entry, Related related) {
         Attempts attempts = related.attempts();
         if (entry.sendout == Keys.NONE) {
             return Words.say(related.duplicates().isEmpty() ? "redelivery.alone" : "redelivery.duplicates",
@@ -44,7 +44,7 @@ final class RedeliveryCheck {
         return Words.say(key, String.valueOf(attempts.number()), String.valueOf(Ladder.ATTEMPTS)) + due;
     }
 
-    private static Optional<Finding> givenUp(Entry entry, Attempts attempts) {
+    private static Optional<Finding> givenUp(IndexEntry entry, Attempts attempts) {
         if (!attempts.givenUp() || attempts.list().getLast().seq() != entry.seq) {
             return Optional.empty();
         }
@@ -54,20 +54,20 @@ final class RedeliveryCheck {
     }
 
     /** A success ends the ladder: what comes after it was sent by hand, or twice. */
-    private static Optional<Finding> again(Entry entry, Attempts attempts) {
+    private static Optional<Finding> again(IndexEntry entry, Attempts attempts) {
         return attempts.list().stream().filter(a -> a.seq() < entry.seq && Budget.accepted(a.answer())).findFirst()
                 .map(a -> finding("again", Grade.NOTICE, "/id",
                         List.of(String.valueOf(a.seq()), String.valueOf(entry.number))));
     }
 
-    private static Optional<Finding> changed(Entry entry, Attempts attempts) {
+    private static Optional<Finding> changed(IndexEntry entry, Attempts attempts) {
         return entry.number > 1 && entry.digest != entry.originDigest
                 ? Optional.of(finding("changed", Grade.NOTICE, "",
                         List.of(String.valueOf(attempts.list().getFirst().seq()))))
                 : Optional.empty();
     }
 
-    private static Optional<Finding> presumed(Entry entry, Attempts attempts) {
+    private static Optional<Finding> presumed(IndexEntry entry, Attempts attempts) {
         return entry.presumed && attempts.list().getFirst().seq() == entry.seq
                 ? Optional.of(finding("presumed", Grade.NOTICE, "/created_at",
                         List.of(String.valueOf(entry.number - 1), String.valueOf(entry.createdAt),
@@ -75,13 +75,13 @@ final class RedeliveryCheck {
                 : Optional.empty();
     }
 
-    private static Optional<Finding> duplicate(Entry entry, Related related) {
+    private static Optional<Finding> duplicate(IndexEntry entry, Related related) {
         return related.duplicates().stream().filter(seq -> seq < entry.seq).findFirst()
                 .map(seq -> finding("duplicate", Grade.NOTICE, "", List.of(String.valueOf(seq))));
     }
 
     /** Told once for each pair of webhooks: on the first delivery of the one that came later. */
-    private static List<Finding> subscriptions(Entry entry, Related related) {
+    private static List<Finding> subscriptions(IndexEntry entry, Related related) {
         return entry.number > 1
                 ? List.of()
                 : related.subscriptions().stream().filter(s -> s.seq() < entry.seq)

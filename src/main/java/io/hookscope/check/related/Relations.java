@@ -28,7 +28,7 @@ public final class Relations {
     private static final int POOLED = 1_000;
     private static final int SUBSCRIPTIONS = 20;
 
-    private final TreeMap<Long, Entry> entries = new TreeMap<>();
+    private final TreeMap<Long, IndexEntry> entries = new TreeMap<>();
     private final Map<String, String> pool = new HashMap<>();
     private final Sendouts sendouts = new Sendouts();
     private final Stacks stacks;
@@ -63,7 +63,7 @@ public final class Relations {
             return sighting.answer() == null ? Set.of() : answered(sighting.seq(), sighting.answer());
         }
         var changed = new TreeSet<Long>();
-        var entry = new Entry(sighting, this::pooled);
+        var entry = new IndexEntry(sighting, this::pooled);
         entries.put(entry.seq, entry);
         sources.count(sighting);
         if (entry.replayOf == null) {
@@ -79,14 +79,14 @@ public final class Relations {
         return changed;
     }
 
-    private void join(Entry entry, Set<Long> changed) {
+    private void join(IndexEntry entry, Set<Long> changed) {
         sendouts.add(entry, changed);
         stacks.add(entry, changed);
         lifecycles.add(entry, changed);
         if (entry.sendout == Keys.NONE) {
             byDigest.add(entry.digest, entry);
         }
-        List<Entry> told = byEvent.newest(entry.eventId, SUBSCRIPTIONS);
+        List<IndexEntry> told = byEvent.newest(entry.eventId, SUBSCRIPTIONS);
         if (entry.source != null && told.stream().noneMatch(e -> Objects.equals(e.source, entry.source))) {
             byEvent.add(entry.eventId, entry);
             told.forEach(e -> changed.add(e.seq));
@@ -95,7 +95,7 @@ public final class Relations {
 
     /** Records an answer. Returns the numbers of the deliveries about which something else is now to be said, itself included. */
     public synchronized Set<Long> answered(long seq, Answer answer) {
-        Entry entry = entries.get(seq);
+        IndexEntry entry = entries.get(seq);
         if (entry == null || answer.equals(entry.answer)) {
             return Set.of();
         }
@@ -107,7 +107,7 @@ public final class Relations {
     }
 
     /** An answer says something about every attempt of its send-out. */
-    private void attempts(Entry entry, Set<Long> changed) {
+    private void attempts(IndexEntry entry, Set<Long> changed) {
         sendouts.thread(entry).reversed().stream().limit(Ladder.ATTEMPTS).forEach(e -> changed.add(e.seq));
     }
 
@@ -121,7 +121,7 @@ public final class Relations {
     /** Forgets deliveries. */
     public synchronized void evict(Set<Long> seqs) {
         for (long seq : seqs) {
-            Entry entry = entries.get(seq);
+            IndexEntry entry = entries.get(seq);
             if (entry != null) {
                 forget(entry);
                 if (entry.source != null && entry.replayOf == null) {
@@ -131,7 +131,7 @@ public final class Relations {
         }
     }
 
-    private void forget(Entry entry) {
+    private void forget(IndexEntry entry) {
         entries.remove(entry.seq);
         sendouts.remove(entry);
         stacks.remove(entry);
@@ -150,7 +150,7 @@ public final class Relations {
      * empty when it was never fed or is forgotten. {@link Together} joins it with the delivery's own checks.
      */
     public synchronized List<CheckResult> results(long seq) {
-        Entry entry = entries.get(seq);
+        IndexEntry entry = entries.get(seq);
         if (entry == null) {
             return List.of();
         }
@@ -169,13 +169,13 @@ public final class Relations {
         return sources.list();
     }
 
-    private Related view(Entry entry) {
-        Stack stack = entry.stack;
+    private Related view(IndexEntry entry) {
+        OpenStack stack = entry.stack;
         return new Related(entry.seq, sendouts.of(entry), stack != null && stack.shown() ? stack.view() : null,
                 lifecycles.of(entry), subscriptions(entry), duplicates(entry), entry.replayOf);
     }
 
-    private List<Subscription> subscriptions(Entry entry) {
+    private List<Subscription> subscriptions(IndexEntry entry) {
         String own = entry.source;
         return own == null || entry.replayOf != null
                 ? List.of()
@@ -183,7 +183,7 @@ public final class Relations {
                         .map(e -> new Subscription(e.seq, String.valueOf(e.source))).toList();
     }
 
-    private List<Long> duplicates(Entry entry) {
+    private List<Long> duplicates(IndexEntry entry) {
         return entry.sendout != Keys.NONE || entry.replayOf != null
                 ? List.of()
                 : byDigest.newest(entry.digest, Sendouts.SHOWN).stream().map(e -> e.seq).filter(s -> s != entry.seq)

@@ -18,21 +18,21 @@ final class Sendouts {
      * Numbers the entry within its thread; the attempt before it is what changed. One that comes back behind later ones takes
      * its place among them again, and they are numbered anew.
      */
-    void add(Entry entry, Set<Long> changed) {
-        Entry last = bySendout.last(entry.sendout);
-        List<Entry> later = last == null || last.seq < entry.seq
+    void add(IndexEntry entry, Set<Long> changed) {
+        IndexEntry last = bySendout.last(entry.sendout);
+        List<IndexEntry> later = last == null || last.seq < entry.seq
                 ? List.of()
                 : bySendout.newest(entry.sendout, SHOWN).stream().filter(e -> e.seq > entry.seq).toList();
         later.forEach(this::remove);
         append(entry, changed);
-        for (Entry one : later) {
+        for (IndexEntry one : later) {
             append(one, changed);
             changed.add(one.seq);
         }
     }
 
-    private void append(Entry entry, Set<Long> changed) {
-        Entry previous = bySendout.last(entry.sendout);
+    private void append(IndexEntry entry, Set<Long> changed) {
+        IndexEntry previous = bySendout.last(entry.sendout);
         if (previous == null) {
             presume(entry);
         } else {
@@ -46,7 +46,7 @@ final class Sendouts {
     }
 
     /** A first sight as old as a rung of the ladder is probably a retry whose earlier attempts went elsewhere. */
-    private static void presume(Entry entry) {
+    private static void presume(IndexEntry entry) {
         if (entry.sendout == Keys.NONE || entry.createdAt == null) {
             return;
         }
@@ -58,22 +58,22 @@ final class Sendouts {
         }
     }
 
-    void remove(Entry entry) {
+    void remove(IndexEntry entry) {
         bySendout.remove(entry.sendout, entry);
     }
 
     /** The deliveries of the same send-out, oldest first, itself among them. */
-    List<Entry> thread(Entry entry) {
+    List<IndexEntry> thread(IndexEntry entry) {
         return entry.sendout == Keys.NONE || entry.replayOf != null
                 ? List.of(entry)
                 : bySendout.newest(entry.sendout, SHOWN);
     }
 
-    Attempts of(Entry entry) {
-        List<Entry> thread = thread(entry);
-        Entry last = thread.getLast();
+    Attempts of(IndexEntry entry) {
+        List<IndexEntry> thread = thread(entry);
+        IndexEntry last = thread.getLast();
         var list = new ArrayList<Attempt>();
-        for (Entry one : thread) {
+        for (IndexEntry one : thread) {
             list.add(new Attempt(one.seq, one.number, one.receivedAt, one.answer, one.digest == one.originDigest));
         }
         int total = thread.size() < SHOWN ? thread.size() : bySendout.count(entry.sendout);
@@ -82,8 +82,8 @@ final class Sendouts {
     }
 
     /** Only a failure is tried again; while the answer to a retry is unknown, the failures before it speak. */
-    private static @Nullable Instant nextDue(List<Entry> thread) {
-        Entry last = thread.getLast();
+    private static @Nullable Instant nextDue(List<IndexEntry> thread) {
+        IndexEntry last = thread.getLast();
         boolean open = Budget.failed(last.answer) || last.answer == null && last.number > 1;
         boolean accepted = thread.stream().anyMatch(e -> Budget.accepted(e.answer));
         return last.sendout != Keys.NONE && last.replayOf == null && open && !accepted

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Stacks {
     private static final Duration SAME_REQUEST = Duration.ofSeconds(5);
 
-    private final Map<Long, Stack> byKey = new HashMap<>();
-    private final Set<Stack> open = new LinkedHashSet<>();
+    private final Map<Long, OpenStack> byKey = new HashMap<>();
+    private final Set<OpenStack> open = new LinkedHashSet<>();
     private final Duration quiet;
     private final UnaryOperator<@Nullable String> codes;
 
@@ -28,14 +28,14 @@ final class Stacks {
     }
 
     /** Finds or begins the entry's stack; its other members are what changed. */
-    void add(Entry entry, Set<Long> changed) {
+    void add(IndexEntry entry, Set<Long> changed) {
         if (!eligible(entry)) {
             return;
         }
         List<Long> keys = keys(entry);
-        Stack stack = null;
+        OpenStack stack = null;
         for (long key : keys) {
-            Stack found = key == Keys.NONE || key == keys.getLast() && !near(byKey.get(key), entry)
+            OpenStack found = key == Keys.NONE || key == keys.getLast() && !near(byKey.get(key), entry)
                     ? null
                     : byKey.get(key);
             stack = stack == null || found == null || stack == found
@@ -43,7 +43,7 @@ final class Stacks {
                     : merge(stack, found);
         }
         if (stack == null) {
-            stack = new Stack(keys.stream().filter(k -> k != Keys.NONE).findFirst().orElse(entry.seq), label(entry),
+            stack = new OpenStack(keys.stream().filter(k -> k != Keys.NONE).findFirst().orElse(entry.seq), label(entry),
                     codes);
         }
         for (long key : keys) {
@@ -54,13 +54,13 @@ final class Stacks {
         others(stack, entry, changed);
     }
 
-    private static boolean eligible(Entry entry) {
+    private static boolean eligible(IndexEntry entry) {
         return entry.replayOf == null && entry.redemption != null
                 && (entry.event.equals("redemption.succeeded") || entry.event.equals("customer.redemption.succeeded"));
     }
 
     /** The keys, strongest first; the last one holds only within a few seconds and without a better one. */
-    private static List<Long> keys(Entry entry) {
+    private static List<Long> keys(IndexEntry entry) {
         String scope = entry.event + "|" + (entry.source == null ? "" : entry.source);
         long request = entry.group == Keys.NONE
                 ? Keys.NONE
@@ -71,25 +71,25 @@ final class Stacks {
                 weak ? Keys.within(entry.order, scope) : Keys.NONE);
     }
 
-    private static boolean near(@Nullable Stack stack, Entry entry) {
+    private static boolean near(@Nullable OpenStack stack, IndexEntry entry) {
         return stack != null && !stack.members.isEmpty()
                 && Duration.between(stack.members.getLast().happenedAt(), entry.happenedAt()).abs()
                         .compareTo(SAME_REQUEST) <= 0;
     }
 
-    private static String label(Entry entry) {
+    private static String label(IndexEntry entry) {
         return entry.groupId != null
                 ? entry.groupId
                 : entry.parent != null ? entry.parent : String.valueOf(entry.redemption);
     }
 
-    private void own(Stack stack, long key) {
+    private void own(OpenStack stack, long key) {
         if (key != Keys.NONE && byKey.put(key, stack) != stack) {
             stack.keys.add(key);
         }
     }
 
-    private Stack merge(Stack into, Stack from) {
+    private OpenStack merge(OpenStack into, OpenStack from) {
         for (long key : from.keys) {
             own(into, key);
         }
@@ -100,7 +100,7 @@ final class Stacks {
         return into;
     }
 
-    private void review(Stack stack) {
+    private void review(OpenStack stack) {
         stack.alarm = false;
         if (stack.complete()) {
             open.remove(stack);
@@ -109,7 +109,7 @@ final class Stacks {
         }
     }
 
-    private static void others(Stack stack, Entry entry, Set<Long> changed) {
+    private static void others(OpenStack stack, IndexEntry entry, Set<Long> changed) {
         if (stack.shown()) {
             stack.all().stream().filter(m -> m != entry).forEach(m -> changed.add(m.seq));
         }
@@ -120,7 +120,7 @@ final class Stacks {
         // an arrival in the future means that the clock was set back: the quiet period begins anew
         open.stream().filter(s -> s.lastArrival.isAfter(now)).forEach(s -> s.lastArrival = now);
         var due = open.stream().filter(s -> !now.isBefore(s.lastArrival.plus(quiet))).toList();
-        for (Stack stack : due) {
+        for (OpenStack stack : due) {
             open.remove(stack);
             stack.alarm = true;
             stack.all().forEach(m -> changed.add(m.seq));
@@ -128,8 +128,8 @@ final class Stacks {
     }
 
     /** An evicted member still counts, so that no delivery is missed because it was evicted. */
-    void remove(Entry entry) {
-        Stack stack = entry.stack;
+    void remove(IndexEntry entry) {
+        OpenStack stack = entry.stack;
         if (stack != null && --stack.live <= 0) {
             open.remove(stack);
             stack.keys.forEach(key -> byKey.remove(key, stack));

@@ -31,7 +31,7 @@ record SignedBody(String form, byte[] bytes) {
 
     /** Text that is no JSON is signed as it is: its white space counts. */
     private static void addCompact(List<SignedBody> bodies, String form, byte[] bytes, Evidence evidence) {
-        if (evidence.reading().content() instanceof Content.Json || JsonText.begins(bytes)) {
+        if (evidence.reading().content() instanceof Content.Json || JsonGuess.begins(bytes)) {
             byte[] compact = JsonWhitespace.strip(bytes);
             if (compact != bytes) {
                 add(bodies, form, compact);

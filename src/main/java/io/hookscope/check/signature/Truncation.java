@@ -21,7 +21,7 @@ final class Truncation {
     }
 
     private static boolean unbalanced(byte[] json) {
-        if (!JsonText.begins(json)) {
+        if (!JsonGuess.begins(json)) {
             return false;
         }
         long open = 0;

@@ -63,7 +63,7 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
             add(variants, "signature.body.twice", new String(decoded, StandardCharsets.ISO_8859_1)
                     .getBytes(StandardCharsets.UTF_8));
         }
-        if (JsonText.begins(decoded)) {
+        if (JsonGuess.begins(decoded)) {
             String json = new String(compact, StandardCharsets.UTF_8);
             styles(json).forEach(style -> variants.add(new Variant("signature.body.rewritten", style.words(),
                     () -> Rewriter.write(json, style))));

@@ -2,10 +2,10 @@ package io.hookscope.cli.send;
 
 import io.hookscope.cli.send.SendReport.Style;
 import io.hookscope.event.Printable;
-import io.hookscope.sample.scenario.Progress;
+import io.hookscope.sample.scenario.Trend;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import io.hookscope.sample.scenario.report.JsonReport;
 import java.io.PrintWriter;
 import java.util.List;
@@ -30,7 +30,7 @@ final class ScenarioLines {
     }
 
     void step(Result result) {
-        Optional<String> progress = Progress.of(result, before).map(Progress::words);
+        Optional<String> progress = Trend.of(result, before).map(Trend::words);
         if (style == Style.JSON) {
             ObjectNode json = JsonReport.step(result);
             progress.ifPresent(words -> json.put("progress", words));
@@ -45,10 +45,10 @@ final class ScenarioLines {
         String words = String.format(Locale.ROOT, "%-9s  %-48s  %5d ms", result.verdict().shown(),
                 result.step().title() + progress.map(w -> " (" + w + ")").orElse(""), result.took().toMillis());
         out.println(words);
-        if (result.verdict() != Verdict.SKIPPED) {
+        if (result.verdict() != StepVerdict.SKIPPED) {
             line("expected", result.step().expected());
         }
-        line(result.verdict() == Verdict.SKIPPED ? "because" : "found", result.found());
+        line(result.verdict() == StepVerdict.SKIPPED ? "because" : "found", result.found());
         result.unseen().forEach(unseen -> line("not seen", unseen));
         if (!result.advice().isEmpty()) {
             line("to do", result.advice());
@@ -75,11 +75,11 @@ final class ScenarioLines {
 
     private String sentence(Report report) {
         int steps = report.scenario().steps().size();
-        long fixed = report.results().stream().filter(r -> Progress.of(r, before).filter(Progress.FIXED::equals)
+        long fixed = report.results().stream().filter(r -> Trend.of(r, before).filter(Trend.FIXED::equals)
                 .isPresent()).count();
         return String.format(Locale.ROOT, "%s: %d of %d steps passed, %d failed, %d skipped%s%s  (seed %d)",
-                report.scenario().title(), report.count(Verdict.PASSED), steps, report.count(Verdict.FAILED),
-                report.count(Verdict.SKIPPED), report.complete() ? "" : ", the rest not tried",
+                report.scenario().title(), report.count(StepVerdict.PASSED), steps, report.count(StepVerdict.FAILED),
+                report.count(StepVerdict.SKIPPED), report.complete() ? "" : ", the rest not tried",
                 before.isEmpty() ? "" : "; " + fixed + " fixed", report.seed());
     }
 }

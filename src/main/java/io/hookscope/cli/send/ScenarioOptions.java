@@ -1,7 +1,7 @@
 package io.hookscope.cli.send;
 
 import io.hookscope.sample.scenario.Limits;
-import io.hookscope.sample.scenario.Probe;
+import io.hookscope.sample.scenario.BookingProbe;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.report.ReportFile;
@@ -79,12 +79,12 @@ public final class ScenarioOptions {
     }
 
     /** Returns who tells the bookings. */
-    public Optional<Probe> probe() {
+    public Optional<BookingProbe> probe() {
         if (books == null && booksPointer != null) {
             throw new IllegalArgumentException("A pointer needs an answer to point into: give --books, too.");
         }
         return Optional.ofNullable(books)
-                .map(url -> new Probe(Courier.target(url), booksPointer == null ? "" : booksPointer));
+                .map(url -> new BookingProbe(Courier.target(url), booksPointer == null ? "" : booksPointer));
     }
 
     /** Returns how long is waited. */

@@ -2,11 +2,11 @@ package io.hookscope.cli.send;
 
 import io.hookscope.cli.send.SendReport.Style;
 import io.hookscope.sample.scenario.Assignment;
-import io.hookscope.sample.scenario.Probe;
+import io.hookscope.sample.scenario.BookingProbe;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Runner;
 import io.hookscope.sample.scenario.Scenario;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import io.hookscope.sample.scenario.report.ReportFile;
 import io.hookscope.sample.send.Courier;
 import java.io.IOException;
@@ -43,11 +43,11 @@ public final class ScenarioRun {
             if (file.isPresent()) {
                 file.get().write(report);
             }
-            return report.complete() && report.count(Verdict.FAILED) == 0;
+            return report.complete() && report.count(StepVerdict.FAILED) == 0;
         } catch (IOException e) {
             throw new IllegalArgumentException("The report could not be written: " + e.getMessage() + ".");
         } finally {
-            assignment.probe().ifPresent(Probe::close);
+            assignment.probe().ifPresent(BookingProbe::close);
         }
     }
 }

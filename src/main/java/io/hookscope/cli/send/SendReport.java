@@ -3,9 +3,9 @@ package io.hookscope.cli.send;
 import io.hookscope.delivery.Header;
 import io.hookscope.event.Printable;
 import io.hookscope.sample.plan.Post;
-import io.hookscope.sample.send.Reply;
+import io.hookscope.sample.send.SendResult;
 import io.hookscope.sample.send.Sent;
-import io.hookscope.sample.send.Tally;
+import io.hookscope.sample.send.AnswerTally;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -66,8 +66,8 @@ public final class SendReport {
         Post post = sent.post();
         String note = post.note().isEmpty() ? "" : "  (" + post.note() + ")";
         String answer = switch (sent.reply()) {
-            case Reply.Answered answered -> answered.status() + "  " + millis(answered.took()) + " ms";
-            case Reply.Unanswered no -> no.reason();
+            case SendResult.Answered answered -> answered.status() + "  " + millis(answered.took()) + " ms";
+            case SendResult.Unanswered no -> no.reason();
         };
         return Printable.of(post.event() + "  " + post.label() + "  " + answer + note);
     }
@@ -77,14 +77,14 @@ public final class SendReport {
         ObjectNode json = JSON.createObjectNode().put("number", sent.number()).put("event", post.event())
                 .put("code", post.label()).put("note", post.note()).put("bytes", post.body().length());
         switch (sent.reply()) {
-            case Reply.Answered answered -> json.put("status", answered.status());
-            case Reply.Unanswered no -> json.putNull("status").put("problem", no.reason());
+            case SendResult.Answered answered -> json.put("status", answered.status());
+            case SendResult.Unanswered no -> json.putNull("status").put("problem", no.reason());
         }
         return json.put("tookMs", millis(sent.reply().took()));
     }
 
     /** Prints the sum of all. */
-    public void sum(Tally.Sum sum) {
+    public void sum(AnswerTally.Sum sum) {
         if (style == Style.JSON) {
             out.println(JSON.writeValueAsString(JSON.createObjectNode().put("sent", sum.sent())
                     .put("success", sum.success()).put("other", sum.other()).put("p50Ms", millis(sum.p50()))

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param target  the URL that it was sent to, without user and password
  * @param outcome what became of it
  */
-public record Handling(long seq, Instant at, Kind kind, Change change, String target, Outcome outcome) {
+public record Handling(long seq, Instant at, Kind kind, Change change, String target, SendOutcome outcome) {
 
     /** Returns the same of a delivery with that number. */
     public Handling of(long number) {

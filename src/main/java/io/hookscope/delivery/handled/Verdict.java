@@ -43,9 +43,9 @@ public enum Verdict {
 
     /** What was never sent says nothing about the handler. */
     private static boolean compares(Handling handling) {
-        boolean sent = !(handling.outcome() instanceof Outcome.Failed(Outcome.Failure failure, _, _)
-                && (failure == Outcome.Failure.SKIPPED || failure == Outcome.Failure.CANCELLED
-                        || failure == Outcome.Failure.NOT_SENDABLE));
+        boolean sent = !(handling.outcome() instanceof SendOutcome.Failed(SendOutcome.Failure failure, _, _)
+                && (failure == SendOutcome.Failure.SKIPPED || failure == SendOutcome.Failure.CANCELLED
+                        || failure == SendOutcome.Failure.NOT_SENDABLE));
         return sent && handling.change() == Handling.Change.NONE;
     }
 

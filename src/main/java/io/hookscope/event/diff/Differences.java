@@ -43,9 +43,9 @@ public record Differences(List<Difference> list, Map<Kind, Integer> counts, int 
     /** Returns in words how many there are: "3 changed, 1 added; 12 ignored as volatile". */
     public String sentence() {
         List<String> parts = Arrays.stream(Kind.values()).filter(kind -> count(kind) > 0)
-                .map(kind -> Wording.of("kind." + kind.word(), count(kind))).toList();
-        String said = parts.isEmpty() ? Wording.of("nothing") : String.join(", ", parts);
-        String all = ignored == 0 ? said : said + "; " + Wording.of("ignored", ignored);
-        return isCut() ? all + "; " + Wording.of("cut", list.size()) : all;
+                .map(kind -> Words.of("kind." + kind.word(), count(kind))).toList();
+        String said = parts.isEmpty() ? Words.of("nothing") : String.join(", ", parts);
+        String all = ignored == 0 ? said : said + "; " + Words.of("ignored", ignored);
+        return isCut() ? all + "; " + Words.of("cut", list.size()) : all;
     }
 }

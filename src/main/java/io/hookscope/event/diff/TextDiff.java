@@ -25,7 +25,7 @@ final class TextDiff {
         pairing.byName(Function.identity()::apply);
         boolean[] moved = pairing.moved();
         boolean[] kept = new boolean[after.size()];
-        var tally = new Tally();
+        var tally = new DifferenceCollector();
         for (int i = 0; i < before.size(); i++) {
             if (pairing.partner(i) < 0 || moved[i]) {
                 tally.add(new Difference(Kind.REMOVED, line(before, i), null));
@@ -54,7 +54,7 @@ final class TextDiff {
         var pairing = new Pairing<>(left, right);
         pairing.byName(header -> header.name().toLowerCase(Locale.ROOT));
         boolean[] moved = pairing.moved();
-        var tally = new Tally();
+        var tally = new DifferenceCollector();
         for (int i = 0; i < left.size(); i++) {
             Header before = left.get(i);
             int partner = pairing.partner(i);
@@ -84,7 +84,7 @@ final class TextDiff {
         return kinds;
     }
 
-    private static void tell(Difference difference, Volatiles ignored, Tally tally) {
+    private static void tell(Difference difference, Volatiles ignored, DifferenceCollector tally) {
         if (ignored.has(difference.pointer())) {
             tally.ignore();
         } else {

@@ -20,7 +20,7 @@ final class TreeDiff {
     private static final List<String> NAMES = List.of("id", "source_id", "sku_id", "product_id", "code");
 
     private final Volatiles ignored;
-    private final Tally tally = new Tally();
+    private final DifferenceCollector tally = new DifferenceCollector();
     private final Deque<Step> open = new ArrayDeque<>();
     private boolean reordered;
 

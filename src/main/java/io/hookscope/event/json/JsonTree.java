@@ -46,7 +46,7 @@ public final class JsonTree {
         Encoding encoding = Encoding.of(bytes);
         int bad = encoding.firstBadByte(bytes);
         if (bad >= 0) {
-            Place place = Place.ofByte(bytes, bad);
+            LineColumn place = LineColumn.ofByte(bytes, bad);
             return new JsonResult.BadText(encoding.charset().name(), place.line(), place.column());
         }
         try (JsonParser parser = encoding.parser(bytes)) {
@@ -62,7 +62,7 @@ public final class JsonTree {
             JsonToken token = parser.nextToken();
             while (token != null) {
                 if (!take(token)) {
-                    return open.size() >= DEEPEST ? new JsonResult.TooDeep() : Place.ofFlaw(bytes);
+                    return open.size() >= DEEPEST ? new JsonResult.TooDeep() : LineColumn.ofFlaw(bytes);
                 }
                 if (values > MOST_VALUES) {
                     return new JsonResult.TooMany();
@@ -70,10 +70,10 @@ public final class JsonTree {
                 token = parser.nextToken();
             }
             JsonNode value = root;
-            return value == null ? Place.ofFlaw(bytes) : new JsonResult.Tree(value, duplicates);
+            return value == null ? LineColumn.ofFlaw(bytes) : new JsonResult.Tree(value, duplicates);
         } catch (RuntimeException _) {
             // whatever the parser objects to, also by a defect of its own
-            return Place.ofFlaw(bytes);
+            return LineColumn.ofFlaw(bytes);
         }
     }
 

@@ -34,7 +34,7 @@ public final class CsvWriter implements ParcelWriter {
     @Override
     public void write(Parcel parcel) throws IOException {
         begin();
-        line(Arrays.stream(Column.values()).map(c -> cell(c, c.text(parcel, decimals)))
+        line(Arrays.stream(CsvColumn.values()).map(c -> cell(c, c.text(parcel, decimals)))
                 .collect(Collectors.joining(",")));
     }
 
@@ -46,7 +46,7 @@ public final class CsvWriter implements ParcelWriter {
     private void begin() throws IOException {
         if (!begun) {
             begun = true;
-            line(Arrays.stream(Column.values()).map(Column::word).collect(Collectors.joining(",")));
+            line(Arrays.stream(CsvColumn.values()).map(CsvColumn::word).collect(Collectors.joining(",")));
         }
     }
 
@@ -54,7 +54,7 @@ public final class CsvWriter implements ParcelWriter {
         out.write((cells + LINE_END).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String cell(Column column, String text) {
+    private static String cell(CsvColumn column, String text) {
         boolean formula = !column.isNumber() && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
         String safe = formula ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');

@@ -117,7 +117,7 @@ final class Shell {
             char c = text.charAt(at);
             if (text.startsWith("$(printf '", at)) {
                 at += "$(printf ".length();
-                Escapes.printf(until('\''), word);
+                ShellEscapes.printf(until('\''), word);
                 if (at >= text.length() || text.charAt(at) != ')') {
                     throw wrong("curl.command");
                 }
@@ -149,7 +149,7 @@ final class Shell {
         }
         String inside = text.substring(at + 1, end);
         line += (int) inside.chars().filter(c -> c == '\n').count();
-        Escapes.ansi(inside, word);
+        ShellEscapes.ansi(inside, word);
         at = end + 1;
     }
 }

@@ -40,7 +40,7 @@ public final class HarReader implements ArrivalReader {
         while (parser.nextToken() == JsonToken.START_OBJECT) {
             int line = line(parser);
             JsonNode entry = JSON.readTree(parser);
-            sink.take(new Entry(entry, line).arrival());
+            sink.take(new HarEntry(entry, line).arrival());
         }
         if (parser.currentToken() != JsonToken.END_ARRAY) {
             throw new UnreadableException(line(parser), "har.entry");

@@ -1,7 +1,7 @@
 package io.hookscope.exchange.ndjson;
 
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.exchange.parcel.UnreadableException;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,12 +17,12 @@ final class HandlingJson {
                 .put("change", word(handling.change())).put("target", handling.target())
                 .put("tookNanos", handling.outcome().took().toNanos());
         switch (handling.outcome()) {
-            case Outcome.Answered answered -> {
+            case SendOutcome.Answered answered -> {
                 json.put("status", answered.status()).put("extent", word(answered.extent()));
                 NdjsonWriter.headers(json, answered.headers());
                 NdjsonWriter.body(json, answered.body().bytes());
             }
-            case Outcome.Failed failed ->
+            case SendOutcome.Failed failed ->
                 json.put("failure", word(failed.failure())).put("sentence", failed.sentence());
         }
     }
@@ -33,22 +33,22 @@ final class HandlingJson {
                 constant(Handling.Change.class, fields, "change"), fields.text("target", ""), outcome(fields));
     }
 
-    private static Outcome outcome(Fields fields) throws UnreadableException {
+    private static SendOutcome outcome(Fields fields) throws UnreadableException {
         long nanos = fields.json().path("tookNanos").longValue(-1);
         if (nanos < 0) {
             throw fields.wrong("handling.took");
         }
         Duration took = Duration.ofNanos(nanos);
         if (fields.json().has("failure")) {
-            return new Outcome.Failed(constant(Outcome.Failure.class, fields, "failure"), fields.text("sentence", ""),
+            return new SendOutcome.Failed(constant(SendOutcome.Failure.class, fields, "failure"), fields.text("sentence", ""),
                     took);
         }
         int status = fields.json().path("status").intValue(-1);
         if (status < 100 || status > 599) {
             throw fields.wrong("handling.status");
         }
-        return new Outcome.Answered(status, fields.headers(), fields.body(),
-                constant(Outcome.Extent.class, fields, "extent"), took);
+        return new SendOutcome.Answered(status, fields.headers(), fields.body(),
+                constant(SendOutcome.Extent.class, fields, "extent"), took);
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, Fields fields, String name)

@@ -22,7 +22,7 @@ public final class NdjsonReader implements ArrivalReader {
 
     @Override
     public void read(InputStream in, Sink sink) throws IOException {
-        var lines = new Lines(in);
+        var lines = new NdjsonLines(in);
         for (byte[] line = lines.next(); line != null; line = lines.next()) {
             if (!isBlank(line)) {
                 sink.take(arrival(line, lines.number()));

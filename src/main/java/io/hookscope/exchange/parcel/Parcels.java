@@ -38,7 +38,7 @@ public final class Parcels {
      *
      * @throws IOException when the session cannot be read, or the sink throws it
      */
-    public void each(Selection selection, Sink sink) throws IOException {
+    public void each(DeliverySelection selection, Sink sink) throws IOException {
         try {
             archive.rows(selection.from(), row -> row(row, selection, sink), seq -> unread(seq, selection, sink));
         } catch (UncheckedIOException e) {
@@ -51,14 +51,14 @@ public final class Parcels {
         return archive.delivery(seq).map(d -> fresh(seq, d));
     }
 
-    private void row(Row row, Selection selection, Sink sink) {
+    private void row(Row row, DeliverySelection selection, Sink sink) {
         if (selection.admits(row.seq()) && selection.admitsEvent(row.summary().event(), row.summary().label())) {
             archive.delivery(row.seq())
                     .ifPresent(d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), row.conclusion()), sink));
         }
     }
 
-    private void unread(long seq, Selection selection, Sink sink) {
+    private void unread(long seq, DeliverySelection selection, Sink sink) {
         if (selection.admits(seq)) {
             find(seq).filter(p -> selection.admitsEvent(p.summary().event(), p.summary().label()))
                     .ifPresent(p -> pass(p, sink));

@@ -23,7 +23,7 @@ final class FreeText {
 
     private final Pseudonyms pseudonyms;
     private final Paths paths;
-    private final Map<String, Kind> heard = new HashMap<>();
+    private final Map<String, PersonalKind> heard = new HashMap<>();
     /** Values that were seen elsewhere. */
     private final Quoted known = new Quoted();
 
@@ -33,11 +33,11 @@ final class FreeText {
     }
 
     /** Takes that value out of other texts too. A single word may mean something else there, so it is let pass. */
-    void learn(Kind kind, String value) {
+    void learn(PersonalKind kind, String value) {
         heard.put(value.strip(), kind);
-        boolean telling = kind == Kind.CODE || kind == Kind.NAME || kind == Kind.ADDRESS
+        boolean telling = kind == PersonalKind.CODE || kind == PersonalKind.NAME || kind == PersonalKind.ADDRESS
                 ? value.strip().indexOf(' ') > 0
-                : kind == Kind.EMAIL || kind == Kind.PHONE;
+                : kind == PersonalKind.EMAIL || kind == PersonalKind.PHONE;
         if (telling && value.strip().length() >= SHORTEST) {
             known.put(value.strip(), pseudonyms.of(kind, value.strip()));
         }
@@ -48,8 +48,8 @@ final class FreeText {
         int query = target.indexOf('?');
         for (String part : List.of(target, query < 0 ? target : target.substring(0, query))) {
             if (paths == Paths.REPLACED && part.length() > 1) {
-                heard.put(part, Kind.SECRET);
-                known.put(part, pseudonyms.of(Kind.SECRET, part));
+                heard.put(part, PersonalKind.SECRET);
+                known.put(part, pseudonyms.of(PersonalKind.SECRET, part));
             }
         }
     }
@@ -70,9 +70,9 @@ final class FreeText {
         String masked = text;
         if (masked.indexOf('@') >= 0) {
             masked = CREDENTIALS.matcher(masked)
-                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(Kind.SECRET, m.group())));
+                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.SECRET, m.group())));
             masked = EMAIL.matcher(masked)
-                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(Kind.EMAIL, m.group())));
+                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.EMAIL, m.group())));
         }
         return masked.startsWith("http://") || masked.startsWith("https://") ? url(masked) : masked;
     }

@@ -35,7 +35,7 @@ final class JsonMask {
     private record Level(String name, Zone zone) {}
 
     /** A text, number or name that may have to be replaced, at that place. */
-    private record Scalar(int start, int end, String name, String value, @Nullable Kind kind, JsonToken token) {}
+    private record Scalar(int start, int end, String name, String value, @Nullable PersonalKind kind, JsonToken token) {}
 
     private final String text;
     private final Redaction redaction;
@@ -114,14 +114,14 @@ final class JsonMask {
 
     private void collect(JsonParser parser, JsonToken token, String name, Zone zone) {
         String value = parser.getString();
-        Kind kind = isCode(name, token) ? Kind.CODE : kind(name, value, zone).orElse(null);
+        PersonalKind kind = isCode(name, token) ? PersonalKind.CODE : kind(name, value, zone).orElse(null);
         if (kind != null) {
             free.learn(kind, value);
         }
         add(parser, token, name, value, kind);
     }
 
-    private void add(JsonParser parser, JsonToken token, String name, String value, @Nullable Kind kind) {
+    private void add(JsonParser parser, JsonToken token, String name, String value, @Nullable PersonalKind kind) {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         parser.finishToken();
         int end = (int) parser.currentLocation().getCharOffset();
@@ -160,17 +160,17 @@ final class JsonMask {
         return token == JsonToken.VALUE_STRING && redaction.codes() == Codes.REPLACED && Names.isCode(name);
     }
 
-    private static Optional<Kind> kind(String name, String value, Zone zone) {
+    private static Optional<PersonalKind> kind(String name, String value, Zone zone) {
         if (name.equals("object")) {
             return Optional.empty();
         }
         return switch (zone) {
-            case ADDRESS -> name.equals("id") ? Optional.empty() : Optional.of(Kind.ADDRESS);
-            case METADATA -> Names.anywhere(name).or(() -> Optional.of(Kind.TEXT));
+            case ADDRESS -> name.equals("id") ? Optional.empty() : Optional.of(PersonalKind.ADDRESS);
+            case METADATA -> Names.anywhere(name).or(() -> Optional.of(PersonalKind.TEXT));
             case PERSON -> Names.inPerson(name);
             case OUTSIDE -> Names.anywhere(name)
                     .or(() -> Names.isPerson(name) && value.strip().indexOf(' ') > 0
-                            ? Optional.of(Kind.NAME)
+                            ? Optional.of(PersonalKind.NAME)
                             : Optional.empty());
         };
     }

@@ -60,32 +60,32 @@ final class Names {
     }
 
     /** Returns what the value of that name tells wherever it stands; empty when nothing. */
-    static Optional<Kind> anywhere(String name) {
+    static Optional<PersonalKind> anywhere(String name) {
         String plain = plain(name);
         if (EMAIL.matcher(plain).matches()) {
-            return Optional.of(Kind.EMAIL);
+            return Optional.of(PersonalKind.EMAIL);
         }
         if (PHONE.matcher(plain).matches()) {
-            return Optional.of(Kind.PHONE);
+            return Optional.of(PersonalKind.PHONE);
         }
         if (PERSON_NAMES.contains(plain)) {
-            return Optional.of(Kind.NAME);
+            return Optional.of(PersonalKind.NAME);
         }
         if (BIRTH.contains(plain)) {
-            return Optional.of(Kind.DATE);
+            return Optional.of(PersonalKind.DATE);
         }
         if (isAddress(name) || ADDRESS_PARTS.contains(plain)) {
-            return Optional.of(Kind.ADDRESS);
+            return Optional.of(PersonalKind.ADDRESS);
         }
-        return SECRET.matcher(plain).matches() ? Optional.of(Kind.SECRET) : Optional.empty();
+        return SECRET.matcher(plain).matches() ? Optional.of(PersonalKind.SECRET) : Optional.empty();
     }
 
     /** Returns what the value of that name tells inside the description of a person; empty when nothing. */
-    static Optional<Kind> inPerson(String name) {
+    static Optional<PersonalKind> inPerson(String name) {
         return switch (plain(name)) {
-            case "name", "displayname" -> Optional.of(Kind.NAME);
-            case "description" -> Optional.of(Kind.TEXT);
-            case "city", "country" -> Optional.of(Kind.ADDRESS);
+            case "name", "displayname" -> Optional.of(PersonalKind.NAME);
+            case "description" -> Optional.of(PersonalKind.TEXT);
+            case "city", "country" -> Optional.of(PersonalKind.ADDRESS);
             default -> anywhere(name);
         };
     }

@@ -34,7 +34,7 @@ final class Pseudonyms {
     }
 
     /** Returns what stands in the place of a text; nothing in the place of nothing. */
-    String of(Kind kind, String value) {
+    String of(PersonalKind kind, String value) {
         if (value.isBlank()) {
             return value;
         }
@@ -53,7 +53,7 @@ final class Pseudonyms {
     /** Returns a number with as many digits, to stand in the place of a number. */
     String ofNumber(String number) {
         int length = Math.clamp(number.chars().filter(Character::isDigit).count(), 1, 15);
-        return digits(digest(Kind.TEXT, number), length);
+        return digits(digest(PersonalKind.TEXT, number), length);
     }
 
     private static String digits(byte[] digest, int length) {
@@ -65,8 +65,8 @@ final class Pseudonyms {
         return FIRST_DATE.plusDays(Math.floorMod(ByteBuffer.wrap(digest).getInt(), DAYS)).toString();
     }
 
-    private byte[] digest(Kind kind, String value) {
-        String same = kind == Kind.EMAIL ? value.strip().toLowerCase(Locale.ROOT) : value.strip();
+    private byte[] digest(PersonalKind kind, String value) {
+        String same = kind == PersonalKind.EMAIL ? value.strip().toLowerCase(Locale.ROOT) : value.strip();
         mac.update((byte) kind.ordinal());
         return mac.doFinal(same.getBytes(StandardCharsets.UTF_8));
     }

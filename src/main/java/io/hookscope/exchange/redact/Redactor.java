@@ -118,7 +118,7 @@ public final class Redactor {
 
     private String value(Header header, FreeText free) {
         if (Names.isSecretHeader(header.name())) {
-            return pseudonyms.of(Kind.SECRET, header.value());
+            return pseudonyms.of(PersonalKind.SECRET, header.value());
         }
         return Names.anywhere(header.name()).map(kind -> pseudonyms.of(kind, header.value()))
                 .orElseGet(() -> free.maskedOfKnown(header.value()));

@@ -63,7 +63,7 @@ public final class RowMask {
     public @Nullable String code(@Nullable String code) {
         return code == null || redaction.codes() == Codes.KEPT
                 ? code
-                : cached('v', code, text -> pseudonyms.of(Kind.CODE, text));
+                : cached('v', code, text -> pseudonyms.of(PersonalKind.CODE, text));
     }
 
     /** Returns what stands in the place of a request's target. */
@@ -78,7 +78,7 @@ public final class RowMask {
         }
         return cached('c', customer, text -> {
             String masked = free.masked(text);
-            return masked.equals(text) ? pseudonyms.of(Kind.NAME, text) : masked;
+            return masked.equals(text) ? pseudonyms.of(PersonalKind.NAME, text) : masked;
         });
     }
 

@@ -35,7 +35,7 @@ final class Targets {
 
     private String path(String path) {
         if (free.paths() == Paths.REPLACED) {
-            return path.length() < 2 ? path : "/" + pseudonyms.of(Kind.SECRET, path);
+            return path.length() < 2 ? path : "/" + pseudonyms.of(PersonalKind.SECRET, path);
         }
         List<String> parts = new ArrayList<>();
         for (String part : path.split("/", -1)) {
@@ -50,17 +50,17 @@ final class Targets {
         int equals = part.indexOf('=');
         String name = equals < 0 ? "" : decoded(part.substring(0, equals));
         String value = decoded(part.substring(equals + 1));
-        Optional<Kind> kind = Names.inPerson(name).or(() -> sensitive(name))
-                .or(() -> free.paths() == Paths.REPLACED ? Optional.of(Kind.SECRET) : Optional.empty());
+        Optional<PersonalKind> kind = Names.inPerson(name).or(() -> sensitive(name))
+                .or(() -> free.paths() == Paths.REPLACED ? Optional.of(PersonalKind.SECRET) : Optional.empty());
         String masked = kind.map(k -> pseudonyms.of(k, value))
                 .orElseGet(() -> Names.isIdentifier(name) ? value : free.maskedOfKnown(value));
         return masked.equals(value) ? part : part.substring(0, equals + 1) + encoded(masked);
     }
 
     /** Parameters are called more briefly than fields. */
-    private static Optional<Kind> sensitive(String name) {
+    private static Optional<PersonalKind> sensitive(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac" -> Optional.of(Kind.SECRET);
+            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac" -> Optional.of(PersonalKind.SECRET);
             default -> Optional.empty();
         };
     }

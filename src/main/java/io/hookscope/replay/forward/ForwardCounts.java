@@ -1,7 +1,7 @@
 package io.hookscope.replay.forward;
 
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -48,8 +48,8 @@ public final class ForwardCounts {
 
     synchronized void came(Handling last) {
         ForwardState now = state;
-        boolean skipped = last.outcome() instanceof Outcome.Failed(Outcome.Failure failure, _, _)
-                && failure == Outcome.Failure.SKIPPED;
+        boolean skipped = last.outcome() instanceof SendOutcome.Failed(SendOutcome.Failure failure, _, _)
+                && failure == SendOutcome.Failure.SKIPPED;
         boolean accepted = last.outcome().success();
         change(new ForwardState(now.forwarding(), now.accepted() + (accepted ? 1 : 0),
                 now.other() + (accepted || skipped ? 0 : 1), now.skipped() + (skipped ? 1 : 0), now.waiting(), last));

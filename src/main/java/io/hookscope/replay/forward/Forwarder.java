@@ -4,8 +4,8 @@ import io.hookscope.capture.Answerer;
 import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.delivery.handled.Outcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.event.EventReader;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
@@ -96,11 +96,11 @@ public final class Forwarder implements Answerer, AutoCloseable {
         var job = new Job(seq, through ? delivery : null, now, System.nanoTime() + left.toNanos(), answer);
         if (!counts.enter()) {
             skip(job, "skipped.many");
-            answer.complete(through ? Optional.of(Replies.tooMany(counts.state().waiting())) : Optional.empty());
+            answer.complete(through ? Optional.of(HandlerReplies.tooMany(counts.state().waiting())) : Optional.empty());
         } else if (!queue(job)) {
             answer.complete(Optional.empty());
         } else if (through) {
-            answer.completeOnTimeout(Optional.of(Replies.tooLate()), left.toMillis(), TimeUnit.MILLISECONDS);
+            answer.completeOnTimeout(Optional.of(HandlerReplies.tooLate()), left.toMillis(), TimeUnit.MILLISECONDS);
         }
         return through ? answer : BY_PLAN;
     }
@@ -156,21 +156,21 @@ public final class Forwarder implements Answerer, AutoCloseable {
                 over(job, notSent(job, Failure.NOT_SENDABLE, "ourselves"));
             } else if (delivery.isEmpty() || !patience.isPositive()) {
                 skip(job, delivery.isEmpty() ? "skipped.gone" : "skipped.late");
-                end(job, Replies.tooLate());
+                end(job, HandlerReplies.tooLate());
             } else {
                 parts.replayer().forward(job.seq(), delivery.get(), job.forwarding().target(), patience).done()
                         .whenComplete((handling, failure) -> came(job, handling, failure));
             }
         } catch (RuntimeException e) {
             LOG.error("Delivery {} was not forwarded", job.seq(), e);
-            end(job, Replies.tooLate());
+            end(job, HandlerReplies.tooLate());
         }
     }
 
     private void came(Job job, @Nullable Handling handling, @Nullable Throwable failure) {
         if (handling == null) {
             LOG.error("Delivery {} was not forwarded", job.seq(), failure);
-            end(job, Replies.tooLate());
+            end(job, HandlerReplies.tooLate());
         } else {
             over(job, handling);
         }
@@ -178,7 +178,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
 
     private void over(Job job, Handling handling) {
         counts.came(handling);
-        end(job, Replies.of(handling));
+        end(job, HandlerReplies.of(handling));
     }
 
     private void end(Job job, Reply reply) {
@@ -193,7 +193,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
 
     private Handling notSent(Job job, Failure failure, String key) {
         Instant at = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
-        var outcome = new Outcome.Failed(failure, Words.of(key, counts.state().waiting()), Duration.ZERO);
+        var outcome = new SendOutcome.Failed(failure, Words.of(key, counts.state().waiting()), Duration.ZERO);
         var handling = new Handling(job.seq(), at, Handling.Kind.FORWARD, Handling.Change.NONE,
                 job.forwarding().target().toString(), outcome);
         parts.handlings().add(handling);

@@ -3,7 +3,7 @@ package io.hookscope.replay.wire;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
-import io.hookscope.delivery.handled.Outcome.Extent;
+import io.hookscope.delivery.handled.SendOutcome.Extent;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class AnswerReader {
             headers = head();
         }
         boolean none = method.equals("HEAD") || status == 204 || status == 304;
-        var body = new BodyReader(in);
+        var body = new ResponseBodyReader(in);
         Extent extent = none ? Extent.WHOLE : body.read(headers);
         return new Read(status, headers, body.body(), extent);
     }

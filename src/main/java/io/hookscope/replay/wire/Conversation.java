@@ -1,7 +1,7 @@
 package io.hookscope.replay.wire;
 
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.delivery.handled.Outcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class Conversation {
     }
 
     /** Holds it; never throws for what the other side does. */
-    Outcome hold() {
+    SendOutcome hold() {
         String place = request.target().place();
         try {
             byte[] head = RequestWriter.head(request.delivery(), request.target(), request.added());
@@ -79,8 +79,8 @@ final class Conversation {
         return e instanceof EOFException ? Words.of("closed.early", place) : Words.of("broken", place);
     }
 
-    private Outcome failed(Failure failure, String sentence) {
-        return new Outcome.Failed(failure, sentence, took());
+    private SendOutcome failed(Failure failure, String sentence) {
+        return new SendOutcome.Failed(failure, sentence, took());
     }
 
     private Duration took() {
@@ -128,14 +128,14 @@ final class Conversation {
         return safe;
     }
 
-    private Outcome talk(Socket socket, byte[] head) throws IOException {
+    private SendOutcome talk(Socket socket, byte[] head) throws IOException {
         IOException writing = write(socket, head);
         var reading = new AnswerReader(new BufferedInputStream(socket.getInputStream()),
                 request.delivery().method());
         reader = reading;
         try {
             AnswerReader.Read read = reading.read();
-            return new Outcome.Answered(read.status(), read.headers(), read.body(), read.extent(), took());
+            return new SendOutcome.Answered(read.status(), read.headers(), read.body(), read.extent(), took());
         } catch (IOException e) {
             throw writing == null ? e : writing;
         }

@@ -1,7 +1,7 @@
 package io.hookscope.replay.wire;
 
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.delivery.handled.Outcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,15 +20,15 @@ public final class Wire implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-patience").factory());
 
-    private final Set<CompletableFuture<Outcome>> live = ConcurrentHashMap.newKeySet();
+    private final Set<CompletableFuture<SendOutcome>> live = ConcurrentHashMap.newKeySet();
 
     /**
      * Sends it. The future always completes normally, after its patience at the latest, on any thread; cancelling it closes
      * the connection.
      */
-    public CompletableFuture<Outcome> send(Request request) {
+    public CompletableFuture<SendOutcome> send(Request request) {
         long start = System.nanoTime();
-        var outcome = new CompletableFuture<Outcome>();
+        var outcome = new CompletableFuture<SendOutcome>();
         live.add(outcome);
         var conversation = new Conversation(request, start);
         try {
@@ -47,9 +47,9 @@ public final class Wire implements AutoCloseable {
         return outcome;
     }
 
-    private static Outcome late(Request request, Conversation conversation, long start) {
+    private static SendOutcome late(Request request, Conversation conversation, long start) {
         String key = conversation.status() == 0 ? "late" : "late.body";
-        return new Outcome.Failed(Failure.TIMED_OUT, Words.of(key, request.target().place(),
+        return new SendOutcome.Failed(Failure.TIMED_OUT, Words.of(key, request.target().place(),
                 span(request.patience()), conversation.status()), Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -57,8 +57,8 @@ public final class Wire implements AutoCloseable {
         return patience.toMillis() % 1000 == 0 ? patience.toSeconds() + " s" : patience.toMillis() + " ms";
     }
 
-    private static Outcome ending() {
-        return new Outcome.Failed(Failure.CANCELLED, Words.of("closed"), Duration.ZERO);
+    private static SendOutcome ending() {
+        return new SendOutcome.Failed(Failure.CANCELLED, Words.of("closed"), Duration.ZERO);
     }
 
     @Override

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Basket {
 
-    private final List<Line> lines = new ArrayList<>();
+    private final List<OrderLine> lines = new ArrayList<>();
     private final boolean amountIsSet;
     private long off;
 
@@ -31,27 +31,27 @@ final class Basket {
     private void fill(Dice dice, int count) {
         int first = count > Product.count() ? 0 : dice.between(0, Product.count() - count);
         for (int i = 0; i < count; i++) {
-            lines.add(new Line(Product.at(first + i), dice.between(1, 3)));
+            lines.add(new OrderLine(Product.at(first + i), dice.between(1, 3)));
         }
     }
 
     private void fill(int count, long amount) {
         long each = amount / count;
         for (int i = 0; i < count; i++) {
-            lines.add(new Line(Product.at(i).at(i < count - 1 ? each : amount - each * (count - 1)), 1));
+            lines.add(new OrderLine(Product.at(i).at(i < count - 1 ? each : amount - each * (count - 1)), 1));
         }
     }
 
-    List<Line> lines() {
+    List<OrderLine> lines() {
         return lines;
     }
 
     long amount() {
-        return lines.stream().mapToLong(Line::amount).sum();
+        return lines.stream().mapToLong(OrderLine::amount).sum();
     }
 
     long itemsOff() {
-        return lines.stream().mapToLong(Line::off).sum();
+        return lines.stream().mapToLong(OrderLine::off).sum();
     }
 
     long toPay() {
@@ -66,12 +66,12 @@ final class Basket {
     }
 
     /** Takes a sum off one line. */
-    void takeOff(Line line, long wanted) {
+    void takeOff(OrderLine line, long wanted) {
         line.takeOff(Math.clamp(wanted, 0, Math.min(line.left(), toPay())));
     }
 
     /** Gives one more of the line's product for nothing; where the order's amount was set, one of those that are there. */
-    void giveOne(Line line) {
+    void giveOne(OrderLine line) {
         if (!amountIsSet) {
             line.addOne();
         } else if (line.allDiscounted()) {

@@ -23,12 +23,12 @@ final class Discounts {
     /** Spreads a sum over the lines by what is left of each; cents that do not divide go to the first lines with room. */
     private static void spread(Basket basket, long off) {
         long wanted = Math.min(off, basket.toPay());
-        long left = basket.lines().stream().mapToLong(Line::left).sum();
+        long left = basket.lines().stream().mapToLong(OrderLine::left).sum();
         long before = basket.itemsOff();
         if (left > 0) {
             basket.lines().forEach(line -> basket.takeOff(line, wanted * line.left() / left));
         }
-        for (Line line : basket.lines()) {
+        for (OrderLine line : basket.lines()) {
             basket.takeOff(line, wanted - (basket.itemsOff() - before));
         }
     }
@@ -56,7 +56,7 @@ final class Discounts {
     }
 
     static ObjectNode unit(Dice dice, Basket basket) {
-        List<Line> cheapest = basket.lines().stream().sorted(Comparator.comparingLong(Line::off)).limit(2).toList();
+        List<OrderLine> cheapest = basket.lines().stream().sorted(Comparator.comparingLong(OrderLine::off)).limit(2).toList();
         String effect = dice.oneOf(List.of("ADD_NEW_ITEMS", "ADD_MISSING_ITEMS", "ADD_MANY_ITEMS"));
         if (effect.equals("ADD_MANY_ITEMS") && cheapest.size() > 1) {
             ObjectNode json = Json.object().put("type", "UNIT").put("effect", effect);
@@ -70,7 +70,7 @@ final class Discounts {
         return json;
     }
 
-    private static ObjectNode oneUnit(Basket basket, Line line, String effect) {
+    private static ObjectNode oneUnit(Basket basket, OrderLine line, String effect) {
         basket.giveOne(line);
         ObjectNode json = Json.object().put("unit_off", 1).put("unit_type", line.product().id()).put("effect", effect);
         json.putObject("product").put("id", line.product().id()).put("source_id", line.product().sourceId())

@@ -1,6 +1,6 @@
 package io.hookscope.sample.plan;
 
-import io.hookscope.sample.make.Checkout;
+import io.hookscope.sample.make.SampleCheckout;
 import io.hookscope.sample.make.Dice;
 import io.hookscope.sample.make.EventType;
 import io.hookscope.sample.make.Happening;
@@ -34,7 +34,7 @@ record Story(Recipe recipe, Stack stack, Life life) {
         return switch (life) {
             case ONCE -> once(dice, at).stream().map(h -> new Told(Duration.ZERO, h)).toList();
             case ROLLED_BACK -> {
-                var checkout = new Checkout(dice, recipe, 1, at);
+                var checkout = new SampleCheckout(dice, recipe, 1, at);
                 EventType rollback = recipe.type() == EventType.CUSTOMER_REDEMPTION_SUCCEEDED
                         ? EventType.CUSTOMER_REDEMPTION_ROLLBACK_SUCCEEDED
                         : EventType.REDEMPTION_ROLLBACK_SUCCEEDED;
@@ -42,12 +42,12 @@ record Story(Recipe recipe, Stack stack, Life life) {
                         new Told(LATER, checkout.rolledBack(rollback, at.plus(LATER))));
             }
             case ROLLBACK_FAILED -> {
-                var checkout = new Checkout(dice, recipe, 1, at);
+                var checkout = new SampleCheckout(dice, recipe, 1, at);
                 yield List.of(new Told(Duration.ZERO, checkout.succeeded(recipe.type(), 0)),
                         new Told(LATER, checkout.rollbackFailed(at.plus(LATER))));
             }
             case FAILED_THEN_SUCCEEDED -> {
-                var checkout = new Checkout(dice, recipe, 1, at.plus(LATER));
+                var checkout = new SampleCheckout(dice, recipe, 1, at.plus(LATER));
                 yield List.of(new Told(Duration.ZERO, checkout.failed(at)),
                         new Told(LATER, checkout.succeeded(recipe.type(), 0)));
             }
@@ -59,14 +59,14 @@ record Story(Recipe recipe, Stack stack, Life life) {
         return switch (type) {
             case REDEMPTION_SUCCEEDED, CUSTOMER_REDEMPTION_SUCCEEDED -> succeeded(dice, at);
             case REDEMPTION_FAILED -> {
-                var checkout = new Checkout(dice, recipe, 1, at);
+                var checkout = new SampleCheckout(dice, recipe, 1, at);
                 boolean anything = recipe.kind() != null || !recipe.wishes().equals(Wishes.NONE);
                 yield List.of(anything ? checkout.failed(at) : checkout.nothingApplicable());
             }
             case REDEMPTION_ROLLBACK_SUCCEEDED, CUSTOMER_REDEMPTION_ROLLBACK_SUCCEEDED ->
-                List.of(new Checkout(dice, recipe, 1, at.minus(LATER)).rolledBack(type, at));
+                List.of(new SampleCheckout(dice, recipe, 1, at.minus(LATER)).rolledBack(type, at));
             case REDEMPTION_ROLLBACK_FAILED ->
-                List.of(new Checkout(dice, recipe, 1, at.minus(LATER)).rollbackFailed(at));
+                List.of(new SampleCheckout(dice, recipe, 1, at.minus(LATER)).rollbackFailed(at));
             case VOUCHER_CREATED, VOUCHER_UPDATED, VOUCHER_ENABLED, VOUCHER_DISABLED ->
                 List.of(new PlainEvents(dice, at).voucher(recipe));
             case CUSTOMER_CREATED, CUSTOMER_UPDATED -> List.of(new PlainEvents(dice, at).customer(recipe));
@@ -74,7 +74,7 @@ record Story(Recipe recipe, Stack stack, Life life) {
     }
 
     private List<Happening> succeeded(Dice dice, Instant at) {
-        var checkout = new Checkout(dice, recipe, stack.size(), at);
+        var checkout = new SampleCheckout(dice, recipe, stack.size(), at);
         var all = new ArrayList<Happening>();
         for (int i = 0; i < stack.size(); i++) {
             all.add(checkout.succeeded(recipe.type(), i));

@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param seed   the same seed and time give the same bytes
  * @param at     when the first event happened
  */
-public record Assignment(URI target, Optional<Signer> signer, Optional<Probe> probe, long seed, Instant at) {}
+public record Assignment(URI target, Optional<Signer> signer, Optional<BookingProbe> probe, long seed, Instant at) {}

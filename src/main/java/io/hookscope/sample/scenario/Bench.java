@@ -3,7 +3,7 @@ package io.hookscope.sample.scenario;
 import io.hookscope.sample.plan.Post;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.sample.send.HangUp;
-import io.hookscope.sample.send.Reply;
+import io.hookscope.sample.send.SendResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class Bench {
     private final Assignment assignment;
     private final Courier courier;
     private final Duration patience;
-    private final List<Reply> replies = new ArrayList<>();
+    private final List<SendResult> replies = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
     private long before;
 
@@ -41,7 +41,7 @@ final class Bench {
     }
 
     /** Counts what was booked before. */
-    Bench open() throws Probe.Unreadable, InterruptedException {
+    Bench open() throws BookingProbe.Unreadable, InterruptedException {
         before = assignment.probe().isPresent() ? assignment.probe().get().bookings() : 0;
         return this;
     }
@@ -56,8 +56,8 @@ final class Bench {
     }
 
     /** Sends and keeps the answer. */
-    Reply send(Post post) throws InterruptedException {
-        Reply reply = courier.send(assignment.target(), post);
+    SendResult send(Post post) throws InterruptedException {
+        SendResult reply = courier.send(assignment.target(), post);
         replies.add(reply);
         return reply;
     }
@@ -72,9 +72,9 @@ final class Bench {
     /** Sends all at the same moment. */
     void sendAtOnce(List<Post> posts) throws InterruptedException {
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Reply>> deeds = posts.stream()
-                    .<Callable<Reply>>map(post -> () -> courier.send(assignment.target(), post)).toList();
-            for (Future<Reply> sent : senders.invokeAll(deeds)) {
+            List<Callable<SendResult>> deeds = posts.stream()
+                    .<Callable<SendResult>>map(post -> () -> courier.send(assignment.target(), post)).toList();
+            for (Future<SendResult> sent : senders.invokeAll(deeds)) {
                 replies.add(sent.get());
             }
         } catch (ExecutionException e) {
@@ -83,11 +83,11 @@ final class Bench {
     }
 
     /** Sends, ends the connection before the answer can be read, and gives the handler time to finish what it began. */
-    void hangUp(Post post, Bookings awaited) throws Probe.Unreadable, InterruptedException {
+    void hangUp(Post post, Bookings awaited) throws BookingProbe.Unreadable, InterruptedException {
         try {
             HangUp.send(assignment.target(), post);
         } catch (IOException e) {
-            replies.add(new Reply.Unanswered(Reply.Kind.BROKEN, Words.of("found.broke"), Duration.ZERO));
+            replies.add(new SendResult.Unanswered(SendResult.Kind.BROKEN, Words.of("found.broke"), Duration.ZERO));
         }
         if (assignment.probe().isEmpty()) {
             TimeUnit.NANOSECONDS.sleep(patience.toNanos());
@@ -96,7 +96,7 @@ final class Bench {
         }
     }
 
-    List<Reply> replies() {
+    List<SendResult> replies() {
         return List.copyOf(replies);
     }
 
@@ -113,7 +113,7 @@ final class Bench {
      * Returns what was booked since the step began, empty when nobody can tell. Waits as long as a handler may take, but
      * no longer once it is too much.
      */
-    OptionalLong booked(Bookings awaited) throws Probe.Unreadable, InterruptedException {
+    OptionalLong booked(Bookings awaited) throws BookingProbe.Unreadable, InterruptedException {
         if (assignment.probe().isEmpty()) {
             return OptionalLong.empty();
         }

@@ -4,7 +4,7 @@ import io.hookscope.sample.plan.Defect;
 import io.hookscope.sample.plan.Life;
 import io.hookscope.sample.plan.Post;
 import io.hookscope.sample.plan.Stack.Arrival;
-import io.hookscope.sample.send.Reply;
+import io.hookscope.sample.send.SendResult;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,18 +17,18 @@ final class Deeds {
 
     private Deeds() {}
 
-    static Judgement of(Bench bench) throws Probe.Unreadable, InterruptedException {
+    static Judgement of(Bench bench) throws BookingProbe.Unreadable, InterruptedException {
         return switch (bench.step()) {
             case TAKEN -> taken(bench);
             case SAME_TWICE -> inOrder(bench, Collections.nCopies(2, bench.deck().one()), Bookings.ONCE);
             case SAME_AT_ONCE -> {
                 bench.sendAtOnce(Collections.nCopies(5, bench.deck().one()));
-                yield Judgement.of(bench, Answers.ACCEPTED_ONCE, Bookings.ONCE);
+                yield Judgement.of(bench, ExpectedAnswers.ACCEPTED_ONCE, Bookings.ONCE);
             }
             case LOST_ANSWER -> lostAnswer(bench);
             case TWENTY_AT_ONCE -> {
                 bench.sendAtOnce(bench.deck().many(20));
-                yield Judgement.of(bench, Answers.ACCEPTED, Bookings.times(20));
+                yield Judgement.of(bench, ExpectedAnswers.ACCEPTED, Bookings.times(20));
             }
             case NEW_FIELD -> inOrder(bench, List.of(bench.deck().with("/reconsidered_at=\"2031-01-01T00:00:00.000Z\"",
                     "/data/reconsideration={\"by\":[1,null,{\"a\":true}]}", "/data/redemption/reconsidered=null")),
@@ -40,7 +40,7 @@ final class Deeds {
                     Bookings.partsOrWhole(PARTS));
             case STACK_AT_ONCE -> {
                 bench.sendAtOnce(bench.deck().stack(PARTS, Arrival.SHUFFLED));
-                yield Judgement.of(bench, Answers.ACCEPTED, Bookings.partsOrWhole(PARTS));
+                yield Judgement.of(bench, ExpectedAnswers.ACCEPTED, Bookings.partsOrWhole(PARTS));
             }
             case STACK_AGAIN -> {
                 bench.send(bench.deck().stack(PARTS, Arrival.IN_ORDER));
@@ -52,7 +52,7 @@ final class Deeds {
             case RIGHT_AFTER_WRONG -> {
                 bench.send(bench.deck().forged(Defect.SIGNATURE));
                 bench.send(bench.deck().one());
-                yield Judgement.of(bench, Answers.REFUSED_THEN_ACCEPTED, Bookings.ONCE);
+                yield Judgement.of(bench, ExpectedAnswers.REFUSED_THEN_ACCEPTED, Bookings.ONCE);
             }
             case BEYOND_ASCII ->
                 inOrder(bench, List.of(bench.deck().by("Zo\u00eb </\u0141ukasz\u2028 \u6771\u4eac & \"\ud83c\udf81\"")),
@@ -67,54 +67,54 @@ final class Deeds {
     }
 
     private static Judgement inOrder(Bench bench, List<Post> posts, Bookings bookings)
-            throws Probe.Unreadable, InterruptedException {
+            throws BookingProbe.Unreadable, InterruptedException {
         bench.send(posts);
-        return Judgement.of(bench, Answers.ACCEPTED, bookings);
+        return Judgement.of(bench, ExpectedAnswers.ACCEPTED, bookings);
     }
 
-    private static Judgement forged(Bench bench, Defect defect) throws Probe.Unreadable, InterruptedException {
+    private static Judgement forged(Bench bench, Defect defect) throws BookingProbe.Unreadable, InterruptedException {
         bench.send(bench.deck().forged(defect));
-        return Judgement.of(bench, Answers.REFUSED, Bookings.NEVER);
+        return Judgement.of(bench, ExpectedAnswers.REFUSED, Bookings.NEVER);
     }
 
-    private static Judgement taken(Bench bench) throws Probe.Unreadable, InterruptedException {
+    private static Judgement taken(Bench bench) throws BookingProbe.Unreadable, InterruptedException {
         Post post = bench.deck().one();
-        Reply reply = bench.send(post);
+        SendResult reply = bench.send(post);
         for (int again = 0; again < AGAIN_AFTER_FAILURE && maySucceedLater(reply); again++) {
             reply = bench.send(post);
         }
         if (bench.replies().size() == 1 && reply.success()) {
             bench.unseen(Words.of("unseen.retry"));
         }
-        return Judgement.of(bench, Answers.ACCEPTED_AT_LAST, Bookings.ONCE);
+        return Judgement.of(bench, ExpectedAnswers.ACCEPTED_AT_LAST, Bookings.ONCE);
     }
 
-    private static boolean maySucceedLater(Reply reply) {
+    private static boolean maySucceedLater(SendResult reply) {
         return switch (reply) {
-            case Reply.Answered answered -> answered.status() >= 500;
-            case Reply.Unanswered no -> no.kind() != Reply.Kind.UNREACHABLE;
+            case SendResult.Answered answered -> answered.status() >= 500;
+            case SendResult.Unanswered no -> no.kind() != SendResult.Kind.UNREACHABLE;
         };
     }
 
-    private static Judgement lostAnswer(Bench bench) throws Probe.Unreadable, InterruptedException {
+    private static Judgement lostAnswer(Bench bench) throws BookingProbe.Unreadable, InterruptedException {
         Post post = bench.deck().one();
         bench.hangUp(post, Bookings.ONCE);
         bench.send(post);
-        return Judgement.of(bench, Answers.ACCEPTED, Bookings.ONCE);
+        return Judgement.of(bench, ExpectedAnswers.ACCEPTED, Bookings.ONCE);
     }
 
     /** A handler may refuse what it cannot know yet, because it will be called again; then it is. */
-    private static Judgement rollbackFirst(Bench bench) throws Probe.Unreadable, InterruptedException {
+    private static Judgement rollbackFirst(Bench bench) throws BookingProbe.Unreadable, InterruptedException {
         List<Post> life = bench.deck().life(Life.ROLLED_BACK);
-        Reply early = bench.send(life.getLast());
+        SendResult early = bench.send(life.getLast());
         bench.send(life.getFirst());
-        if (Answers.refused(early)) {
+        if (ExpectedAnswers.refused(early)) {
             bench.send(life.getLast());
         }
-        return Judgement.of(bench, Answers.BORNE_THEN_ACCEPTED, Bookings.AT_MOST_ONCE);
+        return Judgement.of(bench, ExpectedAnswers.BORNE_THEN_ACCEPTED, Bookings.AT_MOST_ONCE);
     }
 
-    private static Judgement rollbackTwice(Bench bench) throws Probe.Unreadable, InterruptedException {
+    private static Judgement rollbackTwice(Bench bench) throws BookingProbe.Unreadable, InterruptedException {
         List<Post> life = bench.deck().life(Life.ROLLED_BACK);
         bench.send(life);
         OptionalLong once = bench.booked(Bookings.AT_MOST_ONCE);

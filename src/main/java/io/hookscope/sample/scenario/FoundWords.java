@@ -1,6 +1,6 @@
 package io.hookscope.sample.scenario;
 
-import io.hookscope.sample.send.Reply;
+import io.hookscope.sample.send.SendResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,20 +17,20 @@ final class FoundWords {
     private FoundWords() {}
 
     /** Returns for example {@code answered 500, 200 in 12 ms at most; booked once}. */
-    static String of(List<Reply> replies, OptionalLong booked) {
+    static String of(List<SendResult> replies, OptionalLong booked) {
         var parts = new ArrayList<String>();
         List<String> answers = replies.stream().map(FoundWords::answer).toList();
-        boolean answered = replies.stream().anyMatch(Reply.Answered.class::isInstance);
+        boolean answered = replies.stream().anyMatch(SendResult.Answered.class::isInstance);
         String listed = answers.size() <= LISTED ? String.join(", ", answers) : counted(answers);
         parts.add(answered ? Words.of("found.answered", listed, slowest(replies)) : listed);
         booked.ifPresent(count -> parts.add(Words.of("found.booked", count)));
         return String.join("; ", parts);
     }
 
-    private static String answer(Reply reply) {
+    private static String answer(SendResult reply) {
         return switch (reply) {
-            case Reply.Answered answered -> Integer.toString(answered.status());
-            case Reply.Unanswered no -> no.reason();
+            case SendResult.Answered answered -> Integer.toString(answered.status());
+            case SendResult.Unanswered no -> no.reason();
         };
     }
 
@@ -40,8 +40,8 @@ final class FoundWords {
         return String.join(", ", counts.entrySet().stream().map(e -> e.getValue() + " \u00d7 " + e.getKey()).toList());
     }
 
-    private static String slowest(List<Reply> replies) {
-        Duration longest = replies.stream().map(Reply::took).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+    private static String slowest(List<SendResult> replies) {
+        Duration longest = replies.stream().map(SendResult::took).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         return Long.toString(Math.max(1, longest.toMillis()));
     }
 }

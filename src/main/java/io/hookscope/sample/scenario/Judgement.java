@@ -1,6 +1,6 @@
 package io.hookscope.sample.scenario;
 
-import io.hookscope.sample.send.Reply;
+import io.hookscope.sample.send.SendResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +13,11 @@ import java.util.OptionalLong;
  * @param advice what to do; empty when all is well
  * @param unseen in words, what could not be told
  */
-record Judgement(Verdict verdict, String found, String advice, List<String> unseen) {
+record Judgement(StepVerdict verdict, String found, String advice, List<String> unseen) {
 
-    static Judgement of(Bench bench, Answers answers, Bookings bookings)
-            throws Probe.Unreadable, InterruptedException {
-        List<Reply> replies = bench.replies();
+    static Judgement of(Bench bench, ExpectedAnswers answers, Bookings bookings)
+            throws BookingProbe.Unreadable, InterruptedException {
+        List<SendResult> replies = bench.replies();
         OptionalLong booked = bench.booked(bookings);
         var unseen = new ArrayList<>(bench.unseen());
         if (booked.isEmpty()) {
@@ -30,16 +30,16 @@ record Judgement(Verdict verdict, String found, String advice, List<String> unse
         if (booked.isPresent() && !bookings.allow(booked.getAsLong())) {
             advice.add(bookingsAdvice(bench, booked.getAsLong()));
         }
-        return new Judgement(advice.isEmpty() ? Verdict.PASSED : Verdict.FAILED,
+        return new Judgement(advice.isEmpty() ? StepVerdict.PASSED : StepVerdict.FAILED,
                 FoundWords.of(replies, booked), String.join(" ", advice), unseen);
     }
 
-    private static String answersAdvice(Bench bench, Reply last) {
+    private static String answersAdvice(Bench bench, SendResult last) {
         String key = "step." + bench.step().word() + ".answers";
-        if (bench.step() == Step.TAKEN && Answers.refused(last)) {
+        if (bench.step() == Step.TAKEN && ExpectedAnswers.refused(last)) {
             return Words.of(key + (bench.signs() ? ".signed" : ".unsigned"));
         }
-        if (last instanceof Reply.Unanswered no) {
+        if (last instanceof SendResult.Unanswered no) {
             return Words.of("answers." + no.kind().name().toLowerCase(Locale.ROOT));
         }
         return Words.of(Words.has(key) ? key : "answers.other");

@@ -25,14 +25,14 @@ public record Report(Scenario scenario, String target, Instant at, long seed, Li
     }
 
     /** Returns how many steps came to that verdict. */
-    public long count(Verdict verdict) {
+    public long count(StepVerdict verdict) {
         return results.stream().filter(r -> r.verdict() == verdict).count();
     }
 
     /** Returns how many steps passed as far as could be seen. */
     public long passedWithoutBookings() {
         return results.stream()
-                .filter(r -> r.verdict() == Verdict.PASSED && r.unseen().contains(Words.unseenBookings()))
+                .filter(r -> r.verdict() == StepVerdict.PASSED && r.unseen().contains(Words.unseenBookings()))
                 .count();
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param unseen in words, what could not be told from outside
  * @param took   how long the whole step took
  */
-public record Result(Step step, Verdict verdict, String found, String advice, List<String> unseen, Duration took) {
+public record Result(Step step, StepVerdict verdict, String found, String advice, List<String> unseen, Duration took) {
 
     public Result {
         unseen = List.copyOf(unseen);

@@ -35,7 +35,7 @@ public final class Runner {
             boolean taken = true;
             for (Step step : scenario.steps()) {
                 Result result = taken ? attempt(step, assignment) : skipped(step, "skipped.nottaken");
-                taken &= step != Step.TAKEN || result.verdict() == Verdict.PASSED;
+                taken &= step != Step.TAKEN || result.verdict() == StepVerdict.PASSED;
                 results.add(result);
                 seen.accept(result);
             }
@@ -58,8 +58,8 @@ public final class Runner {
     private Judgement judge(Step step, Assignment assignment) throws InterruptedException {
         try {
             return Deeds.of(new Bench(step, assignment, courier, limits.bookings()).open());
-        } catch (Probe.Unreadable e) {
-            return new Judgement(Verdict.FAILED, String.valueOf(e.getMessage()), Words.of("advice.probe"), List.of());
+        } catch (BookingProbe.Unreadable e) {
+            return new Judgement(StepVerdict.FAILED, String.valueOf(e.getMessage()), Words.of("advice.probe"), List.of());
         }
     }
 
@@ -68,7 +68,7 @@ public final class Runner {
         try {
             return task.get(limits.step().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
-            return new Judgement(Verdict.FAILED, Words.of("found.toolong", limits.step().toSeconds()),
+            return new Judgement(StepVerdict.FAILED, Words.of("found.toolong", limits.step().toSeconds()),
                     Words.of("advice.toolong"), List.of());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
@@ -78,6 +78,6 @@ public final class Runner {
     }
 
     private static Result skipped(Step step, String why) {
-        return new Result(step, Verdict.SKIPPED, Words.of(why), "", List.of(), Duration.ZERO);
+        return new Result(step, StepVerdict.SKIPPED, Words.of(why), "", List.of(), Duration.ZERO);
     }
 }

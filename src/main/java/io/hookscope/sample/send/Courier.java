@@ -65,14 +65,14 @@ public final class Courier implements AutoCloseable {
      *
      * @throws InterruptedException when the waiting thread was interrupted; the request is given up
      */
-    public Reply send(URI target, Post post) throws InterruptedException {
+    public SendResult send(URI target, Post post) throws InterruptedException {
         long start = System.nanoTime();
         var future = client.sendAsync(request(target, post), BodyHandlers.discarding());
         try {
             int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
-            return new Reply.Answered(status, since(start));
+            return new SendResult.Answered(status, since(start));
         } catch (TimeoutException _) {
-            return unanswered(Reply.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
+            return unanswered(SendResult.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
         } catch (ExecutionException e) {
             return failed(target, e.getCause(), start);
         } finally {
@@ -89,22 +89,22 @@ public final class Courier implements AutoCloseable {
         return request.build();
     }
 
-    private static Reply failed(URI target, Throwable cause, long start) {
+    private static SendResult failed(URI target, Throwable cause, long start) {
         String place = target.getScheme() + "://" + target.getAuthority();
         return switch (cause) {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> unanswered(
-                    Reply.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
-            case ConnectException _ -> unanswered(Reply.Kind.UNREACHABLE, Words.of("refused", place), start);
-            case HttpTimeoutException _ -> unanswered(Reply.Kind.TOO_LATE,
+                    SendResult.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
+            case ConnectException _ -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("refused", place), start);
+            case HttpTimeoutException _ -> unanswered(SendResult.Kind.TOO_LATE,
                     Words.of("slow", place), start);
-            case SSLException e -> unanswered(Reply.Kind.BROKEN, Words.of("unsafe", e.getMessage()), start);
-            case IOException e -> unanswered(Reply.Kind.BROKEN, Words.of("broken", e.getMessage()), start);
+            case SSLException e -> unanswered(SendResult.Kind.BROKEN, Words.of("unsafe", e.getMessage()), start);
+            case IOException e -> unanswered(SendResult.Kind.BROKEN, Words.of("broken", e.getMessage()), start);
             default -> throw new IllegalStateException(cause);
         };
     }
 
-    private static Reply unanswered(Reply.Kind kind, String reason, long start) {
-        return new Reply.Unanswered(kind, reason, since(start));
+    private static SendResult unanswered(SendResult.Kind kind, String reason, long start) {
+        return new SendResult.Unanswered(kind, reason, since(start));
     }
 
     private static Duration since(long start) {

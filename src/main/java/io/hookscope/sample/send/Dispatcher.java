@@ -18,16 +18,16 @@ public final class Dispatcher {
     public static final int MOST_AT_ONCE = 256;
 
     private final Courier courier;
-    private final Pace pace;
+    private final SendClock pace;
     private final Insistence insistence;
 
     /** Sends through that courier at that pace, each planned retry whatever is answered. */
-    public Dispatcher(Courier courier, Pace pace) {
+    public Dispatcher(Courier courier, SendClock pace) {
         this(courier, pace, Insistence.ALWAYS);
     }
 
     /** Sends through that courier at that pace. */
-    public Dispatcher(Courier courier, Pace pace, Insistence insistence) {
+    public Dispatcher(Courier courier, SendClock pace, Insistence insistence) {
         this.courier = courier;
         this.pace = pace;
         this.insistence = insistence;
@@ -40,7 +40,7 @@ public final class Dispatcher {
      * @param seen   told of each request with its answer, one at a time
      * @return what was counted
      */
-    public Tally.Sum send(URI target, Iterator<Post> posts, int atOnce, Consumer<Sent> seen) {
+    public AnswerTally.Sum send(URI target, Iterator<Post> posts, int atOnce, Consumer<Sent> seen) {
         var sending = new Sending(target, atOnce, seen);
         try {
             sending.run(posts);
@@ -57,11 +57,11 @@ public final class Dispatcher {
         private final int atOnce;
         private final Semaphore free;
         private final Consumer<Sent> seen;
-        private final Tally tally = new Tally();
+        private final AnswerTally tally = new AnswerTally();
         private final AtomicLong number = new AtomicLong();
         private final AtomicLong answered = new AtomicLong();
         private final AtomicBoolean hopeless = new AtomicBoolean();
-        private final Attempts attempts = new Attempts();
+        private final AnsweredAttempts attempts = new AnsweredAttempts();
 
         Sending(URI target, int atOnce, Consumer<Sent> seen) {
             this.target = target;
@@ -84,7 +84,7 @@ public final class Dispatcher {
                     free.release();
                     break;
                 }
-                Attempts.Turn turn = oneOfSeveral ? attempts.next(post.attempt()) : Attempts.ALONE;
+                AnsweredAttempts.Turn turn = oneOfSeveral ? attempts.next(post.attempt()) : AnsweredAttempts.ALONE;
                 Thread.ofVirtual().start(() -> sendOne(post, turn));
             }
             free.acquire(atOnce);
@@ -96,11 +96,11 @@ public final class Dispatcher {
             }
         }
 
-        private void sendOne(Post post, Attempts.Turn turn) {
+        private void sendOne(Post post, AnsweredAttempts.Turn turn) {
             boolean success = false;
             try {
                 if (turn.isNeeded()) {
-                    Reply reply = courier.send(target, post);
+                    SendResult reply = courier.send(target, post);
                     success = reply.success();
                     notice(reply, turn);
                     tell(new Sent(number.incrementAndGet(), post, reply));
@@ -114,10 +114,10 @@ public final class Dispatcher {
         }
 
         /** Nothing can be reached: what is tried again may find somebody later, anything else will not. */
-        private void notice(Reply reply, Attempts.Turn turn) {
-            if (reply instanceof Reply.Answered) {
+        private void notice(SendResult reply, AnsweredAttempts.Turn turn) {
+            if (reply instanceof SendResult.Answered) {
                 answered.incrementAndGet();
-            } else if (reply instanceof Reply.Unanswered no && no.kind() == Reply.Kind.UNREACHABLE
+            } else if (reply instanceof SendResult.Unanswered no && no.kind() == SendResult.Kind.UNREACHABLE
                     && answered.get() == 0 && turn.isLast()) {
                 hopeless.set(true);
             }

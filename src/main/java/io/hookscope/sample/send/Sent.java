@@ -7,4 +7,4 @@ import io.hookscope.sample.plan.Post;
  *
  * @param number which request it was, from 1, in the order of sending
  */
-public record Sent(long number, Post post, Reply reply) {}
+public record Sent(long number, Post post, SendResult reply) {}

@@ -1,4 +1,4 @@
-/** Rows in a quarter of the memory, so that a window can hold a million of them. */
+/** Rows in about a fifth of the memory, so that a window can hold a million of them. */
 @NullMarked
 package io.hookscope.store.packed;
 

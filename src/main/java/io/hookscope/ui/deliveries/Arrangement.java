@@ -31,7 +31,7 @@ final class Arrangement {
     private volatile boolean dropped;
 
     /** A checkout as it was. */
-    record Taken(long key, Stack stack) {}
+    record Taken(long key, CheckoutStack stack) {}
 
     /** What a page or a checkout comes to: the rows that stand alone in it, in order of number, and counts by chip. */
     private record Portion(PackedRow[] alone, int[] counts) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Bundle {
 
     private final long key;
-    private Stack stack = Stack.EMPTY;
+    private CheckoutStack stack = CheckoutStack.EMPTY;
     private Layout layout = Layout.NONE;
 
     Bundle(long key) {
@@ -19,7 +19,7 @@ final class Bundle {
     }
 
     /** Returns its deliveries as they are now. */
-    Stack stack() {
+    CheckoutStack stack() {
         return stack;
     }
 

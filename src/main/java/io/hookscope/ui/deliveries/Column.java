@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The table's columns in their first order: what each says, how it sorts, and how it stands there at first. */
 public enum Column {
-    STATE(Look.SIGN, 28, comparing(Mark::of)), //
+    STATE(Look.SIGN, 28, comparing(StateGlyph::of)), //
     RECEIVED(Look.MONO, 92, comparingLong(PackedRow::receivedMicros)), //
     EVENT(Look.TEXT, 196, by(row -> row.text(Shared.LABEL))), //
     CODE(Look.MONO, 132, by(PackedRow::code)), //
@@ -55,7 +55,7 @@ public enum Column {
     public String text(Row whole, CellText text) {
         Row row = text.veil().apply(whole);
         return switch (this) {
-            case STATE -> Mark.of(row).glyph();
+            case STATE -> StateGlyph.of(row).glyph();
             case RECEIVED -> text.time(row.receivedAt());
             case EVENT -> row.summary().label();
             case CODE -> orEmpty(row.summary().code());

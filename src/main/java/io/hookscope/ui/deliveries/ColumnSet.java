@@ -30,7 +30,7 @@ final class ColumnSet {
     private final Notes notes;
     private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
     private final ColumnRoom room = new ColumnRoom();
-    private final Figures figures;
+    private final FigureWidths figures;
 
     ColumnSet(TableView<Line> table, FactCell.Known known) {
         this.table = table;
@@ -44,7 +44,7 @@ final class ColumnSet {
     }
 
     /** Returns how much room figures need. */
-    Figures figures() {
+    FigureWidths figures() {
         return figures;
     }
 

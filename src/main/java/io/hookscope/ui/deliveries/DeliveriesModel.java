@@ -2,7 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -47,7 +47,7 @@ public final class DeliveriesModel {
     }
 
     /** Takes in what became known, or keeps it waiting while the view is paused; returns how many deliveries are new in view. */
-    public int apply(Batch batch) {
+    public int apply(RowBatch batch) {
         if (!batch.gone().isEmpty()) {
             intake.forget(batch.gone());
             flags.gone(batch.gone());

@@ -3,7 +3,7 @@ package io.hookscope.ui.deliveries;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.Zoom;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class DeliveriesPane {
 
     private void layColumns() {
         columns = new ColumnSet(table,
-                new FactCell.Known(text, model.flags(), model.notes(), model.unread(), new Figures()));
+                new FactCell.Known(text, model.flags(), model.notes(), model.unread(), new FigureWidths()));
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);
@@ -132,14 +132,14 @@ public final class DeliveriesPane {
     }
 
     /** Takes in what became known; the view moves only at the live edge. */
-    public void take(Batch batch) {
+    public void take(RowBatch batch) {
         edge.change(() -> model.apply(batch));
     }
 
     /** Takes those out at once, and selects what stands in their place. */
     public void takeOut(Set<Long> seqs) {
         int at = edge.leadIndex();
-        take(new Batch(List.of(), seqs));
+        take(new RowBatch(List.of(), seqs));
         if (edge.leadIndex() < 0 && at >= 0 && !model.view().isEmpty()) {
             table.getSelectionModel().clearAndSelect(Math.min(at, model.view().size() - 1));
         }

@@ -31,7 +31,7 @@ final class FactCell extends TableCell<Line, Line> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     /** What a cell writes from: the way of writing, what a person attached, what nobody looked at yet, and how long figures are. */
-    record Known(CellText text, Flags flags, Notes notes, Unread unread, Figures figures) {}
+    record Known(CellText text, Flags flags, Notes notes, Unread unread, FigureWidths figures) {}
 
     private final Column column;
     private final CellText text;
@@ -143,9 +143,9 @@ final class FactCell extends TableCell<Line, Line> {
     }
 
     private static String mark(Line line) {
-        Mark mark = Mark.of(line.facts());
+        StateGlyph mark = StateGlyph.of(line.facts());
         boolean quiet = line instanceof Line.Checkout || line instanceof Line.Delivery part && part.isTotal();
-        return quiet && mark != Mark.PROBLEM ? "checkout" : mark.word();
+        return quiet && mark != StateGlyph.PROBLEM ? "checkout" : mark.word();
     }
 
     private void showBadge(@Nullable Line line, String words) {

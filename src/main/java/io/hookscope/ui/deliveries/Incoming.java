@@ -2,7 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.delivery.Numbers;
 import io.hookscope.store.packed.PackedRow;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +40,7 @@ final class Incoming {
     }
 
     /** Takes in what became known, or keeps it waiting; returns those that are new to a person. */
-    List<PackedRow> take(Batch batch) {
+    List<PackedRow> take(RowBatch batch) {
         gone.remove(batch.back());
         returned.add(batch.back());
         return list(held.isPaused() ? hold(batch.rows()) : batch.rows());

@@ -24,7 +24,7 @@ record Layout(Line.@Nullable Checkout line, List<Object> shown, List<PackedRow> 
     }
 
     /** Lays a checkout's deliveries out; what it says of itself finds all that is in it. */
-    static Layout of(Stack stack, Rules rules) {
+    static Layout of(CheckoutStack stack, Rules rules) {
         Line.Checkout joined = rules.joining() ? stack.line() : null;
         List<Object> shown = new ArrayList<>();
         List<PackedRow> found = new ArrayList<>();

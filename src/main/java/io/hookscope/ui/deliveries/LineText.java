@@ -29,7 +29,7 @@ final class LineText {
         String says = column.text(checkout.facts(), text);
         return switch (column) {
             case STATE -> checkout.isOpen() ? "\u25be" : "\u25b8";
-            case CODE -> checkout.place().alarm() ? Mark.PROBLEM.glyph() + " " + says : says;
+            case CODE -> checkout.place().alarm() ? StateGlyph.PROBLEM.glyph() + " " + says : says;
             case ATTEMPT -> "";
             default -> says;
         };
@@ -38,7 +38,7 @@ final class LineText {
     private static String ofPart(Line.Delivery part, Column column, CellText text) {
         String says = column.text(part.facts(), text);
         return switch (column) {
-            case STATE -> part.isTotal() && Mark.of(part.facts()) != Mark.PROBLEM ? "\u03a3" : says;
+            case STATE -> part.isTotal() && StateGlyph.of(part.facts()) != StateGlyph.PROBLEM ? "\u03a3" : says;
             case RECEIVED -> says.substring(says.indexOf('.'));
             case EVENT -> part.isTotal() ? Strings.get("row.total") : says;
             case CODE -> says.isEmpty() ? NOTHING : says;
@@ -52,8 +52,8 @@ final class LineText {
             case Line.Checkout checkout -> Strings.get(checkout.isOpen() ? "checkout.open" : "checkout.closed")
                     + problems(checkout.facts(), "; ");
             case Line.Delivery delivery -> {
-                Mark mark = Mark.of(delivery.facts());
-                String words = mark == Mark.PROBLEM ? problems(delivery.facts(), "") : mark.words();
+                StateGlyph mark = StateGlyph.of(delivery.facts());
+                String words = mark == StateGlyph.PROBLEM ? problems(delivery.facts(), "") : mark.words();
                 yield delivery.isTotal() ? words + "; " + Strings.get("row.total") : words;
             }
         };

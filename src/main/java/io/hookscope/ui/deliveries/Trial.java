@@ -12,10 +12,10 @@ public final class Trial {
 
     /** Arranges those rows as when that filter were asked for, and shows them nowhere. On any thread. */
     public static void of(Snapshot rows, RowFilter filter) {
-        Map<Long, Stack> stacks = new HashMap<>();
+        Map<Long, CheckoutStack> stacks = new HashMap<>();
         for (PackedRow row : rows.all()) {
             if (row.isInCheckout()) {
-                stacks.merge(row.checkoutKey(), Stack.EMPTY.with(row), (before, _) -> before.with(row));
+                stacks.merge(row.checkoutKey(), CheckoutStack.EMPTY.with(row), (before, _) -> before.with(row));
             }
         }
         List<Arrangement.Taken> bundles = stacks.entrySet().stream()

@@ -12,7 +12,7 @@ import io.hookscope.exchange.NewFile.Present;
 import io.hookscope.exchange.Source;
 import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.Parcel;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.store.Archive;
 import java.io.IOException;
@@ -45,7 +45,7 @@ public final class ExchangeDesk {
             String version) {}
 
     /** What is to be exported where. */
-    record Order(Format format, Selection selection, Care care, Path file) {}
+    record Order(Format format, DeliverySelection selection, Care care, Path file) {}
 
     /** A copy's text, and the sentence about it. */
     record Copy(String text, String sentence) {}

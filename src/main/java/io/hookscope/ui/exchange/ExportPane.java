@@ -1,7 +1,7 @@
 package io.hookscope.ui.exchange;
 
 import io.hookscope.exchange.Format;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.ui.FileAsk;
 import java.util.Arrays;
 import java.util.List;
@@ -79,24 +79,24 @@ public final class ExportPane extends VBox {
     }
 
     private void ask() {
-        Selection selection = selection();
+        DeliverySelection selection = selection();
         var wish = new FileAsk.Wish(title(), Strings.get("export.file") + "." + format.getValue().extension(),
                 List.of());
         files.save(getScene().getWindow(), wish).ifPresent(file -> work.run(
                 w -> desk.export(new ExchangeDesk.Order(format.getValue(), selection, care.getValue(), file), w)));
     }
 
-    private Selection selection() {
+    private DeliverySelection selection() {
         return switch (what.getValue()) {
             case SELECTED -> among(choice.selected().get());
             case SHOWN -> among(choice.shown().get());
-            case ALL -> Selection.ALL;
+            case ALL -> DeliverySelection.ALL;
         };
     }
 
-    private static Selection among(List<Long> numbers) {
+    private static DeliverySelection among(List<Long> numbers) {
         long[] sorted = numbers.stream().mapToLong(Long::longValue).sorted().toArray();
-        return Selection.ALL.among(seq -> Arrays.binarySearch(sorted, seq) >= 0);
+        return DeliverySelection.ALL.among(seq -> Arrays.binarySearch(sorted, seq) >= 0);
     }
 
     private static <T> void fill(ComboBox<T> box, String key, T[] values) {

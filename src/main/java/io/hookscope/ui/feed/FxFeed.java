@@ -40,7 +40,7 @@ public final class FxFeed implements Executor {
 
     private final Packer packer = new Packer();
     private final PendingRows pending = new PendingRows(packer);
-    private final Consumer<Batch> sink;
+    private final Consumer<RowBatch> sink;
     private final Consumer<List<PackedRow>> earlierSink;
     private final BlockingQueue<List<PackedRow>> earlier = new ArrayBlockingQueue<>(PAGES_WAITING);
     private final PagePace pages = new PagePace();
@@ -55,7 +55,7 @@ public final class FxFeed implements Executor {
     private long rested = System.nanoTime();
 
     /** Makes a bridge that ends in these sinks, which are called on the FX thread: for what happens, and for what was before. */
-    public FxFeed(Consumer<Batch> sink, Consumer<List<PackedRow>> earlierSink) {
+    public FxFeed(Consumer<RowBatch> sink, Consumer<List<PackedRow>> earlierSink) {
         this.sink = sink;
         this.earlierSink = earlierSink;
     }
@@ -98,7 +98,7 @@ public final class FxFeed implements Executor {
 
     private void handOver() {
         long begin = System.nanoTime();
-        Batch batch = pending.take(ROWS_A_PULSE);
+        RowBatch batch = pending.take(ROWS_A_PULSE);
         List<PackedRow> page = batch.rows().size() > ROWS_A_PULSE / 2 || !pages.isDue() ? null : earlier.poll();
         if (!batch.isEmpty()) {
             sink.accept(batch);
@@ -115,7 +115,7 @@ public final class FxFeed implements Executor {
     }
 
     /** Pages of earlier rows that may come at once do not wait for what comes meanwhile. */
-    private long apart(Batch batch) {
+    private long apart(RowBatch batch) {
         if (batch.rows().size() > FLOOD) {
             return APART_NANOS;
         }

@@ -37,14 +37,14 @@ final class PendingRows {
     }
 
     /** Gives out the oldest of what waits, at most so many rows. An empty batch means that the taker is idle from now on. */
-    synchronized Batch take(int most) {
+    synchronized RowBatch take(int most) {
         List<PackedRow> taken = new ArrayList<>(Math.min(most, rows.size()));
         var waiting = rows.values().iterator();
         while (waiting.hasNext() && taken.size() < most) {
             taken.add(waiting.next());
             waiting.remove();
         }
-        var batch = new Batch(packer.together(taken), gone, back);
+        var batch = new RowBatch(packer.together(taken), gone, back);
         gone = new HashSet<>();
         back = new HashSet<>();
         idle = batch.isEmpty();

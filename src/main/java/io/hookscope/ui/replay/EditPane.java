@@ -5,7 +5,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.replay.edit.Differences;
+import io.hookscope.replay.edit.EditDifferences;
 import io.hookscope.replay.edit.Edited;
 import io.hookscope.replay.edit.JsonEdit;
 import io.hookscope.replay.edit.Signing;
@@ -146,7 +146,7 @@ public final class EditPane extends VBox {
         json.setText(Strings.get(good ? "edit.json" : "edit.notjson"));
         json.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), good);
         json.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !good);
-        List<String> lines = Differences.of(from.begin().original(), sent);
+        List<String> lines = EditDifferences.of(from.begin().original(), sent);
         difference.setText(lines.isEmpty()
                 ? Strings.get("edit.same")
                 : lines.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n")));

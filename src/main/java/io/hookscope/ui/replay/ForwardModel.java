@@ -21,7 +21,7 @@ public final class ForwardModel {
         forwarding = desk.forwarding();
         discretion = desk.discretion();
         state = new ReadOnlyObjectWrapper<>(this, "state", forwarding.forwarder().counts().state());
-        var latest = new Latest<ForwardState>(desk.fx(), state::set);
+        var latest = new Coalescer<ForwardState>(desk.fx(), state::set);
         forwarding.forwarder().counts().onChange(latest::set);
         note().filter(note -> note.state() == State.ON).map(Note::forwarding).ifPresent(this::on);
     }

@@ -2,7 +2,7 @@ package io.hookscope.ui.replay;
 
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Handlings.Judged;
 import io.hookscope.store.Row;
@@ -35,7 +35,7 @@ public final class HandledTab extends Tab {
     private final Supplier<ZoneId> zone;
     private final VBox lines = new VBox();
     private final Label count = new Label();
-    private final Latest<Handling> news;
+    private final Coalescer<Handling> news;
     private @Nullable Row row;
 
     /** Follows the outcomes that the desk hears of, and tells times in the zone of the time. */
@@ -51,7 +51,7 @@ public final class HandledTab extends Tab {
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         setContent(scroll);
-        news = new Latest<>(desk.fx(), _ -> load());
+        news = new Coalescer<>(desk.fx(), _ -> load());
         desk.handlings().onAdded(handling -> {
             Row shown = row;
             if (shown != null && shown.seq() == handling.seq()) {
@@ -114,21 +114,21 @@ public final class HandledTab extends Tab {
         facts.getStyleClass().addAll("mono", "muted");
         var box = new VBox(4, head, facts);
         box.getStyleClass().add("finding");
-        if (handling.outcome() instanceof Outcome.Answered answered) {
+        if (handling.outcome() instanceof SendOutcome.Answered answered) {
             box.getChildren().add(answer(answered));
         }
         return box;
     }
 
     /** Status line, headers and body, folded until somebody asks. */
-    private static Node answer(Outcome.Answered answered) {
+    private static Node answer(SendOutcome.Answered answered) {
         var text = new TextArea();
         text.setEditable(false);
         text.setPrefRowCount(8);
         text.getStyleClass().add("mono");
         text.setAccessibleText(Strings.get("handled.answer"));
         int bytes = answered.body().length();
-        var fold = new TitledPane(Strings.get(answered.extent() == Outcome.Extent.WHOLE
+        var fold = new TitledPane(Strings.get(answered.extent() == SendOutcome.Extent.WHOLE
                 ? "handled.body"
                 : "handled.body.cut", bytes), text);
         fold.setExpanded(false);
@@ -141,7 +141,7 @@ public final class HandledTab extends Tab {
         return fold;
     }
 
-    private static String text(Outcome.Answered answered) {
+    private static String text(SendOutcome.Answered answered) {
         byte[] bytes = answered.body().bytes();
         String body = new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), StandardCharsets.UTF_8);
         return answered.headers().list().stream().map(HandledTab::line).collect(Collectors.joining("\n")) + "\n\n"

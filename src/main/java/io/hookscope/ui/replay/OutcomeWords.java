@@ -1,6 +1,6 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -9,12 +9,12 @@ final class OutcomeWords {
 
     private OutcomeWords() {}
 
-    static String of(Outcome outcome) {
+    static String of(SendOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered answered -> Strings.get(
+            case SendOutcome.Answered answered -> Strings.get(
                     answered.status() / 100 == 3 ? "outcome.redirect" : "outcome.answered",
                     Integer.toString(answered.status()), took(answered.took()));
-            case Outcome.Failed(_, String sentence, _) -> sentence;
+            case SendOutcome.Failed(_, String sentence, _) -> sentence;
         };
     }
 

@@ -21,13 +21,13 @@ public final class ReplayModel {
 
     private final ReplayDesk desk;
     private final ObjectProperty<@Nullable Progress> progress = new SimpleObjectProperty<>(this, "progress");
-    private final Latest<Progress> latest;
+    private final Coalescer<Progress> latest;
     private @Nullable ReplayRun run;
 
     /** A model over the services. */
     public ReplayModel(ReplayDesk desk) {
         this.desk = desk;
-        this.latest = new Latest<>(desk.fx(), progress::set);
+        this.latest = new Coalescer<>(desk.fx(), progress::set);
     }
 
     /** How far the last replay is; null before the first. */

@@ -3,7 +3,7 @@ package io.hookscope.ui.scenario;
 import io.hookscope.check.Secret;
 import io.hookscope.sample.scenario.Assignment;
 import io.hookscope.sample.scenario.Limits;
-import io.hookscope.sample.scenario.Probe;
+import io.hookscope.sample.scenario.BookingProbe;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Runner;
@@ -84,7 +84,7 @@ public final class ScenarioDesk {
             try (var courier = new Courier()) {
                 done.accept(new Runner(courier, limits).run(request.scenario(), assignment, seen));
             } finally {
-                assignment.probe().ifPresent(Probe::close);
+                assignment.probe().ifPresent(BookingProbe::close);
             }
         }, "");
         background.execute(task);

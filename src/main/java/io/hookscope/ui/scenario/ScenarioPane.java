@@ -4,7 +4,7 @@ import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.Step;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.Zoom;
 import java.util.List;
@@ -121,8 +121,8 @@ public final class ScenarioPane extends VBox {
         save.setDisable(false);
         List<Step> tried = report.results().stream().map(Result::step).toList();
         lines().stream().filter(line -> !tried.contains(line.step())).forEach(line -> line.wait("left"));
-        told.setText(Strings.get("sum", report.count(Verdict.PASSED), report.count(Verdict.FAILED),
-                report.count(Verdict.SKIPPED)) + (report.passedWithoutBookings() > 0 ? Strings.get("sum.unseen") : ""));
+        told.setText(Strings.get("sum", report.count(StepVerdict.PASSED), report.count(StepVerdict.FAILED),
+                report.count(StepVerdict.SKIPPED)) + (report.passedWithoutBookings() > 0 ? Strings.get("sum.unseen") : ""));
     }
 
     private void running(boolean now) {

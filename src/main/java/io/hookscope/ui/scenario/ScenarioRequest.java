@@ -3,7 +3,7 @@ package io.hookscope.ui.scenario;
 import io.hookscope.check.Secret;
 import io.hookscope.sample.plan.Signer;
 import io.hookscope.sample.scenario.Assignment;
-import io.hookscope.sample.scenario.Probe;
+import io.hookscope.sample.scenario.BookingProbe;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.send.Courier;
 import java.time.Instant;
@@ -25,9 +25,9 @@ record ScenarioRequest(Scenario scenario, String target, Optional<Secret> secret
      */
     Assignment assignment(long seed, Instant at) {
         var url = Courier.target(target.strip());
-        Optional<Probe> probe = books.isBlank()
+        Optional<BookingProbe> probe = books.isBlank()
                 ? Optional.empty()
-                : Optional.of(new Probe(Courier.target(books.strip()), pointer.strip()));
+                : Optional.of(new BookingProbe(Courier.target(books.strip()), pointer.strip()));
         return new Assignment(url, secret.map(Secret::value).map(Signer::new), probe, seed, at);
     }
 }

@@ -1,9 +1,9 @@
 package io.hookscope.ui.scenario;
 
-import io.hookscope.sample.scenario.Progress;
+import io.hookscope.sample.scenario.Trend;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Step;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -68,12 +68,12 @@ final class StepLine extends VBox {
 
     /** Shows what came of it, against what came of it before. */
     void show(Result result, List<Result> before) {
-        boolean failed = result.verdict() == Verdict.FAILED;
+        boolean failed = result.verdict() == StepVerdict.FAILED;
         verdict.setText(result.verdict().shown());
-        verdict.pseudoClassStateChanged(GOOD, result.verdict() == Verdict.PASSED);
+        verdict.pseudoClassStateChanged(GOOD, result.verdict() == StepVerdict.PASSED);
         verdict.pseudoClassStateChanged(BAD, failed);
-        say(progress, Progress.of(result, before).map(Progress::words).orElse(""));
-        took.setText(result.verdict() == Verdict.SKIPPED ? "" : Strings.get("step.took", result.took().toMillis()));
+        say(progress, Trend.of(result, before).map(Trend::words).orElse(""));
+        took.setText(result.verdict() == StepVerdict.SKIPPED ? "" : Strings.get("step.took", result.took().toMillis()));
         String unseen = result.unseen().isEmpty()
                 ? ""
                 : " \u00b7 " + Strings.get("step.unseen", String.join("; ", result.unseen()));

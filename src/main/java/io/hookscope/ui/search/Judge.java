@@ -3,7 +3,7 @@ package io.hookscope.ui.search;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Sieve;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.deliveries.RowFilter;
@@ -103,7 +103,7 @@ final class Judge implements RowFilter {
 
         @Override
         public boolean matches(PackedRow row) {
-            return Judge.this.matches(row) || sieve.test(row, beyond) == Verdict.YES;
+            return Judge.this.matches(row) || sieve.test(row, beyond) == Match.YES;
         }
     }
 
@@ -146,8 +146,8 @@ final class Judge implements RowFilter {
             }
 
             @Override
-            public Verdict says(long seq, Phrase phrase) {
-                return words.contains(" " + phrase.words()) ? Verdict.YES : knowledge.says(seq, phrase);
+            public Match says(long seq, Phrase phrase) {
+                return words.contains(" " + phrase.words()) ? Match.YES : knowledge.says(seq, phrase);
             }
         };
     }

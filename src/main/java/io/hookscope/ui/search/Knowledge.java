@@ -3,7 +3,7 @@ package io.hookscope.ui.search;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Term;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -83,8 +83,8 @@ final class Knowledge implements Beyond {
     }
 
     @Override
-    public Verdict says(long seq, Phrase phrase) {
+    public Match says(long seq, Phrase phrase) {
         BitSet numbers = seq <= upTo ? found.get(phrase) : null;
-        return numbers == null ? Verdict.UNKNOWN : Verdict.of(numbers.get((int) seq));
+        return numbers == null ? Match.UNKNOWN : Match.of(numbers.get((int) seq));
     }
 }

@@ -1,10 +1,10 @@
 package io.hookscope.ui.search;
 
 import io.hookscope.event.Summary;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
 import java.util.List;
@@ -38,7 +38,7 @@ final class Rehearsal {
     }
 
     /** Returns the queries to go through, in order: some that mostly find nothing, and some that the oldest of the rows answers. */
-    static List<Query> queries(Frame frame, Snapshot rows) {
+    static List<Query> queries(QueryContext frame, Snapshot rows) {
         return Stream.concat(ASKED.stream(), answered(rows)).map(asked -> Query.read(asked, frame))
                 .flatMap(parsed -> switch (parsed) {
                     case Parsed.Read(Query query) -> Stream.of(query);
@@ -73,7 +73,7 @@ final class Rehearsal {
     /** Asks some rows everything by turns, so that all kinds of conditions are known when the asking is compiled; then searches. */
     static void play(List<SearchRun> runs, Snapshot rows) {
         Sifted.of(rows.newest(MIXED), row -> {
-            Verdict verdict = Verdict.NO;
+            Match verdict = Match.NO;
             for (SearchRun run : runs) {
                 verdict = run.ask(row);
             }

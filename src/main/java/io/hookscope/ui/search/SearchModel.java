@@ -3,7 +3,7 @@ package io.hookscope.ui.search;
 import io.hookscope.query.Completion;
 import io.hookscope.query.Field;
 import io.hookscope.query.Flaw;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
 import io.hookscope.store.Row;
@@ -14,7 +14,7 @@ import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.RowFilter;
 import io.hookscope.ui.deliveries.Snapshot;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import io.hookscope.ui.feed.FxFeed;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -47,7 +47,7 @@ public final class SearchModel implements AutoCloseable {
     private @Nullable Query shown;
     private boolean rehearsed;
     private Consumer<RowFilter> filter = _ -> {};
-    private Consumer<Batch> changed = _ -> {};
+    private Consumer<RowBatch> changed = _ -> {};
 
     /**
      * Searches the deliveries of that model.
@@ -81,7 +81,7 @@ public final class SearchModel implements AutoCloseable {
     }
 
     /** Says who filters the table, and who takes rows in again of which more is known. */
-    public void connect(Consumer<RowFilter> filtering, Consumer<Batch> taking) {
+    public void connect(Consumer<RowFilter> filtering, Consumer<RowBatch> taking) {
         filter = filtering;
         changed = taking;
     }
@@ -148,7 +148,7 @@ public final class SearchModel implements AutoCloseable {
             return;
         }
         searcher.search(question(query, deliveries.snapshot()), filter::accept,
-                (_, rows) -> changed.accept(Batch.packed(rows.stream().filter(this::isLatest).toList())));
+                (_, rows) -> changed.accept(RowBatch.packed(rows.stream().filter(this::isLatest).toList())));
     }
 
     private Searcher.Question question(Query query, Snapshot rows) {
@@ -156,8 +156,8 @@ public final class SearchModel implements AutoCloseable {
                 new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
     }
 
-    private Frame frame() {
-        return new Frame(text.money(), text.zone(), clock.instant());
+    private QueryContext frame() {
+        return new QueryContext(text.money(), text.zone(), clock.instant());
     }
 
     private boolean isLatest(PackedRow row) {

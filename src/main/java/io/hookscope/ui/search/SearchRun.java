@@ -2,7 +2,7 @@ package io.hookscope.ui.search;
 
 import io.hookscope.query.Opened;
 import io.hookscope.query.Sieve;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
 import io.hookscope.ui.deliveries.Trial;
@@ -76,8 +76,8 @@ final class SearchRun {
     }
 
     /** Asks one row, and opens nothing. */
-    Verdict ask(PackedRow row) {
-        return wanted.getAsBoolean() ? sieve.test(row, knowledge) : Verdict.NO;
+    Match ask(PackedRow row) {
+        return wanted.getAsBoolean() ? sieve.test(row, knowledge) : Match.NO;
     }
 
     /** Does all that a search does, but for opening, and tells nobody. */
@@ -119,11 +119,11 @@ final class SearchRun {
     }
 
     private boolean answers(@Nullable PackedRow row) {
-        Verdict verdict = row == null ? Verdict.NO : sieve.test(row, knowledge);
-        return row != null && (verdict == Verdict.YES || verdict == Verdict.UNKNOWN && contents.delivery(row.seq())
+        Match verdict = row == null ? Match.NO : sieve.test(row, knowledge);
+        return row != null && (verdict == Match.YES || verdict == Match.UNKNOWN && contents.delivery(row.seq())
                 .map(delivery -> sieve.test(row, new Opened(knowledge, delivery,
                         (d, reading) -> contents.findings(row.seq(), d, reading))))
-                .filter(v -> v == Verdict.YES).isPresent());
+                .filter(v -> v == Match.YES).isPresent());
     }
 
     /** Gathers what came with one pulse, from the FX thread or where rows are arranged. */

@@ -1,6 +1,6 @@
 package io.hookscope.ui.search;
 
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
 import java.util.BitSet;
@@ -15,14 +15,14 @@ import java.util.function.Function;
 record Sifted(BitSet yes, BitSet unknown) {
 
     /** Asks all of them, with all processors. */
-    static Sifted of(Snapshot rows, Function<PackedRow, Verdict> question) {
+    static Sifted of(Snapshot rows, Function<PackedRow, Match> question) {
         long[] yes = new long[rows.places() / Long.SIZE];
         long[] unknown = new long[yes.length];
         // a page has whole words of these sets, so that threads do not meet in one
         rows.eachPage(page -> {
             for (int place = page * Snapshot.PAGE; place < (page + 1) * Snapshot.PAGE; place++) {
                 PackedRow row = rows.at(place);
-                switch (row == null ? Verdict.NO : question.apply(row)) {
+                switch (row == null ? Match.NO : question.apply(row)) {
                     case YES -> yes[place / Long.SIZE] |= 1L << place;
                     case UNKNOWN -> unknown[place / Long.SIZE] |= 1L << place;
                     case NO -> {

@@ -2,8 +2,8 @@ package io.hookscope.ui.setup;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.tunnel.ProbeState;
-import io.hookscope.ui.setup.Step.Kind;
-import io.hookscope.ui.setup.Step.Status;
+import io.hookscope.ui.setup.SetupStep.Kind;
+import io.hookscope.ui.setup.SetupStep.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class SetupModel {
     private final TunnelModel tunnel;
     private final ObservableValue<ListenerState> listener;
     private final IntegerProperty secrets = new SimpleIntegerProperty();
-    private final ObjectProperty<Arrival> arrival = new SimpleObjectProperty<>(Arrival.NOTHING);
+    private final ObjectProperty<FirstArrival> arrival = new SimpleObjectProperty<>(FirstArrival.NOTHING);
 
     /** Draws on what is known of the tunnel and of the listener. */
     public SetupModel(TunnelModel tunnel, ObservableValue<ListenerState> listener) {
@@ -34,7 +34,7 @@ public final class SetupModel {
     }
 
     /** What has come in from outside. */
-    public ObjectProperty<Arrival> arrivalProperty() {
+    public ObjectProperty<FirstArrival> arrivalProperty() {
         return arrival;
     }
 
@@ -53,60 +53,60 @@ public final class SetupModel {
         tunnel.discretion().onChange(deed);
     }
 
-    List<Step> steps() {
+    List<SetupStep> steps() {
         return List.of(listening(), tunnelStep(), probe(), secret(), test(), signed());
     }
 
-    private Step listening() {
+    private SetupStep listening() {
         return switch (listener.getValue()) {
-            case ListenerState.Listening now -> new Step(Kind.LISTENING, Status.DONE, Strings.get("step.listening"),
+            case ListenerState.Listening now -> new SetupStep(Kind.LISTENING, Status.DONE, Strings.get("step.listening"),
                     now.url());
             case ListenerState.Failed(int _, String reason, int _) ->
-                new Step(Kind.LISTENING, Status.TROUBLE, reason, "");
-            case ListenerState.Stopped _ -> new Step(Kind.LISTENING, Status.OPEN, Strings.get("step.stopped"), "");
+                new SetupStep(Kind.LISTENING, Status.TROUBLE, reason, "");
+            case ListenerState.Stopped _ -> new SetupStep(Kind.LISTENING, Status.OPEN, Strings.get("step.stopped"), "");
         };
     }
 
-    private Step tunnelStep() {
+    private SetupStep tunnelStep() {
         var said = tunnel.said();
         return switch (said.tone()) {
-            case GOOD -> new Step(Kind.TUNNEL, Status.DONE, Strings.get("step.tunnel.done"), said.copyable());
-            case BAD -> new Step(Kind.TUNNEL, Status.TROUBLE, said.headline() + ". " + said.advice(), said.copyable());
-            case WAITING -> new Step(Kind.TUNNEL, Status.OPEN, Strings.get("step.tunnel"), said.copyable());
+            case GOOD -> new SetupStep(Kind.TUNNEL, Status.DONE, Strings.get("step.tunnel.done"), said.copyable());
+            case BAD -> new SetupStep(Kind.TUNNEL, Status.TROUBLE, said.headline() + ". " + said.advice(), said.copyable());
+            case WAITING -> new SetupStep(Kind.TUNNEL, Status.OPEN, Strings.get("step.tunnel"), said.copyable());
         };
     }
 
-    private Step probe() {
+    private SetupStep probe() {
         ProbeState state = tunnel.probeProperty().get();
         return switch (state) {
-            case ProbeState.Untried _ -> new Step(Kind.PROBE, Status.OPEN, Strings.get("step.probe"), "");
+            case ProbeState.Untried _ -> new SetupStep(Kind.PROBE, Status.OPEN, Strings.get("step.probe"), "");
             case ProbeState.Reached(Instant _, Duration took) ->
-                new Step(Kind.PROBE, Status.DONE, Strings.get("step.probe.done", took.toMillis()), "");
+                new SetupStep(Kind.PROBE, Status.DONE, Strings.get("step.probe.done", took.toMillis()), "");
             case ProbeState.WentElsewhere _,ProbeState.TunnelError _,ProbeState.Unreachable _ -> {
                 var said = TunnelWords.of(state, Instant.EPOCH);
-                yield new Step(Kind.PROBE, Status.TROUBLE, said.headline() + " " + said.advice(), "");
+                yield new SetupStep(Kind.PROBE, Status.TROUBLE, said.headline() + " " + said.advice(), "");
             }
         };
     }
 
-    private Step secret() {
+    private SetupStep secret() {
         return secrets.get() > 0
-                ? new Step(Kind.SECRET, Status.DONE, Strings.get("step.secret.done"), "")
-                : new Step(Kind.SECRET, Status.OPEN, Strings.get("step.secret"), "");
+                ? new SetupStep(Kind.SECRET, Status.DONE, Strings.get("step.secret.done"), "")
+                : new SetupStep(Kind.SECRET, Status.OPEN, Strings.get("step.secret"), "");
     }
 
-    private Step test() {
-        boolean done = arrival.get() != Arrival.NOTHING;
+    private SetupStep test() {
+        boolean done = arrival.get() != FirstArrival.NOTHING;
         Optional<String> url = tunnel.publicUrl();
         String words = Strings.get(done ? "step.test.done" : url.isPresent() ? "step.test" : "step.test.nourl");
-        return new Step(Kind.TEST, done ? Status.DONE : Status.OPEN, words, done ? "" : url.orElse(""));
+        return new SetupStep(Kind.TEST, done ? Status.DONE : Status.OPEN, words, done ? "" : url.orElse(""));
     }
 
-    private Step signed() {
+    private SetupStep signed() {
         return switch (arrival.get()) {
-            case SIGNED -> new Step(Kind.SIGNED, Status.DONE, Strings.get("step.signed.done"), "");
-            case DELIVERY -> new Step(Kind.SIGNED, Status.OPEN, Strings.get("step.signed.unverified"), "");
-            case NOTHING -> new Step(Kind.SIGNED, Status.OPEN, Strings.get("step.signed"), "");
+            case SIGNED -> new SetupStep(Kind.SIGNED, Status.DONE, Strings.get("step.signed.done"), "");
+            case DELIVERY -> new SetupStep(Kind.SIGNED, Status.OPEN, Strings.get("step.signed.unverified"), "");
+            case NOTHING -> new SetupStep(Kind.SIGNED, Status.OPEN, Strings.get("step.signed"), "");
         };
     }
 }

@@ -2,8 +2,8 @@ package io.hookscope.ui.setup;
 
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.ui.Zoom;
-import io.hookscope.ui.setup.Step.Kind;
-import io.hookscope.ui.setup.Step.Status;
+import io.hookscope.ui.setup.SetupStep.Kind;
+import io.hookscope.ui.setup.SetupStep.Status;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ public final class SetupPane extends VBox {
 
     private final SetupModel model;
     private final Ways ways;
-    private final Map<Kind, StepLine> lines = new EnumMap<>(Kind.class);
+    private final Map<Kind, SetupStepLine> lines = new EnumMap<>(Kind.class);
 
     /** Returns the title of the window that it stands in when it was called back. */
     public static String title() {
@@ -44,7 +44,7 @@ public final class SetupPane extends VBox {
         intro.setWrapText(true);
         getChildren().addAll(title, intro);
         for (Kind kind : Kind.values()) {
-            var line = new StepLine(kind.ordinal() + 1, model.tunnel().discretion());
+            var line = new SetupStepLine(kind.ordinal() + 1, model.tunnel().discretion());
             lines.put(kind, line);
             getChildren().add(line);
         }
@@ -52,15 +52,15 @@ public final class SetupPane extends VBox {
     }
 
     private void show() {
-        List<Step> steps = model.steps();
-        for (Step step : steps) {
-            StepLine line = Objects.requireNonNull(lines.get(step.kind()));
+        List<SetupStep> steps = model.steps();
+        for (SetupStep step : steps) {
+            SetupStepLine line = Objects.requireNonNull(lines.get(step.kind()));
             line.show(step);
             offer(line, step);
         }
     }
 
-    private void offer(StepLine line, Step step) {
+    private void offer(SetupStepLine line, SetupStep step) {
         boolean done = step.status() == Status.DONE;
         TunnelModel tunnel = model.tunnel();
         switch (step.kind()) {

@@ -6,7 +6,7 @@ import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.deliveries.Notes;
 import io.hookscope.ui.deliveries.Selection;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +113,7 @@ public final class ListedDeliveries {
     }
 
     /** Takes in what came; what comes back has its flags and notes again. */
-    void take(Batch batch) {
+    void take(RowBatch batch) {
         pane.take(batch);
         if (!batch.back().isEmpty()) {
             deliveries.unread().again(expected);

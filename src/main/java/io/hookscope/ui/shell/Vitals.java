@@ -1,6 +1,6 @@
 package io.hookscope.ui.shell;
 
-import io.hookscope.capture.Elsewhere;
+import io.hookscope.capture.OtherPaths;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param elsewhere what was sent to other paths than those that deliveries are taken from
  */
 public record Vitals(long captured, long lost, Evicted evicted, List<Integer> perSecond, long bytes, String file,
-        Duration p50, Duration p99, Optional<Elsewhere.Last> elsewhere) {
+        Duration p50, Duration p99, Optional<OtherPaths.Last> elsewhere) {
 
     /**
      * How many deliveries made room.

@@ -113,8 +113,8 @@ public final class SummaryPane extends VBox {
             return;
         }
         Duration whole = Duration.between(tally.times().first(), tally.times().last());
-        span.setText(Strings.get("head.span", Numbers.moment(tally.times().first(), whole, zone.get()),
-                Numbers.moment(tally.times().last(), whole, zone.get())));
+        span.setText(Strings.get("head.span", SummaryFormat.moment(tally.times().first(), whole, zone.get()),
+                SummaryFormat.moment(tally.times().last(), whole, zone.get())));
         String focused = focused();
         draw(tally);
         if (!focused.isEmpty()) {

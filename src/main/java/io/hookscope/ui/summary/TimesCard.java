@@ -43,14 +43,14 @@ final class TimesCard {
             columns.add(slot == null ? new Region() : bars.getLast());
         }
         Roving.join(bars);
-        return Card.of("times.title", Strings.get("times.most", Numbers.count(most), Numbers.span(times.slot())),
+        return Card.of("times.title", Strings.get("times.most", SummaryFormat.count(most), SummaryFormat.span(times.slot())),
                 Card.columns(columns), axis(), legend());
     }
 
     private HBox axis() {
-        return Card.line(Card.tick(Numbers.moment(times.first(), whole, zone)), Card.space(),
-                Card.tick(Strings.get("times.each", Numbers.span(times.slot()))), Card.space(),
-                Card.tick(Numbers.moment(times.last(), whole, zone)));
+        return Card.line(Card.tick(SummaryFormat.moment(times.first(), whole, zone)), Card.space(),
+                Card.tick(Strings.get("times.each", SummaryFormat.span(times.slot()))), Card.space(),
+                Card.tick(SummaryFormat.moment(times.last(), whole, zone)));
     }
 
     private ColumnBar bar(Tally.Slot slot) {
@@ -60,10 +60,10 @@ final class TimesCard {
             long count = slot.counts().getOrDefault(outcome, 0L);
             if (count > 0) {
                 parts.add(new ColumnBar.Part("fill-" + Outcomes.word(outcome), (double) count / most));
-                said.add(Numbers.count(count) + " " + Outcomes.name(outcome));
+                said.add(SummaryFormat.count(count) + " " + Outcomes.name(outcome));
             }
         }
-        String words = Strings.get("times.words", Numbers.moment(slot.start(), whole, zone), String.join(", ", said));
+        String words = Strings.get("times.words", SummaryFormat.moment(slot.start(), whole, zone), String.join(", ", said));
         return new ColumnBar(parts, ColumnBar.Top.NOTHING, words,
                 Questions.received(slot.start(), times.slot(), zone), asked);
     }

@@ -46,14 +46,14 @@ final class WaitsCard {
         long all = waits.counts().stream().mapToLong(Long::longValue).sum();
         return new ColumnBar(
                 List.of(new ColumnBar.Part(place == LATE ? "fill-late" : "fill-wait", (double) count / most)),
-                top(place, count), Strings.get("bar.words", range(place), Numbers.count(count), Numbers.count(all)),
+                top(place, count), Strings.get("bar.words", range(place), SummaryFormat.count(count), SummaryFormat.count(all)),
                 Questions.took(place), asked);
     }
 
     private static Label tick(int place) {
         Label tick = Card.tick(place == LATE
                 ? "\u2265 " + Strings.get("waits.budget")
-                : "< " + Numbers.limit(Tally.LIMITS.get(place)));
+                : "< " + SummaryFormat.limit(Tally.LIMITS.get(place)));
         tick.setMaxWidth(Double.MAX_VALUE);
         tick.setMinWidth(0);
         tick.setPrefWidth(20);
@@ -66,11 +66,11 @@ final class WaitsCard {
         boolean half = place(waits.p50()) == place;
         boolean most = place(waits.p99()) == place;
         if (!half && !most) {
-            return count == 0 ? ColumnBar.Top.NOTHING : new ColumnBar.Top(Numbers.count(count), "tick");
+            return count == 0 ? ColumnBar.Top.NOTHING : new ColumnBar.Top(SummaryFormat.count(count), "tick");
         }
         String tags = half && most
                 ? Strings.get("waits.p50") + " " + Strings.get("waits.p99")
-                : Strings.get(half ? "waits.p50" : "waits.p99") + " \u00b7 " + Numbers.count(count);
+                : Strings.get(half ? "waits.p50" : "waits.p99") + " \u00b7 " + SummaryFormat.count(count);
         return new ColumnBar.Top(tags, place == LATE ? "tag-bad" : "tag");
     }
 
@@ -84,12 +84,12 @@ final class WaitsCard {
 
     private static String range(int place) {
         if (place == 0) {
-            return Strings.get("waits.below", Numbers.limit(Tally.LIMITS.getFirst()));
+            return Strings.get("waits.below", SummaryFormat.limit(Tally.LIMITS.getFirst()));
         }
         return place == LATE
                 ? Strings.get("waits.more")
-                : Strings.get("waits.from", Numbers.limit(Tally.LIMITS.get(place - 1)),
-                        Numbers.limit(Tally.LIMITS.get(place)));
+                : Strings.get("waits.from", SummaryFormat.limit(Tally.LIMITS.get(place - 1)),
+                        SummaryFormat.limit(Tally.LIMITS.get(place)));
     }
 
     private static String took(Duration took) {

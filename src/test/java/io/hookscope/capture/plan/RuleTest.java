@@ -27,13 +27,13 @@ class RuleTest {
             "abc,abcd,false",
             "*.failed,redemption.failed,true"})
     void aStarStandsForAnything(String pattern, String text, boolean matches) {
-        assertThat(new Glob(pattern).matches(text)).isEqualTo(matches);
+        assertThat(new RulePattern(pattern).matches(text)).isEqualTo(matches);
     }
 
     @Test
     void noTextMakesAPatternRunLong() {
-        assertThat(new Glob("*a".repeat(250)).matches("a".repeat(4095) + "b")).isFalse();
-        assertThat(new Glob("*").matches("a".repeat(4097))).isFalse();
+        assertThat(new RulePattern("*a".repeat(250)).matches("a".repeat(4095) + "b")).isFalse();
+        assertThat(new RulePattern("*").matches("a".repeat(4097))).isFalse();
     }
 
     @Property(tries = 500)
@@ -73,22 +73,22 @@ class RuleTest {
 
     @Test
     void readsTheBodyOnlyWhenSomethingAsksAboutIt() {
-        var always = new Course.Always(Response.of(500));
+        var always = new AnswerCourse.Always(Response.of(500));
         assertThat(
-                new Rule(List.of(new Condition.PathIs(new Glob("/a"))), always, Headers.of("A", "{{path}}"), "{{seq}}")
+                new Rule(List.of(new Condition.PathIs(new RulePattern("/a"))), always, Headers.of("A", "{{path}}"), "{{seq}}")
                         .readsBody())
                 .isFalse();
-        assertThat(Rule.of(new Course.Chance(10, Response.of(500))).readsBody()).isFalse();
+        assertThat(Rule.of(new AnswerCourse.Chance(10, Response.of(500))).readsBody()).isFalse();
         assertThat(new Rule(List.of(), always, Headers.of("A", "{{code}}"), "").readsBody()).isTrue();
-        assertThat(new Rule(List.of(new Condition.EventIs(new Glob("a"))), always, Headers.NONE, "").readsBody())
+        assertThat(new Rule(List.of(new Condition.EventIs(new RulePattern("a"))), always, Headers.NONE, "").readsBody())
                 .isTrue();
-        assertThat(Rule.of(new Course.Sequence(List.of(new Course.Step(1, Response.of(500))), Response.of(200)))
+        assertThat(Rule.of(new AnswerCourse.Sequence(List.of(new AnswerCourse.Step(1, Response.of(500))), Response.of(200)))
                 .readsBody()).isTrue();
     }
 
     private static void refuses(Headers headers, String body, String sentence) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Rule(List.of(), new Course.Always(Response.of(200)), headers, body))
+                .isThrownBy(() -> new Rule(List.of(), new AnswerCourse.Always(Response.of(200)), headers, body))
                 .withMessage(sentence);
     }
 

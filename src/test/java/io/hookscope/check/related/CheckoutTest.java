@@ -195,9 +195,9 @@ class CheckoutTest {
     void aFloodUnderOneRequestIdStaysBounded() {
         for (int i = 1; i <= 5_000; i++) {
             assertThat(relations.feed(delivery(i).group("v-1").order("o").child("r_" + i, "r_p").seen()))
-                    .hasSizeLessThanOrEqualTo(Stack.MOST + 8);
+                    .hasSizeLessThanOrEqualTo(OpenStack.MOST + 8);
         }
-        assertThat(relations.settle(NOON.plusSeconds(20))).hasSize(Stack.MOST);
+        assertThat(relations.settle(NOON.plusSeconds(20))).hasSize(OpenStack.MOST);
     }
 
     private Checkout checkout(long seq) {

@@ -10,8 +10,8 @@ import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.Outcome;
-import io.hookscope.delivery.handled.Outcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
@@ -102,7 +102,7 @@ class ForwarderTest {
             assertThat(post("{ }")).startsWith("HTTP/1.1 200 ");
             Handling handling = only(1);
             assertThat(handling.kind()).isEqualTo(Handling.Kind.FORWARD);
-            assertThat(handling.outcome()).isInstanceOfSatisfying(Outcome.Answered.class,
+            assertThat(handling.outcome()).isInstanceOfSatisfying(SendOutcome.Answered.class,
                     a -> assertThat(a.status()).isEqualTo(500));
             Handler.Received came = handler.received().getFirst();
             assertThat(came.line()).isEqualTo("POST /hooks?a=1 HTTP/1.1");
@@ -140,7 +140,7 @@ class ForwarderTest {
     }
 
     private Failure failure(long seq) {
-        return ((Outcome.Failed) only(seq).outcome()).failure();
+        return ((SendOutcome.Failed) only(seq).outcome()).failure();
     }
 
     @Test
@@ -235,7 +235,7 @@ class ForwarderTest {
                 assertThat(post("{}")).startsWith("HTTP/1.1 200 ");
             }
             assertThat(failure(3)).isEqualTo(Failure.SKIPPED);
-            assertThat(((Outcome.Failed) only(3).outcome()).sentence()).startsWith(
+            assertThat(((SendOutcome.Failed) only(3).outcome()).sentence()).startsWith(
                     "It was not forwarded: 2 deliveries waited for the handler already.");
             let.release(2);
             assertThat(only(2).outcome().success()).isTrue();

@@ -6,7 +6,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,7 +52,7 @@ class ArrangedLaterTest {
         fresh.rearranging().sort(Column.CODE.order(), Runnable::run);
         fresh.rearranging().choose(Chip.SUCCEEDED, Runnable::run);
         fresh.rearranging().search(Saying.of("jane"), Runnable::run);
-        fresh.apply(Batch.of(List.copyOf(rows.values())));
+        fresh.apply(RowBatch.of(List.copyOf(rows.values())));
         if (!model.rearranging().joiningProperty().get()) {
             fresh.rearranging().part(Runnable::run);
         }
@@ -66,7 +66,7 @@ class ArrangedLaterTest {
     void earlierDeliveriesComeBelowAndCarryNoMarks() {
         var model = new DeliveriesModel();
         model.unread().startAfter(20);
-        model.apply(Batch.of(List.of(Rows.succeeded(15).event("redemption.failed", Outcome.FAILED).row(),
+        model.apply(RowBatch.of(List.of(Rows.succeeded(15).event("redemption.failed", Outcome.FAILED).row(),
                 Rows.succeeded(21).row())));
         model.history(packer.pack(Rows.range(11, 20)));
         model.pause();
@@ -114,7 +114,7 @@ class ArrangedLaterTest {
 
     private static void take(DeliveriesModel model, TreeMap<Long, Row> rows, Set<Long> gone, List<Row> some,
             Set<Long> left) {
-        model.apply(new Batch(new Packer().pack(some), left));
+        model.apply(new RowBatch(new Packer().pack(some), left));
         some.forEach(row -> rows.put(row.seq(), row));
         left.forEach(rows::remove);
         gone.addAll(left);

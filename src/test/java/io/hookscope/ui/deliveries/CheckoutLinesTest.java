@@ -9,7 +9,7 @@ import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,12 +33,12 @@ class CheckoutLinesTest {
     @Property(tries = 120)
     void fourAndTheirTotalAreOneLineInWhateverOrderTheyCome(@ForAll("orders") List<Integer> order) {
         var fresh = new DeliveriesModel();
-        fresh.apply(Batch.of(List.of(Rows.succeeded(100).row())));
+        fresh.apply(RowBatch.of(List.of(Rows.succeeded(100).row())));
         List<Integer> here = new ArrayList<>();
         for (int next : order) {
             here.add(next);
             int arrived = here.size();
-            fresh.apply(Batch.of(here.stream().map(p -> part(10 + p, 7, p, arrived, 5)).toList()));
+            fresh.apply(RowBatch.of(here.stream().map(p -> part(10 + p, 7, p, arrived, 5)).toList()));
         }
 
         assertThat(lines(fresh)).containsExactly("100", "checkout 7: 5 of 5");
@@ -141,11 +141,11 @@ class CheckoutLinesTest {
     void shrinksWithEvictionUntilOneIsLeftAndThenNone() {
         apply(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3));
         model.open(new Line.Id.Key(7));
-        model.apply(Batch.gone(Set.of(1L)));
+        model.apply(RowBatch.gone(Set.of(1L)));
         assertThat(lines(model)).containsExactly("checkout 7: 3 of 3", "2", "3");
-        model.apply(Batch.gone(Set.of(2L)));
+        model.apply(RowBatch.gone(Set.of(2L)));
         assertThat(lines(model)).containsExactly("3");
-        model.apply(Batch.gone(Set.of(3L)));
+        model.apply(RowBatch.gone(Set.of(3L)));
         assertThat(lines(model)).isEmpty();
         assertThat(model.count(Chip.ALL).get()).isZero();
     }
@@ -161,7 +161,7 @@ class CheckoutLinesTest {
 
     @Test
     void newDeliveriesCountOneByOneThoughTheyShareALine() {
-        assertThat(model.apply(Batch.of(List.of(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3)))))
+        assertThat(model.apply(RowBatch.of(List.of(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3)))))
                 .isEqualTo(3);
         assertThat(model.unread().countProperty().get()).isEqualTo(3);
         assertThat(model.unread().seen(model.view().getFirst())).isTrue();
@@ -174,7 +174,7 @@ class CheckoutLinesTest {
         for (int seq = 1; seq <= 500; seq++) {
             flood.add(part(seq, 7, seq, 500, 1000));
         }
-        model.apply(Batch.of(flood));
+        model.apply(RowBatch.of(flood));
         assertThat(model.view()).hasSize(1 + 500 - 64);
         assertThat(model.view().getLast()).isInstanceOfSatisfying(Line.Checkout.class,
                 checkout -> assertThat(checkout.rows()).hasSize(64));
@@ -192,7 +192,7 @@ class CheckoutLinesTest {
                             ? Rows.succeeded(seq).row()
                             : part((int) seq, seq / 4, (int) (seq % 4), 1 + random.nextInt(4), 4))
                     .toList();
-            model.apply(new Batch(new Packer().pack(rows),
+            model.apply(new RowBatch(new Packer().pack(rows),
                     round % 10 == 0 ? Set.of(1L + round / 10, 300L + round / 2) : Set.of()));
             var key = new Line.Id.Key(random.nextInt(150));
             if (random.nextBoolean()) {
@@ -206,7 +206,7 @@ class CheckoutLinesTest {
     }
 
     private void apply(Row... rows) {
-        model.apply(Batch.of(List.of(rows)));
+        model.apply(RowBatch.of(List.of(rows)));
     }
 
     private static Row part(int seq, long key, int position, int arrived, int expected) {

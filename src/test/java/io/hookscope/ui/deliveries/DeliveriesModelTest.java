@@ -8,7 +8,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +77,7 @@ class DeliveriesModelTest {
     @Test
     void forgetsWhatWasEvictedAndDoesNotTakeItBack() {
         apply(Rows.range(1, 10).toArray(Row[]::new));
-        model.apply(Batch.gone(Set.of(1L, 2L, 3L, 4L)));
+        model.apply(RowBatch.gone(Set.of(1L, 2L, 3L, 4L)));
         apply(Rows.succeeded(3).row());
         assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(10L, 9L, 8L, 7L, 6L, 5L);
         assertThat(model.count(Chip.ALL).get()).isEqualTo(6);
@@ -103,7 +103,7 @@ class DeliveriesModelTest {
         for (int round = 0; round < 200; round++) {
             List<Row> rows = new ArrayList<>(new java.util.LinkedHashSet<>(random.longs(20, 1, 400).boxed().toList())
                     .stream().map(seq -> Rows.succeeded(seq).of("c" + random.nextInt(50), null, null).row()).toList());
-            model.apply(new Batch(new Packer().pack(rows),
+            model.apply(new RowBatch(new Packer().pack(rows),
                     round % 10 == 0 ? Set.of((long) round / 10, 300L + round) : Set.of()));
             assertThat(mirror).isEqualTo(model.view());
             assertThat(mirror).extracting(Line::packed).isSortedAccordingTo(BY_CODE);
@@ -115,7 +115,7 @@ class DeliveriesModelTest {
         var rows = new ArrayList<>(Rows.range(1, 20_000));
         java.util.Collections.shuffle(rows, new Random(3));
         for (int from = 0; from < rows.size(); from += 700) {
-            model.apply(Batch.of(rows.subList(from, Math.min(rows.size(), from + 700))));
+            model.apply(RowBatch.of(rows.subList(from, Math.min(rows.size(), from + 700))));
         }
         assertThat(model.view()).extracting(line -> line.facts().seq()).isSortedAccordingTo(Comparator.reverseOrder())
                 .hasSize(20_000);
@@ -123,7 +123,7 @@ class DeliveriesModelTest {
     }
 
     private void apply(Row... rows) {
-        model.apply(Batch.of(List.of(rows)));
+        model.apply(RowBatch.of(List.of(rows)));
     }
 
     private static void replay(ListChangeListener.Change<? extends Line> change, List<Line> mirror) {

@@ -7,7 +7,7 @@ import io.hookscope.settings.Theme;
 import io.hookscope.store.Row;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import io.hookscope.ui.shell.Colours;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -220,7 +220,7 @@ class LineFlowTest {
     }
 
     private void take(FxRobot robot, List<Row> rows) {
-        robot.interact(() -> pane.take(Batch.of(rows)));
+        robot.interact(() -> pane.take(RowBatch.of(rows)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -6,7 +6,7 @@ import io.hookscope.check.SignatureVerdict;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import io.hookscope.ui.shell.Colours;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -50,7 +50,7 @@ class LineSkinTest {
         assertThat(bad).isEqualTo(fine);
 
         robot.interact(() -> {
-            pane.take(Batch.of(List.of(Rows.succeeded(3).concluded(SignatureVerdict.Kind.WRONG, "wrong secret", 1, 1)
+            pane.take(RowBatch.of(List.of(Rows.succeeded(3).concluded(SignatureVerdict.Kind.WRONG, "wrong secret", 1, 1)
                     .row())));
             layOut();
             assertThat(marks()).containsExactly(3L, 2L, 1L);
@@ -66,7 +66,7 @@ class LineSkinTest {
         robot.interact(() -> pane.select(2));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
-            pane.take(Batch.of(List.of(Rows.succeeded(3).row())));
+            pane.take(RowBatch.of(List.of(Rows.succeeded(3).row())));
             layOut();
             assertThat(rows()).extracting(row -> row.getPseudoClassStates().contains(selected()))
                     .containsExactly(false, true, false);
@@ -83,7 +83,7 @@ class LineSkinTest {
     }
 
     private void take(FxRobot robot, Rows... rows) {
-        robot.interact(() -> pane.take(Batch.of(List.of(rows).stream().map(Rows::row).toList())));
+        robot.interact(() -> pane.take(RowBatch.of(List.of(rows).stream().map(Rows::row).toList())));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -6,7 +6,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Source;
-import io.hookscope.exchange.parcel.Selection;
+import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,7 @@ class ExchangeDeskTest {
         session.append(Deliveries.json("{\"a\":1}")).join();
         Path file = Files.writeString(folder.resolve("a.ndjson"), "replaced");
 
-        String exported = desk.export(new ExchangeDesk.Order(Format.NDJSON, Selection.ALL, Care.FULL, file),
+        String exported = desk.export(new ExchangeDesk.Order(Format.NDJSON, DeliverySelection.ALL, Care.FULL, file),
                 new Work(_ -> {})).toCompletableFuture().join();
         String imported = desk.take(List.of(Source.file(file)), new Work(_ -> {})).toCompletableFuture().join();
 
@@ -70,7 +70,7 @@ class ExchangeDeskTest {
         var work = new Work(_ -> {});
         work.stop();
 
-        String said = desk.export(new ExchangeDesk.Order(Format.HAR, Selection.ALL, Care.REDACTED, file), work)
+        String said = desk.export(new ExchangeDesk.Order(Format.HAR, DeliverySelection.ALL, Care.REDACTED, file), work)
                 .toCompletableFuture().join();
 
         assertThat(said).isEqualTo("Stopped.");

@@ -13,7 +13,7 @@ import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.Snapshot;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import io.hookscope.ui.feed.FxFeed;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -84,9 +84,9 @@ class FirstSearchTest {
 
     @Test
     void isNotPreparedByDeliveriesThatAreJustComing() {
-        deliveries.apply(Batch.packed(feed.packer().pack(Rows.range(1, MANY - 1))));
+        deliveries.apply(RowBatch.packed(feed.packer().pack(Rows.range(1, MANY - 1))));
         redeemed(7_111_111_111L);
-        deliveries.apply(Batch.packed(feed.packer().pack(Rows.range(MANY, MANY))));
+        deliveries.apply(RowBatch.packed(feed.packer().pack(Rows.range(MANY, MANY))));
 
         redeemed(8_222_222_222L);
         model.again(); // behind whatever was begun before
@@ -99,7 +99,7 @@ class FirstSearchTest {
         Snapshot some = Rehearsal.rows(deliveries.snapshot());
         PackedRow oldest = IntStream.range(0, some.places()).mapToObj(some::at).filter(Objects::nonNull).findFirst()
                 .orElseThrow();
-        deliveries.apply(Batch.packed(feed.packer().pack(
+        deliveries.apply(RowBatch.packed(feed.packer().pack(
                 List.of(Rows.succeeded(oldest.seq()).again(number).row()))));
     }
 }

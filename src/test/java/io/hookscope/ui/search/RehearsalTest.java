@@ -5,17 +5,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.event.Money;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Frame;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Query;
 import io.hookscope.query.Sieve;
 import io.hookscope.query.Term;
-import io.hookscope.query.Verdict;
+import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.Snapshot;
-import io.hookscope.ui.feed.Batch;
+import io.hookscope.ui.feed.RowBatch;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.BitSet;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
 
     private final Packer packer = new Packer();
-    private final Frame frame = new Frame(Money.PLAIN, ZoneOffset.UTC, Instant.EPOCH);
+    private final QueryContext frame = new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.EPOCH);
     private final List<Query> queries = Rehearsal.queries(frame, rows(100));
 
     @Test
@@ -40,7 +40,7 @@ class RehearsalTest {
         PackedRow oldest = rows(100).at(1);
         List<Query> more = queries.subList(10, queries.size());
         assertThat(more).hasSizeGreaterThan(2).filteredOn(query -> query.term() instanceof Term.Text)
-                .allMatch(query -> Sieve.of(query, packer).test(oldest, Beyond.NOTHING) == Verdict.YES);
+                .allMatch(query -> Sieve.of(query, packer).test(oldest, Beyond.NOTHING) == Match.YES);
     }
 
     @Test
@@ -69,7 +69,7 @@ class RehearsalTest {
 
     private Snapshot rows(int many) {
         var model = new DeliveriesModel();
-        model.apply(Batch.packed(packer.pack(Rows.range(1, many))));
+        model.apply(RowBatch.packed(packer.pack(Rows.range(1, many))));
         return model.snapshot();
     }
 }

@@ -75,9 +75,9 @@ class SetupStoriesTest {
         say(REACHED);
         assertThat(marks()).containsExactly("\u2713", "\u2713", "\u2713", "4", "5", "6");
         hands.meanwhile(() -> model.secretsProperty().set(1));
-        hands.meanwhile(() -> model.arrivalProperty().set(Arrival.DELIVERY));
+        hands.meanwhile(() -> model.arrivalProperty().set(FirstArrival.DELIVERY));
         assertThat(marks()).containsExactly("\u2713", "\u2713", "\u2713", "\u2713", "\u2713", "6");
-        hands.meanwhile(() -> model.arrivalProperty().set(Arrival.SIGNED));
+        hands.meanwhile(() -> model.arrivalProperty().set(FirstArrival.SIGNED));
         assertThat(marks()).containsOnly("\u2713");
         say(new TunnelState.NoAgent());
         assertThat(marks()).element(1).isEqualTo("2");

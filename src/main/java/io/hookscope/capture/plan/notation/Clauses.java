@@ -2,7 +2,7 @@ package io.hookscope.capture.plan.notation;
 
 import io.hookscope.capture.plan.Condition;
 import io.hookscope.capture.plan.End;
-import io.hookscope.capture.plan.Glob;
+import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.delivery.Header;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public final class Clauses {
         if (equals < 0) {
             throw new NotationException(text, text.length(), Words.of("when"));
         }
-        Glob value = glob(text.substring(equals + 1));
+        RulePattern value = glob(text.substring(equals + 1));
         String what = text.substring(0, equals);
         return switch (what) {
             case "event" -> new Condition.EventIs(glob(value.pattern().toLowerCase(Locale.ROOT)));
@@ -37,15 +37,15 @@ public final class Clauses {
     /** Writes a condition. */
     public static String written(Condition condition) {
         return switch (condition) {
-            case Condition.EventIs(Glob name) -> "event=" + name;
-            case Condition.PathIs(Glob path) -> "path=" + path;
-            case Condition.FieldIs(JsonPointer pointer, Glob value) -> "pointer:" + pointer + "=" + value;
+            case Condition.EventIs(RulePattern name) -> "event=" + name;
+            case Condition.PathIs(RulePattern path) -> "path=" + path;
+            case Condition.FieldIs(JsonPointer pointer, RulePattern value) -> "pointer:" + pointer + "=" + value;
         };
     }
 
     /** Reads a JSON pointer. */
     public static JsonPointer pointer(String text) throws NotationException {
-        if (!text.startsWith("/") || text.length() > Glob.LONGEST_PATTERN) {
+        if (!text.startsWith("/") || text.length() > RulePattern.LONGEST_PATTERN) {
             throw new NotationException(text, 0, Words.of("pointer"));
         }
         return JsonPointer.compile(text);
@@ -93,9 +93,9 @@ public final class Clauses {
         return header.name() + ": " + header.value();
     }
 
-    private static Glob glob(String text) throws NotationException {
+    private static RulePattern glob(String text) throws NotationException {
         try {
-            return new Glob(text);
+            return new RulePattern(text);
         } catch (IllegalArgumentException e) {
             throw new NotationException(String.valueOf(e.getMessage()));
         }

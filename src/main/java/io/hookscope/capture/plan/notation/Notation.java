@@ -1,7 +1,7 @@
 package io.hookscope.capture.plan.notation;
 
 import io.hookscope.capture.Manner;
-import io.hookscope.capture.plan.Course;
+import io.hookscope.capture.plan.AnswerCourse;
 import io.hookscope.capture.plan.Response;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,9 +19,9 @@ public final class Notation {
     private Notation() {}
 
     /** Reads a course; what {@link #written(Course)} writes is read as the same. */
-    public static Course course(String text) throws NotationException {
+    public static AnswerCourse course(String text) throws NotationException {
         var scanner = new Scanner(text.strip());
-        var steps = new ArrayList<Course.Step>();
+        var steps = new ArrayList<AnswerCourse.Step>();
         Response response = response(scanner);
         if (scanner.take("@")) {
             return chance(scanner, response);
@@ -30,7 +30,7 @@ public final class Notation {
             Response repeated = response;
             int at = scanner.at();
             int times = scanner.number(Words.of("times"));
-            steps.add(made(scanner, at, () -> new Course.Step(times, repeated)));
+            steps.add(made(scanner, at, () -> new AnswerCourse.Step(times, repeated)));
             if (!scanner.take(",")) {
                 throw scanner.wrong(Words.of("then"));
             }
@@ -43,16 +43,16 @@ public final class Notation {
         scanner.end();
         Response then = response;
         return steps.isEmpty()
-                ? new Course.Always(then)
-                : made(scanner, 0, () -> new Course.Sequence(steps, then));
+                ? new AnswerCourse.Always(then)
+                : made(scanner, 0, () -> new AnswerCourse.Sequence(steps, then));
     }
 
     /** Writes a course. */
-    public static String written(Course course) {
+    public static String written(AnswerCourse course) {
         return switch (course) {
-            case Course.Always(Response response) -> written(response);
-            case Course.Chance(int percent, Response response) -> written(response) + "@" + percent + "%";
-            case Course.Sequence(var steps, Response then) -> steps.stream()
+            case AnswerCourse.Always(Response response) -> written(response);
+            case AnswerCourse.Chance(int percent, Response response) -> written(response) + "@" + percent + "%";
+            case AnswerCourse.Sequence(var steps, Response then) -> steps.stream()
                     .map(s -> written(s.response()) + "x" + s.times() + ",").collect(Collectors.joining())
                     + written(then);
         };
@@ -74,14 +74,14 @@ public final class Notation {
         };
     }
 
-    private static Course chance(Scanner scanner, Response response) throws NotationException {
+    private static AnswerCourse chance(Scanner scanner, Response response) throws NotationException {
         int at = scanner.at();
         int percent = scanner.number(Words.of("percent"));
         if (!scanner.take("%")) {
             throw scanner.wrong(Words.of("share"));
         }
         scanner.end();
-        return made(scanner, at, () -> new Course.Chance(percent, response));
+        return made(scanner, at, () -> new AnswerCourse.Chance(percent, response));
     }
 
     private static Response response(Scanner scanner) throws NotationException {

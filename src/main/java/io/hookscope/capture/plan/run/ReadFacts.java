@@ -45,7 +45,7 @@ final class ReadFacts implements Facts {
     @Override
     public String sendout() {
         String id = ids().sendout();
-        return id == null || id.isEmpty() || id.length() > Digest.LONGEST ? Digest.of(delivery) : id;
+        return id == null || id.isEmpty() || id.length() > Fingerprint.LONGEST ? Fingerprint.of(delivery) : id;
     }
 
     @Override

@@ -28,10 +28,10 @@ public final class Responder implements ResponsePlan, AutoCloseable {
 
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final BodyReader reader;
+    private final RuleBodyReader reader;
     private final List<Consumer<PlanState>> listeners = new CopyOnWriteArrayList<>();
     private volatile PlanState state = new PlanState.Off();
-    private volatile @Nullable Progress progress;
+    private volatile @Nullable RuleCounts progress;
 
     /** Tells the time by that clock and takes chances by that generator, which is used by one thread at a time. */
     public Responder(InstantSource clock, RandomGenerator random) {
@@ -42,7 +42,7 @@ public final class Responder implements ResponsePlan, AutoCloseable {
     Responder(InstantSource clock, RandomGenerator random, ThreadFactory threads) {
         this.clock = clock;
         this.random = random;
-        this.reader = new BodyReader(threads);
+        this.reader = new RuleBodyReader(threads);
     }
 
     /** Puts the plan in force in the place of any other, its counts from the beginning. */
@@ -51,7 +51,7 @@ public final class Responder implements ResponsePlan, AutoCloseable {
             off();
             return;
         }
-        var mine = new Progress();
+        var mine = new RuleCounts();
         synchronized (this) {
             progress = mine;
             state = new PlanState.On(plan, clock.instant(), 0);
@@ -63,7 +63,7 @@ public final class Responder implements ResponsePlan, AutoCloseable {
     }
 
     /** Ends the plan of that progress when its time has passed, even if the clock was set back meanwhile. */
-    private void end(Progress counted) {
+    private void end(RuleCounts counted) {
         synchronized (this) {
             if (counted != progress || !(state instanceof PlanState.On on)) {
                 return;
@@ -114,11 +114,11 @@ public final class Responder implements ResponsePlan, AutoCloseable {
     }
 
     private Reply glance(Plan plan, Facts facts) {
-        Optional<Choice> choice;
+        Optional<ChosenAnswer> choice;
         synchronized (this) {
-            choice = Choice.of(plan, facts, new Progress(), random);
+            choice = ChosenAnswer.of(plan, facts, new RuleCounts(), random);
         }
-        return choice.map(c -> Replies.of(c, facts)).orElse(Reply.OK);
+        return choice.map(c -> ReplyTemplates.of(c, facts)).orElse(Reply.OK);
     }
 
     @Override
@@ -132,15 +132,15 @@ public final class Responder implements ResponsePlan, AutoCloseable {
         Reply reply;
         boolean over;
         synchronized (this) {
-            Progress counts = progress;
+            RuleCounts counts = progress;
             if (counts == null || !(state instanceof PlanState.On on) || on.plan() != asked) {
                 return Reply.OK;
             }
-            var choice = Choice.of(asked, facts, counts, random);
+            var choice = ChosenAnswer.of(asked, facts, counts, random);
             if (choice.isEmpty()) {
                 return Reply.of(200, Words.of("unapplied"));
             }
-            reply = Replies.of(choice.get(), facts);
+            reply = ReplyTemplates.of(choice.get(), facts);
             var next = new PlanState.On(asked, on.since(), on.answered() + 1);
             over = next.isOver(clock.instant());
             state = over ? over(next) : next;

@@ -2,7 +2,7 @@ package io.hookscope.sample.scenario.report;
 
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,9 +35,9 @@ final class JUnitReport {
         out.writeStartElement("testsuite");
         out.writeAttribute("name", "hookscope " + report.scenario().word());
         out.writeAttribute("tests", Integer.toString(report.results().size()));
-        out.writeAttribute("failures", Long.toString(report.count(Verdict.FAILED)));
+        out.writeAttribute("failures", Long.toString(report.count(StepVerdict.FAILED)));
         out.writeAttribute("errors", "0");
-        out.writeAttribute("skipped", Long.toString(report.count(Verdict.SKIPPED)));
+        out.writeAttribute("skipped", Long.toString(report.count(StepVerdict.SKIPPED)));
         out.writeAttribute("timestamp", report.at().toString());
         out.writeAttribute("time", seconds(report.took()));
         out.writeStartElement("properties");

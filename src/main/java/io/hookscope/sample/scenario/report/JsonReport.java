@@ -3,7 +3,7 @@ package io.hookscope.sample.scenario.report;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Step;
-import io.hookscope.sample.scenario.Verdict;
+import io.hookscope.sample.scenario.StepVerdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ public final class JsonReport {
     public static ObjectNode sum(Report report) {
         return JSON.createObjectNode().put("scenario", report.scenario().word()).put("target", report.target())
                 .put("at", report.at().toString()).put("seed", Long.toString(report.seed()))
-                .put("complete", report.complete()).put("passed", report.count(Verdict.PASSED))
-                .put("failed", report.count(Verdict.FAILED)).put("skipped", report.count(Verdict.SKIPPED));
+                .put("complete", report.complete()).put("passed", report.count(StepVerdict.PASSED))
+                .put("failed", report.count(StepVerdict.FAILED)).put("skipped", report.count(StepVerdict.SKIPPED));
     }
 
     /** Returns one step. */
@@ -63,7 +63,7 @@ public final class JsonReport {
     }
 
     private static Optional<Result> result(JsonNode json) {
-        Optional<Verdict> verdict = Verdict.of(json.path("verdict").asString(""));
+        Optional<StepVerdict> verdict = StepVerdict.of(json.path("verdict").asString(""));
         return Step.of(json.path("step").asString("")).flatMap(step -> verdict.map(
                 v -> new Result(step, v, json.path("found").asString(""), json.path("advice").asString(""),
                         List.of(), Duration.ofMillis(json.path("tookMs").asLong(0)))));

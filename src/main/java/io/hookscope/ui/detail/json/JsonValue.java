@@ -67,7 +67,7 @@ public record JsonValue(JsonTokens tokens, int at, String pointer, String name) 
 
     /** Returns a string without quotes and escapes; anything else as {@link #raw()}. */
     public String string() {
-        return isString() ? Escapes.undo(raw()) : raw();
+        return isString() ? JsonEscapes.undo(raw()) : raw();
     }
 
     /** Returns a number exactly, or null when it is none or too long to compute with. */
@@ -100,7 +100,7 @@ public record JsonValue(JsonTokens tokens, int at, String pointer, String name) 
             switch (tokens.kind(i)) {
                 case COMMA, COLON, CLOSE, INVALID -> {
                 }
-                case KEY -> key = Escapes.undo(tokens.text().substring(tokens.start(i), tokens.end(i)));
+                case KEY -> key = JsonEscapes.undo(tokens.text().substring(tokens.start(i), tokens.end(i)));
                 case STRING, NUMBER, LITERAL, OPEN -> {
                     String name = object ? key : Integer.toString(members.size());
                     var member = new JsonValue(tokens, i, Pointers.child(pointer, name), name);

@@ -16,10 +16,10 @@ final class DeliveryNodes {
             "/source/target_url", "/event/id", "/event/group_id", "/event/event_source/channel",
             "/event/event_source/user/id", "/event/event_source/api_key/name");
 
-    private final Notes notes;
+    private final ValueNotes notes;
     private final RawNodes raw;
 
-    DeliveryNodes(Notes notes, RawNodes raw) {
+    DeliveryNodes(ValueNotes notes, RawNodes raw) {
         this.notes = notes;
         this.raw = raw;
     }

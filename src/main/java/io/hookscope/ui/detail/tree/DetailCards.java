@@ -29,7 +29,7 @@ public final class DetailCards {
 
     /** Returns up to three facts; none for an event that we do not know. */
     public static List<Card> of(Reading reading, View view) {
-        var notes = new Notes(view);
+        var notes = new ValueNotes(view);
         var summary = reading.summary();
         var event = reading.redemption();
         var cards = new ArrayList<Card>();
@@ -61,7 +61,7 @@ public final class DetailCards {
                 .or(() -> Optional.ofNullable(event.redemption()).map(redemption -> redemption.order()));
     }
 
-    private static Optional<Card> total(Order order, Notes notes) {
+    private static Optional<Card> total(Order order, ValueNotes notes) {
         BigDecimal total = order.totalAmount() == null ? order.amount() : order.totalAmount();
         if (total == null) {
             return Optional.empty();
@@ -72,7 +72,7 @@ public final class DetailCards {
         return Optional.of(new Card(Words.of("card.total"), Shown.plain(notes.amount(total)), aside));
     }
 
-    private static Optional<Card> outcome(Reading reading, RedemptionEvent event, Notes notes) {
+    private static Optional<Card> outcome(Reading reading, RedemptionEvent event, ValueNotes notes) {
         var redemption = event.redemption();
         var rollback = event.rollback();
         if (rollback != null && rollback.failureCode() != null) {
@@ -93,7 +93,7 @@ public final class DetailCards {
         return new Card(Words.of("card.reason"), new Shown(RawNodes.clip(code), Shown.Style.MONO), "");
     }
 
-    private static Optional<Card> givenBack(Reading reading, RedemptionEvent event, Notes notes) {
+    private static Optional<Card> givenBack(Reading reading, RedemptionEvent event, ValueNotes notes) {
         var rollback = event.rollback();
         if (rollback != null && rollback.amount() != null) {
             String back = count(rollback.amount().abs(), reading.summary().discountUnit(), notes);
@@ -105,7 +105,7 @@ public final class DetailCards {
         return Optional.empty();
     }
 
-    private static Optional<Card> effect(Reading reading, RedemptionEvent event, Notes notes) {
+    private static Optional<Card> effect(Reading reading, RedemptionEvent event, ValueNotes notes) {
         var tier = event.promotionTier();
         var value = event.voucher() != null ? event.voucher().value() : tier == null ? null : tier.action();
         var used = reading.summary().discount();
@@ -116,7 +116,7 @@ public final class DetailCards {
                 : Optional.of(new Card(Words.of("card.effect"), Shown.plain(RawNodes.clip(says)), ""));
     }
 
-    private static String effect(Voucher.Value value, String used, Notes notes) {
+    private static String effect(Voucher.Value value, String used, ValueNotes notes) {
         return switch (value) {
             case Voucher.UnitOff unit -> adds(unit, notes);
             case Voucher.ManyUnits(var units, var _) -> units.stream().map(unit -> adds(unit, notes))
@@ -136,13 +136,13 @@ public final class DetailCards {
         };
     }
 
-    private static String adds(Voucher.UnitOff unit, Notes notes) {
+    private static String adds(Voucher.UnitOff unit, ValueNotes notes) {
         return unit.unitOff() == null || unit.unitType() == null
                 ? ""
                 : Words.of("card.adds", notes.number(unit.unitOff()), unit.unitType());
     }
 
-    private static String count(BigDecimal amount, Unit unit, Notes notes) {
+    private static String count(BigDecimal amount, Unit unit, ValueNotes notes) {
         return switch (unit) {
             case MONEY -> notes.amount(amount);
             case CREDITS -> Words.of("card.credits", notes.amount(amount));

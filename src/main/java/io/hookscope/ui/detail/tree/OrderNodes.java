@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class OrderNodes {
     private static final List<String> LABELS = List.of("source_id", "sku_id", "product_id", "id");
 
-    private final Notes notes;
+    private final ValueNotes notes;
     private final RawNodes raw;
 
-    OrderNodes(Notes notes, RawNodes raw) {
+    OrderNodes(ValueNotes notes, RawNodes raw) {
         this.notes = notes;
         this.raw = raw;
     }

@@ -17,12 +17,12 @@ final class RawNodes {
     private static final Pattern LOOKS_OTHER = Pattern
             .compile("-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?|true|false|null|\\s.*|.*\\s|.*\\p{Cntrl}.*|", Pattern.DOTALL);
 
-    private final Notes notes;
+    private final ValueNotes notes;
     private final Set<String> duplicates;
     private final String data;
 
     /** Lines of a body whose event data stands at {@code data}; {@code duplicates} are pointers of repeated keys. */
-    RawNodes(Notes notes, Set<String> duplicates, String data) {
+    RawNodes(ValueNotes notes, Set<String> duplicates, String data) {
         this.notes = notes;
         this.duplicates = duplicates;
         this.data = data;

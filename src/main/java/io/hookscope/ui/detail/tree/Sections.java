@@ -19,7 +19,7 @@ final class Sections {
     private final OrderNodes orders;
     private final VoucherNodes vouchers;
 
-    Sections(Notes notes, RawNodes raw) {
+    Sections(ValueNotes notes, RawNodes raw) {
         this.raw = raw;
         this.orders = new OrderNodes(notes, raw);
         this.vouchers = new VoucherNodes(notes, raw);

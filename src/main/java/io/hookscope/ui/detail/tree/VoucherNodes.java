@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 
 /** Tells what a voucher is worth, and how its campaign makes codes, in words. Immutable and thread-safe. */
 final class VoucherNodes {
-    private final Notes notes;
+    private final ValueNotes notes;
     private final RawNodes raw;
 
-    VoucherNodes(Notes notes, RawNodes raw) {
+    VoucherNodes(ValueNotes notes, RawNodes raw) {
         this.notes = notes;
         this.raw = raw;
     }

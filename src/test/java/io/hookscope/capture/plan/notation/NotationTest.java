@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookscope.capture.Manner;
-import io.hookscope.capture.plan.Course;
+import io.hookscope.capture.plan.AnswerCourse;
 import io.hookscope.capture.plan.End;
 import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.Response;
@@ -67,7 +67,7 @@ class NotationTest {
     }
 
     @Property(tries = 300)
-    void whatIsWrittenIsReadAsTheSame(@ForAll("courses") Course course) throws Exception {
+    void whatIsWrittenIsReadAsTheSame(@ForAll("courses") AnswerCourse course) throws Exception {
         assertThat(Notation.course(Notation.written(course))).isEqualTo(course);
     }
 
@@ -107,7 +107,7 @@ class NotationTest {
     }
 
     @Provide
-    Arbitrary<Course> courses() {
+    Arbitrary<AnswerCourse> courses() {
         Arbitrary<Duration> times = Arbitraries.integers().between(0, 30_000).map(Duration::ofMillis);
         Arbitrary<Response> responses = Arbitraries.oneOf(
                 Combinators.combine(Arbitraries.integers().between(200, 599), times)
@@ -116,10 +116,10 @@ class NotationTest {
                         .as((status, after, over) -> new Response(status, new Manner.Trickle(after, over))),
                 times.map(after -> new Response(0, new Manner.Drop(after))),
                 times.map(after -> new Response(0, new Manner.Empty(after))));
-        Arbitrary<Course.Step> steps = Combinators.combine(Arbitraries.integers().between(1, 1000), responses)
-                .as(Course.Step::new);
-        return Arbitraries.oneOf(responses.map(Course.Always::new),
-                Combinators.combine(Arbitraries.integers().between(1, 99), responses).as(Course.Chance::new),
-                Combinators.combine(steps.list().ofMinSize(1).ofMaxSize(20), responses).as(Course.Sequence::new));
+        Arbitrary<AnswerCourse.Step> steps = Combinators.combine(Arbitraries.integers().between(1, 1000), responses)
+                .as(AnswerCourse.Step::new);
+        return Arbitraries.oneOf(responses.map(AnswerCourse.Always::new),
+                Combinators.combine(Arbitraries.integers().between(1, 99), responses).as(AnswerCourse.Chance::new),
+                Combinators.combine(steps.list().ofMinSize(1).ofMaxSize(20), responses).as(AnswerCourse.Sequence::new));
     }
 }

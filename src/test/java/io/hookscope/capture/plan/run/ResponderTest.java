@@ -126,16 +126,16 @@ class ResponderTest {
 
     @Test
     void remembersOnlySoManySendOuts() {
-        var progress = new Progress();
+        var progress = new RuleCounts();
         progress.count(0, "first");
-        for (int i = 1; i < Progress.MOST; i++) {
+        for (int i = 1; i < RuleCounts.MOST; i++) {
             progress.count(0, "whs_" + i);
         }
         assertThat(progress.count(0, "first")).isEqualTo(2);
         progress.count(0, "one more");
         assertThat(progress.count(0, "first")).isEqualTo(3);
         assertThat(progress.count(0, "whs_1")).isEqualTo(1);
-        assertThat(progress.size()).isEqualTo(Progress.MOST);
+        assertThat(progress.size()).isEqualTo(RuleCounts.MOST);
     }
 
     @Test
@@ -147,7 +147,7 @@ class ResponderTest {
                 .isEqualTo(500);
         assertThat(responder.reply(2, delivery).toCompletableFuture().get(20, TimeUnit.SECONDS).status())
                 .isEqualTo(200);
-        assertThat(Digest.of(delivery)).hasSize(32);
+        assertThat(Fingerprint.of(delivery)).hasSize(32);
     }
 
     private Thread thread(Runnable work) {
