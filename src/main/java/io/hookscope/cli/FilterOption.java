@@ -2,9 +2,9 @@ package io.hookscope.cli;
 
 import io.hookscope.event.Money;
 import io.hookscope.query.Flaw;
-import io.hookscope.query.QueryContext;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
+import io.hookscope.query.QueryContext;
 import java.time.Instant;
 import java.time.ZoneId;
 import picocli.CommandLine.Option;

@@ -18,7 +18,8 @@ final class HandlingLines {
         json.put("change", handling.change().name().toLowerCase(Locale.ROOT));
         json.put("to", handling.target());
         switch (handling.outcome()) {
-            case SendOutcome.Answered answered -> json.put("status", answered.status()).putNull("failure").putNull("why");
+            case SendOutcome.Answered answered ->
+                json.put("status", answered.status()).putNull("failure").putNull("why");
             case SendOutcome.Failed(SendOutcome.Failure failure, String sentence, _) ->
                 json.putNull("status").put("failure", failure.word()).put("why", sentence);
         }

@@ -2,8 +2,8 @@ package io.hookscope.exchange;
 
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.ArrivalReader.Sink;
-import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.parcel.DeliverySelection;
+import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.parcel.UnreadableException;
 import io.hookscope.store.Archive;
 import io.hookscope.words.Texts;

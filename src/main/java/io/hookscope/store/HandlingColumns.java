@@ -55,7 +55,8 @@ final class HandlingColumns {
                 ? new SendOutcome.Answered(row.getInt("status"), HeaderText.read(row.getString("headers")),
                         Body.of(row.getBytes("body")),
                         SendOutcome.Extent.valueOf(Columns.constant(row.getString("extent"))), took)
-                : new SendOutcome.Failed(SendOutcome.Failure.valueOf(Columns.constant(failure)), row.getString("sentence"),
+                : new SendOutcome.Failed(SendOutcome.Failure.valueOf(Columns.constant(failure)),
+                        row.getString("sentence"),
                         took);
     }
 }

@@ -10,8 +10,8 @@ import io.hookscope.event.Ids;
 import io.hookscope.exchange.curl.PosixCurl;
 import io.hookscope.exchange.curl.PowerShellCurl;
 import io.hookscope.exchange.fixture.Fixture;
-import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.parcel.DeliverySelection;
+import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.Redactor;
@@ -165,7 +165,8 @@ class HandedOverTest {
     private static String export(MemorySession session, Format format, Optional<Redaction> redaction)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out, _ -> {});
+        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
+                _ -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -116,7 +116,8 @@ class LeftOutBodiesTest {
 
     private static String export(Session session, Format format, Optional<Redaction> redaction) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out, _ -> {});
+        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
+                _ -> {});
         return out.toString(StandardCharsets.UTF_8);
     }
 }

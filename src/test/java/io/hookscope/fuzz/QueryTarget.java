@@ -7,11 +7,11 @@ import io.hookscope.event.Money;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Completion;
 import io.hookscope.query.Flaw;
-import io.hookscope.query.QueryContext;
+import io.hookscope.query.Match;
 import io.hookscope.query.Opened;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
-import io.hookscope.query.Match;
+import io.hookscope.query.QueryContext;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,8 @@ import java.util.Set;
 /** Whatever is typed, it is a query or a flaw at a place; what a query says without content it says with it too. */
 public final class QueryTarget {
 
-    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC,
+            Instant.parse("2024-01-15T18:00:00Z"));
     private static final EventReader READER = new EventReader();
     private static final List<Delivery> DELIVERIES = List.of(Deliveries.json(Deliveries.goldenEnvelope()),
             Deliveries.json(Deliveries.event("redemption-failed")), Deliveries.signedWithSecretKey(),

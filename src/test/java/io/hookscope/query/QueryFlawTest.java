@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryFlawTest {
 
-    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC,
+            Instant.parse("2024-01-15T18:00:00Z"));
 
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '\u00a6', textBlock = """

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Queries against a plain evaluation that shares nothing with theirs: each piece of a query brings its own lambda. */
 class QueryProperties {
 
-    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.parse("2024-01-15T18:00:00Z"));
+    private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC,
+            Instant.parse("2024-01-15T18:00:00Z"));
     private static final String[] CODES = {"Always-add-5", "ALWAYS-ADD-6", "GIFT-8812", "summer 24", "a*b", "5"};
     private static final String[] CUSTOMERS = {"Jane Doe", "jane.doe@example.com", "M. Rossi", "José \"J\" Núñez"};
     private static final String[] REGIONS = {"EMEA", "emea north", "APAC", "500", "true", "x-y"};

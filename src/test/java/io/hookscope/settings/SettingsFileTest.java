@@ -3,8 +3,8 @@ package io.hookscope.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.capture.plan.PathFilter;
+import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.event.Money;
 import io.hookscope.settings.Look.Notify;
 import io.hookscope.settings.Settings.Experience;

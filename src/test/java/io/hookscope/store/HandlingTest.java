@@ -52,7 +52,8 @@ class HandlingTest {
     void whatBecameOfADeliveryGoesWithIt() throws Exception {
         try (Session session = open()) {
             session.append(Deliveries.json("{}")).get();
-            session.handled(handling(1, new SendOutcome.Failed(SendOutcome.Failure.REFUSED, "Nothing.", Duration.ZERO)));
+            session.handled(
+                    handling(1, new SendOutcome.Failed(SendOutcome.Failure.REFUSED, "Nothing.", Duration.ZERO)));
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {

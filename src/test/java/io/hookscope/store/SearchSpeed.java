@@ -5,10 +5,10 @@ import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.QueryContext;
+import io.hookscope.query.Match;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
-import io.hookscope.query.Match;
+import io.hookscope.query.QueryContext;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
 import java.nio.file.Path;
@@ -81,7 +81,8 @@ final class SearchSpeed {
         }
         for (String typed : List.of("event:redemption.*", "code:Always-add*7", "customer:\"jane doe 7\" amount>50",
                 "received:today", "always doe 77", "is:problem or amount:10..20")) {
-            Query query = ((Parsed.Read) Query.read(typed, new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.now())))
+            Query query = ((Parsed.Read) Query.read(typed,
+                    new QueryContext(Money.PLAIN, ZoneOffset.UTC, Instant.now())))
                     .query();
             for (int i = 0; i < 3; i++) {
                 long begin = System.nanoTime();

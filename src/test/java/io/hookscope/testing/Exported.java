@@ -18,7 +18,8 @@ public final class Exported {
     public static byte[] of(Archive session, Format format) {
         var out = new ByteArrayOutputStream();
         try {
-            new Exporter(session, Optional.empty(), new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
+            new Exporter(session, Optional.empty(), new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL,
+                    out,
                     _ -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,8 @@ public record PathFilter(List<RulePattern> patterns) {
      * @throws IllegalArgumentException when one begins with neither a slash nor a star
      */
     public static PathFilter of(String text) {
-        return new PathFilter(Stream.of(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).map(RulePattern::new).toList());
+        return new PathFilter(
+                Stream.of(text.split("[,\\s]+")).filter(one -> !one.isEmpty()).map(RulePattern::new).toList());
     }
 
     /** Whether every path is taken. */

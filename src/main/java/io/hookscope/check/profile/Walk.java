@@ -59,7 +59,8 @@ final class Walk {
     }
 
     /** One place of the event with its fields here and in other sessions, and the way to it as people write it. */
-    private record Step(Place place, @Nullable Step above, String key, FieldProfile field, @Nullable FieldProfile other) {
+    private record Step(Place place, @Nullable Step above, String key, FieldProfile field,
+            @Nullable FieldProfile other) {
 
         String path() {
             String before = above == null ? "" : above.path();

@@ -2,10 +2,10 @@ package io.hookscope.cli.send;
 
 import io.hookscope.cli.send.SendReport.Style;
 import io.hookscope.event.Printable;
-import io.hookscope.sample.scenario.Trend;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.StepVerdict;
+import io.hookscope.sample.scenario.Trend;
 import io.hookscope.sample.scenario.report.JsonReport;
 import java.io.PrintWriter;
 import java.util.List;

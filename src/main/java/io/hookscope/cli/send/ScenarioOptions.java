@@ -1,7 +1,7 @@
 package io.hookscope.cli.send;
 
-import io.hookscope.sample.scenario.Limits;
 import io.hookscope.sample.scenario.BookingProbe;
+import io.hookscope.sample.scenario.Limits;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.report.ReportFile;

@@ -40,7 +40,8 @@ final class HandlingJson {
         }
         Duration took = Duration.ofNanos(nanos);
         if (fields.json().has("failure")) {
-            return new SendOutcome.Failed(constant(SendOutcome.Failure.class, fields, "failure"), fields.text("sentence", ""),
+            return new SendOutcome.Failed(constant(SendOutcome.Failure.class, fields, "failure"),
+                    fields.text("sentence", ""),
                     took);
         }
         int status = fields.json().path("status").intValue(-1);

@@ -35,7 +35,8 @@ final class JsonMask {
     private record Level(String name, Zone zone) {}
 
     /** A text, number or name that may have to be replaced, at that place. */
-    private record Scalar(int start, int end, String name, String value, @Nullable PersonalKind kind, JsonToken token) {}
+    private record Scalar(int start, int end, String name, String value, @Nullable PersonalKind kind,
+            JsonToken token) {}
 
     private final String text;
     private final Redaction redaction;

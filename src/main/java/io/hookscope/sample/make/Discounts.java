@@ -56,7 +56,8 @@ final class Discounts {
     }
 
     static ObjectNode unit(Dice dice, Basket basket) {
-        List<OrderLine> cheapest = basket.lines().stream().sorted(Comparator.comparingLong(OrderLine::off)).limit(2).toList();
+        List<OrderLine> cheapest = basket.lines().stream().sorted(Comparator.comparingLong(OrderLine::off)).limit(2)
+                .toList();
         String effect = dice.oneOf(List.of("ADD_NEW_ITEMS", "ADD_MISSING_ITEMS", "ADD_MANY_ITEMS"));
         if (effect.equals("ADD_MANY_ITEMS") && cheapest.size() > 1) {
             ObjectNode json = Json.object().put("type", "UNIT").put("effect", effect);

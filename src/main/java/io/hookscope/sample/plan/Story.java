@@ -1,11 +1,11 @@
 package io.hookscope.sample.plan;
 
-import io.hookscope.sample.make.SampleCheckout;
 import io.hookscope.sample.make.Dice;
 import io.hookscope.sample.make.EventType;
 import io.hookscope.sample.make.Happening;
 import io.hookscope.sample.make.PlainEvents;
 import io.hookscope.sample.make.Recipe;
+import io.hookscope.sample.make.SampleCheckout;
 import io.hookscope.sample.make.Wishes;
 import java.time.Duration;
 import java.time.Instant;

@@ -59,7 +59,8 @@ public final class Runner {
         try {
             return Deeds.of(new Bench(step, assignment, courier, limits.bookings()).open());
         } catch (BookingProbe.Unreadable e) {
-            return new Judgement(StepVerdict.FAILED, String.valueOf(e.getMessage()), Words.of("advice.probe"), List.of());
+            return new Judgement(StepVerdict.FAILED, String.valueOf(e.getMessage()), Words.of("advice.probe"),
+                    List.of());
         }
     }
 

@@ -52,7 +52,8 @@ final class CheckoutStack {
 
     /** Returns it without the delivery of that number. */
     CheckoutStack without(long seq) {
-        return new CheckoutStack(Arrays.stream(members).filter(row -> row.seq() != seq).toArray(PackedRow[]::new), state);
+        return new CheckoutStack(Arrays.stream(members).filter(row -> row.seq() != seq).toArray(PackedRow[]::new),
+                state);
     }
 
     /** Returns it open or closed. */

@@ -1,11 +1,11 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.capture.Reply;
-import io.hookscope.ui.Whole;
-import io.hookscope.ui.Zoom;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Whole;
+import io.hookscope.ui.Zoom;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;

@@ -2,8 +2,8 @@ package io.hookscope.ui.scenario;
 
 import io.hookscope.check.Secret;
 import io.hookscope.sample.scenario.Assignment;
-import io.hookscope.sample.scenario.Limits;
 import io.hookscope.sample.scenario.BookingProbe;
+import io.hookscope.sample.scenario.Limits;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Runner;

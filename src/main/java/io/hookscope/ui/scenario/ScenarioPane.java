@@ -122,7 +122,8 @@ public final class ScenarioPane extends VBox {
         List<Step> tried = report.results().stream().map(Result::step).toList();
         lines().stream().filter(line -> !tried.contains(line.step())).forEach(line -> line.wait("left"));
         told.setText(Strings.get("sum", report.count(StepVerdict.PASSED), report.count(StepVerdict.FAILED),
-                report.count(StepVerdict.SKIPPED)) + (report.passedWithoutBookings() > 0 ? Strings.get("sum.unseen") : ""));
+                report.count(StepVerdict.SKIPPED))
+                + (report.passedWithoutBookings() > 0 ? Strings.get("sum.unseen") : ""));
     }
 
     private void running(boolean now) {

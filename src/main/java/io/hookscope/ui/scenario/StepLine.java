@@ -1,9 +1,9 @@
 package io.hookscope.ui.scenario;
 
-import io.hookscope.sample.scenario.Trend;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Step;
 import io.hookscope.sample.scenario.StepVerdict;
+import io.hookscope.sample.scenario.Trend;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;

@@ -2,8 +2,8 @@ package io.hookscope.ui.search;
 
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Sieve;
 import io.hookscope.query.Match;
+import io.hookscope.query.Sieve;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.deliveries.RowFilter;

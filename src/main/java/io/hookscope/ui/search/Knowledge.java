@@ -2,8 +2,8 @@ package io.hookscope.ui.search;
 
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.Term;
 import io.hookscope.query.Match;
+import io.hookscope.query.Term;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

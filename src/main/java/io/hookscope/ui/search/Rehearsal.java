@@ -1,10 +1,10 @@
 package io.hookscope.ui.search;
 
 import io.hookscope.event.Summary;
-import io.hookscope.query.QueryContext;
+import io.hookscope.query.Match;
 import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
-import io.hookscope.query.Match;
+import io.hookscope.query.QueryContext;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
 import java.util.List;

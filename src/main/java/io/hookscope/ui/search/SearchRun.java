@@ -1,8 +1,8 @@
 package io.hookscope.ui.search;
 
+import io.hookscope.query.Match;
 import io.hookscope.query.Opened;
 import io.hookscope.query.Sieve;
-import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
 import io.hookscope.ui.deliveries.Trial;

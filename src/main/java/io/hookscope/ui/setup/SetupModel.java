@@ -59,8 +59,9 @@ public final class SetupModel {
 
     private SetupStep listening() {
         return switch (listener.getValue()) {
-            case ListenerState.Listening now -> new SetupStep(Kind.LISTENING, Status.DONE, Strings.get("step.listening"),
-                    now.url());
+            case ListenerState.Listening now ->
+                new SetupStep(Kind.LISTENING, Status.DONE, Strings.get("step.listening"),
+                        now.url());
             case ListenerState.Failed(int _, String reason, int _) ->
                 new SetupStep(Kind.LISTENING, Status.TROUBLE, reason, "");
             case ListenerState.Stopped _ -> new SetupStep(Kind.LISTENING, Status.OPEN, Strings.get("step.stopped"), "");
@@ -71,7 +72,8 @@ public final class SetupModel {
         var said = tunnel.said();
         return switch (said.tone()) {
             case GOOD -> new SetupStep(Kind.TUNNEL, Status.DONE, Strings.get("step.tunnel.done"), said.copyable());
-            case BAD -> new SetupStep(Kind.TUNNEL, Status.TROUBLE, said.headline() + ". " + said.advice(), said.copyable());
+            case BAD ->
+                new SetupStep(Kind.TUNNEL, Status.TROUBLE, said.headline() + ". " + said.advice(), said.copyable());
             case WAITING -> new SetupStep(Kind.TUNNEL, Status.OPEN, Strings.get("step.tunnel"), said.copyable());
         };
     }

@@ -74,9 +74,11 @@ final class GroupCards {
 
     private RowBar bar(Row row, long most) {
         long all = tally.times().count();
-        String count = Strings.get("bar.count", SummaryFormat.count(row.count()), SummaryFormat.percent(row.count(), all));
+        String count = Strings.get("bar.count", SummaryFormat.count(row.count()),
+                SummaryFormat.percent(row.count(), all));
         return new RowBar(new RowBar.Look(row.name(), count, (double) row.count() / most, row.style()),
-                Strings.get("bar.words", row.name(), SummaryFormat.count(row.count()), SummaryFormat.count(all)), row.question(),
+                Strings.get("bar.words", row.name(), SummaryFormat.count(row.count()), SummaryFormat.count(all)),
+                row.question(),
                 asked);
     }
 }

@@ -43,7 +43,8 @@ final class TimesCard {
             columns.add(slot == null ? new Region() : bars.getLast());
         }
         Roving.join(bars);
-        return Card.of("times.title", Strings.get("times.most", SummaryFormat.count(most), SummaryFormat.span(times.slot())),
+        return Card.of("times.title",
+                Strings.get("times.most", SummaryFormat.count(most), SummaryFormat.span(times.slot())),
                 Card.columns(columns), axis(), legend());
     }
 
@@ -63,7 +64,8 @@ final class TimesCard {
                 said.add(SummaryFormat.count(count) + " " + Outcomes.name(outcome));
             }
         }
-        String words = Strings.get("times.words", SummaryFormat.moment(slot.start(), whole, zone), String.join(", ", said));
+        String words = Strings.get("times.words", SummaryFormat.moment(slot.start(), whole, zone),
+                String.join(", ", said));
         return new ColumnBar(parts, ColumnBar.Top.NOTHING, words,
                 Questions.received(slot.start(), times.slot(), zone), asked);
     }

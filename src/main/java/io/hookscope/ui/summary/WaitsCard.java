@@ -46,7 +46,8 @@ final class WaitsCard {
         long all = waits.counts().stream().mapToLong(Long::longValue).sum();
         return new ColumnBar(
                 List.of(new ColumnBar.Part(place == LATE ? "fill-late" : "fill-wait", (double) count / most)),
-                top(place, count), Strings.get("bar.words", range(place), SummaryFormat.count(count), SummaryFormat.count(all)),
+                top(place, count),
+                Strings.get("bar.words", range(place), SummaryFormat.count(count), SummaryFormat.count(all)),
                 Questions.took(place), asked);
     }
 

@@ -75,14 +75,16 @@ class RuleTest {
     void readsTheBodyOnlyWhenSomethingAsksAboutIt() {
         var always = new AnswerCourse.Always(Response.of(500));
         assertThat(
-                new Rule(List.of(new Condition.PathIs(new RulePattern("/a"))), always, Headers.of("A", "{{path}}"), "{{seq}}")
+                new Rule(List.of(new Condition.PathIs(new RulePattern("/a"))), always, Headers.of("A", "{{path}}"),
+                        "{{seq}}")
                         .readsBody())
                 .isFalse();
         assertThat(Rule.of(new AnswerCourse.Chance(10, Response.of(500))).readsBody()).isFalse();
         assertThat(new Rule(List.of(), always, Headers.of("A", "{{code}}"), "").readsBody()).isTrue();
         assertThat(new Rule(List.of(new Condition.EventIs(new RulePattern("a"))), always, Headers.NONE, "").readsBody())
                 .isTrue();
-        assertThat(Rule.of(new AnswerCourse.Sequence(List.of(new AnswerCourse.Step(1, Response.of(500))), Response.of(200)))
+        assertThat(Rule
+                .of(new AnswerCourse.Sequence(List.of(new AnswerCourse.Step(1, Response.of(500))), Response.of(200)))
                 .readsBody()).isTrue();
     }
 

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.event.Money;
 import io.hookscope.query.Beyond;
-import io.hookscope.query.QueryContext;
+import io.hookscope.query.Match;
 import io.hookscope.query.Query;
+import io.hookscope.query.QueryContext;
 import io.hookscope.query.Sieve;
 import io.hookscope.query.Term;
-import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;

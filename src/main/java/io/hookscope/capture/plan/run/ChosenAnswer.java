@@ -23,7 +23,8 @@ record ChosenAnswer(Rule rule, Response response, String why) {
             Rule rule = plan.rules().get(i);
             if (rule.applies(facts)) {
                 Optional<ChosenAnswer> choice = switch (rule.course()) {
-                    case AnswerCourse.Always(Response response) -> Optional.of(new ChosenAnswer(rule, response, response.words()));
+                    case AnswerCourse.Always(Response response) ->
+                        Optional.of(new ChosenAnswer(rule, response, response.words()));
                     case AnswerCourse.Chance(int percent, Response response) -> random.nextInt(100) < percent
                             ? Optional.of(new ChosenAnswer(rule, response, rule.course().words()))
                             : Optional.empty();
