@@ -1,4 +1,4 @@
-/** The language in which deliveries are searched: reading it, and asking rows by it. */
+/** The search language: parsing a query, and evaluating it against rows. No SQL and no controls here. */
 @NullMarked
 package io.hookscope.query;
 

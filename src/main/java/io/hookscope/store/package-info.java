@@ -1,4 +1,4 @@
-/** Durability and retrieval of a session; the only room that knows SQL. */
+/** Durability and retrieval of a session; the only room that knows SQL. What a delivery means is decided elsewhere. */
 @NullMarked
 package io.hookscope.store;
 

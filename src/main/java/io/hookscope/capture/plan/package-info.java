@@ -1,4 +1,4 @@
-/** What is answered: rules, when they apply, how often, and when all of it ends. */
+/** The response plan as data: rules, when they apply and how often, and when the plan ends. It is carried out in {@code run}. */
 @NullMarked
 package io.hookscope.capture.plan;
 

@@ -1,4 +1,4 @@
-/** Holds events against Voucherify's published OpenAPI description, leniently: most published examples break it literally. */
+/** Compares events with Voucherify's published OpenAPI description, leniently: most published examples break it literally. */
 @NullMarked
 package io.hookscope.check.openapi;
 

@@ -1,4 +1,4 @@
-/** Deliveries as curl command lines for a POSIX shell and for PowerShell, and such lines read back. */
+/** Deliveries as curl command lines for a POSIX shell and for PowerShell, and such lines parsed back. */
 @NullMarked
 package io.hookscope.exchange.curl;
 

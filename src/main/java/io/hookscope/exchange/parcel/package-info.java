@@ -1,4 +1,4 @@
-/** What travels: a delivery with all that belongs to it, on its way out of a session or into one. */
+/** What is exported and imported: a delivery with all that belongs to it, independent of any file format. */
 @NullMarked
 package io.hookscope.exchange.parcel;
 

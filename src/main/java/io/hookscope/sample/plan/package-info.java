@@ -1,4 +1,4 @@
-/** Turns wished events into requests with a time: stacks, redeliveries, duplicates, lives, defects and signatures. */
+/** Turns requested events into requests with a time to send them: stacks, redeliveries, duplicates, lives, defects and signatures. */
 @NullMarked
 package io.hookscope.sample.plan;
 

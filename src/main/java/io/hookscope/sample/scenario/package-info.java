@@ -1,4 +1,4 @@
-/** Tries a handler from outside: sends it what at-least-once delivery brings, and judges its answers and its bookings. */
+/** Tests a handler from outside: sends what at-least-once delivery can bring, and judges its answers and bookings. */
 @NullMarked
 package io.hookscope.sample.scenario;
 

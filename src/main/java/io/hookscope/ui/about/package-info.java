@@ -1,4 +1,4 @@
-/** What this program is and whose work is in it. */
+/** The About window: version, licences and the libraries in use. */
 @NullMarked
 package io.hookscope.ui.about;
 

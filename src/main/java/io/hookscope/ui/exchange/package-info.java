@@ -1,4 +1,4 @@
-/** Hands deliveries over from the window: copies, exports and imports. */
+/** Copies, exports and imports started from the window; the file formats belong to {@code exchange}. */
 @NullMarked
 package io.hookscope.ui.exchange;
 

@@ -1,4 +1,4 @@
-/** Telling a person what happens while no window is in front. */
+/** Notifications from the desktop while none of our windows is in front. */
 @NullMarked
 package io.hookscope.ui.notices;
 

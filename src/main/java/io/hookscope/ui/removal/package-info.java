@@ -1,4 +1,4 @@
-/** Takes deliveries out of the session, and brings them back for a while. */
+/** Deletes deliveries from the session, and can undo that for a while. */
 @NullMarked
 package io.hookscope.ui.removal;
 

@@ -1,4 +1,4 @@
-/** Searching in the window: what is typed becomes a filter of the table, found out in the background. */
+/** Searching in the window: what is typed becomes a filter of the table, evaluated in the background. The language belongs to {@code query}. */
 @NullMarked
 package io.hookscope.ui.search;
 

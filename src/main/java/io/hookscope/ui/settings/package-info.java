@@ -1,4 +1,4 @@
-/** What a person sets once: secrets and settings, each in a small window of its own. */
+/** The windows for secrets and settings; the values themselves and their files belong to {@code settings}. */
 @NullMarked
 package io.hookscope.ui.settings;
 

@@ -1,4 +1,4 @@
-/** What a session comes to, as a picture that filters the table. */
+/** The totals of a session as a chart whose parts filter the table. */
 @NullMarked
 package io.hookscope.ui.summary;
 

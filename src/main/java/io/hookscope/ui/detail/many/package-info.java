@@ -1,4 +1,4 @@
-/** What several selected deliveries come to. */
+/** What several selected deliveries add up to. */
 @NullMarked
 package io.hookscope.ui.detail.many;
 
