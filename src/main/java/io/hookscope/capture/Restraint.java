@@ -18,11 +18,8 @@ final class Restraint {
     /** Work of so long is followed by a rest of the same length in a rush. */
     private static final long STRETCH_NANOS = 3_000_000;
 
-    /**
-     * A flood lasts. What comes at once after everything stood still for a moment, or two such moments at 5,000 deliveries a
-     * second, is no reason to rest so long.
-     */
-    private static final long LASTING_NANOS = 1_000_000_000;
+    /** A flood lasts. What comes at once after everything stood still for a moment does not, and is no reason to rest so long. */
+    private static final long LASTING_NANOS = 400_000_000;
 
     private final Supplier<Press> press;
     private final LongSupplier nanos;

@@ -1,5 +1,7 @@
 package io.hookscope.check;
 
+import java.util.List;
+
 /**
  * What the signature says, as one of a few words for tables.
  *
@@ -7,6 +9,10 @@ package io.hookscope.check;
  * @param label the words on a badge: {@code valid}, {@code wrong secret}, {@code missing}
  */
 public record SignatureVerdict(Kind kind, String label) {
+
+    /** All words that a badge can have, but for {@link #PENDING}. */
+    public static final List<String> LABELS = List.of("valid", "valid, old secret", "wrong", "wrong secret", "missing",
+            "malformed", "no secret", "not checked");
 
     /** Wrong, and why will be looked for when there is time. */
     public static final SignatureVerdict PENDING = new SignatureVerdict(Kind.WRONG, "wrong \u2026");

@@ -10,7 +10,7 @@ public final class Cover {
 
     private static final char DOT = '\u2022';
     private static final Set<String> KEYWORDS = Set.of("and", "or", "not");
-    private static final Set<Field> TELLING_NOTHING = EnumSet.of(Field.EVENT, Field.METHOD, Field.SIGNATURE);
+    private static final Set<Field> TELLING_NOTHING = EnumSet.of(Field.EVENT, Field.METHOD);
 
     private Cover() {}
 

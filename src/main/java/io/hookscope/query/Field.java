@@ -29,7 +29,7 @@ public enum Field {
     TOOK(Kind.LENGTH),
     BYTES(Kind.SIZE, "size"),
     RECEIVED(Kind.TIME, "time"),
-    SIGNATURE(Kind.TEXT),
+    SIGNATURE(Kind.WORD),
     OUTCOME(Kind.WORD),
     SHAPE(Kind.WORD),
     FINDING(Kind.WORD, "problem", "check"),
@@ -108,6 +108,12 @@ public enum Field {
             case RECEIVED -> List.of(TimeText.TODAY, TimeText.YESTERDAY);
             default -> List.of();
         };
+    }
+
+    /** Whether a value can be like that, where it is one of a few. */
+    boolean canBe(Glob glob) {
+        return words().stream().anyMatch(glob::matches)
+                || this == SIGNATURE && SignatureVerdict.LABELS.stream().anyMatch(glob::matches);
     }
 
     /** Returns the field of that name, in any letter case. */

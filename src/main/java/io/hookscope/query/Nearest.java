@@ -2,6 +2,7 @@ package io.hookscope.query;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,11 +13,15 @@ final class Nearest {
 
     private Nearest() {}
 
-    /** Returns the candidate that differs in at most two letters, one in a short word. */
+    /** Returns the one candidate that begins so, or else one that differs in at most two letters, one in a short word. */
     static Optional<String> of(String typed, Collection<String> candidates) {
         String word = typed.toLowerCase(Locale.ROOT);
         if (word.length() > LONGEST) {
             return Optional.empty();
+        }
+        List<String> begun = candidates.stream().filter(c -> c.startsWith(word)).limit(2).toList();
+        if (word.length() > 1 && begun.size() == 1) {
+            return Optional.of(begun.getFirst());
         }
         int most = word.length() < 4 ? 1 : 2;
         return candidates.stream().filter(c -> distance(word, c) <= most)

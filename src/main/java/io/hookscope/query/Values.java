@@ -42,8 +42,7 @@ final class Values {
     private static Term word(Field field, Kind sign, Word value) throws FlawException {
         text(field, sign, value);
         Glob glob = value.glob();
-        List<String> words = field.words().stream().filter(glob::matches).toList();
-        if (words.isEmpty()) {
+        if (!field.canBe(glob)) {
             String all = String.join(", ", field.words());
             throw new FlawException(value.flaw(Nearest.of(value.text(), field.words())
                     .map(near -> Words.of("flaw.word.near", field.word(), value.text(), near))
@@ -52,7 +51,7 @@ final class Values {
         return switch (field) {
             case FINDING -> new Term.Finding(glob);
             case ORIGIN -> new Term.Origin(glob);
-            case IS -> states(words);
+            case IS -> states(field.words().stream().filter(glob::matches).toList());
             default -> new Term.Text(field, glob);
         };
     }

@@ -20,7 +20,11 @@ public record Progress(int total, int done, int accepted, Map<Verdict, Integer> 
 
     /** Whether a run goes on. */
     public enum State {
-        RUNNING, FINISHED, CANCELLED
+        RUNNING,
+        FINISHED,
+        CANCELLED,
+        /** The target's host is unknown: the rest was not tried. */
+        GIVEN_UP
     }
 
     public Progress {

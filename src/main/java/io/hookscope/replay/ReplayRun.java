@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replays the deliveries of a plan, within its concurrency, until all are done or somebody cancels. Runs on a virtual
- * thread of its own; thread-safe.
+ * Replays the deliveries of a plan, within its concurrency, until all are done, somebody cancels, or the target's host turns
+ * out to be unknown. Runs on a virtual thread of its own; thread-safe.
  */
 public final class ReplayRun {
 
@@ -39,6 +39,7 @@ public final class ReplayRun {
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private int done;
     private int accepted;
+    private int lost;
     private @Nullable Handling last;
 
     /**
@@ -83,7 +84,7 @@ public final class ReplayRun {
             LOG.error("A replay ended early", e);
             cancel();
         }
-        end.complete(progress(cancelled.getCount() == 0 ? State.CANCELLED : State.FINISHED));
+        end.complete(atEnd());
     }
 
     private void sendAll() throws InterruptedException {
@@ -141,7 +142,20 @@ public final class ReplayRun {
         accepted += handling.outcome().success() ? 1 : 0;
         verdicts.merge(verdict, 1, Integer::sum);
         last = handling;
+        lost += isHostUnknown(handling) ? 1 : 0;
+        if (lost == done && done < plan.steps().size()) {
+            cancelled.countDown(); // the next ones would find no host either
+        }
         seen.accept(progress(State.RUNNING), new Handlings.Judged(handling, verdict));
+    }
+
+    private static boolean isHostUnknown(Handling handling) {
+        return handling.outcome() instanceof Outcome.Failed failed && failed.failure() == Outcome.Failure.UNKNOWN_HOST;
+    }
+
+    private synchronized Progress atEnd() {
+        boolean ended = cancelled.getCount() == 0;
+        return progress(!ended ? State.FINISHED : lost > 0 && lost == done ? State.GIVEN_UP : State.CANCELLED);
     }
 
     private synchronized Progress progress(State state) {

@@ -3,7 +3,9 @@ package io.hookscope.store;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +15,13 @@ import org.slf4j.LoggerFactory;
 /** Joins what the journal and the index say about the disk into one state, and tells listeners when it changes. Thread-safe. */
 final class Health {
 
-    /** What can fail. */
+    /** What can fail; with several, the first is told. */
     enum Part {
-        JOURNAL, INDEX, CONTENT
+        JOURNAL,
+        INDEX,
+        /** What a person asked for: flags, notes, what was looked at, deletions. */
+        WISHES,
+        CONTENT
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
@@ -79,12 +85,8 @@ final class Health {
     }
 
     private void change() {
-        StoreState journal = failing[Part.JOURNAL.ordinal()];
-        StoreState index = failing[Part.INDEX.ordinal()];
-        StoreState content = failing[Part.CONTENT.ordinal()];
-        StoreState now = journal != null
-                ? journal
-                : index != null ? index : content != null ? content : new StoreState.Ready();
+        StoreState now = Arrays.stream(failing).filter(Objects::nonNull).findFirst().<StoreState>map(one -> one)
+                .orElseGet(StoreState.Ready::new);
         if (!now.equals(state) && !goesOn(now)) {
             state = now;
             listeners.forEach(listener -> tell(listener, now));

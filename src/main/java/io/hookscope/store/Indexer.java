@@ -44,6 +44,7 @@ final class Indexer {
             .unstarted(this::run);
     private volatile long upTo;
     private boolean failed;
+    private boolean unfulfilled;
     private int courtesy;
 
     /** Moves those parts' journal. */
@@ -97,7 +98,7 @@ final class Indexer {
             standBack();
             return false;
         }
-        boolean more = step() | prune(last);
+        boolean more = step() | fulfil() | prune(last);
         if (last && !more) {
             return true;
         }
@@ -109,7 +110,7 @@ final class Indexer {
     }
 
     private void takeRest() {
-        if (failed) {
+        if (failed || unfulfilled) {
             rest.afterFailure();
         } else if (index.isCounted()) {
             rest.untilThereIsWork();
@@ -150,11 +151,35 @@ final class Indexer {
         }
     }
 
-    private boolean prune(boolean last) {
+    /** Writes a portion of what a person asked for; what fails is told, and tried again. Returns whether there may be more. */
+    private boolean fulfil() {
         if (failed) {
             return false;
         }
-        boolean more = last ? pruning.lastStep() : pruning.step();
+        try {
+            boolean asked = pruning.isAsked();
+            if (asked) {
+                requireOriginal();
+                pruning.fulfil();
+            }
+            unfulfilled = false;
+            health.works(Health.Part.WISHES);
+            return asked;
+        } catch (IOException | SQLException e) {
+            unfulfilled = true;
+            health.failed(Health.Part.WISHES, e);
+            return false;
+        }
+    }
+
+    private void requireOriginal() throws NoSuchFileException {
+        if (!original.isThere()) {
+            throw new NoSuchFileException(file.toString());
+        }
+    }
+
+    private boolean prune(boolean last) {
+        boolean more = !failed && !last && pruning.step();
         if (more) {
             tidying.log();
         }
@@ -166,9 +191,7 @@ final class Indexer {
         if (batch.isEmpty()) {
             return false;
         }
-        if (!original.isThere()) {
-            throw new NoSuchFileException(file.toString());
-        }
+        requireOriginal();
         index.write(batch);
         upTo = index.upTo();
         rest.earned(batch.size());

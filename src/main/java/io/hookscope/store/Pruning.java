@@ -58,12 +58,23 @@ final class Pruning {
 
     /** Takes one step; returns whether there may be another at once. */
     boolean step() {
-        return attempt(() -> markOrDelete() || room.mergeWords() || evict(eviction.next()) || room.giveBack());
+        return attempt(() -> room.mergeWords() || evict(eviction.next()) || room.giveBack());
     }
 
-    /** Does only what a person asked for; returns whether there may be more of it. */
-    boolean lastStep() {
-        return attempt(this::markOrDelete);
+    /** Whether a person asked for something that is not in the tables yet. */
+    boolean isAsked() {
+        return !marks.isWritten() || !wishes().isEmpty();
+    }
+
+    /** Writes flags, notes and looks, or else takes out a portion of what a person deleted. */
+    void fulfil() throws SQLException {
+        if (!marks.isWritten()) {
+            marks.write(connection, index);
+            return;
+        }
+        List<Long> seqs = wishes();
+        remove(seqs, Gone.Cause.DELETED);
+        granted(seqs);
     }
 
     private interface Step {
@@ -82,20 +93,6 @@ final class Pruning {
             failed = true;
             return false;
         }
-    }
-
-    private boolean markOrDelete() throws SQLException {
-        if (!marks.isWritten()) {
-            marks.write(connection, index);
-            return true;
-        }
-        List<Long> seqs = wishes();
-        if (seqs.isEmpty()) {
-            return false;
-        }
-        remove(seqs, Gone.Cause.DELETED);
-        granted(seqs);
-        return true;
     }
 
     /**

@@ -35,7 +35,7 @@ class RestraintTest {
     @Test
     void looksAtAFewFourTimesASecondWhileAFloodLasts() {
         press = Press.FLOOD;
-        inspect(1200);
+        inspect(600);
         assertThat(rests).startsWith(3L).endsWith(250L, 250L, 250L);
         rests.clear();
         long before = now;
@@ -47,11 +47,11 @@ class RestraintTest {
     @Test
     void takesWhatComesAtOnceAfterAStandstillForARush() {
         press = Press.FLOOD;
-        inspect(450); // nine tenths of a second with its rests
+        inspect(150);
         press = Press.NONE;
         inspect(10);
         press = Press.FLOOD;
-        inspect(450); // nine tenths of a second with its rests
+        inspect(150);
         assertThat(rests).isNotEmpty().containsOnly(3L);
     }
 

@@ -31,6 +31,10 @@ class QueryFlawTest {
             received:>25:00 | 10 | 15 | nor a time of day
             received:tomorrow | 9 | 17 | neither a day
             is:flaged | 3 | 9 | did you mean flagged?
+            signature:wro | 10 | 13 | did you mean wrong?
+            signature:green | 10 | 15 | It can be valid, wrong, missing
+            is:prob | 3 | 7 | did you mean problem?
+            cust:jane | 0 | 4 | did you mean customer?
             is:blue | 3 | 7 | It can be flagged, noted, unread
             customer>jane | 9 | 13 | has no more or less
             code:a "b | 7 | 9 | has no partner

@@ -3,6 +3,7 @@ package io.hookscope.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.hookscope.delivery.handled.Outcome;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.delivery.handled.Verdict.Expected;
 import io.hookscope.replay.wire.Target;
@@ -104,6 +105,19 @@ class ReplayRunTest {
         } finally {
             end.countDown();
         }
+    }
+
+    @Test
+    void anUnknownHostIsTriedOnceAndNotForEachDelivery() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            rig.store(Deliveries.json("{}"));
+        }
+        Progress end = rig.run("http://nowhere.invalid/hooks", new Pace.Fast(1));
+        assertThat(end.state()).isEqualTo(Progress.State.GIVEN_UP);
+        assertThat(end.done()).isEqualTo(1);
+        assertThat(end.last()).isNotNull().satisfies(
+                last -> assertThat(((Outcome.Failed) last.outcome()).failure())
+                        .isEqualTo(Outcome.Failure.UNKNOWN_HOST));
     }
 
     @Test

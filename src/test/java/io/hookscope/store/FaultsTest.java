@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -60,6 +61,25 @@ class FaultsTest {
         Files.move(away, file);
         try (Session session = open()) {
             assertThat(numbers(session)).hasSize(40);
+        }
+    }
+
+    @Test
+    void aFlagThatCannotBeWrittenIsToldAndWrittenOnceItCan() throws Exception {
+        Path away = folder.resolve("away.db");
+        var flagged = new Mark(true, "look here");
+        try (Session session = open()) {
+            append(session, 1, 3);
+            await().atMost(PATIENCE).until(() -> indexed(session));
+            Files.move(file, away);
+            session.mark(2, flagged);
+            await().atMost(PATIENCE).until(() -> session.state() instanceof StoreState.Failing);
+            assertThat(((StoreState.Failing) session.state()).reason()).contains("was removed, replaced");
+            Files.move(away, file);
+            await().atMost(PATIENCE).until(() -> session.state() instanceof StoreState.Ready);
+        }
+        try (Session session = open()) {
+            assertThat(session.marks()).containsOnly(Map.entry(2L, flagged));
         }
     }
 

@@ -74,9 +74,11 @@ public final class ReplayBar extends HBox {
             case RUNNING -> "bar.running";
             case FINISHED -> "bar.finished";
             case CANCELLED -> "bar.cancelled";
+            case GIVEN_UP -> "bar.given-up";
         };
         String last = now.last() == null ? "" : now.last().target();
-        String one = now.total() == 1 && now.last() != null ? " \u00b7 " + OutcomeWords.of(now.last().outcome()) : "";
+        boolean why = now.total() == 1 || now.state() == Progress.State.GIVEN_UP;
+        String one = why && now.last() != null ? " \u00b7 " + OutcomeWords.of(now.last().outcome()) : "";
         return Strings.get(key, now.done(), now.total(), last)
                 + (found.isEmpty() ? "" : " \u00b7 " + String.join(", ", found)) + one;
     }

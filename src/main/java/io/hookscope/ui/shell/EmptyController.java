@@ -9,6 +9,8 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What stands in the table's place while it is empty: why, and what to do next. For the FX thread. */
@@ -19,7 +21,7 @@ final class EmptyController {
     private final Actions actions;
 
     @FXML
-    private VBox connect;
+    private ScrollPane connect;
     @FXML
     private VBox welcome;
     @FXML
@@ -109,7 +111,7 @@ final class EmptyController {
                 : 8080;
     }
 
-    private static void show(VBox box, boolean shown) {
+    private static void show(Region box, boolean shown) {
         box.setVisible(shown);
         box.setManaged(shown);
     }
