@@ -150,7 +150,8 @@ public final class ReplayRun {
     }
 
     private static boolean isHostUnknown(Handling handling) {
-        return handling.outcome() instanceof Outcome.Failed failed && failed.failure() == Outcome.Failure.UNKNOWN_HOST;
+        return handling.outcome() instanceof SendOutcome.Failed failed
+                && failed.failure() == SendOutcome.Failure.UNKNOWN_HOST;
     }
 
     private synchronized Progress atEnd() {

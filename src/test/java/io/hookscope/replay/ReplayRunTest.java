@@ -3,7 +3,7 @@ package io.hookscope.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hookscope.delivery.handled.Outcome;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.delivery.handled.Verdict.Expected;
 import io.hookscope.replay.wire.Target;
@@ -116,8 +116,8 @@ class ReplayRunTest {
         assertThat(end.state()).isEqualTo(Progress.State.GIVEN_UP);
         assertThat(end.done()).isEqualTo(1);
         assertThat(end.last()).isNotNull().satisfies(
-                last -> assertThat(((Outcome.Failed) last.outcome()).failure())
-                        .isEqualTo(Outcome.Failure.UNKNOWN_HOST));
+                last -> assertThat(((SendOutcome.Failed) last.outcome()).failure())
+                        .isEqualTo(SendOutcome.Failure.UNKNOWN_HOST));
     }
 
     @Test
