@@ -2,7 +2,7 @@ package io.hookscope.query;
 
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
-import io.hookscope.store.packed.Shared;
+import io.hookscope.store.packed.SharedFact;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +16,11 @@ final class OncePerText implements Predicate<PackedRow> {
     private static final byte NO = 2;
 
     private final Packer packer;
-    private final Shared fact;
+    private final SharedFact fact;
     private final Predicate<@Nullable String> question;
     private final byte[] answers = new byte[Packer.MOST_SHARED];
 
-    OncePerText(Packer packer, Shared fact, Predicate<@Nullable String> question) {
+    OncePerText(Packer packer, SharedFact fact, Predicate<@Nullable String> question) {
         this.packer = packer;
         this.fact = fact;
         this.question = question;

@@ -5,7 +5,7 @@ import io.hookscope.event.Shape;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
-import io.hookscope.store.packed.Shared;
+import io.hookscope.store.packed.SharedFact;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -127,18 +127,19 @@ public final class Sieve {
     private Predicate<PackedRow> text(Field field, Glob like) {
         Predicate<@Nullable String> is = fact -> fact != null && !fact.isEmpty() && like.matches(fact);
         return switch (field) {
-            case EVENT -> shared(Shared.EVENT, is).or(shared(Shared.LABEL, is));
+            case EVENT -> shared(SharedFact.EVENT, is).or(shared(SharedFact.LABEL, is));
             case CODE -> row -> row.codeMayBegin(like.beginning()) && is.test(row.code());
-            case CUSTOMER -> shared(Shared.CUSTOMER, is);
-            case CAMPAIGN -> shared(Shared.CAMPAIGN, is);
+            case CUSTOMER -> shared(SharedFact.CUSTOMER, is);
+            case CAMPAIGN -> shared(SharedFact.CAMPAIGN, is);
             case ORDER -> row -> row.orderMayBegin(like.beginning()) && is.test(row.order());
-            case ID -> shared(Shared.SOURCE, is).or(shared(Shared.TRACKING, is)).or(shared(Shared.PROJECT, is))
-                    .or(row -> row.anyOwnId(is));
-            case SOURCE -> shared(Shared.SOURCE, is).or(shared(Shared.TARGET_URL, is));
-            case PATH -> shared(Shared.TARGET, target -> is.test(target) || is.test(path(target)));
-            case METHOD -> shared(Shared.METHOD, is);
+            case ID ->
+                shared(SharedFact.SOURCE, is).or(shared(SharedFact.TRACKING, is)).or(shared(SharedFact.PROJECT, is))
+                        .or(row -> row.anyOwnId(is));
+            case SOURCE -> shared(SharedFact.SOURCE, is).or(shared(SharedFact.TARGET_URL, is));
+            case PATH -> shared(SharedFact.TARGET, target -> is.test(target) || is.test(path(target)));
+            case METHOD -> shared(SharedFact.METHOD, is);
             case REMOTE -> row -> is.test(row.remote());
-            case SIGNATURE -> shared(Shared.VERDICT, is)
+            case SIGNATURE -> shared(SharedFact.VERDICT, is)
                     .or(row -> row.verdict() instanceof Enum<?> kind && is.test(Field.lower(kind)));
             case OUTCOME -> outcome(is);
             case SHAPE -> shape(is);
@@ -146,7 +147,7 @@ public final class Sieve {
         };
     }
 
-    private Predicate<PackedRow> shared(Shared fact, Predicate<@Nullable String> is) {
+    private Predicate<PackedRow> shared(SharedFact fact, Predicate<@Nullable String> is) {
         return new OncePerText(packer, fact, is);
     }
 

@@ -3,7 +3,7 @@ package io.hookscope.query;
 import io.hookscope.event.Amounts;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
-import io.hookscope.store.packed.Shared;
+import io.hookscope.store.packed.SharedFact;
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -36,14 +36,17 @@ final class TextSearch {
         this.text = text;
         this.frame = frame;
         amount = AmountText.wanted(text, frame.money());
-        shared = Stream.of(Shared.LABEL, Shared.CUSTOMER, Shared.CAMPAIGN, Shared.TARGET, Shared.SOURCE, Shared.METHOD,
-                Shared.VERDICT).<Predicate<PackedRow>>map(fact -> new OncePerText(packer, fact, this::isIn)).toList();
+        shared = Stream
+                .of(SharedFact.LABEL, SharedFact.CUSTOMER, SharedFact.CAMPAIGN, SharedFact.TARGET, SharedFact.SOURCE,
+                        SharedFact.METHOD,
+                        SharedFact.VERDICT)
+                .<Predicate<PackedRow>>map(fact -> new OncePerText(packer, fact, this::isIn)).toList();
         hasDigit = text.chars().anyMatch(Character::isDigit);
         canBeAmount = !amount.isEmpty() && canBeAmount(text.toLowerCase(Locale.ROOT),
                 frame.money().sign().toLowerCase(Locale.ROOT));
         canBeStatus = text.length() <= 3 && text.chars().allMatch(Character::isDigit);
         canBePort = text.indexOf(':') >= 0 || text.chars().allMatch(Character::isDigit);
-        host = new OncePerText(packer, Shared.HOST, this::isIn);
+        host = new OncePerText(packer, SharedFact.HOST, this::isIn);
         canBeTime = hasDigit && text.indexOf(':') > 0;
     }
 

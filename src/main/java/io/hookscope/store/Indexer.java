@@ -36,7 +36,7 @@ final class Indexer {
     private final Pruning pruning;
     private final Waiting waiting;
     private final Health health;
-    private final Pace pace;
+    private final IndexPace pace;
     private final long begin = System.nanoTime();
     private final Tidying tidying;
     private final Rest rest = new Rest();
@@ -58,7 +58,7 @@ final class Indexer {
         this.pruning = parts.pruning();
         this.waiting = parts.waiting();
         this.health = parts.health();
-        this.pace = new Pace(rush, journal, waiting, parts.bounds().backlogBytes() / 2);
+        this.pace = new IndexPace(rush, journal, waiting, parts.bounds().backlogBytes() / 2);
         this.tidying = new Tidying(parts, cursor);
         this.upTo = index.upTo();
     }

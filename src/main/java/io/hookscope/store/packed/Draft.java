@@ -65,8 +65,8 @@ final class Draft {
     }
 
     private int[] numbers(@Nullable String[] shared) {
-        int[] numbers = new int[Shared.COUNT];
-        for (Shared fact : Shared.values()) {
+        int[] numbers = new int[SharedFact.COUNT];
+        for (SharedFact fact : SharedFact.values()) {
             int number = packer.words(fact).number(shared[fact.ordinal()]);
             numbers[fact.ordinal()] = number;
             letters.two(number);
@@ -115,7 +115,7 @@ final class Draft {
     }
 
     private void own(@Nullable String[] shared, int[] numbers) {
-        for (Shared fact : Shared.values()) {
+        for (SharedFact fact : SharedFact.values()) {
             if (numbers[fact.ordinal()] == Words.OWN) {
                 flags = Bits.OWN.put(flags, 1);
                 letters.text(shared[fact.ordinal()]);

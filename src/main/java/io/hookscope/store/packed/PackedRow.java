@@ -71,12 +71,12 @@ public final class PackedRow {
     }
 
     /** Returns the number of a shared text; see {@link Packer#isShared}. */
-    public int number(Shared fact) {
+    public int number(SharedFact fact) {
         return shelf.two(at + 2 * fact.ordinal());
     }
 
     /** Returns a shared text; null when there is none. */
-    public @Nullable String text(Shared fact) {
+    public @Nullable String text(SharedFact fact) {
         int number = number(fact);
         return number == Words.NONE
                 ? null
@@ -105,7 +105,7 @@ public final class PackedRow {
 
     /** Returns who sent it, address and port. */
     public String remote() {
-        String host = String.valueOf(text(Shared.HOST));
+        String host = String.valueOf(text(SharedFact.HOST));
         return Bits.PORT.in(flags) ? host + ':' + port() : host;
     }
 

@@ -15,12 +15,12 @@ public final class Packer {
     static final Outcome[] OUTCOMES = Outcome.values();
     static final Unit[] UNITS = Unit.values();
     static final SignatureVerdict.Kind[] VERDICTS = SignatureVerdict.Kind.values();
-    static final Shared[] SHARED = Shared.values();
+    static final SharedFact[] SHARED = SharedFact.values();
 
     /** The numbers of shared texts are below this. */
     public static final int MOST_SHARED = Words.MOST;
 
-    private final Words[] words = new Words[Shared.COUNT];
+    private final Words[] words = new Words[SharedFact.COUNT];
 
     /** Makes a packer that has seen nothing yet. */
     public Packer() {
@@ -64,7 +64,7 @@ public final class Packer {
         return number != Words.OWN;
     }
 
-    Words words(Shared fact) {
+    Words words(SharedFact fact) {
         return words[fact.ordinal()];
     }
 }

@@ -23,7 +23,7 @@ final class Peek {
     }
 
     @Nullable
-    String own(Shared fact) {
+    String own(SharedFact fact) {
         skipPlace();
         skipOwn(fact.ordinal());
         return in.text();
@@ -97,7 +97,7 @@ final class Peek {
 
     private void toCode() {
         skipPlace();
-        skipOwn(Shared.COUNT);
+        skipOwn(SharedFact.COUNT);
     }
 
     private void skipPlace() {

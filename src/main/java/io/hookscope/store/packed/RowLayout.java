@@ -4,7 +4,7 @@ package io.hookscope.store.packed;
 final class RowLayout {
 
     /** Behind the numbers of the shared texts. */
-    static final int TOTAL = 2 * Shared.COUNT;
+    static final int TOTAL = 2 * SharedFact.COUNT;
     static final int DISCOUNT = TOTAL + Long.BYTES;
     static final int TOOK = DISCOUNT + Long.BYTES;
     static final int DIGEST = TOOK + Long.BYTES;

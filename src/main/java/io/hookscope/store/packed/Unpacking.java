@@ -38,11 +38,14 @@ final class Unpacking {
         BigDecimal total = Amounts.read(Bits.TOTAL.of(packed.flags), packed.eight(RowLayout.TOTAL), in);
         BigDecimal discount = Amounts.read(Bits.DISCOUNT.of(packed.flags), packed.eight(RowLayout.DISCOUNT), in);
         Instant created = created();
-        Summary summary = new Summary(packed.shape(), some(shared, Shared.EVENT), some(shared, Shared.LABEL),
-                packed.outcome(), code, shared[Shared.CAMPAIGN.ordinal()], shared[Shared.CUSTOMER.ordinal()], total,
+        Summary summary = new Summary(packed.shape(), some(shared, SharedFact.EVENT), some(shared, SharedFact.LABEL),
+                packed.outcome(), code, shared[SharedFact.CAMPAIGN.ordinal()], shared[SharedFact.CUSTOMER.ordinal()],
+                total,
                 discount, packed.discountUnit(), ids, created, footprint());
-        return new Row(packed.seq, packed.receivedAt(), some(shared, Shared.METHOD), some(shared, Shared.TARGET),
-                remote(some(shared, Shared.HOST)), reception(), packed.bytes(), summary, answer(shared), conclusion);
+        return new Row(packed.seq, packed.receivedAt(), some(shared, SharedFact.METHOD),
+                some(shared, SharedFact.TARGET),
+                remote(some(shared, SharedFact.HOST)), reception(), packed.bytes(), summary, answer(shared),
+                conclusion);
     }
 
     CheckoutPlace place() {
@@ -59,7 +62,7 @@ final class Unpacking {
 
     private @Nullable String[] shared() {
         @Nullable
-        String[] shared = new @Nullable String[Shared.COUNT];
+        String[] shared = new @Nullable String[SharedFact.COUNT];
         for (int i = 0; i < shared.length; i++) {
             int number = packed.number(Packer.SHARED[i]);
             shared[i] = number == Words.NONE
@@ -76,8 +79,9 @@ final class Unpacking {
         String event = in.text();
         String group = in.text();
         String parent = in.text();
-        return new Ids(sendout, event, shared[Shared.SOURCE.ordinal()], shared[Shared.TARGET_URL.ordinal()], group,
-                redemption, parent, order, shared[Shared.TRACKING.ordinal()], shared[Shared.PROJECT.ordinal()]);
+        return new Ids(sendout, event, shared[SharedFact.SOURCE.ordinal()], shared[SharedFact.TARGET_URL.ordinal()],
+                group,
+                redemption, parent, order, shared[SharedFact.TRACKING.ordinal()], shared[SharedFact.PROJECT.ordinal()]);
     }
 
     private int[] counts() {
@@ -93,7 +97,7 @@ final class Unpacking {
             return null;
         }
         int[] counts = counts();
-        return new Conclusion(new SignatureVerdict(kind, some(shared, Shared.VERDICT)), counts[0], counts[1],
+        return new Conclusion(new SignatureVerdict(kind, some(shared, SharedFact.VERDICT)), counts[0], counts[1],
                 counts[2], counts[3], place);
     }
 
@@ -131,7 +135,7 @@ final class Unpacking {
 
     private @Nullable Answer answer(@Nullable String[] shared) {
         return packed.isAnswered()
-                ? new Answer(packed.status(), Duration.ofNanos(packed.tookNanos()), some(shared, Shared.WHY))
+                ? new Answer(packed.status(), Duration.ofNanos(packed.tookNanos()), some(shared, SharedFact.WHY))
                 : null;
     }
 
@@ -139,7 +143,7 @@ final class Unpacking {
         return Bits.PORT.in(packed.flags) ? host + ':' + packed.port() : host;
     }
 
-    private static String some(@Nullable String[] shared, Shared fact) {
+    private static String some(@Nullable String[] shared, SharedFact fact) {
         return Objects.requireNonNullElse(shared[fact.ordinal()], "");
     }
 }

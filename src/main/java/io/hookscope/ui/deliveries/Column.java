@@ -9,7 +9,7 @@ import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Reception;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
-import io.hookscope.store.packed.Shared;
+import io.hookscope.store.packed.SharedFact;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,19 +19,19 @@ import org.jspecify.annotations.Nullable;
 public enum Column {
     STATE(Look.SIGN, 28, comparing(StateGlyph::of)), //
     RECEIVED(Look.MONO, 92, comparingLong(PackedRow::receivedMicros)), //
-    EVENT(Look.TEXT, 196, by(row -> row.text(Shared.LABEL))), //
+    EVENT(Look.TEXT, 196, by(row -> row.text(SharedFact.LABEL))), //
     CODE(Look.MONO, 132, by(PackedRow::code)), //
-    CAMPAIGN(Look.TEXT, 110, by(row -> row.text(Shared.CAMPAIGN))), //
-    CUSTOMER(Look.TEXT, 92, by(row -> row.text(Shared.CUSTOMER))), //
+    CAMPAIGN(Look.TEXT, 110, by(row -> row.text(SharedFact.CAMPAIGN))), //
+    CUSTOMER(Look.TEXT, 92, by(row -> row.text(SharedFact.CUSTOMER))), //
     ORDER(Look.AMOUNT, 60, by(PackedRow::orderTotal)), //
     DISCOUNT(Look.AMOUNT, 76, by(PackedRow::discount)), //
-    SIGNATURE(Look.BADGE, 94, by(row -> row.text(Shared.VERDICT))), //
+    SIGNATURE(Look.BADGE, 94, by(row -> row.text(SharedFact.VERDICT))), //
     ANSWERED(Look.MONO, 94, comparingLong(Column::status).thenComparingLong(PackedRow::tookNanos)), //
     ATTEMPT(Look.AMOUNT, 64, comparingLong(PackedRow::attempt)), //
-    SOURCE(Look.MONO, 150, by(row -> row.text(Shared.SOURCE))), //
+    SOURCE(Look.MONO, 150, by(row -> row.text(SharedFact.SOURCE))), //
     REMOTE(Look.MONO, 130, comparing(PackedRow::remote)), //
-    METHOD(Look.MONO, 60, by(row -> row.text(Shared.METHOD))), //
-    PATH(Look.MONO, 130, by(row -> row.text(Shared.TARGET))), //
+    METHOD(Look.MONO, 60, by(row -> row.text(SharedFact.METHOD))), //
+    PATH(Look.MONO, 130, by(row -> row.text(SharedFact.TARGET))), //
     BYTES(Look.AMOUNT, 74, comparingLong(PackedRow::bytes)), //
     NUMBER(Look.AMOUNT, 64, comparingLong(PackedRow::seq)), //
     NOTE(Look.TEXT, 180, (a, b) -> 0); //

@@ -3,7 +3,7 @@ package io.hookscope.ui.deliveries;
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
-import io.hookscope.store.packed.Shared;
+import io.hookscope.store.packed.SharedFact;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +165,7 @@ public sealed interface Line {
 
         /** Returns what it says that none of its deliveries says. */
         public String words() {
-            return packed.text(Shared.LABEL) + " " + packed.code() + " " + packed.text(Shared.CAMPAIGN);
+            return packed.text(SharedFact.LABEL) + " " + packed.code() + " " + packed.text(SharedFact.CAMPAIGN);
         }
 
         /** Whether its deliveries stand below it. */

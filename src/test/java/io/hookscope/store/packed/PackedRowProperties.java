@@ -100,8 +100,8 @@ class PackedRowProperties {
         assertThat(packed.remote()).isEqualTo(row.remote());
         assertThat(packed.orderTotal()).isEqualTo(row.summary().orderTotal());
         assertThat(packed.discount()).isEqualTo(row.summary().discount());
-        assertThat(packed.text(Shared.CUSTOMER)).isEqualTo(row.summary().customer());
-        assertThat(packed.text(Shared.TRACKING)).isEqualTo(row.summary().ids().tracking());
+        assertThat(packed.text(SharedFact.CUSTOMER)).isEqualTo(row.summary().customer());
+        assertThat(packed.text(SharedFact.TRACKING)).isEqualTo(row.summary().ids().tracking());
         Conclusion conclusion = row.conclusion();
         assertThat(packed.isConcluded()).isEqualTo(conclusion != null);
         assertThat(packed.problems()).isEqualTo(conclusion == null ? 0 : conclusion.problems());
@@ -117,13 +117,13 @@ class PackedRowProperties {
     @Test
     void textsBeyondWhatIsSharedAreKeptByTheRow() {
         for (int i = 0; i < 70_000; i++) {
-            packer.words(Shared.CUSTOMER).number("customer " + i);
+            packer.words(SharedFact.CUSTOMER).number("customer " + i);
         }
         Row row = Rows.succeeded(1).of("CODE", "campaign", "somebody else").row();
         PackedRow packed = packer.pack(row);
         assertThat(packed.unpack()).isEqualTo(row);
-        assertThat(packed.text(Shared.CUSTOMER)).isEqualTo("somebody else");
-        assertThat(Packer.isShared(packed.number(Shared.CUSTOMER))).isFalse();
+        assertThat(packed.text(SharedFact.CUSTOMER)).isEqualTo("somebody else");
+        assertThat(Packer.isShared(packed.number(SharedFact.CUSTOMER))).isFalse();
     }
 
     private static Row row(Random random) {

@@ -1,7 +1,7 @@
 package io.hookscope.store.packed;
 
 /** The facts of a row that many rows share. The order is that in which they are packed. */
-public enum Shared {
+public enum SharedFact {
     /** The event's name on the wire. */
     EVENT,
     /** What a table says in its place. */

@@ -6,7 +6,7 @@ import io.hookscope.store.journal.Journal;
  * Tells the indexer when to stand back: in a rush, processor and disk belong to those who wait for an answer, and the
  * journal has room. For one thread.
  */
-final class Pace {
+final class IndexPace {
 
     private static final int MOST_ANSWERS = 2_000_000;
     private static final int MOST_FACTS = 20_000;
@@ -16,7 +16,7 @@ final class Pace {
     private final Waiting waiting;
     private final long mostBytes;
 
-    Pace(Rush rush, Journal journal, Waiting waiting, long mostBytes) {
+    IndexPace(Rush rush, Journal journal, Waiting waiting, long mostBytes) {
         this.rush = rush;
         this.journal = journal;
         this.waiting = waiting;
