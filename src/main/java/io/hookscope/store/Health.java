@@ -20,7 +20,7 @@ final class Health {
         JOURNAL,
         INDEX,
         /** What a person asked for: flags, notes, what was looked at, deletions. */
-        WISHES,
+        MARKS_AND_DELETIONS,
         CONTENT
     }
 

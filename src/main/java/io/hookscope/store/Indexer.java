@@ -163,11 +163,11 @@ final class Indexer {
                 pruning.fulfil();
             }
             unfulfilled = false;
-            health.works(Health.Part.WISHES);
+            health.works(Health.Part.MARKS_AND_DELETIONS);
             return asked;
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             unfulfilled = true;
-            health.failed(Health.Part.WISHES, e);
+            health.failed(Health.Part.MARKS_AND_DELETIONS, e);
             return false;
         }
     }
