@@ -36,7 +36,7 @@ final class DesktopCompare {
         } else if (selection.checkout() == null && rows.size() == 2) {
             detail.compare(rows.getFirst(), rows.getLast());
         } else {
-            window.tell(ComparePane.one());
+            window.advise(ComparePane.one());
         }
     }
 
@@ -45,7 +45,7 @@ final class DesktopCompare {
         if (selection.checkout() == null && selection.rows().size() == 1) {
             window.confirm(detail.baselines().pin(selection.rows().getFirst().seq()));
         } else {
-            window.tell(ComparePane.one());
+            window.advise(ComparePane.one());
         }
     }
 }

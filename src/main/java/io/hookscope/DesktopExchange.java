@@ -36,7 +36,7 @@ final class DesktopExchange {
     /** Adds entries and actions. */
     void attach(ShellWindow window, DetailPane detail) {
         var copies = new CopyEntries(desk, detail::delivery, window.feed(),
-                new CopyEntries.Listener(window::confirm, window::tell));
+                new CopyEntries.Listener(window::confirm, window::tell, window::advise));
         detail.copies(copies.items());
         window.on(Action.COPY_CURL, () -> copies.copy(CopyAs.CURL));
         var pane = new ExportPane(desk, new ExportPane.Choice(

@@ -119,6 +119,14 @@ class CompareStoryTest {
     }
 
     @Test
+    void whatToSelectFirstIsSaidUntilItIsSelected() throws Exception {
+        hands.press(KeyCode.D);
+        hands.until(() -> hands.text("#notice").startsWith("Select one delivery, or two"));
+        at(3).press(KeyCode.SHIFT, KeyCode.DOWN);
+        hands.until(() -> !hands.isSeen("#notice-banner"));
+    }
+
+    @Test
     @ByKeys({Action.PIN, Action.COMPARE})
     void aPinnedDeliveryAndTheSecondOfTwoComeFirst() throws Exception {
         at(4).press(KeyCode.SHIFT, KeyCode.D);

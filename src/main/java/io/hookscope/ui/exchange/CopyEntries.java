@@ -22,8 +22,9 @@ public final class CopyEntries {
      *
      * @param copied takes the sentence when it is on the clipboard
      * @param failed takes the sentence when it is not
+     * @param advice takes the sentence that says what to select first
      */
-    public record Listener(Consumer<String> copied, Consumer<String> failed) {}
+    public record Listener(Consumer<String> copied, Consumer<String> failed, Consumer<String> advice) {}
 
     private final ExchangeDesk desk;
     private final Supplier<Optional<Delivery>> shown;
@@ -65,7 +66,7 @@ public final class CopyEntries {
     /** Copies the delivery in view that way. */
     public void copy(CopyAs way) {
         shown.get().ifPresentOrElse(delivery -> copy(way, delivery),
-                () -> listener.failed().accept(Strings.get("copy.nothing")));
+                () -> listener.advice().accept(Strings.get("copy.nothing")));
     }
 
     private void copy(CopyAs way, Delivery delivery) {

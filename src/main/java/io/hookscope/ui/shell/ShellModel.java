@@ -21,6 +21,7 @@ public final class ShellModel {
             SampleTarget.LISTENER);
     private final StringProperty done = new SimpleStringProperty(this, "done", "");
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+    private String advice = "";
 
     /** What the listener is doing. */
     public ObjectProperty<ListenerState> listenerProperty() {
@@ -61,6 +62,20 @@ public final class ShellModel {
     void tell(String sentence) {
         String before = notice.get();
         notice.set(before.isEmpty() || before.contains(sentence) ? sentence : before + " " + sentence);
+    }
+
+    /** Says what to select first, until something else is selected. */
+    void advise(String sentence) {
+        advice = sentence;
+        tell(sentence);
+    }
+
+    /** Something else is selected: the advice about that is over. */
+    void selected() {
+        if (!advice.isEmpty()) {
+            notice.set(notice.get().replace(advice, "").strip());
+            advice = "";
+        }
     }
 
     /** Returns the listener's URL while it listens. */

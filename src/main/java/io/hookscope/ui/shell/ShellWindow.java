@@ -54,6 +54,7 @@ public final class ShellWindow implements AutoCloseable {
         frame = new ShellFrame(actions, memory, strip, empty);
         var ofList = new ListActions(actions, program, deliveries, pane);
         ofList.wire();
+        listed.selectionProperty().subscribe(_ -> model.selected());
         appearance.wire(actions, () -> look(program.look()));
         actions.on(Action.SEND_SAMPLE, () -> samples.send(Sample.GOLDEN));
         new WindowActions(actions, model, search).wire(pane, this::scene);
@@ -171,6 +172,11 @@ public final class ShellWindow implements AutoCloseable {
     /** Tells the person a sentence, above the table; from any thread. */
     public void tell(String sentence) {
         feed.execute(() -> model.tell(sentence));
+    }
+
+    /** Tells the person what to select first, until something else is selected; from any thread. */
+    public void advise(String sentence) {
+        feed.execute(() -> model.advise(sentence));
     }
 
     /** Tells the person that something was done, quietly and for a while; from any thread. */
