@@ -65,13 +65,13 @@ public final class SignatureCheck implements Check {
         if (evidence.circumstances().provenance() == Provenance.FILE) {
             return quiet(Kind.MISSING, "missing", Wording.of("signature.file"));
         }
-        return told(new SignatureVerdict(Kind.MISSING, "missing"), Grade.WARNING, Wording.of("shown.nothing"),
+        return told(verdict(Kind.MISSING, "missing"), Grade.WARNING, Wording.of("shown.nothing"),
                 "signature.missing");
     }
 
     private Signed several(List<String> values) {
         String found = String.join(", ", values.stream().limit(4).map(SignatureHeader::masked).toList());
-        return told(new SignatureVerdict(Kind.MALFORMED, "malformed"), Grade.ERROR, found, "signature.several",
+        return told(verdict(Kind.MALFORMED, "malformed"), Grade.ERROR, found, "signature.several",
                 values.size());
     }
 
@@ -107,23 +107,23 @@ public final class SignatureCheck implements Check {
         if (secret.state() == State.ACTIVE) {
             return quiet(Kind.VALID, "valid", sentence);
         }
-        return told(new SignatureVerdict(Kind.VALID, "valid, old secret"), Grade.WARNING,
+        return told(verdict(Kind.VALID, "valid, old secret"), Grade.WARNING,
                 Wording.of("signature.old.found", secret.name()), "signature.old", secret.name());
     }
 
     private Signed wrong(String value, Reason reason) {
-        var verdict = new SignatureVerdict(Kind.WRONG, reason.aboutSecret() ? "wrong secret" : "wrong");
+        var verdict = verdict(Kind.WRONG, reason.aboutSecret() ? "wrong secret" : "wrong");
         return told(verdict, Grade.ERROR, SignatureHeader.masked(value), "signature.reason", reason.sentence(),
                 reason.advice());
     }
 
     private Signed unexplained(Evidence evidence, String value, Optional<SignatureHeader> header) {
         if (header.isEmpty() || !header.get().isPlain()) {
-            return told(new SignatureVerdict(Kind.MALFORMED, "malformed"), Grade.ERROR, SignatureHeader.masked(value),
+            return told(verdict(Kind.MALFORMED, "malformed"), Grade.ERROR, SignatureHeader.masked(value),
                     "signature.malformed", value.length());
         }
         boolean cut = Truncation.suspected(evidence);
-        return told(new SignatureVerdict(Kind.WRONG, "wrong"), Grade.ERROR, SignatureHeader.masked(value),
+        return told(verdict(Kind.WRONG, "wrong"), Grade.ERROR, SignatureHeader.masked(value),
                 cut ? "signature.cut" : "signature.wrong", evidence.delivery().body().length());
     }
 
@@ -131,12 +131,17 @@ public final class SignatureCheck implements Check {
         CheckResult result = kind == Kind.VALID
                 ? Results.of(name(), sentence, List.of())
                 : Results.notApplicable(name(), sentence);
-        return new Signed(new SignatureVerdict(kind, label), result);
+        return new Signed(verdict(kind, label), result);
     }
 
     private Signed told(SignatureVerdict verdict, Grade grade, String found, String key, Object... arguments) {
         var spot = new Spot(name(), PLACE, Wording.of("signature.expected"), found);
         var finding = Wording.finding(spot, grade, key, arguments);
         return new Signed(verdict, Results.of(name(), finding.title(), List.of(finding)));
+    }
+
+    private static SignatureVerdict verdict(Kind kind, String label) {
+        assert SignatureVerdict.LABELS.contains(label) : label + " cannot be searched for";
+        return new SignatureVerdict(kind, label);
     }
 }
