@@ -20,12 +20,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableColumn;
@@ -67,6 +70,31 @@ class ShellStoriesTest {
     @Stop
     void close() {
         window.close();
+    }
+
+    @Test
+    void theFirstStepsScrollWhereTheWindowIsTooLowForThem(FxRobot robot) throws Exception {
+        var sample = robot.lookup("#empty-sample").query();
+        var title = robot.lookup("#empty-connect .empty-title").query();
+        robot.interact(() -> {
+            stage.setMinHeight(0);
+            stage.setHeight(330);
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> bounds(sample).getMaxY() > bounds(place(robot)).getMaxY());
+        assertThat(bounds(title).getMinY()).isGreaterThanOrEqualTo(bounds(place(robot)).getMinY());
+
+        robot.interact(() -> ((ScrollPane) place(robot)).setVvalue(1));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
+                () -> bounds(sample).getMaxY() <= bounds(place(robot)).getMaxY());
+    }
+
+    private static Node place(FxRobot robot) {
+        return robot.lookup("#empty-connect").query();
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
