@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.shell.Action;
@@ -22,11 +23,8 @@ class DetailStoryTest extends StoryOverTheSpecimen {
         assertThat(hands.focus()).isEqualTo("detail-tree");
         hands.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C);
         assertThat(hands.clipboard()).endsWith("/redeemed_quantity").startsWith("/");
-        hands.press(KeyCode.CONTROL, KeyCode.J).tabTo("#detail-json")
-                .until(() -> {
-                    hands.press(KeyCode.CONTROL, KeyCode.C);
-                    return hands.clipboard().matches("\"?0\"?");
-                });
+        hands.press(KeyCode.CONTROL, KeyCode.J).tabTo("#detail-json");
+        await().until(() -> hands.press(KeyCode.CONTROL, KeyCode.C).clipboard(), copied -> copied.matches("\"?0\"?"));
 
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT1).tabTo("#detail-tree").press(KeyCode.CONTROL, KeyCode.SHIFT,
                 KeyCode.E);

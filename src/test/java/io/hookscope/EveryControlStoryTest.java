@@ -1,14 +1,13 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
+import io.hookscope.testing.FxWait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -21,7 +20,6 @@ import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What holds for every control of the whole program: a reader can say it, and a key means one thing. */
 class EveryControlStoryTest {
@@ -35,9 +33,8 @@ class EveryControlStoryTest {
     void everythingThatCanHaveTheFocusSaysWhatItIsAndWhatKind() throws Exception {
         every.select();
         // the detail's own come once its delivery is loaded
-        waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000,
-                () -> EveryWindow.seen(every.main().getScene().getRoot()).filter(EveryControlStoryTest::isReached)
-                        .count() > 20));
+        FxWait.until(() -> EveryWindow.seen(every.main().getScene().getRoot())
+                .filter(EveryControlStoryTest::isReached).count() > 20);
         var silent = new TreeSet<String>();
         int windows = every.visit(scene -> EveryWindow.seen(scene.getRoot()).filter(EveryControlStoryTest::isReached)
                 .filter(node -> !speaks(node))

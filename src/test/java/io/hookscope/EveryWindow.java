@@ -1,11 +1,10 @@
 package io.hookscope;
 
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
+import io.hookscope.testing.FxWait;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,9 +32,9 @@ final class EveryWindow {
 
     /** Waits for the deliveries and selects the last of them that a checkout does not hold. */
     void select() throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, () -> table().getItems().size() > 10);
+        FxWait.until(() -> table().getItems().size() > 10);
         robot.interact(() -> table().getSelectionModel().select(table().getItems().size() - 1));
-        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup(".detail-tabs").tryQuery().isPresent());
+        FxWait.until(() -> robot.lookup(".detail-tabs").tryQuery().isPresent());
         waitForFxEvents();
     }
 

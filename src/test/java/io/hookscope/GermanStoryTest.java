@@ -1,18 +1,17 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.Look;
 import io.hookscope.settings.StartOptions;
+import io.hookscope.testing.FxWait;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.words.Language;
 import io.hookscope.words.Texts;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Locale.Category;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
@@ -60,17 +59,16 @@ class GermanStoryTest {
 
     @Test
     void speaksGermanFromTheEmptyWindowToTheDetails(FxRobot robot) throws Exception {
-        waitFor(20, TimeUnit.SECONDS,
-                () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText().equals("Lauscht"));
+        FxWait.until(() -> robot.lookup("#listener-state").queryAs(Labeled.class).getText().equals("Lauscht"));
         assertThat(robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus()).extracting(Menu::getText)
                 .containsExactly("Datei", "Zustellung", "Antworten", "Ansicht", "Hilfe");
         assertThat(robot.lookup("#empty-sample").queryAs(Button.class).getText()).isEqualTo("Beispiel senden");
 
         robot.interact(() -> robot.lookup("#empty-sample").queryAs(Button.class).fire());
-        waitFor(20, TimeUnit.SECONDS, () -> table(robot).getItems().size() == 1);
+        FxWait.until(() -> table(robot).getItems().size() == 1);
         robot.interact(() -> table(robot).getSelectionModel().select(0));
 
-        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#detail .label").queryAllAs(Labeled.class).stream()
+        FxWait.until(() -> robot.lookup("#detail .label").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText() != null && label.getText().matches("Jane Doe hat .* eingelöst")));
         assertThat(robot.lookup(".detail-tabs").queryAs(TabPane.class).getTabs()).extracting(Tab::getText)
                 .contains("Prüfungen", "Antwort", "Vergleich");

@@ -1,21 +1,19 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.asyncFx;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.hostile.Nasty;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
+import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Wire;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.detail.DetailPane;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -52,7 +50,7 @@ class HostileStoryTest {
 
     @Test
     void theWindowShowsWhatStrangersSendAndGoesOn(FxRobot robot) throws Exception {
-        waitFor(20, TimeUnit.SECONDS, () -> address(robot).matches(".*:\\d+"));
+        FxWait.until(() -> address(robot).matches(".*:\\d+"));
         int port = Integer.parseInt(address(robot).replaceAll(".*:", ""));
         List<Nasty.Post> posts = Nasty.sample();
         try (Wire wire = new Wire(port)) {
@@ -61,8 +59,8 @@ class HostileStoryTest {
                 assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
             }
         }
-        waitFor(60, TimeUnit.SECONDS, () -> asyncFx(() -> table(robot).getItems().size() == posts.size()
-                && table(robot).getItems().stream().allMatch(line -> line.facts().answer() != null)).get());
+        FxWait.until(60_000, () -> table(robot).getItems().size() == posts.size()
+                && table(robot).getItems().stream().allMatch(line -> line.facts().answer() != null));
         for (int i = 0; i < posts.size(); i++) {
             open(robot, i + 1L, i, Body.of(posts.get(i).body()));
         }
@@ -81,7 +79,7 @@ class HostileStoryTest {
                 }
             }
         });
-        waitFor(30, TimeUnit.SECONDS, () -> robot.lookup("#detail").queryAs(DetailPane.class).delivery()
+        FxWait.until(30_000, () -> robot.lookup("#detail").queryAs(DetailPane.class).delivery()
                 .map(Delivery::body).filter(body::equals).isPresent());
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -1,13 +1,13 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import io.hookscope.check.Secret;
 import io.hookscope.cli.CommandLineStart;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.StartOptions;
+import io.hookscope.testing.FxWait;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -73,11 +72,11 @@ class SecretsStoryTest {
 
     @Test
     void itStandsInNoTitleNoTextNoThreadNoArgumentAndNoExport(FxRobot robot) throws Exception {
-        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
+        FxWait.until(() -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
                 .equals("Listening"));
         robot.push(KeyCode.F5); // a sample, signed with a secret
         TableView<?> table = robot.lookup("#deliveries").queryAs(TableView.class);
-        waitFor(20, TimeUnit.SECONDS, () -> !table.getItems().isEmpty());
+        FxWait.until(() -> !table.getItems().isEmpty());
         robot.interact(() -> table.getSelectionModel().select(0));
         for (String side : SIDES) {
             robot.interact(() -> robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus().stream()

@@ -2,6 +2,7 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.FxWait;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,11 +29,10 @@ class ThreadsStoryTest {
 
     @Test
     void noThreadOutlivesTheWindow() throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
-                        .equals("Listening"));
+        FxWait.until(() -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
+                .equals("Listening"));
         robot.clickOn("#search").write("no such code");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> alive().contains("hookscope-search"));
+        FxWait.until(() -> alive().contains("hookscope-search"));
         assertThat(alive()).contains("hookscope-inspector", "store-journal", "tunnel-watch");
 
         robot.interact(program::stop);

@@ -1,11 +1,10 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 
 import io.hookscope.store.Row;
+import io.hookscope.testing.FxWait;
 import io.hookscope.ui.deliveries.Line;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
@@ -22,13 +21,13 @@ class WindowStoryTest {
 
     @Test
     void sendsASampleFromTheEmptyWindowAndShowsItAsARow() throws Exception {
-        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
+        FxWait.until(() -> robot.lookup("#listener-state").queryAs(Labeled.class).getText()
                 .equals("Listening"));
         assertThat(robot.lookup("#empty-connect").query().isVisible()).isTrue();
 
         robot.interact(() -> robot.lookup("#empty-sample").queryAs(Button.class).fire());
 
-        waitFor(20, TimeUnit.SECONDS, () -> table(robot).getItems().size() == 1
+        FxWait.until(() -> table(robot).getItems().size() == 1
                 && table(robot).getItems().getFirst().facts().answer() != null
                 && "Always-add-prods-5".equals(table(robot).getItems().getFirst().facts().summary().code()));
         Row row = table(robot).getItems().getFirst().facts();
@@ -38,12 +37,12 @@ class WindowStoryTest {
         // in a narrow window some columns leave
         robot.interact(() -> robot.lookup("#deliveries").query().getScene().getWindow().setWidth(1600));
         for (String text : new String[]{"60.00", "\u221210.00", "Always add missing products"}) {
-            waitFor(20, TimeUnit.SECONDS, () -> table(robot).lookupAll(".table-cell").stream()
+            FxWait.until(() -> table(robot).lookupAll(".table-cell").stream()
                     .anyMatch(cell -> cell instanceof Labeled label && text.equals(label.getText())));
         }
 
         robot.interact(() -> table(robot).getSelectionModel().select(0));
-        waitFor(20, TimeUnit.SECONDS, () -> robot.lookup("#detail .label").queryAllAs(Labeled.class).stream()
+        FxWait.until(() -> robot.lookup("#detail .label").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText() != null && label.getText().contains("Jane Doe redeemed")));
     }
 

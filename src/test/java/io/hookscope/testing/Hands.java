@@ -1,13 +1,11 @@
 package io.hookscope.testing;
 
-import static org.testfx.util.WaitForAsyncUtils.waitFor;
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
 import io.hookscope.ui.deliveries.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -93,7 +91,7 @@ public final class Hands {
     /** Presses that key until what has the focus says so; fails when it does not lead there. */
     public Hands walkTo(String words, KeyCode key) {
         for (int i = 0; i < MOST_TABS; i++) {
-            if (said(front().getScene().getFocusOwner()).startsWith(words)) {
+            if (FxWait.get(() -> said(front().getScene().getFocusOwner())).startsWith(words)) {
                 return this;
             }
             press(key);
@@ -115,7 +113,7 @@ public final class Hands {
 
     private Hands tab(String query, KeyCode... keys) {
         for (int i = 0; i < MOST_TABS; i++) {
-            if (front().getScene().getRoot().lookupAll(query).stream().anyMatch(Node::isFocused)) {
+            if (FxWait.get(() -> front().getScene().getRoot().lookupAll(query).stream().anyMatch(Node::isFocused))) {
                 return this;
             }
             press(keys);
@@ -127,7 +125,7 @@ public final class Hands {
     /** Goes down in the open menu to the entry that begins so, and chooses it. */
     public Hands choose(String entry) {
         for (int i = 0; i < MOST_TABS; i++) {
-            if (WaitForAsyncUtils.waitForAsyncFx(LONGEST, KeyLog::entry).orElse("").startsWith(entry)) {
+            if (FxWait.get(KeyLog::entry).orElse("").startsWith(entry)) {
                 return press(KeyCode.ENTER);
             }
             press(KeyCode.DOWN);
@@ -137,8 +135,7 @@ public final class Hands {
 
     /** Waits until it holds. */
     public Hands until(Callable<Boolean> condition) throws TimeoutException {
-        waitFor(20, TimeUnit.SECONDS, condition);
-        waitForFxEvents();
+        FxWait.until(condition);
         return this;
     }
 
@@ -161,7 +158,7 @@ public final class Hands {
     }
 
     private String chosen(String box) {
-        return WaitForAsyncUtils.waitForAsyncFx(LONGEST, () -> KeyLog.chosen(robot.lookup(box).queryComboBox()));
+        return FxWait.get(() -> KeyLog.chosen(robot.lookup(box).queryComboBox()));
     }
 
     /** Waits until the program listens and the table shows that many lines. */
@@ -177,14 +174,13 @@ public final class Hands {
 
     /** Returns what the first visible control that matches says, in any window; empty when there is none. */
     public String text(String query) {
-        return WaitForAsyncUtils.waitForAsyncFx(LONGEST,
-                () -> robot.lookup(query).queryAll().stream().filter(Hands::isSeen)
-                        .map(Hands::words).findFirst().orElse(""));
+        return FxWait.get(() -> robot.lookup(query).queryAll().stream().filter(Hands::isSeen)
+                .map(Hands::words).findFirst().orElse(""));
     }
 
     /** Whether that is in sight. */
     public boolean isSeen(String query) {
-        return robot.lookup(query).queryAll().stream().anyMatch(Hands::isSeen);
+        return FxWait.get(() -> robot.lookup(query).queryAll().stream().anyMatch(Hands::isSeen));
     }
 
     private static boolean isSeen(Node node) {
@@ -207,7 +203,7 @@ public final class Hands {
 
     /** Returns the id of what has the focus. */
     public String focus() {
-        return String.valueOf(front().getScene().getFocusOwner().getId());
+        return FxWait.get(() -> String.valueOf(front().getScene().getFocusOwner().getId()));
     }
 
     /** Puts that on the clipboard, as another program does. */
@@ -217,31 +213,30 @@ public final class Hands {
 
     /** Returns what is on the clipboard. */
     public String clipboard() {
-        return WaitForAsyncUtils.waitForAsyncFx(LONGEST,
-                () -> String.valueOf(Clipboard.getSystemClipboard().getString()));
+        return FxWait.get(() -> String.valueOf(Clipboard.getSystemClipboard().getString()));
     }
 
     /** Returns the title of the window in front. */
     public String title() {
-        return front() instanceof Stage stage ? String.valueOf(stage.getTitle()) : "";
+        return FxWait.get(() -> front() instanceof Stage stage ? String.valueOf(stage.getTitle()) : "");
     }
 
     /** Returns the window in front. */
     public Window front() {
-        return Window.getWindows().stream().filter(Stage.class::isInstance).filter(Window::isFocused)
-                .reduce((_, last) -> last)
+        return FxWait.get(() -> Window.getWindows().stream().filter(Stage.class::isInstance).filter(Window::isFocused)
+                .reduce((_, last) -> last))
                 .orElseThrow(() -> new AssertionError("no window has the focus"));
     }
 
     /** Returns the table of deliveries. */
     @SuppressWarnings("unchecked")
     public TableView<Line> table() {
-        return robot.lookup("#deliveries").queryAs(TableView.class);
+        return FxWait.get(() -> robot.lookup("#deliveries").queryAs(TableView.class));
     }
 
     /** Returns the numbers of the deliveries in the table, from the top. */
     public List<Long> listed() {
-        return List.copyOf(table().getItems()).stream().map(line -> line.facts().seq()).toList();
+        return FxWait.get(() -> table().getItems().stream().map(line -> line.facts().seq()).toList());
     }
 
     /** Returns what was pressed. */

@@ -3,7 +3,6 @@ package io.hookscope.testing;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -52,7 +51,7 @@ public final class Panes {
     /** Waits until it holds, and names what was seen otherwise. */
     public static void until(Callable<Boolean> condition, Supplier<Object> seen) throws TimeoutException {
         try {
-            WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, condition);
+            FxWait.until(40_000, condition);
             WaitForAsyncUtils.waitForFxEvents(2);
         } catch (TimeoutException e) {
             throw new AssertionError("seen at last: " + seen.get() + "; windows: "

@@ -7,6 +7,7 @@ import io.hookscope.sample.scenario.Limits;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
+import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.SystemFileAsk;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -97,7 +97,7 @@ class ScenarioPaneTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        FxWait.until(condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -8,6 +8,7 @@ import io.hookscope.settings.Theme;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.FxWait;
 import io.hookscope.ui.shell.Colours;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +69,6 @@ class SessionStoryTest {
     }
 
     private static String said(FxRobot robot) {
-        return robot.lookup("#work-sentence").queryAs(Label.class).getText();
+        return FxWait.get(() -> robot.lookup("#work-sentence").queryAs(Label.class).getText());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.settings.Theme;
+import io.hookscope.testing.FxWait;
 import io.hookscope.testing.StubAgent;
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.tunnel.TunnelWatch;
@@ -86,7 +87,8 @@ class TunnelStripTest {
 
     private static void says(FxRobot robot, String words) {
         await().atMost(20, TimeUnit.SECONDS).untilAsserted(() -> assertThat(
-                robot.lookup("#tunnel-open").queryAs(Button.class).getAccessibleText()).contains(words));
+                FxWait.get(() -> robot.lookup("#tunnel-open").queryAs(Button.class).getAccessibleText()))
+                .contains(words));
     }
 
     private static int freePort() {

@@ -10,6 +10,7 @@ import io.hookscope.event.Unit;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Rows;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -223,7 +223,7 @@ class SearchStoriesTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        FxWait.until(condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

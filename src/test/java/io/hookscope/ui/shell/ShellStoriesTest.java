@@ -10,6 +10,7 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
+import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -80,13 +80,11 @@ class ShellStoriesTest {
             stage.setMinHeight(0);
             stage.setHeight(330);
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> bounds(sample).getMaxY() > bounds(place(robot)).getMaxY());
+        FxWait.until(() -> bounds(sample).getMaxY() > bounds(place(robot)).getMaxY());
         assertThat(bounds(title).getMinY()).isGreaterThanOrEqualTo(bounds(place(robot)).getMinY());
 
         robot.interact(() -> ((ScrollPane) place(robot)).setVvalue(1));
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS,
-                () -> bounds(sample).getMaxY() <= bounds(place(robot)).getMaxY());
+        FxWait.until(() -> bounds(sample).getMaxY() <= bounds(place(robot)).getMaxY());
     }
 
     private static Node place(FxRobot robot) {
@@ -481,7 +479,7 @@ class ShellStoriesTest {
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        FxWait.until(condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
