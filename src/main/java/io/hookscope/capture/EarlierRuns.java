@@ -58,9 +58,26 @@ final class EarlierRuns {
             }
         });
         neighbours.settle();
-        neighbours.publishDiffering();
+        tellTogether();
         if (recent > 1) {
             inbox.add(new Task.Unread(Collections.emptyIterator(), 1));
+        }
+    }
+
+    /** Publishes those that others say more about than they say alone, the newest first, if anybody hears of it. */
+    void tellTogether() {
+        if (neighbours.isHeard()) {
+            tellTogether(neighbours.newestFirst().iterator());
+        }
+    }
+
+    /** The rest comes as a task of its own, behind what has arrived meanwhile. */
+    void tellTogether(Iterator<Long> left) {
+        for (int i = 0; i < PORTION && left.hasNext(); i++) {
+            neighbours.publishDiffering(left.next());
+        }
+        if (left.hasNext()) {
+            inbox.add(new Task.Differing(left));
         }
     }
 

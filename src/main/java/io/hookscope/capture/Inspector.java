@@ -170,16 +170,33 @@ public final class Inspector implements AutoCloseable {
     /** Carries out a task; returns whether to go on. */
     private boolean attempt(Task task) {
         glanceNowAndThen();
-        if (task instanceof Task.Stop) {
-            if (inbox.lag().isEmpty()) {
-                return false;
-            }
+        if (comesLast(task) && !inbox.lag().isEmpty()) {
             inbox.add(task);
             guarded(firstLook::behind);
             return true;
         }
+        if (task instanceof Task.Stop) {
+            return false;
+        }
+        long begin = System.nanoTime();
         guarded(() -> carryOut(task));
+        if (task instanceof Task.Piece) {
+            shareTime(System.nanoTime() - begin);
+        }
         return true;
+    }
+
+    /** Whether it waits for every delivery: nobody waits for it. */
+    private static boolean comesLast(Task task) {
+        return task instanceof Task.Stop || task instanceof Task.LookBack;
+    }
+
+    /** Deliveries that wait in the session come behind every task, so long work gives them as much time as it took. */
+    private void shareTime(long worked) {
+        long begin = System.nanoTime();
+        while (!hurried && !inbox.lag().isEmpty() && System.nanoTime() - begin < worked) {
+            guarded(firstLook::behind);
+        }
     }
 
     private static void guarded(Runnable deed) {
@@ -195,7 +212,8 @@ public final class Inspector implements AutoCloseable {
             case Task.Inspect(long seq, Delivery delivery) -> firstLook.arrived(seq, delivery);
             case Task.Note(long seq, Answer answer) -> firstLook.answered(seq, answer);
             case Task.CatchUp() -> earlierRuns.catchUp(() -> hurried);
-            case Task.Together() -> neighbours.publishDiffering();
+            case Task.Together() -> earlierRuns.tellTogether();
+            case Task.Differing(Iterator<Long> left) -> earlierRuns.tellTogether(left);
             case Task.Again(int wish) -> secondLook.begin(wish);
             case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> secondLook.portion(wish, left, before);
             case Task.Older(int wish, long from, Recheck before) -> secondLook.older(wish, from, before);

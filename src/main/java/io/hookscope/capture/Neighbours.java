@@ -159,12 +159,15 @@ public final class Neighbours {
         relations.settle(clock.instant()).forEach(this::publish);
     }
 
-    /** Publishes every row that others say more about than it says alone, if anybody hears of it: that takes a second of a start. */
-    void publishDiffering() {
-        if (!feed.isHeard() && listeners.isEmpty()) {
-            return;
-        }
-        for (Known one : List.copyOf(known.values())) {
+    /** Whether anybody hears of what is published. */
+    boolean isHeard() {
+        return feed.isHeard() || !listeners.isEmpty();
+    }
+
+    /** Publishes a delivery once more if others say more about it than it says alone. */
+    void publishDiffering(long seq) {
+        Known one = known.get(seq);
+        if (one != null) {
             Row alone = one.alone();
             insight(one).filter(i -> !i.row().equals(alone)).ifPresent(this::publish);
         }

@@ -9,6 +9,9 @@ import java.util.Set;
 /** What the inspector's thread is asked to do. */
 sealed interface Task {
 
+    /** One piece of long work, which asks for the next piece itself. */
+    sealed interface Piece extends Task {}
+
     /** Read and check. */
     record Inspect(long seq, Delivery delivery) implements Task {}
 
@@ -21,17 +24,20 @@ sealed interface Task {
     /** Publish once more what deliveries say together. */
     record Together() implements Task {}
 
+    /** Publish those once more of which others say more than they say alone. */
+    record Differing(Iterator<Long> left) implements Piece {}
+
     /** List what is to be checked once more, newest first; the number tells it from earlier wishes. */
     record Again(int wish) implements Task {}
 
     /** Check the next portion of the list. */
-    record Portion(int wish, Iterator<Long> left, Recheck before) implements Task {}
+    record Portion(int wish, Iterator<Long> left, Recheck before) implements Piece {}
 
     /** Check those once more that only the session remembers, from that number down. */
-    record Older(int wish, long from, Recheck before) implements Task {}
+    record Older(int wish, long from, Recheck before) implements Piece {}
 
     /** Read those of earlier runs that were never read: these, then those from that number on. */
-    record Unread(Iterator<Long> left, long from) implements Task {}
+    record Unread(Iterator<Long> left, long from) implements Piece {}
 
     /** Go on with telling what the deliveries of earlier runs say together. */
     record LookBack(Retrospect retrospect) implements Task {}

@@ -63,6 +63,24 @@ class RecheckTest {
     }
 
     @Test
+    void norDoesWhatIsReadAgainFromTheSessionBecauseTooMuchWaits() throws Exception {
+        deliver(2_000);
+        inspector.onRecheck(_ -> hold());
+        inspector.inspectAgain();
+        await().until(() -> !progress.isEmpty());
+        long behind = 0;
+        for (int i = 0; i <= Inbox.MOST_WAITING; i++) {
+            Delivery late = Deliveries.json("{}");
+            behind = session.append(late).get();
+            inspector.committed(behind, late);
+        }
+        go.countDown();
+        await().until(() -> published.stream().anyMatch(row -> row.seq() == 1));
+        assertThat(published).as("checked").filteredOn(row -> row.conclusion() != null).extracting(Row::seq)
+                .containsSubsequence(behind, 1L);
+    }
+
+    @Test
     void canBeLeftAndEndsAtOnce() throws Exception {
         deliver(120);
         inspector.onRecheck(_ -> hold());
