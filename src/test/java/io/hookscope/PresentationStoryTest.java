@@ -3,13 +3,12 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.testing.ByKeys;
+import io.hookscope.testing.FxWait;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.shell.Action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import javafx.application.Platform;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -162,17 +161,15 @@ class PresentationStoryTest extends StoryOverTheSpecimen {
     /** Everything that can be read, also by a reader of the screen. */
     private List<String> shown() {
         var texts = new ArrayList<String>();
-        var done = new CompletableFuture<List<String>>();
-        Platform.runLater(() -> {
+        return FxWait.get(() -> {
             for (Window window : List.copyOf(Window.getWindows())) {
                 if (window instanceof Stage titled) {
                     texts.add(String.valueOf(titled.getTitle()));
                 }
                 collect(window.getScene().getRoot(), texts);
             }
-            done.complete(texts);
+            return texts;
         });
-        return done.join();
     }
 
     private static void collect(Node node, List<String> texts) {

@@ -18,7 +18,7 @@ public final class Panes {
 
     /** Returns the main windows that are on screen, in the order of their coming. */
     public static List<Stage> all() {
-        return onFx(() -> List.copyOf(Window.getWindows()).stream().filter(Stage.class::isInstance)
+        return FxWait.get(() -> List.copyOf(Window.getWindows()).stream().filter(Stage.class::isInstance)
                 .map(Stage.class::cast).filter(stage -> stage.getOwner() == null && stage.isShowing()).toList());
     }
 
@@ -29,19 +29,19 @@ public final class Panes {
 
     /** Returns its title. */
     public static String title(Stage stage) {
-        return onFx(() -> String.valueOf(stage.getTitle()));
+        return FxWait.get(() -> String.valueOf(stage.getTitle()));
     }
 
     /** Returns how many lines its table shows; -1 while it has none. */
     public static int lines(Stage stage) {
-        return onFx(() -> stage.getScene().lookup("#deliveries") instanceof TableView<?> table
+        return FxWait.get(() -> stage.getScene().lookup("#deliveries") instanceof TableView<?> table
                 ? table.getItems().size()
                 : -1);
     }
 
     /** Returns the port that it says it listens on; 0 while it does not. */
     public static int port(Stage stage) {
-        return onFx(() -> {
+        return FxWait.get(() -> {
             Node address = stage.getScene().lookup("#listener-address");
             String words = address == null ? "" : Hands.words(address).replaceAll(".*:", "");
             return words.matches("\\d+") ? Integer.parseInt(words) : 0;
@@ -57,9 +57,5 @@ public final class Panes {
             throw new AssertionError("seen at last: " + seen.get() + "; windows: "
                     + all().stream().map(Panes::title).toList(), e);
         }
-    }
-
-    private static <T> T onFx(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
     }
 }
