@@ -23,8 +23,7 @@ public record Envelope(@Nullable String id, @Nullable String projectId, @Nullabl
      * What happened.
      *
      * @param channel who caused it: USER_PORTAL, API, CLIENT_API or INTERNAL
-     * @param actor   the user's id or the API key's name
      */
     public record Event(@Nullable String id, @Nullable String type, @Nullable Instant createdAt,
-            @Nullable String entityId, @Nullable String groupId, @Nullable String channel, @Nullable String actor) {}
+            @Nullable String entityId, @Nullable String groupId, @Nullable String channel) {}
 }

@@ -87,12 +87,8 @@ record Form(Shape shape, String name, @Nullable Envelope envelope, String pointe
     }
 
     private static Envelope.Event event(JsonNode event) {
-        JsonNode cause = object(event, "event_source");
-        String user = text(object(cause, "user"), "id");
-        JsonNode key = object(cause, "api_key");
-        String keyName = text(key, "name");
         return new Envelope.Event(text(event, "id"), text(event, "type"), time(event, "created_at"),
-                text(event, "entity_id"), text(event, "group_id"), text(cause, "channel"),
-                user != null ? user : keyName != null ? keyName : text(key, "app_id"));
+                text(event, "entity_id"), text(event, "group_id"),
+                text(object(event, "event_source"), "channel"));
     }
 }

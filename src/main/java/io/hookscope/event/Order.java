@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An order. Amounts are in the smallest unit of the project's currency, exact; items number up to 500. */
 public record Order(@Nullable String id, @Nullable String sourceId, @Nullable String status,
-        @Nullable String customerId, @Nullable BigDecimal amount, @Nullable BigDecimal discountAmount,
-        @Nullable BigDecimal appliedDiscountAmount, @Nullable BigDecimal itemsDiscountAmount,
-        @Nullable BigDecimal itemsAppliedDiscountAmount, @Nullable BigDecimal totalDiscountAmount,
+        @Nullable BigDecimal amount, @Nullable BigDecimal totalDiscountAmount,
         @Nullable BigDecimal totalAppliedDiscountAmount, @Nullable BigDecimal totalAmount, List<OrderItem> items,
         @Nullable Instant createdAt) {
 

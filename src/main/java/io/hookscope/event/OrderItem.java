@@ -8,7 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what to call it: the product's name, else {@code source_id}, else {@code sku_id}, else {@code product_id}, else {@code id}
  */
-public record OrderItem(@Nullable String label, @Nullable String relatedObject, @Nullable BigDecimal quantity,
-        @Nullable BigDecimal discountQuantity, @Nullable BigDecimal price, @Nullable BigDecimal amount,
-        @Nullable BigDecimal discountAmount, @Nullable BigDecimal appliedDiscountAmount,
-        @Nullable BigDecimal subtotalAmount) {}
+public record OrderItem(@Nullable String label, @Nullable BigDecimal price, @Nullable BigDecimal amount) {}

@@ -17,7 +17,7 @@ final class Records {
 
     static RedemptionEvent event(JsonNode data) {
         return new RedemptionEvent(customer(part(data, "customer")), order(part(data, "order")),
-                campaign(part(data, "campaign")), voucher(part(data, "voucher")), holder(part(data, "holder")),
+                campaign(part(data, "campaign")), voucher(part(data, "voucher")),
                 tier(part(data, "promotion_tier")), stack(part(data, "promotion_stack")),
                 redemption(part(data, "redemption")), rollback(part(data, "redemption_rollback")),
                 time(data, "created_at"));
@@ -34,18 +34,10 @@ final class Records {
                 : null;
     }
 
-    private static @Nullable Holder holder(JsonNode node) {
-        return node.isObject()
-                ? new Holder(text(node, "id"), text(node, "source_id"), text(node, "name"), text(node, "email"))
-                : null;
-    }
-
     static @Nullable Order order(JsonNode node) {
         return node.isObject()
-                ? new Order(text(node, "id"), text(node, "source_id"), text(node, "status"), text(node, "customer_id"),
-                        number(node, "amount"), number(node, "discount_amount"),
-                        number(node, "applied_discount_amount"), number(node, "items_discount_amount"),
-                        number(node, "items_applied_discount_amount"), number(node, "total_discount_amount"),
+                ? new Order(text(node, "id"), text(node, "source_id"), text(node, "status"), number(node, "amount"),
+                        number(node, "total_discount_amount"),
                         number(node, "total_applied_discount_amount"), number(node, "total_amount"),
                         items(node.get("items")), time(node, "created_at"))
                 : null;
@@ -64,10 +56,7 @@ final class Records {
     }
 
     private static OrderItem item(JsonNode node) {
-        return new OrderItem(itemLabel(node), text(node, "related_object"), number(node, "quantity"),
-                number(node, "discount_quantity"), number(node, "price"), number(node, "amount"),
-                number(node, "discount_amount"), number(node, "applied_discount_amount"),
-                number(node, "subtotal_amount"));
+        return new OrderItem(itemLabel(node), number(node, "price"), number(node, "amount"));
     }
 
     private static @Nullable String itemLabel(JsonNode node) {
@@ -86,16 +75,7 @@ final class Records {
     }
 
     static @Nullable Campaign campaign(JsonNode node) {
-        if (!node.isObject()) {
-            return null;
-        }
-        JsonNode config = object(object(node, "voucher"), "code_config");
-        var codes = config.isObject()
-                ? new Campaign.CodeConfig(number(config, "length"), text(config, "charset"), text(config, "prefix"),
-                        text(config, "pattern"), text(config, "postfix"))
-                : null;
-        return new Campaign(text(node, "id"), text(node, "name"), text(node, "campaign_type"), text(node, "type"),
-                codes);
+        return node.isObject() ? new Campaign(text(node, "id"), text(node, "name")) : null;
     }
 
     static @Nullable Voucher voucher(JsonNode node) {
@@ -111,7 +91,7 @@ final class Records {
         }
         JsonNode campaign = object(node, "campaign");
         String campaignId = text(campaign, "id");
-        return new PromotionTier(text(node, "id"), text(node, "name"), text(node, "banner"),
+        return new PromotionTier(text(node, "id"), text(node, "name"),
                 campaignId != null ? campaignId : text(node, "campaign_id"), text(campaign, "name"),
                 VoucherValues.discount(object(object(node, "action"), "discount")));
     }
@@ -126,8 +106,8 @@ final class Records {
         if (!node.isObject()) {
             return null;
         }
-        return new Redemption(text(node, "id"), text(node, "result"), text(node, "status"), time(node, "date"),
-                text(node, "customer_id"), text(node, "tracking_id"),
+        return new Redemption(text(node, "id"), text(node, "result"), text(node, "status"),
+                text(node, "tracking_id"),
                 firstText(node, "redemption", "parent_redemption_id"), number(node, "amount"),
                 text(node, "failure_code"), text(node, "failure_message"), order(object(node, "order")),
                 voucher(object(node, "voucher")), customer(object(node, "customer")));
@@ -137,9 +117,9 @@ final class Records {
         if (!node.isObject()) {
             return null;
         }
-        return new Rollback(text(node, "id"), text(node, "redemption"), time(node, "date"), text(node, "result"),
+        return new Rollback(text(node, "id"), text(node, "redemption"), text(node, "result"),
                 text(node, "status"), text(node, "reason"), text(node, "failure_code"), text(node, "failure_message"),
-                number(node, "amount"), text(node, "customer_id"), text(node, "tracking_id"),
+                number(node, "amount"), text(node, "tracking_id"),
                 order(object(node, "order")), customer(object(node, "customer")));
     }
 }

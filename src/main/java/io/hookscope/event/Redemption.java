@@ -1,7 +1,6 @@
 package io.hookscope.event;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param failureMessage why it failed, as a sentence
  */
 public record Redemption(@Nullable String id, @Nullable String result, @Nullable String status,
-        @Nullable Instant date, @Nullable String customerId, @Nullable String trackingId, @Nullable String parent,
+        @Nullable String trackingId, @Nullable String parent,
         @Nullable BigDecimal amount, @Nullable String failureCode, @Nullable String failureMessage,
         @Nullable Order order, @Nullable Voucher voucher, @Nullable Customer customer) {}

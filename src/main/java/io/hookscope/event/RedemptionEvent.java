@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt  when the event happened
  */
 public record RedemptionEvent(@Nullable Customer customer, @Nullable Order order, @Nullable Campaign campaign,
-        @Nullable Voucher voucher, @Nullable Holder holder, @Nullable PromotionTier promotionTier,
+        @Nullable Voucher voucher, @Nullable PromotionTier promotionTier,
         @Nullable PromotionStack promotionStack, @Nullable Redemption redemption, @Nullable Rollback rollback,
         @Nullable Instant createdAt) {}

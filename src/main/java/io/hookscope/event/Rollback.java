@@ -1,7 +1,6 @@
 package io.hookscope.event;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount     credits or points given back, as written
  * @param reason     why somebody rolled it back
  */
-public record Rollback(@Nullable String id, @Nullable String redemption, @Nullable Instant date,
-        @Nullable String result, @Nullable String status, @Nullable String reason, @Nullable String failureCode,
-        @Nullable String failureMessage, @Nullable BigDecimal amount, @Nullable String customerId,
-        @Nullable String trackingId, @Nullable Order order, @Nullable Customer customer) {}
+public record Rollback(@Nullable String id, @Nullable String redemption, @Nullable String result,
+        @Nullable String status, @Nullable String reason, @Nullable String failureCode,
+        @Nullable String failureMessage, @Nullable BigDecimal amount, @Nullable String trackingId,
+        @Nullable Order order, @Nullable Customer customer) {}

@@ -17,19 +17,18 @@ public record Voucher(@Nullable String id, @Nullable String code, @Nullable Stri
     public sealed interface Value {}
 
     /** Takes a sum off; {@code amountOff} in the smallest unit. */
-    public record AmountOff(@Nullable BigDecimal amountOff, @Nullable String effect) implements Value {}
+    public record AmountOff(@Nullable BigDecimal amountOff) implements Value {}
 
     /** Takes a share off; {@code percentOff} from 0 to 100; {@code amountLimit} in the smallest unit. */
-    public record PercentOff(@Nullable BigDecimal percentOff, @Nullable BigDecimal amountLimit,
-            @Nullable String effect) implements Value {}
-
-    /** Adds units: {@code unitType} is a product or SKU id, {@code effect} for example ADD_NEW_ITEMS. */
-    public record UnitOff(@Nullable BigDecimal unitOff, @Nullable String unitType, @Nullable String effect)
+    public record PercentOff(@Nullable BigDecimal percentOff, @Nullable BigDecimal amountLimit)
             implements
                 Value {}
 
-    /** Adds several units at once; effect ADD_MANY_ITEMS. */
-    public record ManyUnits(List<UnitOff> units, @Nullable String effect) implements Value {
+    /** Adds units: {@code unitType} is a product or SKU id. */
+    public record UnitOff(@Nullable BigDecimal unitOff, @Nullable String unitType) implements Value {}
+
+    /** Adds several units at once. */
+    public record ManyUnits(List<UnitOff> units) implements Value {
 
         public ManyUnits {
             units = List.copyOf(units);
@@ -37,15 +36,13 @@ public record Voucher(@Nullable String id, @Nullable String code, @Nullable Stri
     }
 
     /** Sets the price; {@code fixedAmount} in the smallest unit. */
-    public record FixedPrice(@Nullable BigDecimal fixedAmount, @Nullable String effect) implements Value {}
+    public record FixedPrice(@Nullable BigDecimal fixedAmount) implements Value {}
 
-    /** Credits on a gift card: how many there were, and how many are left. */
-    public record Gift(@Nullable BigDecimal amount, @Nullable BigDecimal balance, @Nullable String effect)
-            implements
-                Value {}
+    /** Credits on a gift card: how many are left. */
+    public record Gift(@Nullable BigDecimal balance) implements Value {}
 
-    /** Points on a loyalty card. */
-    public record Loyalty(@Nullable BigDecimal points, @Nullable BigDecimal balance) implements Value {}
+    /** Points on a loyalty card: how many are left. */
+    public record Loyalty(@Nullable BigDecimal balance) implements Value {}
 
     /** A kind of discount we do not know yet, by its name. */
     public record OtherValue(String kind) implements Value {}

@@ -16,43 +16,41 @@ final class VoucherValues {
     static Voucher.@Nullable Value of(JsonNode voucher) {
         JsonNode gift = object(voucher, "gift");
         if (gift.isObject()) {
-            return new Voucher.Gift(number(gift, "amount"), number(gift, "balance"), text(gift, "effect"));
+            return new Voucher.Gift(number(gift, "balance"));
         }
         JsonNode card = object(voucher, "loyalty_card");
         if (card.isObject()) {
-            return new Voucher.Loyalty(number(card, "points"), number(card, "balance"));
+            return new Voucher.Loyalty(number(card, "balance"));
         }
         return discount(object(voucher, "discount"));
     }
 
     static Voucher.@Nullable Value discount(JsonNode discount) {
         String type = text(discount, "type");
-        String effect = text(discount, "effect");
         return switch (type) {
             case null -> null;
-            case "AMOUNT" -> new Voucher.AmountOff(number(discount, "amount_off"), effect);
+            case "AMOUNT" -> new Voucher.AmountOff(number(discount, "amount_off"));
             case "PERCENT" ->
-                new Voucher.PercentOff(number(discount, "percent_off"), number(discount, "amount_limit"), effect);
-            case "UNIT" -> units(discount, effect);
-            case "FIXED" -> new Voucher.FixedPrice(number(discount, "fixed_amount"), effect);
+                new Voucher.PercentOff(number(discount, "percent_off"), number(discount, "amount_limit"));
+            case "UNIT" -> units(discount);
+            case "FIXED" -> new Voucher.FixedPrice(number(discount, "fixed_amount"));
             default -> new Voucher.OtherValue(type);
         };
     }
 
-    private static Voucher.Value units(JsonNode discount, @Nullable String effect) {
+    private static Voucher.Value units(JsonNode discount) {
         JsonNode list = discount.get("units");
         if (list == null || !list.isArray() || list.isEmpty()) {
-            return unit(discount, effect);
+            return unit(discount);
         }
         var units = new ArrayList<Voucher.UnitOff>(list.size());
         for (JsonNode one : list) {
-            String own = text(one, "effect");
-            units.add(unit(one, own != null ? own : effect));
+            units.add(unit(one));
         }
-        return new Voucher.ManyUnits(units, effect);
+        return new Voucher.ManyUnits(units);
     }
 
-    private static Voucher.UnitOff unit(JsonNode node, @Nullable String effect) {
-        return new Voucher.UnitOff(number(node, "unit_off"), text(node, "unit_type"), effect);
+    private static Voucher.UnitOff unit(JsonNode node) {
+        return new Voucher.UnitOff(number(node, "unit_off"), text(node, "unit_type"));
     }
 }

@@ -119,21 +119,24 @@ public final class DetailCards {
     private static String effect(Voucher.Value value, String used, ValueNotes notes) {
         return switch (value) {
             case Voucher.UnitOff unit -> adds(unit, notes);
-            case Voucher.ManyUnits(var units, var _) -> units.stream().map(unit -> adds(unit, notes))
+            case Voucher.ManyUnits(var units) -> units.stream().map(unit -> adds(unit, notes))
                     .filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
-            case Voucher.AmountOff(var off, var _) -> off == null ? "" : Words.of("off", notes.amount(off));
-            case Voucher.PercentOff(var off, var _, var _) -> off == null
-                    ? ""
-                    : Words.of("off", Words.of("percent", notes.number(off)));
-            case Voucher.FixedPrice(var price, var _) -> price == null ? "" : Words.of("fixed", notes.amount(price));
-            case Voucher.Gift(var _, var left, var _) -> left == null
+            case Voucher.AmountOff(var off) -> off == null ? "" : Words.of("off", notes.amount(off));
+            case Voucher.PercentOff(var off, var most) -> off == null ? "" : share(off, most, notes);
+            case Voucher.FixedPrice(var price) -> price == null ? "" : Words.of("fixed", notes.amount(price));
+            case Voucher.Gift(var left) -> left == null
                     ? used
                     : Words.of("card.used", used, notes.amount(left));
-            case Voucher.Loyalty(var _, var left) -> left == null
+            case Voucher.Loyalty(var left) -> left == null
                     ? used
                     : Words.of("card.used", used, notes.number(left));
             case Voucher.OtherValue(var kind) -> kind;
         };
+    }
+
+    private static String share(BigDecimal percent, @Nullable BigDecimal most, ValueNotes notes) {
+        String off = Words.of("off", Words.of("percent", notes.number(percent)));
+        return most == null ? off : Words.of("at.most", off, notes.amount(most));
     }
 
     private static String adds(Voucher.UnitOff unit, ValueNotes notes) {

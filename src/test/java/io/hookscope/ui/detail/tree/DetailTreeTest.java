@@ -99,6 +99,14 @@ class DetailTreeTest {
     }
 
     @Test
+    void theCardOfAShareSaysItsLimit() {
+        String share = "\"discount\":{\"type\":\"PERCENT\",\"percent_off\":12.5%s}";
+        assertThat(cards(voucher(share.formatted(",\"amount_limit\":2000"))))
+                .contains("Effect: 12.5% off, at most 20.00");
+        assertThat(cards(voucher(share.formatted("")))).contains("Effect: 12.5% off");
+    }
+
+    @Test
     void pointsAreNeverMoney() {
         var tree = tree(Deliveries.json(voucher("\"loyalty_card\":{\"points\":700,\"balance\":200}")));
         assertThat(line(tree, "Voucher", "loyalty_card")).isEqualTo("700 points | balance 200");
@@ -109,6 +117,11 @@ class DetailTreeTest {
     void bytesThatAreNoJsonStillSayWhatTheyAre() {
         assertThat(fields(tree(Deliveries.json("")))).containsExactly("Body", "Delivery");
         assertThat(fields(tree(Deliveries.json("{\"a\":")))).containsExactly("Body", "Delivery");
+    }
+
+    private static List<String> cards(String body) {
+        return DetailCards.of(new EventReader().read(Deliveries.json(body)), VIEW).stream()
+                .map(card -> card.title() + ": " + card.fact().text()).toList();
     }
 
     private static String worth(String discount) {
