@@ -24,7 +24,7 @@ public final class FxFeed implements Executor {
 
     /** What a portion took is not taken again for so many times as long: drawing and keys have the rest. */
     private static final int REST = 4;
-    private static final long LONGEST_REST_NANOS = 125_000_000;
+    private static final long LONGEST_REST_NANOS = 250_000_000;
 
     /** More rows than this at a time are a flood: nobody reads each of them, and drawing every pulse would cost a processor. */
     private static final int FLOOD = 30;
