@@ -17,8 +17,9 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
- * JavaFX's own table with as many rows as the window has, nothing behind it, in a window of the same size and with the same scrolling: what
- * the machine and the toolkit allow. Rows are in memory and have the texts the window's have; new ones come in on top.
+ * JavaFX's own table with as many rows as the window has, nothing behind it, in a window of the same size and
+ * with the same scrolling: what the machine and the toolkit allow. Rows are in memory and have the texts the window's
+ * have; new ones come in on top.
  * Arguments: how many rows, and how many arrive in a second, 0 for none.
  */
 public final class BareTable extends Application {

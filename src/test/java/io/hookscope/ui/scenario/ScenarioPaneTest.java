@@ -1,5 +1,6 @@
 package io.hookscope.ui.scenario;
 
+import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.check.Secret;
@@ -7,7 +8,6 @@ import io.hookscope.sample.scenario.Limits;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
-import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.SystemFileAsk;
@@ -15,7 +15,6 @@ import io.hookscope.ui.shell.Colours;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** A scenario run from the window, by keys, against a real handler. */
 @ExtendWith(ApplicationExtension.class)
@@ -94,10 +92,5 @@ class ScenarioPaneTest {
     private static List<String> words(FxRobot robot, String step) {
         return robot.from(robot.lookup("#step-" + step).<Node>queryAll()).lookup(".label").queryAllAs(Labeled.class)
                 .stream().map(Labeled::getText).toList();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        FxWait.until(condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

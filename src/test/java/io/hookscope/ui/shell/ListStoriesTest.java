@@ -1,11 +1,11 @@
 package io.hookscope.ui.shell;
 
+import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
-import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.Whole;
@@ -13,7 +13,6 @@ import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableCell;
@@ -145,9 +144,5 @@ class ListStoriesTest {
 
     private static TableView<Line> table(FxRobot robot) {
         return robot.lookup("#deliveries").queryTableView();
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        FxWait.until(condition);
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.ui.shell;
 
+import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.check.CheckName;
@@ -10,7 +11,6 @@ import io.hookscope.event.Unit;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
-import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Rows;
@@ -21,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.LongPredicate;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -39,7 +38,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The search as a person meets it. */
 @ExtendWith(ApplicationExtension.class)
@@ -220,11 +218,6 @@ class SearchStoriesTest {
 
     private static TextField field(FxRobot robot) {
         return robot.lookup("#search").queryAs(TextField.class);
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        FxWait.until(condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @SuppressWarnings("unchecked")

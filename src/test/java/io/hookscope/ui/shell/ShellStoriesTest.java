@@ -1,5 +1,6 @@
 package io.hookscope.ui.shell;
 
+import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,7 +11,6 @@ import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.store.Row;
 import io.hookscope.store.StoreState;
-import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.Callable;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -80,11 +79,11 @@ class ShellStoriesTest {
             stage.setMinHeight(0);
             stage.setHeight(330);
         });
-        FxWait.until(() -> bounds(sample).getMaxY() > bounds(place(robot)).getMaxY());
+        until(() -> bounds(sample).getMaxY() > bounds(place(robot)).getMaxY());
         assertThat(bounds(title).getMinY()).isGreaterThanOrEqualTo(bounds(place(robot)).getMinY());
 
         robot.interact(() -> ((ScrollPane) place(robot)).setVvalue(1));
-        FxWait.until(() -> bounds(sample).getMaxY() <= bounds(place(robot)).getMaxY());
+        until(() -> bounds(sample).getMaxY() <= bounds(place(robot)).getMaxY());
     }
 
     private static Node place(FxRobot robot) {
@@ -476,11 +475,6 @@ class ShellStoriesTest {
 
     private void feed(List<Row> rows) {
         Feeding.feed(window, rows);
-    }
-
-    private static void until(Callable<Boolean> condition) throws Exception {
-        FxWait.until(condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     @SuppressWarnings("unchecked")
