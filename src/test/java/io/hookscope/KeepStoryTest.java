@@ -62,7 +62,7 @@ class KeepStoryTest extends StoryOverTheSpecimen {
         assertThat(lines()).hasSize(before.size());
         assertThat(hands.focus()).as("what loses nothing that is flagged").isEqualTo("removal-unflagged");
         hands.tabTo("#removal-all").press(KeyCode.SPACE).until(() -> lines().size() == before.size() - 3);
-        hands.untilSays("#removal-words", "deleted. Undo works until").untilSays("#status-captured", captured());
+        hands.untilSays("#removal-words", "deleted. You can undo this until").untilSays("#status-captured", captured());
         assertThat(hands.focus()).isEqualTo("deliveries");
 
         hands.press(KeyCode.CONTROL, KeyCode.Z).until(() -> lines().size() == before.size());

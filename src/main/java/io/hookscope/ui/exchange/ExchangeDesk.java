@@ -23,6 +23,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,16 @@ public final class ExchangeDesk {
 
     /** A copy's text, and the sentence about it. */
     record Copy(String text, String sentence) {}
+
+    /** What was imported, and the sentence about it. */
+    record Arrived(String sentence, Importer.Taken taken) {
+
+        private Arrived(String sentence) {
+            this(sentence, NOTHING_TAKEN);
+        }
+    }
+
+    private static final Importer.Taken NOTHING_TAKEN = new Importer.Taken(0, 0, 0);
 
     private final Services services;
     private final Executor background;
@@ -77,7 +88,7 @@ public final class ExchangeDesk {
 
     /** Writes a file; the stage gives the sentence about it and never fails. */
     CompletionStage<String> export(Order order, Work work) {
-        return told(() -> {
+        return told(Function.identity(), () -> {
             var exporter = new Exporter(services.archive(), order.care().redaction(),
                     new Exporter.Style(order.format(), services.decimals(), services.version()));
             try (NewFile file = NewFile.begin(order.file(), Present.REPLACE)) {
@@ -92,26 +103,26 @@ public final class ExchangeDesk {
     }
 
     /** Takes in; the stage gives the sentence about it and never fails. */
-    CompletionStage<String> take(List<Source> sources, Work work) {
-        return told(() -> {
+    CompletionStage<Arrived> take(List<Source> sources, Work work) {
+        return told(Arrived::new, () -> {
             var importer = new Importer(InstantSource.system());
             try {
                 importer.check(sources);
                 Importer.Taken taken = importer.take(sources, services.intake().get(), work);
-                return Strings.get("import.done", taken.count(), taken.first(), taken.last());
+                return new Arrived(Strings.get("import.done", taken.count(), taken.first(), taken.last()), taken);
             } catch (ImportException e) {
-                return String.valueOf(e.getMessage());
+                return new Arrived(String.valueOf(e.getMessage()));
             }
         });
     }
 
-    private CompletionStage<String> told(Supplier<String> deed) {
+    private <T> CompletionStage<T> told(Function<String, T> failed, Supplier<T> deed) {
         return CompletableFuture.supplyAsync(deed, background).exceptionally(e -> {
             if (e instanceof CancellationException || e.getCause() instanceof CancellationException) {
-                return Strings.get("work.stopped");
+                return failed.apply(Strings.get("work.stopped"));
             }
             LOG.error("Handing over failed", e);
-            return Strings.get("export.failed", e.getCause());
+            return failed.apply(Strings.get("export.failed", e.getCause()));
         });
     }
 }

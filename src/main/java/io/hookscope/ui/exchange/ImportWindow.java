@@ -1,10 +1,12 @@
 package io.hookscope.ui.exchange;
 
+import io.hookscope.exchange.Importer;
 import io.hookscope.exchange.Source;
 import io.hookscope.ui.FileAsk;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Window;
 
@@ -13,6 +15,8 @@ public final class ImportWindow {
 
     private final ExchangeDesk desk;
     private final FileAsk files;
+    private final Executor fx;
+    private final Consumer<String> search;
     private final WorkPane pane;
 
     /** Returns the window's title. */
@@ -20,10 +24,12 @@ public final class ImportWindow {
         return Strings.get("import.title");
     }
 
-    /** Imports with that desk. */
-    public ImportWindow(ExchangeDesk desk, FileAsk files, Executor fx) {
+    /** Imports with that desk, and puts what finds the imported ones into the search. */
+    public ImportWindow(ExchangeDesk desk, FileAsk files, Executor fx, Consumer<String> search) {
         this.desk = desk;
         this.files = files;
+        this.fx = fx;
+        this.search = search;
         this.pane = new WorkPane(fx);
     }
 
@@ -47,6 +53,19 @@ public final class ImportWindow {
 
     /** Imports it. */
     public void take(List<Source> sources) {
-        pane.run(work -> desk.take(sources, work));
+        pane.run(work -> desk.take(sources, work).thenApplyAsync(arrived -> {
+            if (arrived.taken().count() > 0) {
+                offer(arrived.taken());
+            }
+            return arrived.sentence();
+        }, fx));
+    }
+
+    /** What the search hides at the moment is not seen otherwise. */
+    private void offer(Importer.Taken taken) {
+        pane.offer(Strings.get("import.show", taken.count()), () -> {
+            pane.getScene().getWindow().hide();
+            search.accept("number:" + (taken.count() == 1 ? taken.first() : taken.first() + ".." + taken.last()));
+        });
     }
 }

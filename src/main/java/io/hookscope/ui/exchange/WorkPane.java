@@ -3,7 +3,6 @@ package io.hookscope.ui.exchange;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,6 +20,7 @@ public final class WorkPane extends VBox {
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button stop = new Button(Strings.get("work.stop"));
     private final HBox line = new HBox(bar, stop);
+    private final Button next = new Button();
     private @Nullable Work work;
 
     /** Shows nothing yet. */
@@ -31,9 +31,6 @@ public final class WorkPane extends VBox {
         sentence.setWrapText(true);
         sentence.setPrefWidth(WIDTH);
         sentence.setId("work-sentence");
-        // it moves without saying more than the count does
-        bar.managedProperty().bind(bar.visibleProperty());
-        bar.visibleProperty().bind(Platform.getPreferences().reducedMotionProperty().not());
         bar.setAccessibleText(Strings.get("work.stop"));
         bar.visibleProperty().bind(sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty())
                 .orElse(false).map(reduced -> !reduced)); // it runs to and fro; the count below says enough
@@ -44,7 +41,10 @@ public final class WorkPane extends VBox {
                 work.stop();
             }
         });
-        getChildren().setAll(sentence, line);
+        next.setId("work-next");
+        next.managedProperty().bind(next.visibleProperty());
+        next.setVisible(false);
+        getChildren().setAll(sentence, line, next);
         busy(false);
     }
 
@@ -53,11 +53,20 @@ public final class WorkPane extends VBox {
         var started = new Work(done -> fx.execute(() -> sentence.setText(Strings.get("work.count", done))));
         work = started;
         sentence.setText(Strings.get("work.count", 0));
+        next.setVisible(false);
         busy(true);
         deed.apply(started).whenCompleteAsync((said, _) -> {
             busy(false);
             say(said);
         }, fx);
+    }
+
+    /** Offers what can be done with what came of it, until other work starts. */
+    void offer(String words, Runnable deed) {
+        next.setText(words);
+        next.setOnAction(_ -> deed.run());
+        next.setVisible(true);
+        next.requestFocus();
     }
 
     /** Says that. */

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 public final class PlainWindow {
 
     private static final double WIDTH = 600;
-    private static final double HEIGHT = 480;
+    private static final double MOST_HEIGHT = 480;
 
     private PlainWindow() {}
 
@@ -29,8 +29,10 @@ public final class PlainWindow {
         stage.titleProperty().unbind();
         stage.setTitle(Strings.get("title"));
         stage.setScene(scene);
-        stage.setWidth(Zoom.px(WIDTH));
-        stage.setHeight(Zoom.px(HEIGHT));
+        scroll.applyCss(); // how high the words are is known once they have their letters
+        scroll.setPrefViewportWidth(Zoom.px(WIDTH));
+        scroll.setPrefViewportHeight(Math.min(Zoom.px(MOST_HEIGHT), content.prefHeight(Zoom.px(WIDTH))));
+        stage.sizeToScene();
         stage.show();
         stage.toFront();
     }

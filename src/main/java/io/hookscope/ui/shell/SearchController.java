@@ -190,9 +190,19 @@ final class SearchController {
         button.setToggleGroup(group);
         button.textProperty().bind(model.count(chip).map(n -> chip.words(n.intValue())));
         if (chip.appearsOnDemand()) {
-            button.visibleProperty().bind(model.count(chip).greaterThan(0).or(button.selectedProperty()));
-            button.managedProperty().bind(button.visibleProperty());
+            appearOnDemand(button, chip);
         }
         return button;
+    }
+
+    /** Once it is there, no search takes it away: what stands beside it would move under the hand that types or clicks. */
+    private void appearOnDemand(ToggleButton button, Chip chip) {
+        button.setVisible(false);
+        button.managedProperty().bind(button.visibleProperty());
+        Runnable decide = () -> button.setVisible(model.count(chip).get() > 0 || button.isSelected()
+                || button.isVisible() && !search.getText().isEmpty());
+        model.count(chip).subscribe(decide);
+        model.count(Chip.ALL).subscribe(decide); // a search that ends shows again what there is
+        button.selectedProperty().subscribe(decide);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.delivery.Headers;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.Intake;
+import io.hookscope.exchange.Importer;
 import io.hookscope.exchange.Source;
 import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.testing.Deliveries;
@@ -55,10 +56,12 @@ class ExchangeDeskTest {
 
         String exported = desk.export(new ExchangeDesk.Order(Format.NDJSON, DeliverySelection.ALL, Care.FULL, file),
                 new Work(_ -> {})).toCompletableFuture().join();
-        String imported = desk.take(List.of(Source.file(file)), new Work(_ -> {})).toCompletableFuture().join();
+        ExchangeDesk.Arrived arrived = desk.take(List.of(Source.file(file)), new Work(_ -> {})).toCompletableFuture()
+                .join();
 
         assertThat(exported).isEqualTo("2 deliveries exported to " + file + ".");
-        assertThat(imported).isEqualTo("2 deliveries imported, numbers 3 to 4.");
+        assertThat(arrived.sentence()).isEqualTo("2 deliveries imported, numbers 3 to 4.");
+        assertThat(arrived.taken()).isEqualTo(new Importer.Taken(2, 3, 4));
         assertThat(session.all()).hasSize(4);
         assertThat(session.delivery(4)).isEqualTo(session.delivery(2));
     }
@@ -79,10 +82,11 @@ class ExchangeDeskTest {
 
     @Test
     void whatCannotBeImportedIsToldInASentence() {
-        String said = desk.take(List.of(Source.text("the clipboard", "curl")), new Work(_ -> {}))
+        ExchangeDesk.Arrived arrived = desk.take(List.of(Source.text("the clipboard", "curl")), new Work(_ -> {}))
                 .toCompletableFuture().join();
 
-        assertThat(said).startsWith("the clipboard").endsWith("Nothing was imported.");
+        assertThat(arrived.taken().count()).isZero();
+        assertThat(arrived.sentence()).startsWith("the clipboard").endsWith("Nothing was imported.");
         assertThat(session.all()).isEmpty();
     }
 }

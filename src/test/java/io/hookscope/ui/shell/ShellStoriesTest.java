@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -221,6 +222,23 @@ class ShellStoriesTest {
         assertThat(robot.lookup("#chip-retries").queryAs(ToggleButton.class).getText()).isEqualTo("Retries 1");
         robot.clickOn("#status-problems");
         assertThat(table(robot).getItems()).extracting(line -> line.facts().seq()).containsExactly(1L);
+    }
+
+    @Test
+    void noChipGoesWhileOneSearches(FxRobot robot) throws TimeoutException {
+        feed(List.of(Rows.succeeded(1).concluded(SignatureVerdict.Kind.WRONG, "wrong", 1, 1).row(),
+                Rows.succeeded(2).row()));
+        var chip = robot.lookup("#chip-problems").queryAs(ToggleButton.class);
+        robot.interact(() -> window.search("number:2"));
+        until(() -> "Problems 0".equals(chip.getText()));
+        assertThat(chip.isVisible()).isTrue();
+        robot.interact(() -> window.search(""));
+        until(() -> "Problems 1".equals(chip.getText()));
+        robot.interact(() -> window.search("number:9"));
+        until(() -> "Problems 0".equals(chip.getText()));
+        feed(List.of(Rows.succeeded(1).row()));
+        robot.interact(() -> window.search(""));
+        until(() -> !chip.isVisible());
     }
 
     @Test
