@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Measures all subjects in rounds that take turns, each in a process of its own, and writes tables. Arguments: the file to
- * write; {@code --short} for a quick look; names of parts to measure those alone. A full run takes about fifteen minutes, a
- * short one three.
+ * write; {@code --short} for a quick look; {@code --warm=SECONDS} to warm up for longer than five seconds, as slow machines
+ * need; names of parts to measure those alone. A full run takes about fifteen minutes, a short one three.
  */
 public final class Benchmark {
 
     /** On a slow disk, Hookscope and those that do not need it are measured with so many times as many connections too. */
     private static final int CROWD = 4;
+
+    private static final String WARM = "--warm=";
 
     /** What can be measured by itself. */
     private enum Part {
@@ -29,13 +32,19 @@ public final class Benchmark {
     private record Extent(int rounds, Round.Terms terms, long windowMillis, long stepSeconds) {
         static final Extent FULL = new Extent(3, new Round.Terms(64, 5000, 4000, 1000), 60_000, 1);
         static final Extent SHORT = new Extent(1, new Round.Terms(64, 3000, 3000, 1000), 10_000, 1);
+
+        Extent warmed(String[] args) {
+            return Arrays.stream(args).filter(a -> a.startsWith(WARM)).findFirst()
+                    .map(a -> TimeUnit.SECONDS.toMillis(Long.parseLong(a.substring(WARM.length()))))
+                    .map(millis -> new Extent(rounds, terms.warmed(millis), windowMillis, stepSeconds)).orElse(this);
+        }
     }
 
     private Benchmark() {}
 
     public static void main(String[] args) throws Exception {
         Path file = Path.of(args[0]);
-        Extent extent = List.of(args).contains("--short") ? Extent.SHORT : Extent.FULL;
+        Extent extent = (List.of(args).contains("--short") ? Extent.SHORT : Extent.FULL).warmed(args);
         List<String> names = Arrays.stream(args).skip(1).filter(a -> !a.startsWith("--")).toList();
         var text = new StringBuilder(Report.machine());
         for (Part part : Part.values()) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** A subject that runs as a process of its own, on a free port and with an empty folder. For one thread. */
 final class Child implements AutoCloseable {
@@ -35,16 +36,32 @@ final class Child implements AutoCloseable {
         port = freePort();
         long begin = System.nanoTime();
         process = start(subject.command().line(port, folder), Redirect.DISCARD, environment);
-        while (!answers()) {
+        await(subject, begin, this::answers);
+        startMillis = (System.nanoTime() - begin) / 1_000_000;
+        if (subject.painted()) {
+            await(subject, begin, this::isPainted);
+        }
+        if (subject.keeping() instanceof Subject.Keeping.InMemory(Subject.Stub stub)) {
+            stub.prepare(port);
+        }
+    }
+
+    private void await(Subject subject, long begin, BooleanSupplier started) throws Exception {
+        while (!started.getAsBoolean()) {
             if (System.nanoTime() - begin > PATIENCE_NANOS || !process.isAlive()) {
                 close();
-                throw new IOException(subject.name() + " does not answer");
+                throw new IOException(subject.name() + " does not start");
             }
             Thread.sleep(10);
         }
-        startMillis = (System.nanoTime() - begin) / 1_000_000;
-        if (subject.keeping() instanceof Subject.Keeping.InMemory(Subject.Stub stub)) {
-            stub.prepare(port);
+    }
+
+    /** The program's log tells it. */
+    private boolean isPainted() {
+        try {
+            return Files.readString(folder.resolve("hookscope.log")).contains("Window painted");
+        } catch (IOException _) {
+            return false;
         }
     }
 

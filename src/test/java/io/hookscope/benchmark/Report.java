@@ -18,19 +18,19 @@ final class Report {
 
     /** With many connections; rates are compared with the first subject's. */
     static String many(Round.Terms terms, Map<Subject, List<Round>> rounds) {
-        return loaded(rounds, terms.connections() + " connections, kept alive, %d round(s):");
+        return loaded(terms, rounds, "kept alive");
     }
 
     /** The same on a slow disk. */
     static String slow(Round.Terms terms, Map<Subject, List<Round>> rounds) {
-        return loaded(rounds,
-                terms.connections() + " connections, a disk that takes 5 ms longer for each sync, %d round(s):");
+        return loaded(terms, rounds, "a disk that takes 5 ms longer for each sync");
     }
 
-    private static String loaded(Map<Subject, List<Round>> rounds, String title) {
+    private static String loaded(Round.Terms terms, Map<Subject, List<Round>> rounds, String how) {
         List<Round> first = rounds.values().iterator().next();
         double own = median(first, r -> r.many().perSecond());
-        var text = new StringBuilder("\n" + title.formatted(first.size()) + """
+        var text = new StringBuilder("\n%d connections, %s, %d round(s), each after %.0f s of warming up:"
+                .formatted(terms.connections(), how, first.size(), terms.warm() / 1e3)).append("""
 
 
                 | subject | Hookscope's rate to its | requests/s | lowest–highest | p50 ms | p99 ms | p99.9 ms | CPU µs/request | not 2xx |

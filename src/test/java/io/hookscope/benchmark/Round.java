@@ -14,6 +14,11 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
     /** How many connections are many, and how long each part takes, in milliseconds. */
     record Terms(int connections, long warm, long many, long one) {
 
+        /** The same after so many milliseconds of warming up. */
+        Terms warmed(long millis) {
+            return new Terms(connections, millis, many, one);
+        }
+
         /** The same for so many times as many. */
         Terms times(int factor) {
             return new Terms(factor * connections, warm, many, one);

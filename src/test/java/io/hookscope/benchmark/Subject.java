@@ -18,8 +18,13 @@ import java.util.stream.Stream;
  * @param name    as in the table
  * @param command starts it, with a port and an empty folder
  * @param keeping what it keeps
+ * @param painted whether it has a window, which is there some time after the first answer
  */
-record Subject(String name, Command command, Keeping keeping) {
+record Subject(String name, Command command, Keeping keeping, boolean painted) {
+
+    Subject(String name, Command command, Keeping keeping) {
+        this(name, command, keeping, false);
+    }
 
     private static final Collector<CharSequence, ?, String> JOINED = Collectors.joining(File.pathSeparator);
 
@@ -63,7 +68,8 @@ record Subject(String name, Command command, Keeping keeping) {
     private static List<Subject> found() {
         var subjects = new ArrayList<>(List.of(
                 new Subject("Hookscope", Subject::hookscope, new Keeping.OnDisk(HookscopeFile::numbers)),
-                new Subject("Hookscope, window open", Subject::window, new Keeping.OnDisk(HookscopeFile::numbers)),
+                new Subject("Hookscope, window open", Subject::window, new Keeping.OnDisk(HookscopeFile::numbers),
+                        true),
                 bare("Undertow, nothing stored", "bare", new Keeping.Nothing()),
                 bare("Undertow + synced append", "append",
                         new Keeping.OnDisk(f -> AppendFile.numbers(f.resolve("append")))),

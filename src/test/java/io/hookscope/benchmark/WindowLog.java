@@ -28,7 +28,7 @@ final class WindowLog {
     static String report(long millis, Path log) throws Exception {
         Files.deleteIfExists(log);
         var subject = new Subject("window", (port, folder) -> Subject.watchedWindow(port, folder, log),
-                new Subject.Keeping.Nothing());
+                new Subject.Keeping.Nothing(), true);
         try (var child = new Child(subject)) {
             Process load = Round.begin(new Round.Order(child.port(), 64, WARM_MILLIS, millis, 1, RATE));
             Round.measured(load);
