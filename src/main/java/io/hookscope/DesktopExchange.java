@@ -48,7 +48,10 @@ final class DesktopExchange {
             pane.refresh();
             side.show(window.scene().getWindow());
         });
-        var imports = new ImportWindow(desk, files, window.feed(), window::search);
+        var imports = new ImportWindow(desk, files, window.feed(), text -> {
+            window.search(text);
+            window.listed().focus();
+        });
         var importing = new SideWindow(ImportWindow.title(), imports.pane());
         window.on(Action.IMPORT, () -> imports.choose(window.scene().getWindow())
                 .ifPresent(files -> show(importing, window, imports, files)));

@@ -3,10 +3,12 @@ package io.hookscope.ui.exchange;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +44,10 @@ public final class WorkPane extends VBox {
             }
         });
         next.setId("work-next");
-        next.managedProperty().bind(next.visibleProperty());
         next.setVisible(false);
-        getChildren().setAll(sentence, line, next);
+        var below = new StackPane(line, next); // has its place at once: a window does not grow with what comes into it
+        below.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(sentence, below);
         busy(false);
     }
 
@@ -76,6 +79,5 @@ public final class WorkPane extends VBox {
 
     private void busy(boolean now) {
         line.setVisible(now);
-        line.setManaged(now);
     }
 }

@@ -35,6 +35,10 @@ final class EmptyController {
     @FXML
     private Label noMatchWords;
     @FXML
+    private VBox held;
+    @FXML
+    private Label heldWords;
+    @FXML
     private VBox paused;
     @FXML
     private Label pausedWords;
@@ -91,12 +95,15 @@ final class EmptyController {
             return;
         }
         boolean filtered = deliveries.totalProperty().get() > 0;
-        boolean held = !filtered && deliveries.pausedProperty().get();
+        boolean stopped = deliveries.pausedProperty().get();
+        int waiting = deliveries.waitingProperty().get();
         show(noMatch, filtered);
-        show(paused, held);
-        show(connect, !filtered && !held);
+        show(held, stopped && waiting > 0);
+        show(paused, !filtered && stopped);
+        show(connect, !filtered && !stopped);
         noMatchWords.setText(Strings.get("empty.nomatch", deliveries.totalProperty().get()));
-        pausedWords.setText(Strings.get("empty.paused", deliveries.waitingProperty().get()));
+        heldWords.setText(Strings.get("empty.held", waiting));
+        pausedWords.setText(Strings.get("empty.paused", waiting));
     }
 
     private void showAddress() {

@@ -30,9 +30,8 @@ public final class PlainWindow {
         stage.setTitle(Strings.get("title"));
         stage.setScene(scene);
         scroll.applyCss(); // how high the words are is known once they have their letters
-        scroll.setPrefViewportWidth(Zoom.px(WIDTH));
-        scroll.setPrefViewportHeight(Math.min(Zoom.px(MOST_HEIGHT), content.prefHeight(Zoom.px(WIDTH))));
-        stage.sizeToScene();
+        stage.setWidth(Zoom.px(WIDTH));
+        stage.setHeight(Math.min(Zoom.px(MOST_HEIGHT), content.prefHeight(Zoom.px(WIDTH)) + SideWindow.TITLE_BAR));
         stage.show();
         stage.toFront();
     }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SideWindow {
 
     /** In pixels, more than any system needs. */
-    private static final double TITLE_BAR = 40;
+    static final double TITLE_BAR = 40;
 
     private final String title;
     private final Supplier<? extends Parent> content;

@@ -282,6 +282,21 @@ class ShellStoriesTest {
     }
 
     @Test
+    void whereNothingMatchesSaysThatMoreWaitsWhileTheViewIsPaused(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        robot.clickOn("#pause");
+        robot.interact(() -> window.search("number:4"));
+        until(() -> table(robot).getItems().isEmpty());
+        assertThat(robot.lookup("#empty-held").query().isVisible()).isFalse();
+        window.feed().accept(new FeedEvent.Changed(Rows.succeeded(4).row()));
+        until(() -> robot.lookup("#empty-held").query().isVisible());
+        assertThat(robot.lookup("#held-words").queryAs(Label.class).getText())
+                .isEqualTo("1 more delivery waits because the view is paused.");
+        robot.clickOn("#resume-held");
+        until(() -> table(robot).getItems().size() == 1);
+    }
+
+    @Test
     void followsWhatComesWhileTheNewestIsInView(FxRobot robot) {
         feed(Rows.range(1, 100));
         assertThat(firstVisible(robot)).isEqualTo(100);
