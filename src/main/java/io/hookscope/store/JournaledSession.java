@@ -37,7 +37,7 @@ final class JournaledSession extends JournaledArchive implements Session {
     }
 
     private JournaledSession(SessionParts parts, Rush rush, Reads reads, Indexer indexer) {
-        super(parts, new Lookup(parts, reads, indexer));
+        super(parts, new Lookup(parts, reads, indexer::upTo));
         this.parts = parts;
         this.rush = rush;
         this.reads = reads;

@@ -13,23 +13,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
 
 /** Finds deliveries wherever they are: in the journal, in the tables, or on the way from one to the other. Thread-safe. */
 final class Lookup {
 
     private final SessionParts parts;
     private final Reads reads;
-    private final Indexer indexer;
+    /** The number up to which the tables have the deliveries. */
+    private final LongSupplier upTo;
 
-    Lookup(SessionParts parts, Reads reads, Indexer indexer) {
+    Lookup(SessionParts parts, Reads reads, LongSupplier upTo) {
         this.parts = parts;
         this.reads = reads;
-        this.indexer = indexer;
+        this.upTo = upTo;
     }
 
     Optional<Delivery> delivery(long seq) {
         try {
-            Optional<Delivery> found = seq > indexer.upTo() ? inJournal(seq) : Optional.empty();
+            Optional<Delivery> found = seq > upTo.getAsLong() ? inJournal(seq) : Optional.empty();
             return found.isPresent() ? found : reads.delivery(seq);
         } catch (SQLException e) {
             throw unreadable(e);
@@ -40,19 +42,22 @@ final class Lookup {
     List<Kept> kept(long from, int most) {
         try {
             return parts.waiting().holding(() -> {
-                List<Kept> page = from > indexer.upTo() ? List.of() : reads.kept(from, most);
-                return (page.isEmpty() ? behind(from, most) : page).stream().map(parts.waiting()::over).toList();
+                // asked once: what moves after that is still in the journal, which lets nothing go meanwhile
+                long moved = upTo.getAsLong();
+                List<Kept> page = from > moved ? List.of() : reads.kept(from, most);
+                List<Kept> next = page.isEmpty() ? behind(Math.max(from, moved + 1), most) : page;
+                return next.stream().map(parts.waiting()::over).toList();
             });
         } catch (SQLException e) {
             throw unreadable(e);
         }
     }
 
-    /** Of those that the tables had, some have left and may still stand in the journal. */
+    /** Returns the next deliveries of the journal: some of those that the tables had have left and may still stand there. */
     private List<Kept> behind(long from, int most) {
         try {
-            return parts.journal().arrived(Math.max(from, indexer.upTo() + 1), most).stream()
-                    .map(one -> new Kept(one.seq(), one.delivery(), null)).toList();
+            return parts.journal().arrived(from, most).stream().map(one -> new Kept(one.seq(), one.delivery(), null))
+                    .toList();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -101,7 +106,7 @@ final class Lookup {
         try {
             return parts.journal().find(seq).map(Entry.Arrived::delivery);
         } catch (IOException e) {
-            if (seq <= indexer.upTo()) {
+            if (seq <= upTo.getAsLong()) {
                 return Optional.empty(); // its file was deleted this moment, because the tables have it
             }
             throw unreadable(e);
@@ -130,7 +135,7 @@ final class Lookup {
                     next = seq + 1;
                 } else {
                     // up to here the tables know better than the journal: what they do not have has left the session
-                    long moved = Math.max(seq, indexer.upTo());
+                    long moved = Math.max(seq, upTo.getAsLong());
                     next = Math.max(stored(next, rows, unread), moved + 1);
                 }
             }
@@ -180,7 +185,7 @@ final class Lookup {
     /** Returns the row of a delivery that the tables do not have yet; its answer moves there no sooner than it does. */
     private Optional<StoredRow> waiting(long seq) throws SQLException {
         return parts.waiting().holding(() -> {
-            Optional<Delivery> found = seq <= indexer.upTo() ? Optional.empty() : inJournal(seq);
+            Optional<Delivery> found = seq <= upTo.getAsLong() ? Optional.empty() : inJournal(seq);
             return found.map(delivery -> parts.waiting().row(seq, delivery));
         });
     }
