@@ -130,6 +130,26 @@ class DamagedSessionTest {
     }
 
     @Test
+    void aStopWhileADamagedPartOfTheJournalIsReplacedLosesNothingAndIsTold() throws Exception {
+        Path journal = Files.createDirectories(folder.resolve("stopped/session.db.journal"));
+        try (Session session = open()) {
+            append(session, COUNT + 1, COUNT + 3);
+            try (var segments = Files.list(folder.resolve("session.db.journal"))) {
+                for (Path segment : segments.toList()) {
+                    Files.copy(segment, journal.resolve(segment.getFileName() + ".rescue"));
+                    Files.copy(segment, journal.resolve(segment.getFileName() + ".damaged"));
+                }
+            }
+        }
+        file = folder.resolve("stopped/session.db"); // its tables are gone: all there is stands in the journal
+        try (Session session = open()) {
+            assertThat(session.delivery(COUNT + 3)).isPresent();
+            assertThat(session.notices()).isNotEmpty()
+                    .allSatisfy(notice -> assertThat(notice).contains("segment.damaged"));
+        }
+    }
+
+    @Test
     void damageThatIsMetWhileTheSessionIsOpenIsToldAndRescuedAtTheNextOpening() throws Exception {
         try (Session session = open()) {
             overwrite(2L * PAGE, (int) Files.size(file) - 2 * PAGE);

@@ -20,9 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Recovery {
 
-    /** How segment files end. */
-    static final String SUFFIX = ".segment";
-
+    private static final String DAMAGED = ".damaged";
+    private static final String RESCUE = ".rescue";
     private static final String FOREIGN = ".of-another-session";
 
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
@@ -44,7 +43,7 @@ public final class Recovery {
 
     /** Returns the identity of the session whose journal lies in that folder, if there is one. */
     public static Optional<byte[]> identity(Path folder) throws IOException {
-        for (Path file : files(folder)) {
+        for (Path file : SegmentNames.in(folder, "", RESCUE)) {
             Optional<byte[]> identity = Segment.identity(file);
             if (identity.isPresent()) {
                 return identity;
@@ -73,18 +72,19 @@ public final class Recovery {
     }
 
     private Found find() throws IOException {
+        endRescues();
         takeBack();
         var segments = new ArrayList<Segment>();
         long ordinal = 0;
-        for (Path file : files(folder)) {
-            ordinal = Math.max(ordinal, ordinal(file));
+        for (Path file : SegmentNames.in(folder, "")) {
+            ordinal = Math.max(ordinal, SegmentNames.ordinal(file));
             Optional<byte[]> identity = Segment.identity(file);
             if (Files.size(file) <= Segment.HEAD) {
                 Files.delete(file); // it was never finished, or nothing was written to it
             } else if (identity.filter(one -> Arrays.equals(one, frame.identity())).isPresent() || holdsOurs(file)) {
                 segments.add(recover(file));
             } else if (identity.isEmpty()) {
-                damaged.add(aside(file, ".damaged"));
+                damaged.add(aside(file, DAMAGED));
                 LOG.warn("put aside as {}: its head is damaged", damaged.getLast());
             } else {
                 foreign.add(aside(file, FOREIGN));
@@ -94,11 +94,27 @@ public final class Recovery {
         return new Found(segments, ordinal, List.copyOf(damaged), List.copyOf(foreign));
     }
 
+    /**
+     * A rescue may have been stopped. Its file is whole if the damaged one has left its place, and takes that now, whatever
+     * session it belongs to; else it is begun anew. Before anything else leaves its place.
+     */
+    private void endRescues() throws IOException {
+        for (Path clean : SegmentNames.in(folder, RESCUE)) {
+            Path file = SegmentNames.without(clean, RESCUE);
+            if (Files.exists(file)) {
+                Files.delete(clean);
+            } else {
+                Files.move(clean, file);
+                OwnerOnly.syncFolder(file);
+                SegmentNames.last(file, DAMAGED).ifPresent(damaged::add);
+            }
+        }
+    }
+
     /** What was put aside while another session's file stood in the place of ours. */
     private void takeBack() throws IOException {
-        for (Path file : files(folder, "(\\d{1,18}\\" + SUFFIX + ")\\" + FOREIGN)) {
-            String name = file.getFileName().toString();
-            Path back = file.resolveSibling(name.substring(0, name.length() - FOREIGN.length()));
+        for (Path file : SegmentNames.in(folder, FOREIGN)) {
+            Path back = SegmentNames.without(file, FOREIGN);
             if (!Files.exists(back)
                     && Segment.identity(file).filter(i -> Arrays.equals(i, frame.identity())).isPresent()) {
                 Files.move(file, back);
@@ -174,7 +190,7 @@ public final class Recovery {
 
     /** Puts a file of the readable records in the place of a damaged one, whose bytes are kept under another name. */
     private void rewrite(Path file, ByteBuffer original) throws IOException {
-        Path clean = file.resolveSibling(file.getFileName() + ".rescue");
+        Path clean = file.resolveSibling(file.getFileName() + RESCUE);
         Files.deleteIfExists(clean);
         Segment rescue = Segment.create(clean, frame);
         long at = Segment.HEAD;
@@ -188,9 +204,10 @@ public final class Recovery {
         }
         rescue.channel().force(true);
         rescue.close();
-        Path kept = aside(file, ".damaged");
+        Path kept = aside(file, DAMAGED);
         damaged.add(kept);
         Files.move(clean, file);
+        OwnerOnly.syncFolder(file);
         LOG.warn("{} was damaged: what is readable was kept, the original is {}", file.getFileName(), kept);
     }
 
@@ -204,29 +221,7 @@ public final class Recovery {
         return next;
     }
 
-    private static Path aside(Path file, String suffix) throws IOException {
-        Path target = file.resolveSibling(file.getFileName() + suffix);
-        for (int i = 2; Files.exists(target); i++) {
-            target = file.resolveSibling(file.getFileName() + suffix + "-" + i);
-        }
-        return Files.move(file, target);
-    }
-
-    private static long ordinal(Path file) {
-        String name = file.getFileName().toString();
-        return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()));
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        return files(folder, "\\d{1,18}\\" + SUFFIX);
-    }
-
-    private static List<Path> files(Path folder, String names) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (var list = Files.list(folder)) {
-            return list.filter(f -> f.getFileName().toString().matches(names)).sorted().toList();
-        }
+    private static Path aside(Path file, String ending) throws IOException {
+        return Files.move(file, SegmentNames.free(file, ending));
     }
 }

@@ -37,7 +37,7 @@ final class SegmentFolder {
 
     private Segment make() throws IOException {
         OwnerOnly.folder(path);
-        Segment made = Segment.create(path.resolve("%010d%s".formatted(ordinal + 1, Recovery.SUFFIX)), frame);
+        Segment made = Segment.create(path.resolve("%010d%s".formatted(ordinal + 1, SegmentNames.SUFFIX)), frame);
         ordinal++;
         return made;
     }

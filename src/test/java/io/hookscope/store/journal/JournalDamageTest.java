@@ -92,6 +92,50 @@ class JournalDamageTest {
         assertThat(journal.damaged().getFirst()).hasBinaryContent(bytes);
     }
 
+    @Test
+    void aStopWhileADamagedFileIsReplacedLosesNothing() throws IOException {
+        Path there = Files.createDirectories(folder.resolve("stopped"));
+        Files.write(there.resolve(SEGMENT + ".damaged"), new byte[]{1}); // of an earlier rescue
+        Files.write(there.resolve(SEGMENT + ".damaged-2"), new byte[]{2});
+        Files.write(there.resolve(SEGMENT + ".rescue"), sound);
+        assertThat(Recovery.identity(there)).contains(IDENTITY);
+
+        var seen = new ArrayList<Entry>();
+        Journal journal = Recovery.open(there, IDENTITY, 1 << 20, seen::add);
+        assertThat(seen).isEqualTo(written);
+        assertThat(journal.damaged()).containsExactly(there.resolve(SEGMENT + ".damaged-2"));
+        journal.prepare();
+        assertThat(there.resolve("0000000002.segment")).exists();
+        assertThat(there.resolve(SEGMENT + ".rescue")).doesNotExist();
+    }
+
+    @Test
+    void whatAStoppedRescueHadNotFinishedIsBegunAnew() throws IOException {
+        byte[] bytes = sound.clone();
+        bytes[bytes.length - 1] ^= 1;
+        Path there = Files.createDirectories(folder.resolve("unfinished"));
+        Files.write(there.resolve(SEGMENT), bytes);
+        Files.write(there.resolve(SEGMENT + ".rescue"), Arrays.copyOf(sound, Segment.HEAD + 3));
+        var seen = new ArrayList<Entry>();
+        Recovery.open(there, IDENTITY, 1 << 20, seen::add);
+        assertThat(seen).isEqualTo(written.subList(0, 4));
+        assertThat(there.resolve(SEGMENT + ".rescue")).doesNotExist();
+    }
+
+    @Test
+    void aStoppedRescueOfAnotherSessionWaitsForThatOne() throws IOException {
+        byte[] another = "another identity".getBytes(StandardCharsets.US_ASCII);
+        Path there = Files.createDirectories(folder.resolve("another"));
+        Files.write(there.resolve(SEGMENT + ".rescue"), sound);
+        Journal journal = Recovery.open(there, another, 1 << 20, _ -> {});
+        assertThat(journal.foreign()).containsExactly(there.resolve(SEGMENT + ".of-another-session"));
+        journal.close(journal.cursor());
+
+        var seen = new ArrayList<Entry>();
+        Recovery.open(there, IDENTITY, 1 << 20, seen::add);
+        assertThat(seen).isEqualTo(written);
+    }
+
     private static void remove(Path there) throws IOException {
         if (Files.exists(there)) {
             try (var files = Files.walk(there)) {
