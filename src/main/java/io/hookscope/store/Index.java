@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes to the session's tables in transactions, and keeps count of what is in them. For one thread. */
 final class Index implements AutoCloseable {
@@ -103,20 +105,26 @@ final class Index implements AutoCloseable {
         return seq <= upTo && !rows.has(seq);
     }
 
-    /** Deletes those deliveries and, by triggers, all that belongs to them, in one transaction. */
-    void delete(List<Long> seqs) throws SQLException {
-        long deleted = 0;
+    /**
+     * Deletes those deliveries and, by triggers, all that belongs to them, in one transaction; returns those of them that
+     * were there.
+     */
+    Set<Long> delete(List<Long> seqs) throws SQLException {
+        var deleted = new HashSet<Long>();
         try (var transaction = Transaction.begin(connection)) {
             for (long seq : seqs) {
-                deleted += rows.delete(seq);
+                if (rows.delete(seq) > 0) {
+                    deleted.add(seq);
+                }
             }
-            remember(upTo, stored - deleted);
+            remember(upTo, stored - deleted.size());
             transaction.commit();
         } catch (SQLException e) {
             rows.renew();
             throw e;
         }
-        stored -= deleted;
+        stored -= deleted.size();
+        return deleted;
     }
 
     /** Returns who takes deliveries out of the tables; for the same thread. */

@@ -51,6 +51,7 @@ final class JournaledSession extends JournaledArchive implements Session {
             bin().take(gone.seqs());
             goneListeners.tell(gone);
         });
+        parts.pruning().onGranted(bin()::take);
         indexer.start();
         writer.start(lastSeq());
         indexer.wake();

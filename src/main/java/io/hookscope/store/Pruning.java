@@ -24,6 +24,7 @@ final class Pruning {
     private final Eviction eviction;
     private final GoneListeners listeners = new GoneListeners();
     private final Set<Long> wished = new LinkedHashSet<>();
+    private Consumer<Set<Long>> grantListener = _ -> {};
     private boolean failed;
 
     Pruning(Connection connection, Index index, Marks marks) throws SQLException {
@@ -43,6 +44,11 @@ final class Pruning {
         listeners.add(listener);
     }
 
+    /** Tells which wishes are granted, also of deliveries that had left before. Before anybody wishes. */
+    void onGranted(Consumer<Set<Long>> listener) {
+        grantListener = listener;
+    }
+
     /** Wishes those deliveries gone; done as soon as they are in the tables. */
     synchronized void wish(Set<Long> seqs) {
         wished.addAll(seqs);
@@ -52,8 +58,11 @@ final class Pruning {
         return wished.stream().filter(seq -> seq <= index.upTo()).limit(Eviction.PORTION).toList();
     }
 
-    private synchronized void granted(List<Long> seqs) {
-        seqs.forEach(wished::remove);
+    private void granted(List<Long> seqs) {
+        synchronized (this) {
+            seqs.forEach(wished::remove);
+        }
+        grantListener.accept(Set.copyOf(seqs));
     }
 
     /** Takes one step; returns whether there may be another at once. */
@@ -113,9 +122,11 @@ final class Pruning {
     }
 
     private void remove(List<Long> seqs, Gone.Cause cause) throws SQLException {
-        index.delete(seqs);
+        Set<Long> deleted = index.delete(seqs);
         room.made();
-        gone(new Gone(Set.copyOf(seqs), cause));
+        if (!deleted.isEmpty()) { // else all had left before, which was told then
+            gone(new Gone(deleted, cause));
+        }
     }
 
     /** Says that those have left before they came. */

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +101,47 @@ class TakenOutTest {
         try (Session session = open()) {
             assertThat(numbers(session)).isEmpty();
         }
+    }
+
+    @Test
+    void aDeletionThatEvictionForestalledCountsOnce() throws Exception {
+        var evicted = new ConcurrentSkipListSet<Long>();
+        var deleted = new ConcurrentSkipListSet<Long>();
+        try (Session session = open()) {
+            evict(session, evicted);
+            session.onGone(gone -> deleted.addAll(gone.cause() == Gone.Cause.DELETED ? gone.seqs() : Set.of()));
+            session.delete(range(1, 11));
+            await().until(() -> deleted.contains(11L));
+            assertThat(session.count()).isEqualTo(19);
+            assertThat(deleted).containsExactly(11L);
+        }
+    }
+
+    @Test
+    void whatIsTakenOutAfterItHasLeftCountsNoMoreOnceItIsDeleted() throws Exception {
+        try (Session session = open()) {
+            evict(session, new ConcurrentSkipListSet<>());
+            session.takeOut(range(1, 11));
+            session.delete(range(1, 11));
+            await().untilAsserted(() -> assertThat(session.count()).isEqualTo(19));
+            assertThat(session.bringBack(range(1, 11))).isEmpty();
+        }
+    }
+
+    /** Of thirty deliveries of which ten were taken out, those ten leave. */
+    private static void evict(Session session, Set<Long> evicted) {
+        for (int i = 1; i <= 30; i++) {
+            session.append(Deliveries.json("{\"i\":" + i + "}")).join();
+        }
+        await().until(() -> ((JournaledSession) session).indexedUpTo() == 30);
+        session.onGone(gone -> evicted.addAll(gone.cause() == Gone.Cause.EVICTED ? gone.seqs() : Set.of()));
+        session.takeOut(range(1, 10));
+        session.keep(new Retention(20, Long.MAX_VALUE));
+        await().until(() -> evicted.equals(range(1, 10)));
+    }
+
+    private static Set<Long> range(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().collect(Collectors.toSet());
     }
 
     private static List<Long> numbers(Session session) {
