@@ -93,6 +93,8 @@ final class GroupWriter {
         journal.awaitUnderway(overlap.most() - 1);
         List<Work> group = queue.take(failing ? PROBE_NANOS : WriteQueue.FOREVER, overlap);
         if (group == null) {
+            journal.awaitUnderway(0); // answers of a group that fails now are kept too
+            writeKept();
             return false;
         }
         if (group.isEmpty()) {
@@ -101,6 +103,13 @@ final class GroupWriter {
             attempt(group);
         }
         return true;
+    }
+
+    /** Nothing may come any more that they could be written with. */
+    private void writeKept() {
+        if (!kept.isEmpty()) {
+            attempt(List.of());
+        }
     }
 
     private List<Work> withKept(List<Work> group) {
@@ -199,6 +208,7 @@ final class GroupWriter {
         try {
             journal.probe(PROBE_BYTES);
             works();
+            writeKept();
         } catch (IOException e) {
             health.failed(Health.Part.JOURNAL, e);
         }

@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
@@ -8,6 +9,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,6 +71,25 @@ class AnswersOnTheirWayTest {
                 }, seq -> assertThat(seq).as("of it nothing was derived").isGreaterThan(upTo));
             }
             made.join();
+        }
+    }
+
+    @Test
+    void anAnswerThatTheJournalCouldNotTakeIsWrittenWithoutFurtherTraffic() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{}")).join();
+            await().until(() -> ((JournaledSession) session).indexedUpTo() == 1);
+            try (var segments = Files.list(folder.resolve("session.db.journal"))) {
+                for (Path segment : segments.toList()) {
+                    Files.delete(segment);
+                }
+            }
+            session.answered(1, ANSWER);
+            await().until(() -> session.state() instanceof StoreState.Failing);
+            await().until(() -> session.state() instanceof StoreState.Ready);
+        }
+        try (Session session = open()) {
+            assertThat(session.answer(1)).contains(ANSWER);
         }
     }
 
