@@ -52,11 +52,12 @@ final class Looks {
         return unwritten == null;
     }
 
-    /** Writes what the tables do not know, as part of the transaction under way. */
-    void write(Connection connection) throws SQLException {
-        Unread unread = take();
+    /** Writes what the tables do not know, as part of the transaction under way; returns it for {@link #written}. */
+    @Nullable
+    Unread write(Connection connection) throws SQLException {
+        Unread unread = toWrite();
         if (unread == null) {
-            return;
+            return null;
         }
         try (PreparedStatement put = connection
                 .prepareStatement("INSERT OR REPLACE INTO session (key, value) VALUES (?, ?)")) {
@@ -67,11 +68,17 @@ final class Looks {
             put.setLong(2, unread.upTo());
             put.executeUpdate();
         }
+        return unread;
     }
 
-    private synchronized @Nullable Unread take() {
-        Unread unread = unwritten;
-        unwritten = null;
-        return unread;
+    private synchronized @Nullable Unread toWrite() {
+        return unwritten;
+    }
+
+    /** The transaction that wrote it was committed. */
+    synchronized void written(@Nullable Unread unread) {
+        if (unwritten == unread) { // else there was another look meanwhile
+            unwritten = null;
+        }
     }
 }

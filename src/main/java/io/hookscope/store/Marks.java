@@ -103,8 +103,9 @@ final class Marks {
                 }
                 into.executeUpdate();
             }
-            looks.write(connection);
+            Unread unread = looks.write(connection);
             transaction.commit();
+            looks.written(unread);
         }
         written(batch);
     }

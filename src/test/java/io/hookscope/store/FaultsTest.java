@@ -10,10 +10,12 @@ import io.hookscope.testing.Deliveries;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -80,6 +82,30 @@ class FaultsTest {
         }
         try (Session session = open()) {
             assertThat(session.marks()).containsOnly(Map.entry(2L, flagged));
+        }
+    }
+
+    @Test
+    void whatWasLookedAtOutlastsATransactionThatFailed() throws Exception {
+        try (Session session = open()) {
+            append(session, 1, 3);
+            await().atMost(PATIENCE).until(() -> indexed(session));
+            sql("CREATE TRIGGER full BEFORE INSERT ON session WHEN new.key = 'unread' "
+                    + "BEGIN SELECT RAISE(ABORT, 'full'); END");
+            session.looked(new Unread(new BitSet(), 3));
+            await().atMost(PATIENCE).until(() -> session.state() instanceof StoreState.Failing);
+            sql("DROP TRIGGER full");
+            await().atMost(PATIENCE).until(() -> session.state() instanceof StoreState.Ready);
+        }
+        try (Session session = open()) {
+            assertThat(session.unseen().upTo()).isEqualTo(3);
+        }
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (var tool = DriverManager.getConnection("jdbc:sqlite:" + file); var statement = tool.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.execute(sql);
         }
     }
 
