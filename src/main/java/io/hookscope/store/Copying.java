@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Copies a session that is open into one plain file, as of one moment. For the thread that asks. */
 final class Copying {
@@ -21,12 +23,14 @@ final class Copying {
     private final Path file;
     private final BooleanSupplier complete;
     private final Runnable wake;
+    private final Supplier<Set<Long>> deleted;
 
-    /** Copies that file once its tables are complete; {@code wake} makes them. */
-    Copying(Path file, BooleanSupplier complete, Runnable wake) {
+    /** Copies that file once its tables are complete; {@code wake} makes them. What was deleted is left out. */
+    Copying(Path file, BooleanSupplier complete, Runnable wake, Supplier<Set<Long>> deleted) {
         this.file = file;
         this.complete = complete;
         this.wake = wake;
+        this.deleted = deleted;
     }
 
     /** Makes the copy; it appears under its name only when it is whole. */
@@ -40,7 +44,9 @@ final class Copying {
         try {
             Files.deleteIfExists(fresh);
             OwnerOnly.file(fresh);
+            Set<Long> without = deleted.get();
             write(fresh);
+            leaveOut(fresh, without);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
             drop(fresh);
@@ -64,6 +70,34 @@ final class Copying {
                 PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
             vacuum.setString(1, fresh.toString());
             vacuum.execute();
+        }
+    }
+
+    /** What a person deleted stays in this session for as long as it can be brought back; nothing of it goes into a copy. */
+    private static void leaveOut(Path fresh, Set<Long> seqs) throws SQLException {
+        if (seqs.isEmpty()) {
+            return;
+        }
+        try (Connection connection = Connections.copying(fresh); var statement = connection.createStatement()) {
+            statement.execute("PRAGMA journal_mode = OFF"); // a copy that fails is dropped
+            statement.execute("PRAGMA secure_delete = ON");
+            delete(connection, seqs);
+            statement.executeUpdate("INSERT INTO words (words) VALUES ('optimize')"); // it still has their words
+            statement.execute("VACUUM");
+        }
+    }
+
+    private static void delete(Connection connection, Set<Long> seqs) throws SQLException {
+        try (var transaction = Transaction.begin(connection);
+                var rows = new TableRows(connection);
+                var statement = connection.createStatement()) {
+            int deleted = 0;
+            for (long seq : seqs) {
+                deleted += rows.delete(seq);
+            }
+            statement.executeUpdate("UPDATE session SET value = value - " + deleted + " WHERE key = '" + Index.STORED
+                    + "'");
+            transaction.commit();
         }
     }
 

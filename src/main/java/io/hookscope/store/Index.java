@@ -12,7 +12,8 @@ import java.util.Set;
 final class Index implements AutoCloseable {
 
     private static final String UP_TO = "indexed_up_to";
-    private static final String STORED = "stored";
+    /** The session remembers under this how many deliveries are in the tables. */
+    static final String STORED = "stored";
     /** To count more goes on for longer than a window should wait; then it is done later, see {@link #recount}. */
     private static final long MANY = 100_000;
 

@@ -8,6 +8,7 @@ import io.hookscope.event.Summary;
 import io.hookscope.store.journal.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -174,8 +175,15 @@ final class JournaledSession extends JournaledArchive implements Session {
 
     @Override
     public void copyTo(Path copy) throws SessionFileException {
-        new Copying(parts.file(), () -> indexer.upTo() >= lastSeq() && parts.marks().isWritten(), indexer::wake)
-                .into(copy);
+        new Copying(parts.file(), () -> indexer.upTo() >= lastSeq() && parts.marks().isWritten(), indexer::wake,
+                this::deleted).into(copy);
+    }
+
+    /** Returns what was deleted and may still be in the tables: the bin first, for what leaves it has left them. */
+    private Set<Long> deleted() {
+        var all = new HashSet<>(bin().all());
+        all.addAll(parts.pruning().wished());
+        return all;
     }
 
     /** Returns the number up to which the tables have the deliveries. */

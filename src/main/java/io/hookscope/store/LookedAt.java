@@ -167,7 +167,7 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     public void copyTo(Path copy) throws SessionFileException {
-        new Copying(file(), () -> true, () -> {}).into(copy);
+        new Copying(file(), () -> true, () -> {}, Set::of).into(copy);
     }
 
     @Override

@@ -54,6 +54,11 @@ final class Pruning {
         wished.addAll(seqs);
     }
 
+    /** Returns all that is wished gone and may still be there. */
+    synchronized Set<Long> wished() {
+        return Set.copyOf(wished);
+    }
+
     private synchronized List<Long> wishes() {
         return wished.stream().filter(seq -> seq <= index.upTo()).limit(Eviction.PORTION).toList();
     }

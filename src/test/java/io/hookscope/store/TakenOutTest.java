@@ -7,6 +7,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -142,6 +143,32 @@ class TakenOutTest {
 
     private static Set<Long> range(long first, long last) {
         return LongStream.rangeClosed(first, last).boxed().collect(Collectors.toSet());
+    }
+
+    @Test
+    void aCopyLeavesOutWhatWasDeletedAndNothingOfItStaysInItsFile() throws Exception {
+        Path copy = folder.resolve("copy.db");
+        try (Session session = open()) {
+            for (int i = 1; i <= 3; i++) {
+                long seq = session.append(Deliveries.json("{\"word\":\"zebra" + i + "\"}")).join();
+                session.mark(seq, new Mark(true, "quagga" + seq));
+            }
+            await().until(() -> found(session, "zebra").size() == 3);
+            session.takeOut(Set.of(2L));
+            session.copyTo(copy);
+            assertThat(session.bringBack(Set.of(2L))).containsExactly(2L);
+        }
+        assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).contains("zebra1", "quagga3")
+                .doesNotContain("zebra2", "quagga2");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactlyInAnyOrder(copy, folder.resolve("session.db"));
+        }
+        try (Session session = SessionFiles.open(copy, Clock.systemUTC())) {
+            assertThat(session.count()).isEqualTo(2);
+            assertThat(numbers(session)).containsExactly(1L, 3L);
+            assertThat(found(session, "zebra")).containsExactly(3L, 1L);
+            assertThat(session.append(Deliveries.json("{}")).join()).isEqualTo(4);
+        }
     }
 
     private static List<Long> numbers(Session session) {
