@@ -35,6 +35,11 @@ final class WaitingHandlings {
         return waiting.size();
     }
 
+    /** Returns roughly how much memory they take. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     /** Returns at most that many of the oldest. */
     synchronized List<Handling> some(int most) {
         return waiting.stream().limit(most).toList();
