@@ -48,6 +48,16 @@ public final class Evidence {
         return data;
     }
 
+    /** Returns that part of the event's data; the data itself where it is the part, as in many legacy events. */
+    public Place part(String name) {
+        return isPart(name) ? data : data.get(name);
+    }
+
+    /** Whether the event's data is that part itself: it says so in {@code object}. */
+    public boolean isPart(String name) {
+        return name.equals(data.get("object").text());
+    }
+
     /** Returns the whole body; missing when it is not JSON. */
     public Place root() {
         return root;

@@ -22,6 +22,10 @@ record Form(Shape shape, String name, @Nullable Envelope envelope, String pointe
             "campaign", "order", "publication", "promotion_tier", "promotion_stack", "loyalty_tier", "transaction",
             "rule", "assignment", "holder", "distribution", "segment", "event");
 
+    /** What is an object or null wherever Voucherify writes it; somebody's own payload may have a text in its place. */
+    private static final List<String> DEEDS = List.of("redemption", "redemption_rollback", "voucher", "customer",
+            "campaign", "order");
+
     /** Returns which of them stand there, for a label. */
     List<String> parts() {
         return PARTS.stream().filter(part -> object(data, part).isObject()).toList();
@@ -58,6 +62,10 @@ record Form(Shape shape, String name, @Nullable Envelope envelope, String pointe
     }
 
     private static boolean bare(JsonNode root) {
+        if (DEEDS.stream().map(root::path)
+                .anyMatch(part -> !part.isMissingNode() && !part.isNull() && !part.isObject())) {
+            return false;
+        }
         for (String part : PARTS) {
             JsonNode value = object(root, part);
             boolean deed = part.startsWith("redemption") && (value.has("result") || value.has("status"));

@@ -65,11 +65,14 @@ public final class TimingCheck implements Check {
 
     private static void ownOrder(Evidence evidence, List<Finding> findings) {
         Place data = evidence.data();
-        Place date = data.get(evidence.isRollback() ? "redemption_rollback" : "redemption").get("date");
-        if (!evidence.isRollback()) {
-            inOrder(data.get("order").get("created_at"), date).ifPresent(findings::add);
-        }
-        inOrder(date, data.get("created_at")).ifPresent(findings::add);
+        Place date = evidence.part(evidence.isRollback() ? "redemption_rollback" : "redemption").get("date");
+        // what a rollback makes undone came before it; when its order was made says nothing about that
+        Place before = evidence.isRollback() ? data.get("redemption").get("date") : data.get("order").get("created_at");
+        inOrder(before, date).ifPresent(findings::add);
+        Place made = data.get("created_at");
+        // of flat legacy data this is when the redemption was made, which says no more than its date
+        boolean own = !made.isNothing() && !evidence.isPart("redemption") && !evidence.isPart("redemption_rollback");
+        inOrder(date, own || !evidence.isNamed() ? made : evidence.root().get("created_at")).ifPresent(findings::add);
     }
 
     private static Optional<Finding> inOrder(Place earlier, Place later) {

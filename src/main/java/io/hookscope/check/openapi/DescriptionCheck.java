@@ -7,6 +7,7 @@ import io.hookscope.check.Evidence;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Place;
 import io.hookscope.check.Results;
+import io.hookscope.event.Shape;
 import io.hookscope.words.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class DescriptionCheck implements Check {
         }
         JsonNode schema = description.schema(evidence.reading().name()).orElse(null);
         Place data = evidence.data();
-        if (schema == null || data.isNothing()) {
+        if (schema == null || data.isNothing() || isPartItself(evidence)) {
             return Results.notApplicable(name(), TEXTS.get("undescribed"));
         }
         Set<String> told = new HashSet<>();
@@ -50,6 +51,11 @@ public final class DescriptionCheck implements Check {
                 .filter(d -> told.add(d.place().pointer()))
                 .limit(MOST).map(this::finding).toList();
         return Results.of(name(), TEXTS.get(findings.isEmpty() ? "fits" : "differs"), findings);
+    }
+
+    /** A legacy event's data is often the voucher, say, itself, while the description has it below a key. */
+    private static boolean isPartItself(Evidence evidence) {
+        return evidence.reading().shape() == Shape.LEGACY && evidence.data().get("object").text() != null;
     }
 
     private Finding finding(Deviation d) {

@@ -42,7 +42,7 @@ public final class ArithmeticCheck implements Check {
     private static Place order(Evidence evidence) {
         Place order = evidence.data().get("order");
         String holder = evidence.isRollback() ? "redemption_rollback" : "redemption";
-        return order.isNothing() ? evidence.data().get(holder).get("order") : order;
+        return order.isNothing() ? evidence.part(holder).get("order") : order;
     }
 
     private static String sentence(Ledger ledger) {
@@ -52,14 +52,15 @@ public final class ArithmeticCheck implements Check {
     }
 
     private static void totals(Place order, OrderLines lines, Ledger ledger) {
-        var discount = new Sum().optional(order.get("discount_amount"))
-                .optional(lines.unlessItemsKnowMore(order.get("items_discount_amount"), "discount_amount"));
+        var discount = new Sum().optional(ledger.known(order.get("discount_amount"))).optional(
+                ledger.known(lines.unlessItemsKnowMore(order.get("items_discount_amount"), "discount_amount")));
         ledger.equal("arithmetic.total-discount", order.get("total_discount_amount"), discount.value(), "");
-        var applied = new Sum().optional(order.get("applied_discount_amount"))
-                .optional(lines.unlessItemsKnowMore(order.get("items_applied_discount_amount"),
-                        "applied_discount_amount"));
+        var applied = new Sum().optional(ledger.known(order.get("applied_discount_amount")))
+                .optional(ledger.known(lines.unlessItemsKnowMore(order.get("items_applied_discount_amount"),
+                        "applied_discount_amount")));
         ledger.equal("arithmetic.total-applied", order.get("total_applied_discount_amount"), applied.value(), "");
-        var toPay = new Sum().required(order.get("amount")).minus(order.get("total_applied_discount_amount"));
+        var toPay = new Sum().required(order.get("amount"))
+                .minus(ledger.known(order.get("total_applied_discount_amount")));
         ledger.equal("arithmetic.total", order.get("total_amount"), toPay.value(), "");
     }
 }

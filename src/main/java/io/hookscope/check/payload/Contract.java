@@ -27,7 +27,13 @@ final class Contract {
      * @param form the form of its value
      * @param words the values known today; empty when any will do
      */
-    record Promise(List<String> keys, Form form, Set<String> words) {}
+    record Promise(List<String> keys, Form form, Set<String> words) {
+
+        /** The same promise as it stands in the part that its first key names. */
+        Promise below() {
+            return new Promise(keys.subList(1, keys.size()), form, words);
+        }
+    }
 
     /** Keys that must be there whenever the object around them is, null or not. */
     static final List<List<String>> ALWAYS = List.of(List.of("voucher", "code"), List.of("redemption", "id"),
@@ -61,6 +67,10 @@ final class Contract {
             words("redemption_rollback.result", "SUCCESS", "FAILURE"),
             promise("redemption_rollback.date", Form.TIME), number("redemption_rollback.amount"),
             promise("created_at", Form.TIME));
+
+    /** What is promised of an order wherever it stands. */
+    static final List<Promise> ORDER = PROMISES.stream()
+            .filter(promise -> promise.keys().size() > 1 && promise.keys().getFirst().equals("order")).toList();
 
     /** What a consumer relies on in each item of an order. */
     static final List<Promise> ITEM = List.of(string("source_id"), string("product_id"), string("sku_id"),

@@ -23,6 +23,8 @@ public final class IdentityCheck implements Check {
     private static final List<String> ITEM_AMOUNTS = List.of("quantity", "price", "amount", "discount_amount",
             "applied_discount_amount", "subtotal_amount");
 
+    private static final List<String> ITEM_IDS = List.of("source_id", "product_id", "sku_id");
+
     @Override
     public CheckName name() {
         return CheckName.IDENTITY;
@@ -36,9 +38,9 @@ public final class IdentityCheck implements Check {
         var twins = new Twins();
         Place data = evidence.data();
         campaign(data, evidence.isRollback() ? Grade.NOTICE : Grade.ERROR, twins);
-        voucher(data, twins);
+        voucher(data, evidence.part("redemption"), twins);
         if (evidence.isRollback()) {
-            rollback(data, twins);
+            rollback(data, evidence, twins);
         } else {
             redemption(data, evidence, twins);
         }
@@ -54,7 +56,7 @@ public final class IdentityCheck implements Check {
     }
 
     private static void redemption(Place data, Evidence evidence, Twins twins) {
-        Place redemption = data.get("redemption");
+        Place redemption = evidence.part("redemption");
         customer(data, redemption, twins);
         Place copy = redemption.get("order");
         orderIds(data.get("order"), copy, twins);
@@ -66,12 +68,17 @@ public final class IdentityCheck implements Check {
         }
     }
 
-    private static void rollback(Place data, Twins twins) {
-        Place rollback = data.get("redemption_rollback");
+    private static void rollback(Place data, Evidence evidence, Twins twins) {
+        Place rollback = evidence.part("redemption_rollback");
         customer(data, rollback, twins);
         orderIds(data.get("order"), rollback.get("order"), twins);
         orderAmounts(data.get("order"), rollback.get("order"), twins);
-        twins.sameText("identity.rolled-back", rollback.get("redemption"), data.get("redemption").get("id"));
+        if (!evidence.isPart("redemption_rollback")) {
+            // what is rolled back had other amounts, and perhaps another status, but was of the same order
+            twins.sameText("identity.order", data.get("redemption").get("order").get("id"),
+                    data.get("order").get("id"));
+            twins.sameText("identity.rolled-back", rollback.get("redemption"), data.get("redemption").get("id"));
+        }
     }
 
     private static void campaign(Place data, Grade nameGrade, Twins twins) {
@@ -82,9 +89,9 @@ public final class IdentityCheck implements Check {
         twins.sameText("identity.campaign-name", nameGrade, voucher.get("campaign"), campaign.get("name"));
     }
 
-    private static void voucher(Place data, Twins twins) {
+    private static void voucher(Place data, Place redemption, Twins twins) {
         Place voucher = data.get("voucher");
-        Place copy = data.get("redemption").get("voucher");
+        Place copy = redemption.get("voucher");
         for (String key : List.of("id", "code", "campaign_id")) {
             twins.sameText("identity.voucher", copy.get(key), voucher.get(key));
         }
@@ -109,16 +116,26 @@ public final class IdentityCheck implements Check {
         twins.sameText("identity.customer", copy.get("customer_id"), order.get("customer_id"));
     }
 
+    /** What is no list of objects is a matter of the contract. */
+    private static boolean isLines(Place items) {
+        boolean lines = items.isArray();
+        for (int i = 0; lines && i < items.size(); i++) {
+            lines = items.get(i).isObject();
+        }
+        return lines;
+    }
+
     private static void orderAmounts(Place order, Place copy, Twins twins) {
         ORDER_AMOUNTS.forEach(key -> twins.sameNumber("identity.amount", copy.get(key), order.get(key)));
         Place items = order.get("items");
         Place copies = copy.get("items");
-        if (!items.isArray() || !copies.isArray() || items.size() != copies.size()) {
+        if (!isLines(items) || !isLines(copies) || !twins.sameLength("identity.items", copies, items)) {
             return;
         }
         for (int i = 0; i < items.size(); i++) {
             Place item = items.get(i);
             Place twin = copies.get(i);
+            ITEM_IDS.forEach(key -> twins.sameText("identity.item", twin.get(key), item.get(key)));
             ITEM_AMOUNTS.forEach(key -> twins.sameNumber("identity.amount", twin.get(key), item.get(key)));
         }
     }

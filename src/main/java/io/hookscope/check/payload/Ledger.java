@@ -43,6 +43,12 @@ final class Ledger {
         }
     }
 
+    /** Returns the amount as one to reckon with: as unknown where it may have been set back to zero. */
+    Place known(Place amount) {
+        BigDecimal value = amount.number();
+        return zeroMeansReset && value != null && value.signum() == 0 ? amount.asNull() : amount;
+    }
+
     /** Compares a quantity with the one that it must not exceed. */
     void atMost(String key, Place found, @Nullable BigDecimal limit, String name) {
         BigDecimal value = found.number();

@@ -37,7 +37,7 @@ final class OrderLines {
             String name = label(item, i);
             ledger.equal("arithmetic.item-amount", item.get("amount"),
                     product(item.get("price").number(), item.get("quantity").number()), name);
-            ledger.equal("arithmetic.item-subtotal", item.get("subtotal_amount"), subtotal(item), name);
+            ledger.equal("arithmetic.item-subtotal", item.get("subtotal_amount"), subtotal(item, ledger), name);
             ledger.atMost("arithmetic.discount-quantity", item.get("discount_quantity"),
                     item.get("quantity").number(), name);
         }
@@ -48,9 +48,10 @@ final class OrderLines {
         var amount = new Sum();
         items.forEach(item -> amount.required(item.get("amount")));
         ledger.equal("arithmetic.amount", order.get("amount"), amount.value(), "");
-        ledger.equal("arithmetic.items-discount", order.get("items_discount_amount"), sum("discount_amount"), "");
+        ledger.equal("arithmetic.items-discount", order.get("items_discount_amount"), sum("discount_amount", ledger),
+                "");
         ledger.equal("arithmetic.items-applied", order.get("items_applied_discount_amount"),
-                sum("applied_discount_amount"), "");
+                sum("applied_discount_amount", ledger), "");
     }
 
     /** Returns the order's own sum; when the order leaves it out although items have such amounts, a place of no number. */
@@ -60,10 +61,10 @@ final class OrderLines {
     }
 
     /** An item that has other signs of a discount but not this amount leaves the sum unknown: it is not zero. */
-    private @Nullable BigDecimal sum(String key) {
+    private @Nullable BigDecimal sum(String key, Ledger ledger) {
         var sum = new Sum();
         for (Place item : items) {
-            sum.optional(item.get(key));
+            sum.optional(ledger.known(item.get(key)));
             if (item.get(key).isAbsent() && hasDiscount(item)) {
                 sum.unknown();
             }
@@ -71,8 +72,8 @@ final class OrderLines {
         return sum.value();
     }
 
-    private static @Nullable BigDecimal subtotal(Place item) {
-        Place applied = item.get("applied_discount_amount");
+    private static @Nullable BigDecimal subtotal(Place item, Ledger ledger) {
+        Place applied = ledger.known(item.get("applied_discount_amount"));
         if (applied.isAbsent() && hasDiscount(item)) {
             return null;
         }

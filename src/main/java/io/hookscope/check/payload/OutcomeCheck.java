@@ -28,7 +28,7 @@ public final class OutcomeCheck implements Check {
         if (!evidence.isRedemption()) {
             return Results.notApplicable(name(), Wording.of("redemption-only"));
         }
-        Place subject = evidence.data().get(evidence.isRollback() ? "redemption_rollback" : "redemption");
+        Place subject = evidence.part(evidence.isRollback() ? "redemption_rollback" : "redemption");
         if (subject.get("result").text() == null && subject.get("status").text() == null) {
             return Results.notApplicable(name(), Wording.of("outcome.nothing"));
         }

@@ -52,6 +52,19 @@ final class Twins {
         }
     }
 
+    /** Compares how many elements two lists have that say the same, and returns whether they have as many. */
+    boolean sameLength(String key, Place found, Place expected) {
+        pairs++;
+        if (found.size() == expected.size()) {
+            return true;
+        }
+        var spot = new Spot(CheckName.IDENTITY, found.pointer(), Integer.toString(expected.size()),
+                Integer.toString(found.size()));
+        findings.add(Wording.finding(spot, Grade.ERROR, key, dotted(found), found.size(), dotted(expected),
+                expected.size()));
+        return false;
+    }
+
     int pairs() {
         return pairs;
     }

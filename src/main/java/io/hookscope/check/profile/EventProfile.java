@@ -1,5 +1,8 @@
 package io.hookscope.check.profile;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** What events of one type looked like so far. Confined to its profile. */
 final class EventProfile {
 
@@ -7,6 +10,8 @@ final class EventProfile {
     static final int ENOUGH = 5;
 
     final FieldProfile root = new FieldProfile();
+    /** Who was counted, while that matters. */
+    private final Set<String> counted = new HashSet<>();
     private int samples;
     private int fields;
 
@@ -15,8 +20,11 @@ final class EventProfile {
         return samples;
     }
 
-    void sampled() {
-        samples = Math.min(ENOUGH, samples + 1);
+    /** Counts an event, unless it was counted before: a retry shows no more of what events of this type can have. */
+    void sampled(String identity) {
+        if (samples < ENOUGH && counted.add(identity)) {
+            samples++;
+        }
     }
 
     void samples(int known) {

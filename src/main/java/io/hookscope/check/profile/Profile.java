@@ -7,6 +7,7 @@ import io.hookscope.check.Evidence;
 import io.hookscope.check.Place;
 import io.hookscope.check.profile.Walk.Manner;
 import io.hookscope.check.profile.Walk.News;
+import io.hookscope.event.Ids;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,16 @@ public final class Profile {
         EventProfile profile = events.computeIfAbsent(event, _ -> new EventProfile());
         EventProfile other = elsewhere.get(event);
         int samples = profile.samples() + (other == null ? 0 : other.samples());
-        profile.sampled();
+        profile.sampled(identity(evidence));
         return new Walk(seq, profile, other).of(data,
                 samples < EventProfile.ENOUGH ? Manner.QUIETLY : Manner.TELLING);
+    }
+
+    /** What all attempts and all subscriptions of one event have in common. */
+    private static String identity(Evidence evidence) {
+        Ids ids = evidence.reading().summary().ids();
+        String id = ids.event() != null ? ids.event() : ids.redemption();
+        return id != null ? id : Long.toString(evidence.reading().summary().footprint().digest());
     }
 
     private synchronized List<News> recall(long seq, Evidence evidence) {

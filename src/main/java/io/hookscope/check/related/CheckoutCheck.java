@@ -24,12 +24,20 @@ final class CheckoutCheck {
             alarm(checkout, findings);
         }
         if (checkout.isTotal(entry.seq)) {
-            findings.add(Said.of(CheckName.CHECKOUT, Grade.NOTICE, "/redemption/id", "checkout.total",
+            findings.add(Said.of(CheckName.CHECKOUT, Grade.NOTICE, redemption(entry) + "/id", "checkout.total",
                     List.of(String.valueOf(checkout.redeemables()))));
         }
         boolean failed = findings.stream().anyMatch(f -> f.grade() != Grade.NOTICE);
         return new CheckResult(CheckName.CHECKOUT, failed ? Verdict.FAILED : Verdict.PASSED, sentence(checkout),
                 findings);
+    }
+
+    private static String redemption(IndexEntry entry) {
+        return switch (entry.shape) {
+            case ENVELOPE -> "/data/redemption";
+            case LEGACY -> "/data/object/redemption";
+            case BARE, FREE_FORM, NOT_JSON, EMPTY -> "/redemption";
+        };
     }
 
     private static void alarm(Checkout checkout, List<Finding> findings) {

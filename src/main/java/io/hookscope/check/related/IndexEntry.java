@@ -3,6 +3,7 @@ package io.hookscope.check.related;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Outcome;
+import io.hookscope.event.Shape;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
 import java.math.BigDecimal;
@@ -30,6 +31,7 @@ final class IndexEntry {
     final long tracking;
     final long digest;
     final @Nullable String replayOf;
+    final Shape shape;
     final boolean total;
     final List<String> stacked;
     final @Nullable String code;
@@ -68,6 +70,7 @@ final class IndexEntry {
         tracking = Keys.of("tracking", ids.tracking());
         digest = summary.footprint().digest();
         replayOf = summary.footprint().replayOf();
+        shape = summary.shape();
         total = summary.footprint().total();
         stacked = summary.footprint().stacked();
         code = summary.code();

@@ -101,6 +101,12 @@ class CleanEventsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"legacy-redemption-succeeded", "legacy-voucher-published"})
+    void eventsOfOlderProjectsAreClean(String name) {
+        assertThat(problems(Deliveries.event(name))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {
             // a failed redemption with nothing at all
             "{'customer':null,'order':null,'campaign':null,'voucher':null,'holder':null,'promotion_tier':null,"
@@ -132,6 +138,15 @@ class CleanEventsTest {
             "{'campaign':{'id':'c','name':'new','type':'AUTO_UPDATE','voucher':{'code_config':{'prefix':'N-','pattern':'##'}}},"
                     + "'voucher':{'id':'v','code':'N-1','campaign':'old','campaign_id':'c'},'redemption':{'id':'r_1'},"
                     + "'redemption_rollback':{'id':'rr_1','result':'SUCCESS'}}",
+            // a rollback that set one of two discounts back
+            "{'order':{'id':'o','amount':7000,'total_discount_amount':500,'total_applied_discount_amount':0,"
+                    + "'total_amount':6500},'redemption':{'id':'r_1','object':'redemption'},"
+                    + "'redemption_rollback':{'id':'rr_1','object':'redemption_rollback','result':'SUCCESS'}}",
+            // what somebody put together in a payload designer
+            "{'customer':'Jane Doe','voucher':'ABC-1','redemption':{'id':'r_1','result':'ok','date':'15.01.2024'},"
+                    + "'order':'ord_1'}",
+            "{'id':'whs_1','type':'redemption.succeeded','created_at':'2024-01-15T12:20:38.640Z','data':{'who':'Jane'},"
+                    + "'source':{'id':'d_1','object':'distribution'}}",
             // an imported code
             "{'campaign':{'id':'c','name':'n','type':'STATIC','voucher':{'code_config':{'length':8,'charset':'ABC'}}},"
                     + "'voucher':{'id':'v','code':'summer-sale','campaign':'n','campaign_id':'c'},"

@@ -45,7 +45,7 @@ class GoldenEventTest {
                         "signature NOT_APPLICABLE No secret is configured, and the delivery is not signed.",
                         "contract PASSED Every field that a consumer relies on is there and has its type.",
                         "arithmetic PASSED All 11 sums of the order come out right.",
-                        "identity PASSED All 27 values that stand twice in this event agree.",
+                        "identity PASSED All 30 values that stand twice in this event agree.",
                         "outcome PASSED Result, status and the event’s name agree.",
                         "code PASSED The code \"Always-add-prods-5\" has the form that its campaign makes.",
                         "timing PASSED Arrived 62 ms after Voucherify made it.",
@@ -65,6 +65,9 @@ class GoldenEventTest {
             /order/total_amount | 6001 | arithmetic:/order/total_amount identity:/redemption/order/total_amount
             /redemption/order/id | "ord_x" | identity:/redemption/order/id
             /redemption/order/total_amount | 1 | identity:/redemption/order/total_amount
+            /redemption/order/total_amount | "6000" | contract:/redemption/order/total_amount
+            /redemption/order/items | [{"object":"order_item"}] | identity:/redemption/order/items
+            /redemption/order/items/0/source_id | "x" | identity:/redemption/order/items/0/source_id
             /redemption/customer_id | "cust_x" | identity:/redemption/customer_id
             /order/customer_id | "cust_x" | identity:/order/customer_id identity:/redemption/order/customer_id
             /customer/id | "cust_x" | identity:/redemption/customer_id identity:/order/customer_id identity:/redemption/customer/id

@@ -39,7 +39,9 @@ class ProfileTest {
     }
 
     private List<Finding> learn(String body) {
-        return profile.learning(++last).check(evidence(body)).findings();
+        last++;
+        return profile.learning(last).check(evidence(body.replace("evred_0e2500291ae016adea", "evred_" + last)))
+                .findings();
     }
 
     private List<String> titles(String body) {
@@ -89,6 +91,15 @@ class ProfileTest {
             assertThat(titles(golden("/voucher/extra" + "abcde".charAt(i), "1"))).isEmpty();
         }
         assertThat(titles(Deliveries.envelope("redemption.failed", Deliveries.golden()))).isEmpty();
+    }
+
+    @Test
+    void theAttemptsOfOneEventCountAsOneEvent() {
+        for (int attempt = 1; attempt <= 12; attempt++) {
+            profile.learning(++last).check(evidence(Deliveries.goldenEnvelope()));
+        }
+
+        assertThat(titles(golden("/voucher/gift", "{\"amount\":5}"))).isEmpty();
     }
 
     @Test
