@@ -2,7 +2,6 @@ package io.hookscope.capture;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public final class Onlooker implements AutoCloseable {
             }
             session.lookAgain();
             failed = false;
-        } catch (UncheckedIOException e) {
+        } catch (RuntimeException e) { // whatever it is, the next look is due: the clockwork would not come again
             if (!failed) {
                 LOG.warn("{} cannot be read for a moment", session.file().getFileName(), e);
             }

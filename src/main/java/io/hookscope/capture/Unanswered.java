@@ -2,24 +2,34 @@ package io.hookscope.capture;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows published without an answer, by number; as many as there are requests in flight. For the inspector's thread. */
+/**
+ * Rows published without an answer, by number: as many as there are requests in flight. What is imported without an answer
+ * never gets one, so the oldest are forgotten when there are too many. For the inspector's thread.
+ */
 final class Unanswered {
 
-    private final Map<Long, Row> rows = new HashMap<>();
+    private static final int MOST = 10_000;
+    private static final int MOST_ASKED = 1_000;
+
+    private final SequencedMap<Long, Row> rows = new LinkedHashMap<>();
     /** Deliveries that waited in the session and had no answer there when they were read. */
-    private final Set<Long> asked = new HashSet<>();
+    private final SequencedSet<Long> asked = new LinkedHashSet<>();
 
     /** Takes in a row unless it has its answer. */
     void put(Row row) {
         if (row.answer() == null) {
             rows.put(row.seq(), row);
+            if (rows.size() > MOST) {
+                rows.pollFirstEntry();
+            }
         }
     }
 
@@ -31,6 +41,9 @@ final class Unanswered {
     /** Remembers that the session is to be asked for the answer. */
     void ask(long seq) {
         asked.add(seq);
+        if (asked.size() > MOST_ASKED) {
+            asked.removeFirst();
+        }
     }
 
     /** Returns for which deliveries the session is to be asked. */

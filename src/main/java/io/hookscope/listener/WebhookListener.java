@@ -71,8 +71,7 @@ public final class WebhookListener implements AutoCloseable {
         }
         port = null;
         try {
-            var opened = new OpenPort(worker(), new InetSocketAddress(InetAddress.getByName(host), wanted), admission,
-                    clock);
+            OpenPort opened = open(host, wanted, before);
             port = opened;
             change(new ListenerState.Listening(host, opened.address().getPort()));
         } catch (IOException | IllegalArgumentException e) {
@@ -85,6 +84,20 @@ public final class WebhookListener implements AutoCloseable {
         }
         retire(before);
         return state;
+    }
+
+    /** Another address with the port that is ours already can only be had once that is given up. */
+    private OpenPort open(String host, int wanted, @Nullable OpenPort before) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getByName(host), wanted);
+        try {
+            return new OpenPort(worker(), address, admission, clock);
+        } catch (BindException e) {
+            if (before == null || before.address().getPort() != wanted) {
+                throw e;
+            }
+            retire(before);
+            return new OpenPort(worker(), address, admission, clock);
+        }
     }
 
     /** Refuses larger bodies from now on, in bytes; requests under way keep the limit they began with. */

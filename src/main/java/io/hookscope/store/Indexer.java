@@ -82,8 +82,8 @@ final class Indexer {
         while (!over) {
             try {
                 over = round();
-            } catch (OutOfMemoryError e) {
-                LOG.error("{} is not indexed for a moment: {}", file.getFileName(), e.getMessage());
+            } catch (OutOfMemoryError | RuntimeException e) {
+                LOG.error("{} is not indexed for a moment", file.getFileName(), e);
                 failed = true;
                 over = rest.isOver();
                 takeRest();

@@ -88,7 +88,7 @@ public final class SessionFiles {
             Path absolute = file.toAbsolutePath().normalize();
             SessionHeader.check(absolute);
             OwnerOnly.folder(absolute.getParent());
-            Path real = absolute.getParent().toRealPath().resolve(absolute.getFileName());
+            Path real = real(absolute);
             SessionLock lock = SessionLock.take(real);
             try {
                 return locked(real, clock, bounds, lock).start();
@@ -99,6 +99,17 @@ public final class SessionFiles {
         } catch (IOException | SQLException e) {
             throw Sentences.cannotOpen(file, e);
         }
+    }
+
+    /** Two names of one file are one session: its lock and its journal lie beside the file itself. */
+    private static Path real(Path named) throws IOException {
+        if (Files.exists(named)) {
+            return named.toRealPath();
+        }
+        Path meant = Files.isSymbolicLink(named)
+                ? named.resolveSibling(Files.readSymbolicLink(named)).normalize()
+                : named;
+        return meant.getParent().toRealPath().resolve(meant.getFileName());
     }
 
     private static JournaledSession locked(Path file, Clock clock, Bounds bounds, SessionLock lock)

@@ -1,6 +1,5 @@
 package io.hookscope.store;
 
-import io.hookscope.delivery.Delivery;
 import io.hookscope.event.words.FullText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,12 +7,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fills the table in which words are searched, behind the other tables and in small portions. What a crash takes from it is
  * read again from the deliveries. For one thread.
  */
 final class WordIndex implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WordIndex.class);
 
     /** Up to where the words of all deliveries are in the table. */
     static final String UP_TO = "SELECT coalesce(max(value), 0) FROM session WHERE key = 'words_up_to'";
@@ -76,14 +79,23 @@ final class WordIndex implements AutoCloseable {
             select.setLong(1, upTo);
             try (ResultSet row = select.executeQuery()) {
                 for (int characters = 0; characters < PORTION && row.next();) {
-                    Delivery delivery = Columns.delivery(row);
-                    var text = FullText.of(delivery);
+                    FullText text = text(row);
                     characters += text.words().length();
                     texts.put(row.getLong("seq"), text);
                 }
             }
         }
         return texts;
+    }
+
+    /** A row that another program, or the disk, has spoilt has no words, and keeps nobody else's from being found. */
+    private static FullText text(ResultSet row) throws SQLException {
+        try {
+            return FullText.of(Columns.delivery(row));
+        } catch (RuntimeException e) {
+            LOG.warn("Delivery {} cannot be read for its words", row.getLong("seq"), e);
+            return new FullText("");
+        }
     }
 
     private void execute(String sql) throws SQLException {

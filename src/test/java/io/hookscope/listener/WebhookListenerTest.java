@@ -252,4 +252,14 @@ class WebhookListenerTest {
         assertThat(rig.session.count()).isEqualTo(1);
         assertThat(rig.counters.notStoredCount()).isEqualTo(1);
     }
+
+    @Test
+    void goesToAnotherAddressWithThePortThatItHas() throws Exception {
+        int port = rig.port();
+
+        assertThat(rig.listener.start("0.0.0.0", port)).isEqualTo(new ListenerState.Listening("0.0.0.0", port));
+        assertThat(rig.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(rig.listener.start("127.0.0.1", port)).isEqualTo(new ListenerState.Listening("127.0.0.1", port));
+        assertThat(rig.say("GET / HTTP/1.1\r\nHost: x\r\n\r\n")).startsWith("HTTP/1.1 200");
+    }
 }

@@ -106,4 +106,19 @@ class SessionFilesTest {
     private Session open() throws SessionFileException {
         return SessionFiles.open(file(), Clock.systemUTC());
     }
+
+    @Test
+    void twoNamesOfOneFileAreOneSession() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link.db"), file().getFileName());
+        try (Session byLink = SessionFiles.open(link, Clock.systemUTC())) {
+            assertThat(byLink.file()).isEqualTo(file().toRealPath());
+            assertThatThrownBy(this::open).isInstanceOf(SessionInUseException.class);
+            byLink.append(Deliveries.json("{}")).get();
+        }
+        try (Session session = open()) {
+            assertThatThrownBy(() -> SessionFiles.open(link, Clock.systemUTC()))
+                    .isInstanceOf(SessionInUseException.class);
+            assertThat(session.lastSeq()).isEqualTo(1);
+        }
+    }
 }

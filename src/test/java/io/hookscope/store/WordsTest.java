@@ -150,4 +150,24 @@ class WordsTest {
         session.search(Phrase.of(typed), found::add);
         return found;
     }
+
+    @Test
+    void aRowThatIsSpoiltKeepsNobodyElseFromBeingFound() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"first\"}")).get();
+            session.append(Deliveries.json("{\"a\":\"second\"}")).get();
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE content SET headers = '[[\"a\",' WHERE seq = 1");
+            statement.executeUpdate("DELETE FROM session WHERE key = 'words_up_to'");
+            statement.executeUpdate("DELETE FROM words");
+        }
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"third\"}")).get();
+            awaitWords(session, 3);
+            assertThat(find(session, "second")).containsExactly(2L);
+            assertThat(find(session, "third")).containsExactly(3L);
+        }
+    }
 }
