@@ -3,6 +3,7 @@ package io.hookscope.capture;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
+import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Archive;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,7 @@ public record Kin(long seq, Relations relations) {
     /** Looks it up in that session. */
     public static Kin of(long seq, Archive session) {
         var relations = new Relations(Relations.QUIET, MOST);
-        session.kin(seq).forEach(row -> relations.feed(Neighbours.sighting(row)));
+        session.kin(seq).forEach(row -> relations.feed(AmongOthers.sighting(row)));
         relations.settle(Instant.MAX);
         return new Kin(seq, relations);
     }

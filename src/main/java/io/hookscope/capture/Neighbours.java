@@ -1,12 +1,11 @@
 package io.hookscope.capture;
 
 import io.hookscope.check.CheckResult;
-import io.hookscope.check.Conclusion;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
-import io.hookscope.check.related.Sighting;
 import io.hookscope.check.related.Together;
 import io.hookscope.delivery.Numbers;
+import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
@@ -110,7 +109,7 @@ public final class Neighbours {
         if (left.contains(alone.seq())) {
             return;
         }
-        relations.feed(sighting(alone));
+        relations.feed(AmongOthers.sighting(alone));
         known.put(alone.seq(), new Known(packer.pack(alone), List.of()));
     }
 
@@ -119,7 +118,7 @@ public final class Neighbours {
         if (left.contains(alone.seq())) {
             return;
         }
-        Set<Long> changed = relations.feed(sighting(alone));
+        Set<Long> changed = relations.feed(AmongOthers.sighting(alone));
         known.put(alone.seq(), new Known(packer.pack(alone), results));
         publish(alone.seq());
         changed.stream().filter(seq -> seq != alone.seq()).forEach(this::publish);
@@ -191,17 +190,7 @@ public final class Neighbours {
 
     private Insight insight(Known one, Related related) {
         List<CheckResult> among = relations.results(one.packed().seq());
-        return new Insight(joined(one.alone(), related, among), related,
+        return new Insight(AmongOthers.joined(one.alone(), related, among), related,
                 Together.of(one.results(), among).stream().filter(r -> !r.findings().isEmpty()).toList());
-    }
-
-    /** Returns the row with what is concluded of it among others. */
-    static Row joined(Row alone, Related related, List<CheckResult> among) {
-        Conclusion own = alone.conclusion();
-        return own == null ? alone : alone.concluded(Together.conclude(own, related, among));
-    }
-
-    static Sighting sighting(Row row) {
-        return new Sighting(row.seq(), row.receivedAt(), row.summary(), row.answer());
     }
 }

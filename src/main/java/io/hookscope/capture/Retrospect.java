@@ -1,6 +1,7 @@
 package io.hookscope.capture;
 
 import io.hookscope.check.related.Relations;
+import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.time.Instant;
@@ -69,7 +70,7 @@ final class Retrospect {
     private boolean work() {
         List<Row> page = session.between(next, end, PAGE);
         for (Row row : page) {
-            relations.feed(Neighbours.sighting(row));
+            relations.feed(AmongOthers.sighting(row));
             waiting.add(row);
             next = row.seq() + 1;
         }
@@ -91,7 +92,7 @@ final class Retrospect {
 
     private void tell(Row alone) {
         Row joined = relations.related(alone.seq())
-                .map(related -> Neighbours.joined(alone, related, relations.results(alone.seq()))).orElse(alone);
+                .map(related -> AmongOthers.joined(alone, related, relations.results(alone.seq()))).orElse(alone);
         if (telling == Telling.ALL || !joined.equals(alone)) {
             feed.publish(new FeedEvent.Changed(joined));
         }

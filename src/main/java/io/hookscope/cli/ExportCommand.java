@@ -141,6 +141,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Optional<Redaction> redaction() {
+        if (full && (redactMetadata || keyFile != null)) {
+            throw new CommandFailure(ExitCode.USAGE, "--full leaves everything in, so it does not go with "
+                    + (redactMetadata ? "--redact-metadata." : "--redaction-key-file."));
+        }
         if (full) {
             return Optional.empty();
         }

@@ -8,8 +8,10 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
 import io.hookscope.event.Reading;
+import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,8 +33,10 @@ final class SessionRows {
     /** Passes the rows that the filter admits, in the order in which they were stored. */
     void each(Filter filter, Money money, Consumer<Row> taker) {
         Filter.In admitted = filter.in(archive, money);
-        Consumer<Row> sieve = row -> {
-            if (admitted.admits(row, this::examine)) {
+        AmongOthers others = AmongOthers.of(archive, this::read, Instant.now());
+        Consumer<Row> sieve = alone -> {
+            Row row = others.joined(alone);
+            if (admitted.admits(row, (seq, delivery, reading) -> others.results(seq, examine(delivery, reading)))) {
                 taker.accept(row);
             }
         };
@@ -49,7 +53,7 @@ final class SessionRows {
         });
     }
 
-    private List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
+    private List<CheckResult> examine(Delivery delivery, Reading reading) {
         return examiner.examine(delivery, reading, circumstances).results();
     }
 }

@@ -8,9 +8,11 @@ import io.hookscope.exchange.parcel.ParcelWriter;
 import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redactor;
+import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Archive;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -43,12 +45,19 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
         ParcelWriter writer = writer(out);
         Optional<Redactor> redactor = redaction.map(Redactor::new);
         long[] count = {0};
-        new Parcels(archive).each(selection, parcel -> {
+        parcels().each(selection, parcel -> {
             writer.write(redactor.isPresent() ? redactor.get().redact(parcel) : parcel);
             done.accept(++count[0]);
         });
         writer.finish();
         return count[0];
+    }
+
+    /** Only a table tells what is concluded, and that among others too. */
+    private Parcels parcels() {
+        return style.format() == Format.CSV
+                ? new Parcels(archive, AmongOthers.of(archive, _ -> Optional.empty(), Instant.now())::joined)
+                : new Parcels(archive);
     }
 
     private ParcelWriter writer(OutputStream out) {

@@ -2,6 +2,7 @@ package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
@@ -49,6 +51,25 @@ class ExportCommandTest {
         assertThat(exported("--filter", "pointer:/region=*", "--from", "3")).singleElement().asString()
                 .contains("APAC");
         assertThat(exported("--filter", "-is:noted -is:flagged", "--event", "redemption.*")).hasSize(1);
+    }
+
+    @Test
+    void knowsRetriesAndTheirFindingsAlthoughNobodyInspectsTheSession() throws Exception {
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            for (int status : new int[]{500, 200}) {
+                long seq = session.append(Deliveries.json(Deliveries.goldenEnvelope())).join();
+                session.answered(seq, new Answer(status, Duration.ofMillis(1), "planned"));
+            }
+        }
+        assertThat(exported("--filter", "is:retry")).hasSize(1);
+        assertThat(exported("--filter", "attempt>1 status:200")).hasSize(1);
+        assertThat(exported("--filter", "finding:timing status:500")).hasSize(1);
+    }
+
+    @Test
+    void whatContradictsAFullExportIsRefused() {
+        assertThat(run(new ByteArrayOutputStream(), "--full", "--redact-metadata")).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("--full leaves everything in, so it does not go with --redact-metadata.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.hookscope.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
@@ -20,6 +21,7 @@ import io.hookscope.testing.Deliveries;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -124,6 +126,29 @@ class RedactionTest {
         String masked = redact(people);
         assertThat(masked.toLowerCase(Locale.ROOT).indexOf("jane")).isNegative();
         assertThat(masked.substring(masked.lastIndexOf('{'))).matches(".*\"note\":\"see Person [0-9a-f]{12}\".*");
+    }
+
+    @Test
+    void credentialsGoFromUrlsWithinTextsAndFromThoseWithoutAHost() {
+        assertThat(redact("{\"note\":\"see https://x.example/a?token=INTEXT1, then\",\"rel\":\"/a?token=REL1&b=2\","
+                + "\"deep\":\"/a?next=%2Fb%3Ftoken%3DDEEP1\"}"))
+                .doesNotContain("INTEXT1", "REL1", "DEEP1").contains("see https://x.example/a?token=", " then",
+                        "\"/a?token=", "&b=2");
+        String nested = "{\"a\":\"" + "/?a=".repeat(100_000) + "\"}";
+        assertThat(redact(nested)).startsWith("{\"a\":\"/?a=");
+    }
+
+    @Test
+    void whyItWasAnsweredSoTellsNoMore() {
+        var delivery = Deliveries
+                .json("{\"data\":{\"customer\":{\"name\":\"Jane Roe\",\"email\":\"jane.roe@example.com\"}}}");
+        var answer = new Answer(500, Duration.ofMillis(1),
+                "500 for /data/customer/email = jane.roe@example.com, http://127.0.0.1:1/h?token=FWD1 answered Jane Roe");
+        var parcel = new Parcel(1, delivery, answer, new EventReader().read(delivery).summary(), null,
+                Attached.NOTHING, "");
+
+        assertThat(redactor.redact(parcel).answer()).extracting(Answer::why).asString()
+                .startsWith("500 for /data/customer/email = ").doesNotContain("jane.roe", "FWD1", "Jane Roe");
     }
 
     @Test

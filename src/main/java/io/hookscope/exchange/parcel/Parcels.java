@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Takes parcels out of a session in order of number, with memory for a page of rows and one body. Stateless but for the session. */
@@ -25,11 +26,18 @@ public final class Parcels {
 
     private final Archive archive;
     private final Map<Long, Mark> marks;
+    private final UnaryOperator<Row> view;
     private final EventReader reader = new EventReader();
 
     /** Takes them out of that session; flags and notes are those of this moment. May block on the disk. */
     public Parcels(Archive archive) {
+        this(archive, UnaryOperator.identity());
+    }
+
+    /** As {@link #Parcels(Archive)}, with what each row says in that view. */
+    public Parcels(Archive archive, UnaryOperator<Row> view) {
         this.archive = archive;
+        this.view = view;
         this.marks = archive.marks();
     }
 
@@ -54,7 +62,9 @@ public final class Parcels {
     private void row(Row row, DeliverySelection selection, Sink sink) {
         if (selection.admits(row.seq()) && selection.admitsEvent(row.summary().event(), row.summary().label())) {
             archive.delivery(row.seq())
-                    .ifPresent(d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), row.conclusion()), sink));
+                    .ifPresent(
+                            d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), view.apply(row).conclusion()),
+                                    sink));
         }
     }
 

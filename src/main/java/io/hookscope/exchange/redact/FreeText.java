@@ -18,6 +18,10 @@ final class FreeText {
             + "@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
     private static final Pattern BEHIND_HOST = Pattern.compile("(https?://[^/?#]*)(.*)", Pattern.DOTALL);
+    private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]++");
+    private static final Pattern RELATIVE = Pattern.compile("/[^\\s?]*+\\?\\S++");
+    /** URLs within parameters of URLs are looked into so far; deeper ones are replaced whole. */
+    private static final int DEEPEST = 5;
     private static final int SHORTEST = 6;
     private static final int SHORTEST_QUOTED = 2;
 
@@ -26,6 +30,7 @@ final class FreeText {
     private final Map<String, PersonalKind> heard = new HashMap<>();
     /** Values that were seen elsewhere. */
     private final Quoted known = new Quoted();
+    private int depth;
 
     FreeText(Pseudonyms pseudonyms, Paths paths) {
         this.pseudonyms = pseudonyms;
@@ -74,7 +79,12 @@ final class FreeText {
             masked = EMAIL.matcher(masked)
                     .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.EMAIL, m.group())));
         }
-        return masked.startsWith("http://") || masked.startsWith("https://") ? url(masked) : masked;
+        if (masked.startsWith("http://") || masked.startsWith("https://") || RELATIVE.matcher(masked).matches()) {
+            return url(masked);
+        }
+        return masked.contains("://")
+                ? URL.matcher(masked).replaceAll(m -> Matcher.quoteReplacement(url(m.group())))
+                : masked;
     }
 
     /** As {@link #masked}, and without the values that were learned. */
@@ -83,6 +93,18 @@ final class FreeText {
     }
 
     private String url(String url) {
+        if (depth >= DEEPEST) {
+            return pseudonyms.of(PersonalKind.SECRET, url);
+        }
+        depth++;
+        try {
+            return outer(url);
+        } finally {
+            depth--;
+        }
+    }
+
+    private String outer(String url) {
         if (paths == Paths.REPLACED) {
             Matcher behind = BEHIND_HOST.matcher(url);
             return behind.matches()

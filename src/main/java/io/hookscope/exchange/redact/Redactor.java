@@ -1,5 +1,6 @@
 package io.hookscope.exchange.redact;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of each parcel one that can be handed to others: pseudonyms in the place of personal data and credentials, the same
@@ -39,16 +41,24 @@ public final class Redactor {
         return switch (reading.content()) {
             case Content.Json _ -> {
                 Delivery delivery = delivery(parcel.delivery(), json(reading.text(), free), free);
-                yield new Parcel(parcel.seq(), delivery, parcel.answer(), reader.read(delivery).summary(),
+                yield new Parcel(parcel.seq(), delivery, answer(parcel.answer(), free), reader.read(delivery).summary(),
                         parcel.conclusion(), parcel.attached().guarded(), "");
             }
             case Content.Empty _,Content.Absent _ ->
                 new Parcel(parcel.seq(), delivery(parcel.delivery(), new byte[0], free),
-                        parcel.answer(), parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), "");
+                        answer(parcel.answer(), free), parcel.summary(), parcel.conclusion(),
+                        parcel.attached().guarded(), "");
             case Content.NotJson(String problem, int _, int _) ->
-                new Parcel(parcel.seq(), withoutBody(parcel.delivery(), free), parcel.answer(),
+                new Parcel(parcel.seq(), withoutBody(parcel.delivery(), free), answer(parcel.answer(), free),
                         parcel.summary(), parcel.conclusion(), parcel.attached().guarded(), problem);
         };
+    }
+
+    /** What chose the answer can quote the body, or the URL of a handler. */
+    private static @Nullable Answer answer(@Nullable Answer answer, FreeText free) {
+        return answer == null
+                ? null
+                : new Answer(answer.status(), answer.took(), free.strict().maskedOfKnown(answer.why()));
     }
 
     /**

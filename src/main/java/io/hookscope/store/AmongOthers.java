@@ -1,0 +1,55 @@
+package io.hookscope.store;
+
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.related.Related;
+import io.hookscope.check.related.Relations;
+import io.hookscope.check.related.Sighting;
+import io.hookscope.check.related.Together;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+
+/**
+ * What the deliveries of a session say of one another, for who reads a session through that nobody inspects at the moment:
+ * the session itself keeps what each says alone. Of more than {@link Relations#CAPACITY} the newest. For one thread.
+ */
+public final class AmongOthers {
+
+    private final Relations relations = new Relations();
+
+    /** Looks at the rows of that session, of which {@code unread} reads those that are not derived yet; {@code now} closes checkouts. */
+    public static AmongOthers of(Archive archive, LongFunction<Optional<Row>> unread, Instant now) {
+        var others = new AmongOthers();
+        archive.rows(1, others::take, seq -> unread.apply(seq).ifPresent(others::take));
+        others.relations.settle(now);
+        return others;
+    }
+
+    private void take(Row alone) {
+        relations.feed(sighting(alone));
+    }
+
+    /** Returns the row with what is concluded of it among others. */
+    public Row joined(Row alone) {
+        return relations.related(alone.seq())
+                .map(related -> joined(alone, related, relations.results(alone.seq()))).orElse(alone);
+    }
+
+    /** Returns those results with what others say of that delivery. */
+    public List<CheckResult> results(long seq, List<CheckResult> alone) {
+        return relations.related(seq).isPresent() ? Together.of(alone, relations.results(seq)) : alone;
+    }
+
+    /** Returns the row with what is concluded of it among others. */
+    public static Row joined(Row alone, Related related, List<CheckResult> among) {
+        Conclusion own = alone.conclusion();
+        return own == null ? alone : alone.concluded(Together.conclude(own, related, among));
+    }
+
+    /** Returns what others are joined with. */
+    public static Sighting sighting(Row row) {
+        return new Sighting(row.seq(), row.receivedAt(), row.summary(), row.answer());
+    }
+}
