@@ -35,7 +35,8 @@ class LearnedFileTest {
         String changed = Deliveries.goldenEnvelope().replace("\"holder\": null", "\"holder\": {\"id\": \"h\"}");
         try (var file = open("a.db", 0)) {
             for (int seq = 1; seq <= 5; seq++) {
-                learn(file.profile(), seq, Deliveries.goldenEnvelope());
+                learn(file.profile(), seq,
+                        Deliveries.goldenEnvelope().replace("evred_0e2500291ae016adea", "evred_" + seq));
             }
         }
         try (var file = open("a.db", 5)) {
