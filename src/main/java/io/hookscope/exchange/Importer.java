@@ -1,5 +1,7 @@
 package io.hookscope.exchange;
 
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.ArrivalReader.Sink;
 import io.hookscope.exchange.parcel.DeliverySelection;
@@ -124,7 +126,7 @@ public record Importer(InstantSource clock) {
         private long first;
         private long last;
 
-        private record Waiting(CompletableFuture<Long> seq, int bytes) {}
+        private record Waiting(CompletableFuture<Long> seq, long bytes) {}
 
         Taking(Intake intake, LongConsumer done) {
             this.intake = intake;
@@ -133,12 +135,20 @@ public record Importer(InstantSource clock) {
 
         @Override
         public void take(Arrival arrival) {
-            int size = arrival.delivery().body().length();
+            long size = size(arrival);
             while (!waiting.isEmpty() && (waiting.size() >= MOST_WAITING || bytes + size > MOST_BYTES)) {
                 settleOne();
             }
             waiting.add(new Waiting(intake.take(arrival), size));
             bytes += size;
+        }
+
+        private static long size(Arrival arrival) {
+            long size = arrival.delivery().body().length();
+            for (Handling handling : arrival.attached().handlings()) {
+                size += handling.outcome() instanceof SendOutcome.Answered answered ? answered.body().length() : 0;
+            }
+            return size;
         }
 
         void settle() {

@@ -37,6 +37,9 @@ public interface Intake {
     static Intake into(Session session, Storing storing) {
         boolean keep = session.lastSeq() == 0;
         return arrival -> {
+            if (!arrival.attached().handlings().isEmpty()) {
+                session.awaitRoom(); // a file is read faster than the tables take all of it in
+            }
             long wanted = keep && arrival.seq() <= HIGHEST_KEPT ? arrival.seq() : 0;
             return storing.store(wanted, arrival).thenApply(given -> {
                 attach(session, given, arrival.attached());

@@ -10,8 +10,6 @@ final class IndexPace {
 
     private static final int MOST_ANSWERS = 2_000_000;
     private static final int MOST_FACTS = 20_000;
-    /** Far less than what is dropped, so that there is time to write it. */
-    private static final long MOST_HANDLING_BYTES = 8L << 20;
 
     private final Rush rush;
     private final Journal journal;
@@ -28,6 +26,6 @@ final class IndexPace {
     /** Returns whether to wait: it is a rush, and what waits still fits into memory and onto the disk. */
     boolean standBack() {
         return rush.isOn() && journal.bytes() < mostBytes && waiting.answers() < MOST_ANSWERS
-                && waiting.facts() < MOST_FACTS && waiting.handlings().bytes() < MOST_HANDLING_BYTES;
+                && waiting.facts() < MOST_FACTS && !waiting.handlings().pileUp();
     }
 }

@@ -121,6 +121,13 @@ final class JournaledSession extends JournaledArchive implements Session {
     }
 
     @Override
+    public void awaitRoom() {
+        if (!closed.get() && state() instanceof StoreState.Ready) {
+            parts.waiting().handlings().awaitRoom();
+        }
+    }
+
+    @Override
     public void keep(Retention limits) {
         parts.pruning().eviction().limits(limits);
         indexer.wake();

@@ -51,6 +51,14 @@ public interface Session extends Archive {
     void handled(Handling handling);
 
     /**
+     * Waits until so little waits to be written that {@link #handled} loses nothing; at most for some seconds, and not at
+     * all while the session cannot be written. For who brings many in, on a thread that nobody waits for.
+     */
+    default void awaitRoom() {
+        // where nothing is written there is always room
+    }
+
+    /**
      * Passes the numbers of deliveries in whose headers or body the phrase stands, newest first, until the taker answers
      * false. What arrived last may not be searchable yet.
      *

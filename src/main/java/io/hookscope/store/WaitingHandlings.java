@@ -5,6 +5,7 @@ import io.hookscope.delivery.handled.SendOutcome;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,12 +14,16 @@ final class WaitingHandlings {
 
     private static final Logger LOG = LoggerFactory.getLogger(WaitingHandlings.class);
     private static final long MOST_BYTES = 64L << 20;
+    /** Far less than the most, so that there is time to write them. */
+    private static final long MUCH_BYTES = 8L << 20;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
     /** What a handling takes beside its body, roughly. */
     private static final int FRAME = 1_000;
 
     private final ArrayDeque<Handling> waiting = new ArrayDeque<>();
     private long bytes;
     private boolean full;
+    private boolean stuck;
 
     /** Keeps it until it is written; while the disk takes nothing and too much waits, it is dropped. */
     synchronized void add(Handling handling) {
@@ -31,13 +36,29 @@ final class WaitingHandlings {
         }
     }
 
+    /**
+     * Waits until they do not pile up any more, as long as that gets on: who waited in vain once is not held up again
+     * before something is written.
+     */
+    synchronized void awaitRoom() {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        try {
+            for (long left = PATIENCE_NANOS; pileUp() && !stuck; left = end - System.nanoTime()) {
+                stuck = left <= 0;
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     synchronized int size() {
         return waiting.size();
     }
 
-    /** Returns roughly how much memory they take. */
-    synchronized long bytes() {
-        return bytes;
+    /** Whether they take so much memory that they should be written soon. */
+    synchronized boolean pileUp() {
+        return bytes >= MUCH_BYTES;
     }
 
     /** Returns at most that many of the oldest. */
@@ -59,7 +80,9 @@ final class WaitingHandlings {
             oldest.remove();
             bytes -= size(handling);
             full = false;
+            stuck = false;
         }
+        notifyAll();
     }
 
     private static long size(Handling handling) {
