@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class LookedAt extends Tables implements Session {
 
     private final Reads reads;
-    private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
+    private final DerivedHere derivedHere = new DerivedHere();
     private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
     private final List<Handling> handlings = new CopyOnWriteArrayList<>();
     private final Elsewhere elsewhere;
@@ -64,7 +64,8 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     public void derived(long seq, Summary summary, @Nullable Conclusion conclusion) {
-        derived.put(seq, new Derived(summary, conclusion));
+        Row stored = ask(() -> reads.rows().between(seq, seq + 1, 1)).stream().findFirst().orElse(null);
+        derivedHere.put(seq, new Derived(summary, conclusion), stored);
     }
 
     @Override
@@ -81,11 +82,26 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     StoredRow known(StoredRow stored) {
-        Derived here = derived.get(stored.row().seq());
-        if (here == null) {
-            return stored;
-        }
-        return new StoredRow(stored.row().derived(here), true);
+        return derivedHere.over(stored);
+    }
+
+    @Override
+    public List<Row> earlier(long before, int most) {
+        return over(super.earlier(before, most));
+    }
+
+    @Override
+    public List<Row> between(long from, long before, int most) {
+        return over(super.between(from, before, most));
+    }
+
+    @Override
+    public List<Row> kin(long seq) {
+        return over(super.kin(seq));
+    }
+
+    private List<Row> over(List<Row> stored) {
+        return stored.stream().map(derivedHere::over).toList();
     }
 
     @Override
@@ -127,7 +143,7 @@ final class LookedAt extends Tables implements Session {
     public void lookAgain() {
         Elsewhere.Found found = ask(elsewhere::look);
         if (!found.gone().isEmpty()) {
-            derived.keySet().removeAll(found.gone());
+            derivedHere.forget(found.gone());
             marks.keySet().removeAll(found.gone());
             counted = new Counted(-1, 0);
             goneListeners.tell(new Gone(found.gone(), Gone.Cause.DELETED));
