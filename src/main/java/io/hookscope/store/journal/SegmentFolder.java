@@ -2,6 +2,7 @@ package io.hookscope.store.journal;
 
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,16 @@ final class SegmentFolder {
 
     private Segment make() throws IOException {
         OwnerOnly.folder(path);
-        Segment made = Segment.create(path.resolve("%010d%s".formatted(ordinal + 1, SegmentNames.SUFFIX)), frame);
-        ordinal++;
-        return made;
+        while (true) {
+            Path next = path.resolve("%010d%s".formatted(ordinal + 1, SegmentNames.SUFFIX));
+            try {
+                Segment made = Segment.create(next, frame);
+                ordinal++;
+                return made;
+            } catch (FileAlreadyExistsException _) {
+                ordinal++; // left by a disk that took neither its head nor its deletion
+            }
+        }
     }
 
     /** Deletes the file made ahead. */

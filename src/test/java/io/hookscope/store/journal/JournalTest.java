@@ -39,6 +39,16 @@ class JournalTest {
     }
 
     @Test
+    void aFileThatAFailingDiskLeftInTheWayIsPassedOver() throws Exception {
+        Journal journal = open();
+        Files.createFile(file());
+        Journals.write(journal, List.of(arrived(1)));
+        assertThat(names()).contains("0000000002.segment");
+        open();
+        assertThat(seen).containsExactly(arrived(1));
+    }
+
+    @Test
     void asksForNoSyncForAnswersAlone() throws Exception {
         Journal journal = open();
         Journals.write(journal, List.of(new Entry.Answered(1, new Answer(200, Duration.ofMillis(2), "200 at once"))));
