@@ -91,8 +91,7 @@ final class Retrospect {
     }
 
     private void tell(Row alone) {
-        Row joined = relations.related(alone.seq())
-                .map(related -> AmongOthers.joined(alone, related, relations.results(alone.seq()))).orElse(alone);
+        Row joined = AmongOthers.joined(alone, relations);
         if (telling == Telling.ALL || !joined.equals(alone)) {
             feed.publish(new FeedEvent.Changed(joined));
         }

@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.check.Secret;
 import io.hookscope.delivery.Numbers;
 import io.hookscope.event.Money;
 import io.hookscope.exchange.Exporter;
@@ -91,6 +92,13 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Format chosen = Format.of(format).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                 "There is no format \"" + format + "\"; choose ndjson, har or csv."));
+        if (from > to) {
+            throw new CommandFailure(ExitCode.USAGE,
+                    "No delivery lies between --from " + from + " and --to " + to + ".");
+        }
+        if (out != null && out.toString().isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "--out needs the name of a file, or - for standard output.");
+        }
         Optional<Redaction> redaction = redaction();
         Figures figures = SavedSettings.of(folder.folder()).figures();
         Filter filter = filtering.filter(figures.zone());
@@ -98,8 +106,9 @@ final class ExportCommand implements Callable<Integer> {
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
             archive.notices().forEach(this::say);
             Money money = figures.money();
-            long count = write(new Exporter(archive, redaction,
-                    new Exporter.Style(chosen, money.decimals(), Version.number())), selection(archive, filter, money));
+            var rows = new SessionRows(archive, secrets());
+            var style = new Exporter.Style(chosen, money.decimals(), Version.number());
+            long count = write(new Exporter(archive, redaction, style, rows::read), selection(rows, filter, money));
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
                     + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
             if (archive.isBehind()) {
@@ -116,11 +125,20 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private DeliverySelection selection(Archive archive, Filter filter, Money money) {
+    /** Verifies the signatures of what nobody has inspected yet. */
+    private List<Secret> secrets() {
+        try {
+            return SavedSecrets.of(folder.folder());
+        } catch (IOException _) {
+            throw new CommandFailure(ExitCode.FAILED, "The saved secrets cannot be read.");
+        }
+    }
+
+    private DeliverySelection selection(SessionRows rows, Filter filter, Money money) {
         DeliverySelection selection = DeliverySelection.ALL.between(from, to);
         if (!filter.query().isEmpty()) {
             var admitted = new Numbers();
-            new SessionRows(archive, List.of()).each(filter, money, row -> admitted.add(List.of(row.seq())));
+            rows.each(filter, money, row -> admitted.add(List.of(row.seq())));
             selection = selection.among(admitted::contains);
         }
         return event == null ? selection : selection.event(event);

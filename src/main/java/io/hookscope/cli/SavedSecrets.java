@@ -22,10 +22,15 @@ final class SavedSecrets {
      * @throws IOException when they are there and cannot be read
      */
     List<Secret> secrets() throws IOException {
-        if (folder == null) {
-            return List.of();
-        }
-        Path file = new DataFolder(folder.toAbsolutePath().normalize()).secrets();
-        return SecretsFile.open(file, InstantSource.system()).secrets().list();
+        return folder == null ? List.of() : of(new DataFolder(folder.toAbsolutePath().normalize()));
+    }
+
+    /**
+     * Returns the secrets saved in that folder.
+     *
+     * @throws IOException when they are there and cannot be read
+     */
+    static List<Secret> of(DataFolder folder) throws IOException {
+        return SecretsFile.open(folder.secrets(), InstantSource.system()).secrets().list();
     }
 }

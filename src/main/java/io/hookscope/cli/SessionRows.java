@@ -40,10 +40,10 @@ final class SessionRows {
                 taker.accept(row);
             }
         };
-        archive.rows(1, sieve, seq -> read(seq).ifPresent(sieve));
+        archive.rows(1, row -> sieve.accept(AmongOthers.checked(row, this::read)), seq -> read(seq).ifPresent(sieve));
     }
 
-    /** Returns the row of a delivery of which nothing was derived yet. */
+    /** Returns the row of a delivery that nobody has read or checked yet. */
     Optional<Row> read(long seq) {
         return archive.delivery(seq).map(delivery -> {
             Reading reading = reader.read(delivery);

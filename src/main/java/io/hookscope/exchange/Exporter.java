@@ -10,11 +10,13 @@ import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 
 /**
  * Writes deliveries of a session to a stream, with memory for one of them whatever their number. Immutable; each call may
@@ -23,8 +25,15 @@ import java.util.function.LongConsumer;
  * @param archive   where they are
  * @param redaction what is taken out of them; empty for an export in full, which is a credential
  * @param style     how they are written
+ * @param unread    reads and checks a delivery that nobody has read or checked yet; where it has none, a table has gaps
  */
-public record Exporter(Archive archive, Optional<Redaction> redaction, Style style) {
+public record Exporter(Archive archive, Optional<Redaction> redaction, Style style,
+        LongFunction<Optional<Row>> unread) {
+
+    /** Of a session in which everything is inspected as it arrives. */
+    public Exporter(Archive archive, Optional<Redaction> redaction, Style style) {
+        this(archive, redaction, style, _ -> Optional.empty());
+    }
 
     /**
      * How an export is written.
@@ -56,7 +65,8 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
     /** Only a table tells what is concluded, and that among others too. */
     private Parcels parcels() {
         return style.format() == Format.CSV
-                ? new Parcels(archive, AmongOthers.of(archive, _ -> Optional.empty(), Instant.now())::joined)
+                ? new Parcels(archive,
+                        AmongOthers.of(archive, unread, Instant.now())::joined, unread)
                 : new Parcels(archive);
     }
 

@@ -19,12 +19,22 @@ public final class AmongOthers {
 
     private final Relations relations = new Relations();
 
-    /** Looks at the rows of that session, of which {@code unread} reads those that are not derived yet; {@code now} closes checkouts. */
+    /**
+     * Looks at the rows of that session.
+     *
+     * @param unread reads and checks those that nobody has read or checked yet
+     * @param now    closes checkouts
+     */
     public static AmongOthers of(Archive archive, LongFunction<Optional<Row>> unread, Instant now) {
         var others = new AmongOthers();
-        archive.rows(1, others::take, seq -> unread.apply(seq).ifPresent(others::take));
+        archive.rows(1, row -> others.take(checked(row, unread)), seq -> unread.apply(seq).ifPresent(others::take));
         others.relations.settle(now);
         return others;
+    }
+
+    /** Returns the row with a conclusion; where it has none, the delivery is read and checked. */
+    public static Row checked(Row row, LongFunction<Optional<Row>> unread) {
+        return row.conclusion() == null ? unread.apply(row.seq()).orElse(row) : row;
     }
 
     private void take(Row alone) {
@@ -33,6 +43,11 @@ public final class AmongOthers {
 
     /** Returns the row with what is concluded of it among others. */
     public Row joined(Row alone) {
+        return joined(alone, relations);
+    }
+
+    /** Returns the row with what those relations add to it. */
+    public static Row joined(Row alone, Relations relations) {
         return relations.related(alone.seq())
                 .map(related -> joined(alone, related, relations.results(alone.seq()))).orElse(alone);
     }

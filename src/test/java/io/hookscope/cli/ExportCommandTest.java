@@ -2,7 +2,9 @@ package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.check.Secret;
 import io.hookscope.delivery.Answer;
+import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
@@ -73,6 +75,30 @@ class ExportCommandTest {
     }
 
     @Test
+    void aTableHasNoGapsWhereNobodyInspectedADelivery() throws Exception {
+        try (var secrets = SecretsFile.open(folder.resolve("secrets.json"), Clock.systemUTC());
+                Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            secrets.change(none -> none.with(Secret.active("known", "secretKey")));
+            session.append(Deliveries.signedWithSecretKey()).join();
+        }
+        var out = new ByteArrayOutputStream();
+        assertThat(runAs("csv", out, "--from", "4")).as(said.toString()).isZero();
+
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.getFirst()).contains(",signature,status,answered_ms,attempt,problems,");
+        assertThat(lines.getLast()).contains(",valid,,,1,0,");
+        assertThat(exported("--filter", "signature:valid")).hasSize(1);
+    }
+
+    @Test
+    void anEmptyRangeAndAnEmptyNameAreErrorsOfUse() {
+        assertThat(run(new ByteArrayOutputStream(), "--from", "5", "--to", "3")).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("No delivery lies between --from 5 and --to 3.");
+        assertThat(run(new ByteArrayOutputStream(), "--out=")).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("--out needs the name of a file");
+    }
+
+    @Test
     void unreadIsWhatNobodyLookedAtInAWindow() throws Exception {
         assertThat(exported("--filter", "is:unread")).hasSize(3);
         try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
@@ -123,6 +149,10 @@ class ExportCommandTest {
     }
 
     private int run(ByteArrayOutputStream out, String... more) {
+        return runAs("ndjson", out, more);
+    }
+
+    private int runAs(String format, ByteArrayOutputStream out, String... more) {
         var command = new CommandLine(new ExportCommand(out));
         command.setErr(new PrintWriter(said));
         command.setExecutionExceptionHandler((e, line, _) -> {
@@ -130,7 +160,7 @@ class ExportCommandTest {
             return e instanceof CommandFailure failure ? failure.exitCode() : ExitCode.FAILED;
         });
         String[] all = new String[more.length + 4];
-        System.arraycopy(new String[]{"--format", "ndjson", "--data-dir", folder.toString()}, 0, all, 0, 4);
+        System.arraycopy(new String[]{"--format", format, "--data-dir", folder.toString()}, 0, all, 0, 4);
         System.arraycopy(more, 0, all, 4, more.length);
         return command.execute(all);
     }

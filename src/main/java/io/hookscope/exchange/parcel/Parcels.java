@@ -5,6 +5,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Summary;
+import io.hookscope.store.AmongOthers;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,17 +29,23 @@ public final class Parcels {
     private final Archive archive;
     private final Map<Long, Mark> marks;
     private final UnaryOperator<Row> view;
+    private final LongFunction<Optional<Row>> unread;
     private final EventReader reader = new EventReader();
 
     /** Takes them out of that session; flags and notes are those of this moment. May block on the disk. */
     public Parcels(Archive archive) {
-        this(archive, UnaryOperator.identity());
+        this(archive, UnaryOperator.identity(), _ -> Optional.empty());
     }
 
-    /** As {@link #Parcels(Archive)}, with what each row says in that view. */
-    public Parcels(Archive archive, UnaryOperator<Row> view) {
+    /**
+     * As {@link #Parcels(Archive)}, with what each row says in that view.
+     *
+     * @param unread reads and checks a delivery that nobody has read or checked yet
+     */
+    public Parcels(Archive archive, UnaryOperator<Row> view, LongFunction<Optional<Row>> unread) {
         this.archive = archive;
         this.view = view;
+        this.unread = unread;
         this.marks = archive.marks();
     }
 
@@ -61,17 +69,17 @@ public final class Parcels {
 
     private void row(Row row, DeliverySelection selection, Sink sink) {
         if (selection.admits(row.seq()) && selection.admitsEvent(row.summary().event(), row.summary().label())) {
-            archive.delivery(row.seq())
-                    .ifPresent(
-                            d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), view.apply(row).conclusion()),
-                                    sink));
+            Row seen = view.apply(AmongOthers.checked(row, unread));
+            archive.delivery(row.seq()).ifPresent(
+                    d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), seen.conclusion()), sink));
         }
     }
 
     private void unread(long seq, DeliverySelection selection, Sink sink) {
         if (selection.admits(seq)) {
-            find(seq).filter(p -> selection.admitsEvent(p.summary().event(), p.summary().label()))
-                    .ifPresent(p -> pass(p, sink));
+            unread.apply(seq).ifPresentOrElse(row -> row(row, selection, sink),
+                    () -> find(seq).filter(p -> selection.admitsEvent(p.summary().event(), p.summary().label()))
+                            .ifPresent(p -> pass(p, sink)));
         }
     }
 
