@@ -6,7 +6,7 @@ import io.hookscope.sample.plan.Defect;
 import io.hookscope.sample.plan.Finish;
 import io.hookscope.sample.plan.Setting;
 import io.hookscope.sample.plan.Signer;
-import java.net.http.HttpRequest;
+import io.hookscope.sample.send.Courier;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,9 +64,7 @@ public final class FinishOptions {
         }
         String name = line.substring(0, colon).strip();
         String value = line.substring(colon + 1).strip();
-        try {
-            HttpRequest.newBuilder().header(name, value);
-        } catch (IllegalArgumentException _) {
+        if (!Courier.canSend(name, value)) {
             throw new IllegalArgumentException("The header " + name + " cannot be set by hand to this value.");
         }
         return new Header(name, value);

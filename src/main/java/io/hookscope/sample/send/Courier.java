@@ -41,6 +41,16 @@ public final class Courier implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(budget).build();
     }
 
+    /** Whether that header can be sent; some belong to the connection, and some characters to no header. */
+    public static boolean canSend(String name, String value) {
+        try {
+            HttpRequest.newBuilder().header(name, value);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /**
      * Reads a target.
      *
