@@ -21,7 +21,16 @@ public final class CommandLineStart {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setParameterExceptionHandler(CommandLineStart::misunderstood);
         line.setExecutionExceptionHandler(CommandLineStart::failed);
-        return line.execute(args);
+        return printed(line, line.execute(args));
+    }
+
+    /** What standard output did not take is missing somewhere, so nobody may take it for all there is. */
+    private static int printed(CommandLine line, int code) {
+        if (!System.out.checkError()) {
+            return code;
+        }
+        say(line, "Not everything could be written to standard output.");
+        return code == ExitCode.OK ? ExitCode.FAILED : code;
     }
 
     private static int misunderstood(CommandLine.ParameterException e, String[] args) {

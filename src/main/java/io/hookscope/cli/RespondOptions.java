@@ -33,7 +33,7 @@ final class RespondOptions {
     /** One rule; given again, another one, which is asked where the first does not apply. */
     private static final class Group {
 
-        @Option(names = "--respond", required = true, paramLabel = "WHAT", description = "Answer this instead of 200: 500, 500x2,200 (500 twice to each send-out, then 200), 200+11s (late), 200~15s (body slowly), 500@10%% (by chance), drop, empty, or preset:NAME. Several are asked in order.")
+        @Option(names = "--respond", paramLabel = "WHAT", description = "Answer this instead of 200: 500, 500x2,200 (500 twice to each send-out, then 200), 200+11s (late), 200~15s (body slowly), 500@10%% (by chance), drop, empty, or preset:NAME. Several are asked in order.")
         private @Nullable String what;
 
         @Option(names = "--respond-when", paramLabel = "CONDITION", description = "Only for event=NAME, path=PATH or pointer:/place=VALUE; * stands for anything. Several must all hold.")
@@ -44,6 +44,11 @@ final class RespondOptions {
 
         @Option(names = "--respond-body", paramLabel = "TEXT", description = "Answer with this body; {{event}}, {{code}} or {{/data/order/id}} stand for the delivery's fields.")
         private @Nullable String body;
+
+        /** The option that says nothing without what is answered. */
+        private String first() {
+            return when != null ? "--respond-when" : headers != null ? "--respond-header" : "--respond-body";
+        }
     }
 
     /**
@@ -60,6 +65,9 @@ final class RespondOptions {
             var rules = new ArrayList<Rule>();
             Plan first = null;
             for (Group group : groups) {
+                if (group.what == null) {
+                    return refuse(group.first() + " needs --respond, which says what is answered.");
+                }
                 Plan base = base(group, own);
                 first = first == null ? base : first;
                 for (Rule rule : base.rules()) {

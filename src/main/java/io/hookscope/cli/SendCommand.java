@@ -84,7 +84,7 @@ final class SendCommand implements Callable<Integer> {
     private long count = 1;
 
     @Option(names = "--rate", paramLabel = "R", description = "Requests a second at most; as fast as they are answered when left out.")
-    private double rate;
+    private @Nullable Double rate;
 
     @Option(names = "--concurrency", paramLabel = "N", description = "How many requests may be under way at once, 1 to 256: 1 keeps the order and is the default, "
             + "32 with --rate.")
@@ -140,7 +140,15 @@ final class SendCommand implements Callable<Integer> {
 
     private PostStream posts() {
         var planner = new Planner(event.recipe(), course.course(), finish.finish(secret()), url);
-        return new PostStream(planner, new Dice(number()), start(), new PostStream.Volume(count, rate));
+        return new PostStream(planner, new Dice(number()), start(), new PostStream.Volume(count, rate()));
+    }
+
+    private double rate() {
+        if (rate != null && rate == 0) {
+            throw new IllegalArgumentException(
+                    "At a rate of 0 nothing is sent; leave out --rate to send as fast as is answered.");
+        }
+        return rate == null ? 0 : rate;
     }
 
     private long number() {
@@ -193,7 +201,7 @@ final class SendCommand implements Callable<Integer> {
             throw new IllegalArgumentException("The concurrency is a number from 1 to 256.");
         }
         Insistence insistence = course.insistence();
-        int atOnce = concurrency > 0 ? concurrency : rate > 0 ? AT_ONCE_WITH_RATE : 1;
+        int atOnce = concurrency > 0 ? concurrency : rate == null ? 1 : AT_ONCE_WITH_RATE;
         try (Courier courier = new Courier(); var _ = Interruption.onExit()) {
             AnswerTally.Sum sum = new Dispatcher(courier, pace, insistence).send(target, posts, atOnce, report::sent);
             report.sum(sum);

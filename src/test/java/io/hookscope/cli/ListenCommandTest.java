@@ -3,6 +3,7 @@ package io.hookscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
@@ -11,6 +12,7 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Wire;
+import java.io.File;
 import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -243,7 +245,23 @@ class ListenCommandTest {
                     + "then, for example 500x2,200.");
             assertThat(hookscope.exitCode()).isEqualTo(2);
         }
+        try (Hookscope hookscope = Hookscope.start("listen", "--data-dir", folder.toString(), "--respond-when",
+                "event=redemption.*")) {
+            assertThat(hookscope.nextError())
+                    .isEqualTo("--respond-when needs --respond, which says what is answered.");
+            assertThat(hookscope.exitCode()).isEqualTo(2);
+        }
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatStandardOutputDoesNotTakeIsAnError() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "needs a device that is full");
+        ProcessBuilder send = Hookscope.builder("-Xmx256m", "send", "http://127.0.0.1:9/", "--dry-run");
+        try (Hookscope hookscope = Hookscope.begin(send.redirectOutput(new File("/dev/full")))) {
+            assertThat(hookscope.nextError()).isEqualTo("Not everything could be written to standard output.");
+            assertThat(hookscope.exitCode()).isEqualTo(1);
+        }
     }
 
     @Test

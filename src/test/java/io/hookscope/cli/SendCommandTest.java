@@ -120,7 +120,8 @@ class SendCommandTest {
             "http://h/ --secret-file /no/such|cannot be read", "http://h/ --wrong signature|needs a secret",
             "http://h/ --bare --legacy|one form", "http://h/ --count 0|count", "http://h/ --concurrency 999|1 to 256",
             "http://h/ --missing 1|Only a stack", "http://127.0.0.1:9/ --even-if-answered|give --retries",
-            "http://h/ --retries 13|12 times at most"})
+            "http://h/ --retries 13|12 times at most", "http://h/ --shuffle|give --stack with --shuffle",
+            "http://h/ --rate 0|leave out --rate", "http://h/ --rate -1|The rate is"})
     void saysInOneSentenceWhatCannotBe(String line, String sentence) {
         assertThat(send(Map.of(), line.split(" "))).isEqualTo(2);
         assertThat(err.toString()).contains(sentence);

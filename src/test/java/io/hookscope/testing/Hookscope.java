@@ -38,6 +38,11 @@ public final class Hookscope implements AutoCloseable {
 
     /** Starts it with those arguments and that bound for its memory, without a display. */
     public static Hookscope startWithin(String heap, String... arguments) throws IOException {
+        return begin(builder(heap, arguments));
+    }
+
+    /** What starts it with those arguments and that bound for its memory, without a display. */
+    public static ProcessBuilder builder(String heap, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
@@ -46,7 +51,7 @@ public final class Hookscope implements AutoCloseable {
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
-        return begin(builder);
+        return builder;
     }
 
     /** Starts it as that says, for example with a window. */

@@ -55,6 +55,10 @@ public final class CourseOptions {
         if (shuffle && parentFirst) {
             throw new IllegalArgumentException("A stack comes in one order: leave out --shuffle or --parent-first.");
         }
+        if ((shuffle || parentFirst) && stack == 1) {
+            throw new IllegalArgumentException(
+                    "Only a stack has an order: give --stack with " + (shuffle ? "--shuffle." : "--parent-first."));
+        }
         Arrival arrival = shuffle ? Arrival.SHUFFLED : parentFirst ? Arrival.PARENT_FIRST : Arrival.IN_ORDER;
         var repeats = new Repeats(retries, retryScale, duplicate ? 2 : 1, subscriptions);
         return new Course(new Stack(stack, arrival, missing), repeats,
