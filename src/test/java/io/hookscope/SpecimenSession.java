@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -32,6 +33,9 @@ final class SpecimenSession {
     /** A secret that nothing is signed with. */
     static final Secret OTHER = Secret.active("sandbox", "specimen-sandbox-c0de");
 
+    private static final Instant FIXTURES_SENT = Instant.parse("2024-01-15T12:20:38.640Z");
+    /** Every date of the fixtures that lies in the second in which they are sent. */
+    private static final Pattern THAT_SECOND = Pattern.compile("\"(2024-01-15T12:20:38\\.\\d+Z)\"");
     private static final String HEADER = "x-voucherify-signature";
 
     private final Wiring wiring;
@@ -115,11 +119,12 @@ final class SpecimenSession {
     /** In an envelope of its own, as if it had happened a moment before it arrived. */
     private String sent(String name, String time) {
         String number = String.format(Locale.ROOT, "%04x", seq * 4099);
-        return Deliveries.enveloped(name).replace("0e16e42bc6e0c65b57", "0e16e42bc6e0c6" + number)
+        String json = Deliveries.enveloped(name).replace("0e16e42bc6e0c65b57", "0e16e42bc6e0c6" + number)
                 .replace("0e2500291ae016adea", "0e2500291ae016" + number)
-                .replace("v-0e25002917a016ade7", "v-0e25002917a016" + number)
-                .replace("2024-01-15T12:20:38.640Z", Instant.parse(time).minusMillis(62).toString())
-                .replace("2024-01-15T12:20:38.636Z", Instant.parse(time).minusMillis(66).toString());
+                .replace("v-0e25002917a016ade7", "v-0e25002917a016" + number);
+        Duration later = Duration.between(FIXTURES_SENT, Instant.parse(time).minusMillis(62));
+        return THAT_SECOND.matcher(json)
+                .replaceAll(at -> at.group().replace(at.group(1), Instant.parse(at.group(1)).plus(later).toString()));
     }
 
     private void keep(Delivery delivery, Answer answer) throws Exception {
