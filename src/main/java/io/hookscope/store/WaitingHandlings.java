@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
@@ -16,14 +17,23 @@ final class WaitingHandlings {
     private static final long MOST_BYTES = 64L << 20;
     /** Far less than the most, so that there is time to write them. */
     private static final long MUCH_BYTES = 8L << 20;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** What a handling takes beside its body, roughly. */
     private static final int FRAME = 1_000;
 
+    private final Duration patience;
     private final ArrayDeque<Handling> waiting = new ArrayDeque<>();
     private long bytes;
     private boolean full;
     private boolean stuck;
+
+    WaitingHandlings() {
+        this(PATIENCE);
+    }
+
+    WaitingHandlings(Duration patience) {
+        this.patience = patience;
+    }
 
     /** Keeps it until it is written; while the disk takes nothing and too much waits, it is dropped. */
     synchronized void add(Handling handling) {
@@ -41,15 +51,20 @@ final class WaitingHandlings {
      * before something is written.
      */
     synchronized void awaitRoom() {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+        long end = System.nanoTime() + patience.toNanos();
         try {
-            for (long left = PATIENCE_NANOS; pileUp() && !stuck; left = end - System.nanoTime()) {
+            for (long left = patience.toNanos(); pileUp() && !stuck; left = end - System.nanoTime()) {
                 stuck = left <= 0;
                 TimeUnit.NANOSECONDS.timedWait(this, left);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether somebody waited in vain and nothing was written since. */
+    synchronized boolean isStuck() {
+        return stuck;
     }
 
     synchronized int size() {

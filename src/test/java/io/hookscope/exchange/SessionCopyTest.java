@@ -16,12 +16,9 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,35 +81,6 @@ class SessionCopyTest {
             assertThat(session.marks()).containsEntry(2L, new Mark(true, "a note"));
             assertThat(session.handlings(3)).singleElement().extracting(Handling::target)
                     .isEqualTo("http://127.0.0.1:3000/");
-        }
-    }
-
-    @Test
-    void whatBecameOfEachDeliveryComesAlongHoweverMuchItIs() throws Exception {
-        int many = 6_000;
-        try (Session other = open("other.db")) {
-            var last = CompletableFuture.completedFuture(0L);
-            for (int i = 1; i <= many; i++) {
-                last = other.append(Deliveries.json("{}"));
-                if (i % 500 == 0) {
-                    last.join();
-                }
-            }
-        }
-        sql("other.db",
-                "INSERT INTO handling (seq, at, kind, change, target, took, status, headers, body, extent) SELECT"
-                        + " seq, 0, 'forward', 'none', '', 1, 200, '[]', zeroblob(16000), 'whole' FROM delivery");
-        try (Session session = open("session.db");
-                Archive other = SessionFiles.read(folder.resolve("other.db"), Clock.systemUTC())) {
-            new Importer(InstantSource.system()).append(other, Intake.into(session), _ -> {});
-        }
-        assertThat(sql("session.db", "DELETE FROM handling")).isEqualTo(many);
-    }
-
-    private int sql(String name, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(name));
-                var statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
         }
     }
 
