@@ -7,9 +7,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +37,16 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
     /** How long a reader may stand still before lines are left out. */
     private static final long PATIENCE_MILLIS = 500;
 
+    /** Keeps so many. */
+    private static final class Newest<V> extends LinkedHashMap<Long, V> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, V> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
     /** Writes what was heard. */
     private interface Writing {
         void write() throws IOException;
@@ -45,14 +58,9 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
     /** Which numbers were printed, counted from the first of this run. */
     private final BitSet printed = new BitSet();
     /** What was last told of a delivery, by number, so that nothing is told twice; of the newest only. */
-    private final Map<Long, String> told = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<Long, String> told = new Newest<>();
+    /** What became of deliveries that are not printed yet, or never will be, by number; of the newest only. */
+    private final Map<Long, List<String>> early = new Newest<>();
     private final BlockingQueue<Optional<Writing>> events = new LinkedBlockingQueue<>(MOST_WAITING);
     private final AtomicLong leftOut = new AtomicLong();
     private final Thread thread = new Thread(this::work, "hookscope-printer");
@@ -107,9 +115,9 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
         return !still;
     }
 
-    /** Prints what became of a delivery that was sent on. */
+    /** Prints what became of a delivery that was sent on, once the delivery itself is printed. */
     void handled(Handling handling) {
-        hear(() -> write(lines.handled(handling)));
+        hear(() -> print(handling));
     }
 
     /** Prints what is waiting, then ends. */
@@ -160,6 +168,16 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
         }
     }
 
+    private void print(Handling handling) throws IOException {
+        int index = (int) (handling.seq() - before - 1);
+        String line = lines.handled(handling);
+        if (index < 0 || printed.get(index)) {
+            write(line);
+        } else {
+            early.computeIfAbsent(handling.seq(), _ -> new ArrayList<>()).add(line);
+        }
+    }
+
     private void print(Insight insight) throws IOException {
         Row row = insight.row();
         int index = (int) (row.seq() - before - 1);
@@ -171,6 +189,9 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
                 printed.set(index);
                 write(lines.line(insight));
                 told.put(row.seq(), lines.update(insight));
+                for (String line : Objects.requireNonNullElse(early.remove(row.seq()), List.<String>of())) {
+                    write(line);
+                }
             }
             return;
         }

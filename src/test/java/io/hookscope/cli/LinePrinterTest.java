@@ -8,7 +8,11 @@ import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
 import io.hookscope.event.Summary;
@@ -19,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,6 +53,27 @@ class LinePrinterTest {
         assertThat(lines.get(1)).startsWith("{\"seq\":2,").contains("\"attempt\":2", "\"findings\":[]");
         assertThat(lines.get(2)).startsWith("{\"update\":1,\"signature\":\"missing\",\"attempt\":1,")
                 .contains("\"grade\":\"notice\"").doesNotContain("nextDue");
+    }
+
+    @Test
+    void whatBecameOfADeliveryFollowsItsOwnLineAndIsToldOfNoneThatIsNotPrinted() {
+        var printer = new LinePrinter(out, new JsonLines(), 0);
+        printer.only(insight -> insight.row().seq() != 2);
+        printer.handled(handled(1));
+        printer.handled(handled(2));
+        printer.accept(insight(2, answer(200)));
+        printer.accept(insight(1, answer(200)));
+        printer.handled(handled(1));
+        printer.close();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("{\"seq\":1", "{\"handled\":1", "{\"handled\":1");
+    }
+
+    private static Handling handled(long seq) {
+        var answered = new SendOutcome.Answered(200, Headers.NONE, Body.of(""), SendOutcome.Extent.WHOLE,
+                Duration.ofMillis(3));
+        return new Handling(seq, Instant.EPOCH, Handling.Kind.FORWARD, Handling.Change.NONE, "http://127.0.0.1:1/",
+                answered);
     }
 
     @Test
