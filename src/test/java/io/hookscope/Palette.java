@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes a picture with at most 56 colours, those that it needs most, so that its file is small. Stateless. */
+/** Writes a picture with at most 96 colours, those that it needs most, so that its file is small. Stateless. */
 final class Palette {
 
-    private static final int MOST = 56;
+    private static final int MOST = 96;
 
     private Palette() {}
 
@@ -48,7 +48,7 @@ final class Palette {
         Arrays.fill(far, Integer.MAX_VALUE);
         for (int chosen = 0; chosen < MOST; chosen++) {
             int next = chosen;
-            for (int i = 0; chosen >= MOST / 3 && i < far.length; i++) {
+            for (int i = 0; chosen >= MOST / 2 && i < far.length; i++) {
                 next = far[i] > far[next] ? i : next;
             }
             all[chosen] = exact.get(next);
