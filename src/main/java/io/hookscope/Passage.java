@@ -3,6 +3,7 @@ package io.hookscope;
 import io.hookscope.capture.Knocks;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
+import io.hookscope.replay.wire.Target;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.TunnelSettings.Probing;
@@ -84,6 +85,18 @@ final class Passage implements AutoCloseable {
     String urlAt(Instant time) {
         Known now = known;
         return time.isBefore(now.since()) ? null : now.url();
+    }
+
+    /** Whether what is sent there comes in by the public URL: to the same server, at no path that is certainly another. */
+    boolean leadsIn(Target target) {
+        try {
+            Target way = Target.of(known.url());
+            String path = target.uri().getRawPath();
+            return way.host().equalsIgnoreCase(target.host()) && way.port() == target.port()
+                    && (path.length() <= 1 || (path + "/").startsWith(way.uri().getRawPath() + "/"));
+        } catch (IllegalArgumentException _) {
+            return false; // no public URL is known
+        }
     }
 
     private void noted(TunnelState state) {

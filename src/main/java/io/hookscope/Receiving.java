@@ -4,6 +4,7 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
+import io.hookscope.replay.wire.Addresses;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.settings.CurrentSettings;
 import java.time.Clock;
@@ -63,10 +64,10 @@ public final class Receiving implements AutoCloseable {
                 : OptionalInt.empty();
     }
 
-    /** Whether deliveries that are sent there would come back in. */
+    /** Whether deliveries that are sent there would come back in. Looks names up, so it may block on the network. */
     boolean isReachedBy(Target target) {
-        return listener.state() instanceof ListenerState.Listening(String host, int port) && target.port() == port
-                && (target.isLoopback() || target.host().equalsIgnoreCase(host));
+        return listener.state() instanceof ListenerState.Listening(String host, int port)
+                && (passage.leadsIn(target) || target.port() == port && Addresses.leadTo(target, host));
     }
 
     /** Returns the way from the internet to the listener. */

@@ -1,6 +1,8 @@
 package io.hookscope.replay.wire;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,28 @@ public final class Addresses {
         } catch (UnknownHostException _) {
             return Optional.of(unknown(target));
         }
+    }
+
+    /**
+     * Whether a connection to the target may end at what listens on that address of this machine, which may stand for all of
+     * them. What is written as a loopback address does, whichever that address is.
+     */
+    public static boolean leadTo(Target target, String bound) {
+        if (target.isLoopback() || target.host().equalsIgnoreCase(bound)) {
+            return true;
+        }
+        try {
+            InetAddress here = InetAddress.getByName(bound);
+            for (InetAddress address : of(target)) {
+                if (address.isAnyLocalAddress() || address.isLoopbackAddress() || address.equals(here)
+                        || here.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) != null) {
+                    return true;
+                }
+            }
+        } catch (UnknownHostException | SocketException _) {
+            // nothing can be sent there, or nobody knows what is ours
+        }
+        return false;
     }
 
     /** Returns what to say of a host that has no address. */
