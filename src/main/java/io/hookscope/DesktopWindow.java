@@ -24,7 +24,6 @@ import io.hookscope.ui.shell.SideWindow;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
@@ -38,7 +37,7 @@ final class DesktopWindow {
 
     private final Wiring services;
     private final Stage stage;
-    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final WindowWork background = new WindowWork();
     private final ScheduledExecutorService seconds = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-seconds").factory());
     private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
@@ -57,7 +56,7 @@ final class DesktopWindow {
         var shown = new DesktopPresentation(services, presentation);
         shell = new ShellWindow(program, new CellText(() -> services.settings().figures().zone(),
                 () -> services.settings().figures().money(), presentation::row, presentation.discretion()), program);
-        earlier = Thread.ofPlatform().daemon().name("hookscope-earlier").unstarted(shell::follow);
+        earlier = Thread.ofPlatform().daemon().name("hookscope-earlier").unstarted(background.whileHere(shell::follow));
         shell.model().sessionProperty().set(new OpenSession(services.session().file(),
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
         Presence.watch(shell.scene(), services.checking().inspector()::standBack);
@@ -163,10 +162,15 @@ final class DesktopWindow {
                 .filter(window -> window instanceof Stage side && side.getOwner() == stage).forEach(Window::hide);
     }
 
+    /** Leaves its work in the background a moment to end, before the services are closed. */
+    void finish() {
+        background.finish();
+    }
+
     /** Ends its work in the background, after the services are closed. */
     void end() {
         earlier.interrupt();
-        background.shutdownNow();
+        background.end();
     }
 
     /** Who forwards deliveries to a handler will try that handler first. */

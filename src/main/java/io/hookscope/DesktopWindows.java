@@ -172,6 +172,7 @@ final class DesktopWindows {
     }
 
     private void end(DesktopWindow window) {
+        window.finish();
         atExit.close(window.services());
         window.end();
     }

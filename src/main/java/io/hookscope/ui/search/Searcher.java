@@ -88,7 +88,9 @@ final class Searcher implements AutoCloseable {
             try {
                 task.run();
             } catch (RuntimeException e) {
-                LOG.error("A search failed", e);
+                if (!thread.isShutdown()) { // else what is searched is closed by now
+                    LOG.error("A search failed", e);
+                }
             }
         });
     }
