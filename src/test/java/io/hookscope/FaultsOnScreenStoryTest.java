@@ -42,6 +42,7 @@ class FaultsOnScreenStoryTest {
         assertThat(hands.text("#notice")).contains("session.db was damaged", "3 deliveries",
                 "session.db.damaged.");
 
+        program.means("was removed, replaced or cannot be reached");
         Path away = program.folder().resolve("away.db");
         Files.move(file(), away);
         Filled.post(port(main));

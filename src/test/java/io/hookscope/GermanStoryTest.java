@@ -9,6 +9,8 @@ import io.hookscope.testing.FxWait;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.words.Language;
 import io.hookscope.words.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Locale.Category;
@@ -50,11 +52,12 @@ class GermanStoryTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         app.stop();
         Texts.speak(Language.ENGLISH);
         Locale.setDefault(system);
         Locale.setDefault(Category.FORMAT, numbers);
+        assertThat(Files.readString(folder.resolve("hookscope.log"))).doesNotContain(" ERROR ");
     }
 
     @Test

@@ -1,14 +1,19 @@
 package io.hookscope;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.testing.Folders;
 import io.hookscope.ui.FileAsk;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -18,11 +23,15 @@ import org.testfx.api.FxToolkit;
 
 /**
  * Opens the whole program before each test and closes it afterwards: a real listener on a free port, a real session in a
- * folder of its own, the real window. Registered as a field of the test.
+ * folder of its own, the real window. A story fails when the log tells of an error. Registered as a field of the test.
  */
 final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
 
+    /** Where an entry of the log begins; a stack trace belongs to its entry. */
+    private static final Pattern ENTRY = Pattern.compile("(?m)^(?=\\d{4}-\\d\\d-\\d\\dT)");
+
     private final Filling filling;
+    private final List<String> meant = new ArrayList<>();
     private Path folder = Path.of("");
     private Path file = Path.of("");
     private HookscopeApp app = new HookscopeApp();
@@ -69,7 +78,19 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) throws Exception {
         closeWindows();
         FxToolkit.cleanupAfterTest(new FxRobot(), app);
+        List<String> errors = errors();
         Folders.delete(folder);
+        assertThat(errors).as("errors in the log").isEmpty();
+    }
+
+    private List<String> errors() throws IOException {
+        return ENTRY.splitAsStream(Files.readString(log())).filter(entry -> entry.contains(" ERROR "))
+                .filter(entry -> meant.stream().noneMatch(entry::contains)).toList();
+    }
+
+    /** Says that the story is about an error: one whose entry in the log has that in it is no failure. */
+    void means(String error) {
+        meant.add(error);
     }
 
     /** Ends it before the test does. */
@@ -86,6 +107,11 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
 
     private static void closeWindows() {
         new FxRobot().interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    /** Returns the log that it writes. */
+    Path log() {
+        return folder.resolve("hookscope.log");
     }
 
     /** Returns the folder that it works in. */
