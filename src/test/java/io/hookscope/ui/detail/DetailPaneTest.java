@@ -16,6 +16,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.FxWait;
 import io.hookscope.ui.detail.tree.DetailNode;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -185,10 +186,15 @@ class DetailPaneTest {
     @Test
     void keysOfTheTreeDoNothingBeforeADeliveryIsShown(FxRobot robot) {
         List<Throwable> failures = new ArrayList<>();
+        var before = FxWait.get(() -> Thread.currentThread().getUncaughtExceptionHandler());
         robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> failures.add(failure)));
-        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E).release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
-        robot.interact(() -> {});
+        try {
+            robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+            robot.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E).release(KeyCode.E, KeyCode.SHIFT, KeyCode.CONTROL);
+            robot.interact(() -> {});
+        } finally {
+            robot.interact(() -> Thread.currentThread().setUncaughtExceptionHandler(before));
+        }
         assertThat(failures).isEmpty();
     }
 
