@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 /** A sender that puts exact bytes on a loopback connection and reads answers one by one. For one thread. */
@@ -53,6 +54,22 @@ public final class Wire implements AutoCloseable {
             bytes.write(next);
         }
         return bytes.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether nothing comes for so many milliseconds; false when a byte came, which is lost, or the other side closed. */
+    public boolean isSilentFor(int millis) throws IOException {
+        int before = socket.getSoTimeout();
+        socket.setSoTimeout(millis);
+        try {
+            socket.getInputStream().read();
+            return false;
+        } catch (SocketTimeoutException _) {
+            return true;
+        } catch (SocketException _) {
+            return false;
+        } finally {
+            socket.setSoTimeout(before);
+        }
     }
 
     /** Reads until the other side closes. */
