@@ -9,6 +9,7 @@ import io.hookscope.testing.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class ListenerBoundsTest {
 
+    /** Together far more than the time that a request may take, and far less than the most that a head may be. */
+    private static final int TRICKLED = 4_000;
+    private static final int TRICKLE_MILLIS = 5;
     private static final String EMPTY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
 
     @Test
@@ -42,9 +46,49 @@ class ListenerBoundsTest {
     void cutsOffASenderThatTricklesItsHeaders() throws Exception {
         try (var rig = new ListenerRig(Bounds.DEFAULT.withReading(Duration.ofMillis(300))); Wire slow = rig.wire()) {
             slow.send("POST / HTTP/1.1\r\nHost: x\r\nX-");
-            assertThat(slow.rest()).isEmpty();
+            assertThat(closesOn(slow)).as("a byte every few milliseconds renews no deadline").isTrue();
             assertThat(rig.session.count()).isZero();
         }
+    }
+
+    /** Sends a byte of a header every few milliseconds; returns true once the other side has closed, false after too many. */
+    private static boolean closesOn(Wire slow) throws IOException {
+        for (int i = 0; i < TRICKLED; i++) {
+            try {
+                if (!slow.isSilentFor(TRICKLE_MILLIS)) {
+                    return slow.untilClosed().isEmpty();
+                }
+                slow.send("y");
+            } catch (SocketException _) {
+                return true; // closed as we sent
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void closesAConnectionThatSendsNothing() throws Exception {
+        try (var rig = new ListenerRig(idle(Duration.ofMillis(300))); Wire silent = rig.wire()) {
+            assertThat(silent.untilClosed()).isEmpty();
+            assertThat(rig.say(EMPTY)).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void closesAConnectionThatFallsSilentBetweenRequests() throws Exception {
+        try (var rig = new ListenerRig(idle(Duration.ofMillis(1500))); Wire wire = rig.wire()) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(wire.send(EMPTY).head()).startsWith("HTTP/1.1 200 ").contains("Connection: keep-alive");
+            }
+            assertThat(wire.untilClosed()).isEmpty();
+            assertThat(rig.session.count()).isEqualTo(2);
+        }
+    }
+
+    private static Bounds idle(Duration idle) {
+        Bounds usual = Bounds.DEFAULT;
+        return new Bounds(usual.bodyBytes(), usual.headBytes(), usual.headerLines(), usual.connections(),
+                usual.heldBytes(), idle, usual.reading());
     }
 
     @Test
@@ -55,10 +99,11 @@ class ListenerBoundsTest {
                 for (int i = 0; i < 2000; i++) {
                     endless.send("X: " + "y".repeat(100) + "\r\n");
                 }
-                assertThat(endless.rest()).doesNotContain(" 200 ");
-            } catch (IOException _) {
+            } catch (SocketException _) {
                 // closed while we were still sending
             }
+            assertThat(endless.untilClosed()).doesNotContain(" 200 ");
+            assertThat(rig.session.count()).isZero();
             assertThat(rig.say(EMPTY)).startsWith("HTTP/1.1 200 ");
         }
     }
