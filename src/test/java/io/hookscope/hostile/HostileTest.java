@@ -24,6 +24,9 @@ class HostileTest {
 
     private static final String VISIBLE = "([^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}\\p{Co}\\p{Cf}]|[\u200c\u200d])*";
 
+    /** In bytes; a line for each attack would be many times as much. */
+    private static final long MOST_LOGGED = 1_000;
+
     @TempDir
     Path folder;
 
@@ -65,8 +68,10 @@ class HostileTest {
             hookscope.exitCode();
             printed.addAll(hookscope.rest());
             assertThat(printed.stream().filter(p -> !p.matches(line))).isEmpty();
-            assertThat(Files.readString(folder.resolve("hookscope.log")).lines().filter(l -> !l.matches("[ -~]*")))
-                    .isEmpty();
+            Path log = folder.resolve("hookscope.log");
+            assertThat(Files.readString(log).lines().filter(l -> !l.matches("[ -~]*"))).isEmpty();
+            assertThat(Files.size(log)).as("bytes in the log").isLessThan(MOST_LOGGED);
+            assertThat(folder.resolve("hookscope.log.1")).as("a log that was full").doesNotExist();
             return volley.shots();
         }
     }
