@@ -3,22 +3,12 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.testing.ByKeys;
-import io.hookscope.testing.FxWait;
+import io.hookscope.testing.OnScreen;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.shell.Action;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 
 /** Presentation mode, switched with keys alone: nothing that can be read on screen or copied from it names a person. */
@@ -158,42 +148,7 @@ class PresentationStoryTest extends StoryOverTheSpecimen {
         return PERSONAL.stream().filter(lower::contains).toList();
     }
 
-    /** Everything that can be read, also by a reader of the screen. */
-    private List<String> shown() {
-        var texts = new ArrayList<String>();
-        return FxWait.get(() -> {
-            for (Window window : List.copyOf(Window.getWindows())) {
-                if (window instanceof Stage titled) {
-                    texts.add(String.valueOf(titled.getTitle()));
-                }
-                collect(window.getScene().getRoot(), texts);
-            }
-            return texts;
-        });
-    }
-
-    private static void collect(Node node, List<String> texts) {
-        if (!node.isVisible()) {
-            return;
-        }
-        if (node.getAccessibleText() != null) {
-            texts.add(node.getAccessibleText());
-        }
-        String text = switch (node) {
-            case Labeled labeled -> labeled.getText();
-            // what a reader of the screen says; what is drawn is among its children
-            case TextInputControl input -> String.valueOf(input.queryAccessibleAttribute(AccessibleAttribute.TEXT));
-            case Text drawn -> drawn.getText();
-            default -> null;
-        };
-        if (text != null) {
-            texts.add(text);
-        }
-        if (node instanceof Control control && control.getTooltip() != null) {
-            texts.add(control.getTooltip().getText());
-        }
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collect(child, texts));
-        }
+    private static List<String> shown() {
+        return OnScreen.texts();
     }
 }
