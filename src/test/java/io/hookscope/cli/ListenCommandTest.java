@@ -2,6 +2,7 @@ package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,11 +12,14 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Hookscope;
+import io.hookscope.testing.OwnAddresses;
 import io.hookscope.testing.Wire;
 import java.io.File;
 import java.math.BigDecimal;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +30,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +173,20 @@ class ListenCommandTest {
             assertThat(hookscope.nextError()).matches("Port " + taken.getLocalPort()
                     + " is taken by another program\\. Port \\d+ is free: add --port \\d+\\.");
             assertThat(hookscope.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void isReachedFromThisMachineAlone() throws Exception {
+        List<InetAddress> others = OwnAddresses.beyondLoopback();
+        assumeThat(others).as("addresses of this machine beside loopback").isNotEmpty();
+        try (Hookscope hookscope = listen()) {
+            int port = hookscope.port();
+            for (InetAddress other : others) {
+                assertThatThrownBy(() -> new Socket(other, port).close()).as(other + ":" + port)
+                        .isInstanceOf(ConnectException.class);
+            }
+            new Wire(port).close();
         }
     }
 
