@@ -8,6 +8,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.exchange.fixture.Fixture;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Endpoint;
+import io.hookscope.testing.Programs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -64,7 +65,7 @@ class FixtureTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void theJestTestPostsTheSameBytes(byte[] body) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")));
+        assumeTrue(Programs.isThere("node"));
         try (Endpoint endpoint = Endpoint.answering(204)) {
             String jest = """
                     const tests = [];
@@ -85,7 +86,7 @@ class FixtureTest {
     @ParameterizedTest
     @MethodSource("known")
     void theJestTestComputesTheSignature(String body) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")));
+        assumeTrue(Programs.isThere("node"));
         String fixture = Fixture.JEST.of(Deliveries.json(body), "http://127.0.0.1:1");
         Path file = Files.writeString(folder.resolve("a.js"), "const test = () => {}; test.skip = test;\n"
                 + fixture.replace("process.env.VOUCHERIFY_SECRET", "'secretKey'")
@@ -99,7 +100,7 @@ class FixtureTest {
     }
 
     private void run(Path file) throws IOException, InterruptedException {
-        Process node = new ProcessBuilder("/usr/bin/node", file.toString()).redirectErrorStream(true).start();
+        Process node = new ProcessBuilder("node", file.toString()).redirectErrorStream(true).start();
         String said = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(node.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(node.exitValue()).as(said).isZero();

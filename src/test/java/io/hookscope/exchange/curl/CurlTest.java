@@ -10,6 +10,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.OddDeliveries;
+import io.hookscope.testing.Programs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ class CurlTest {
 
     @Test
     void oddRequestsArriveByteForByteThroughShellAndCurl() throws Exception {
-        assumeTrue(isThere("curl") && isThere("sh"));
+        assumeTrue(Programs.isThere("curl") && Programs.isThere("sh"));
         var odd = new OddDeliveries(7);
         try (var server = new RawServer()) {
             for (int i = 0; i < REQUESTS; i++) {
@@ -52,7 +53,7 @@ class CurlTest {
     /** PowerShell itself is on few machines: its lines are read by the rules of its specification. */
     @Test
     void oddRequestsArriveByteForByteThroughTheLinesForPowerShell() throws Exception {
-        assumeTrue(isThere("curl"));
+        assumeTrue(Programs.isThere("curl"));
         var odd = new OddDeliveries(8);
         try (var server = new RawServer()) {
             for (int i = 0; i < REQUESTS / 3; i++) {
@@ -189,10 +190,5 @@ class CurlTest {
         } catch (IOException e) {
             return e.toString();
         }
-    }
-
-    private static boolean isThere(String program) {
-        return List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }
