@@ -34,7 +34,7 @@ class GoldenEventTest {
         Examination examination = examine(body);
 
         assertThat(examination.findings()).isEmpty();
-        assertThat(examination.results()).hasSize(10);
+        assertThat(examination.results()).isNotEmpty();
     }
 
     @Test
