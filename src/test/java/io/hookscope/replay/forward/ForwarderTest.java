@@ -203,8 +203,10 @@ class ForwarderTest {
     void inOrderMeansOneAtATimeAsTheyArrived() throws Exception {
         var now = new AtomicInteger();
         var most = new AtomicInteger();
+        var first = new CountDownLatch(1);
         try (var handler = new Handler((_, c) -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            first.await();
             now.decrementAndGet();
             Handler.write(c, "200 OK");
         })) {
@@ -214,6 +216,9 @@ class ForwarderTest {
                 sent.add("[" + i + "]");
                 post(sent.get(i));
             }
+            await().until(() -> forwarder.counts().state().waiting() == 50 && !handler.received().isEmpty());
+            assertThat(handler.received()).as("while the first is not answered").hasSize(1);
+            first.countDown();
             await().until(() -> handler.received().size() == 50);
             assertThat(handler.received().stream().map(r -> new String(r.body(), StandardCharsets.UTF_8)).toList())
                     .isEqualTo(sent);
