@@ -50,7 +50,7 @@ class TunnelWatchTest {
         String slashes = "https://7c1f.ngrok-free.app" + "/".repeat(900_000) + "x";
         int port = agent(Map.of("/api/endpoints",
                 ENDPOINTS.formatted("http://localhost:8080").replace("https://7c1f.ngrok-free.app", slashes)));
-        awaitState(watch(port), new TunnelState.Leads(slashes, Via.NGROK));
+        awaitSoon(watch(port), new TunnelState.Leads(slashes, Via.NGROK));
     }
 
     @Test
