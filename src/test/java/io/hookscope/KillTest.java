@@ -17,7 +17,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +33,9 @@ class KillTest {
     private static final int DELIVERIES = Integer.getInteger("hookscope.kill.deliveries", 1_500);
     private static final int TIMES = Integer.getInteger("hookscope.kill.times", 2);
     private static final int SENDERS = 8;
+    /** For so many answers at least; more have longer. */
+    private static final int ANSWERS_A_SECOND = 25;
+    private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -64,11 +70,20 @@ class KillTest {
         int port = hookscope.port();
         var next = new AtomicInteger();
         var answers = new CountDownLatch(after);
+        var failure = new AtomicReference<@Nullable IOException>();
         var senders = new Thread[SENDERS];
         for (int i = 0; i < SENDERS; i++) {
-            senders[i] = Thread.startVirtualThread(() -> send(port, time, next, answers, acknowledged));
+            senders[i] = Thread.startVirtualThread(() -> {
+                try {
+                    send(port, time, next, answers, acknowledged);
+                } catch (IOException e) {
+                    failure.compareAndSet(null, e); // only before the kill does it matter
+                }
+            });
         }
-        answers.await();
+        if (!answers.await(PATIENCE_SECONDS + after / ANSWERS_A_SECOND, TimeUnit.SECONDS)) {
+            throw new AssertionError("of " + after + " answers, " + answers.getCount() + " are missing", failure.get());
+        }
         hookscope.kill();
         for (Thread sender : senders) {
             sender.join();
@@ -76,7 +91,8 @@ class KillTest {
         hookscope.exitCode();
     }
 
-    private static void send(int port, int time, AtomicInteger next, CountDownLatch answers, Set<String> acknowledged) {
+    private static void send(int port, int time, AtomicInteger next, CountDownLatch answers, Set<String> acknowledged)
+            throws IOException {
         try (Wire wire = new Wire(port)) {
             for (int i = next.getAndIncrement(); i < DELIVERIES; i = next.getAndIncrement()) {
                 String target = "/" + time + "/" + i;
@@ -86,8 +102,6 @@ class KillTest {
                     answers.countDown();
                 }
             }
-        } catch (IOException _) {
-            // struck
         }
     }
 }

@@ -123,9 +123,10 @@ public final class Hookscope implements AutoCloseable {
         process.getInputStream().close();
     }
 
+    /** Ends it without any chance to react, and waits until it is gone. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 
     private static String next(BlockingQueue<String> lines) throws InterruptedException {
