@@ -27,18 +27,20 @@ class KilledProcessTest {
 
     private static final Pattern LINE = Pattern.compile("(\\d+) ([0-9a-f]{64})");
 
+    private final long seed = new Random().nextLong();
+    private final Random random = new Random(seed);
+
     @TempDir
     Path folder;
 
     @Test
     void keepsEveryAcknowledgedDeliveryOnceThroughTenKills() throws Exception {
         Path file = folder.resolve("session.db");
-        var random = new Random();
         var promised = new HashMap<Long, String>();
         for (int round = 0; round < 10; round++) {
-            Map<Long, String> fresh = runAndKill(file, random);
-            assertThat(fresh).isNotEmpty();
-            assertThat(promised.keySet()).as("numbers are never used twice")
+            Map<Long, String> fresh = runAndKill(file);
+            assertThat(fresh).as(seed()).isNotEmpty();
+            assertThat(promised.keySet()).as("numbers are never used twice, %s", seed())
                     .doesNotContainAnyElementsOf(fresh.keySet());
             promised.putAll(fresh);
             if (round % 3 == 2) {
@@ -51,28 +53,29 @@ class KilledProcessTest {
     @Test
     void aKillInTheMiddleOfAnEvictionTakesTheOldestOnlyAndNoNumberTwice() throws Exception {
         Path file = folder.resolve("session.db");
-        var random = new Random();
         var promised = new TreeMap<Long, String>();
         for (int round = 0; round < 4; round++) {
-            Map<Long, String> fresh = runAndKill(file, random, "150");
-            assertThat(promised.keySet()).doesNotContainAnyElementsOf(fresh.keySet());
+            Map<Long, String> fresh = runAndKill(file, "150");
+            assertThat(fresh).as(seed()).isNotEmpty();
+            assertThat(promised.keySet()).as(seed()).doesNotContainAnyElementsOf(fresh.keySet());
             promised.putAll(fresh);
             checkNewest(file, promised);
         }
     }
 
     /** What is there is one piece up to the newest, at least as long as was asked for, with nothing of what has left. */
-    private static void checkNewest(Path file, TreeMap<Long, String> promised) throws Exception {
+    private void checkNewest(Path file, TreeMap<Long, String> promised) throws Exception {
         try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
             List<Long> there = new ArrayList<>();
             session.rows(1, row -> there.add(row.seq()), there::add);
-            assertThat(session.lastSeq()).isGreaterThanOrEqualTo(promised.lastKey());
-            assertThat(there).hasSizeGreaterThanOrEqualTo(Math.min(150, promised.size()))
+            assertThat(session.lastSeq()).as(seed()).isGreaterThanOrEqualTo(promised.lastKey());
+            assertThat(there).as(seed()).hasSizeGreaterThanOrEqualTo(Math.min(150, promised.size()))
                     .containsAll(promised.tailMap(there.getFirst(), true).keySet());
-            assertThat(session.count()).isEqualTo(there.size());
+            assertThat(session.count()).as(seed()).isEqualTo(there.size());
             for (long seq : there) {
                 if (promised.containsKey(seq)) {
-                    assertThat(session.delivery(seq).map(AppendingChild::digest)).contains(promised.get(seq));
+                    assertThat(session.delivery(seq).map(AppendingChild::digest)).as(seed())
+                            .contains(promised.get(seq));
                 }
             }
         }
@@ -80,12 +83,15 @@ class KilledProcessTest {
                 var statement = connection.createStatement();
                 var strays = statement
                         .executeQuery("SELECT count(*) FROM content WHERE seq NOT IN (SELECT seq FROM delivery)")) {
-            assertThat(strays.getLong(1)).isZero();
+            assertThat(strays.getLong(1)).as(seed()).isZero();
         }
     }
 
-    private Map<Long, String> runAndKill(Path file, Random random, String... keep)
-            throws IOException, InterruptedException {
+    private String seed() {
+        return "seed " + seed;
+    }
+
+    private Map<Long, String> runAndKill(Path file, String... keep) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
@@ -114,15 +120,16 @@ class KilledProcessTest {
         return lines;
     }
 
-    private static void check(Path file, Map<Long, String> bodies, Map<Long, String> all) throws Exception {
+    private void check(Path file, Map<Long, String> bodies, Map<Long, String> all) throws Exception {
         try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
             List<Long> there = new ArrayList<>();
             session.rows(1, row -> there.add(row.seq()), there::add);
-            assertThat(there).isSorted().doesNotHaveDuplicates();
-            assertThat(new HashSet<>(there)).containsAll(all.keySet());
-            assertThat(session.count()).isEqualTo(there.size());
+            assertThat(there).as(seed()).isSorted().doesNotHaveDuplicates();
+            assertThat(new HashSet<>(there)).as(seed()).containsAll(all.keySet());
+            assertThat(session.count()).as(seed()).isEqualTo(there.size());
             for (var body : bodies.entrySet()) {
-                assertThat(session.delivery(body.getKey()).map(AppendingChild::digest)).contains(body.getValue());
+                assertThat(session.delivery(body.getKey()).map(AppendingChild::digest)).as(seed())
+                        .contains(body.getValue());
             }
         }
     }
