@@ -13,8 +13,12 @@ import io.hookscope.testing.Wire;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class DepartureTest {
 
     private static final String POST = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}";
+
+    /** As long as an answer can be late: longer than a test takes until it has ended it. */
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final ListenerRig rig = new ListenerRig(Bounds.DEFAULT);
 
@@ -55,7 +62,6 @@ class DepartureTest {
         plan(rig, 200, new Manner.Trickle(Duration.ZERO, Duration.ofSeconds(2)));
         try (Wire wire = rig.wire().send(POST)) {
             assertThat(wire.head()).startsWith("HTTP/1.1 200 OK\r\n").contains("Content-Length: 8\r\n");
-            assertThat(rig.session.answer(1)).isEmpty();
             wire.send(POST.replace("POST", "HEAD"));
             assertThat(wire.head()).startsWith("the bodyHTTP/1.1 200 ");
         }
@@ -63,8 +69,23 @@ class DepartureTest {
     }
 
     @Test
+    void theHeadOfATrickleIsThereLongBeforeItsBodyAndIsNoAnswerYet() throws Exception {
+        plan(rig, 200, new Manner.Trickle(Duration.ZERO, LONG));
+        try (Wire wire = rig.wire().send(POST)) {
+            assertThat(wire.head()).startsWith("HTTP/1.1 200 OK\r\n");
+            assertThat(rig.session.answer(1)).isEmpty();
+            rig.listener.stop();
+            assertThat(wire.untilClosed()).isEmpty();
+        }
+        assertThat(answer(1).status()).isZero();
+        assertThat(answer(1).why()).endsWith("the listener stopped before it was answered");
+    }
+
+    @Test
     void aTrickleWhoseSenderLeavesIsRecordedAsNoAnswer() throws Exception {
-        plan(rig, 200, new Manner.Trickle(Duration.ZERO, Duration.ofSeconds(2)));
+        // in forty bits: one of the first finds nobody
+        plan(rig, new Reply(200, Headers.NONE, Body.of("x".repeat(40)), new Manner.Trickle(Duration.ZERO, LONG),
+                "planned"));
         try (Wire wire = rig.wire().send(POST)) {
             wire.head();
             wire.reset();
@@ -74,33 +95,51 @@ class DepartureTest {
     }
 
     @Test
-    void hundredsOfLateAnswersWaitAtOnceWithoutAThread() throws Exception {
+    void aLateAnswerComesNoSoonerThanPlannedAndTheWaitIsNotTakenForOurs() throws Exception {
         plan(rig, 200, new Manner.Whole(Duration.ofMillis(1500)));
+        assertThat(rig.say(POST)).startsWith("HTTP/1.1 200 ");
+        assertThat(answer(1).took()).isGreaterThanOrEqualTo(Duration.ofMillis(1500));
+        assertThat(rig.counters.took().percentile(1)).isZero();
+    }
+
+    @Test
+    void hundredsOfLateAnswersWaitAtOnceWithoutAThread() throws Exception {
         rig.say(POST);
-        int before = Thread.activeCount();
+        Set<Thread> before = holders();
+        plan(rig, 200, new Manner.Whole(LONG));
         List<Wire> wires = new ArrayList<>();
         try {
             for (int i = 0; i < 400; i++) {
                 wires.add(rig.wire().send(POST));
             }
             await().until(() -> rig.session.all().size() == 401);
-            assertThat(Thread.activeCount()).isLessThanOrEqualTo(before + 1);
+            assertThat(holders()).isSubsetOf(before);
+            assertThat(rig.session.answer(401)).isEmpty();
+            rig.listener.stop();
             for (Wire wire : wires) {
-                assertThat(wire.head()).startsWith("HTTP/1.1 200 ");
+                assertThat(wire.untilClosed()).isEmpty();
             }
         } finally {
             for (Wire wire : wires) {
                 wire.close();
             }
         }
-        assertThat(answer(401).took()).isGreaterThanOrEqualTo(Duration.ofMillis(1500));
-        assertThat(rig.counters.took().percentile(1)).isZero();
+        assertThat(answer(401).status()).isZero();
+    }
+
+    /** The threads that an answer could wait in: the listener's, and whichever is in its code. */
+    private static Set<Thread> holders() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(running -> running.getKey().getName().startsWith("hookscope")
+                        || Arrays.stream(running.getValue())
+                                .anyMatch(frame -> frame.getClassName().startsWith("io.hookscope.listener.")))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     @Test
     void anAnswerIsNotSlowedDownWhenTooManyWaitAlready() throws Exception {
         try (var small = new ListenerRig(withConnections(4))) {
-            plan(small, 500, new Manner.Whole(Duration.ofSeconds(20)));
+            plan(small, 500, new Manner.Whole(LONG));
             try (Wire first = small.wire().send(POST); Wire second = small.wire().send(POST)) {
                 await().until(() -> small.session.all().size() == 2);
                 assertThat(small.say(POST)).startsWith("HTTP/1.1 500 ");
@@ -139,8 +178,11 @@ class DepartureTest {
     }
 
     private static void plan(ListenerRig rig, int status, Manner manner) {
-        rig.capture.plan((_, _) -> CompletableFuture
-                .completedStage(new Reply(status, Headers.NONE, Body.of("the body"), manner, "planned")));
+        plan(rig, new Reply(status, Headers.NONE, Body.of("the body"), manner, "planned"));
+    }
+
+    private static void plan(ListenerRig rig, Reply reply) {
+        rig.capture.plan((_, _) -> CompletableFuture.completedStage(reply));
     }
 
     private Answer answer(long seq) {
