@@ -63,14 +63,21 @@ class ReplayStoryTest {
             go.await();
             Handler.write(c, "200 OK");
         })) {
-            hands.untilLines(0).press(KeyCode.F5).untilLines(1).press(KeyCode.F5).untilLines(2);
+            hands.untilLines(0);
+            for (int i = 1; i <= 4; i++) { // each is waited for as long as a handler may take
+                hands.press(KeyCode.F5).untilLines(i);
+            }
             hands.press(KeyCode.J).press(KeyCode.CONTROL, KeyCode.R);
             hands.replace(handler.at("/hooks")).tabTo("#replay-selection").press(KeyCode.DOWN).tabTo("#replay-start")
                     .press(KeyCode.SPACE);
-            hands.untilSays("#replay-end", "Cancel");
-            hands.backTo("#replay-end").press(KeyCode.SPACE);
+            hands.untilSays("#replay-words", "Replaying: 0 of 4 to " + handler.at("/hooks"))
+                    .until(() -> !handler.received().isEmpty());
+            hands.backTo("#replay-end").press(KeyCode.SPACE).untilSays("#replay-words", "Cancelled: ");
             go.countDown();
-            hands.untilSays("#replay-words", "of 2");
+            int sent = handler.received().size();
+            assertThat(sent).as("the rest was called off").isLessThan(4);
+            assertThat(hands.text("#replay-words")).startsWith(
+                    "Cancelled: " + sent + " of 4 were replayed to " + handler.at("/hooks"));
             hands.untilSays("#replay-end", "Dismiss").backTo("#replay-end").press(KeyCode.SPACE);
             hands.until(() -> hands.text("#replay-words").isEmpty());
         } finally {

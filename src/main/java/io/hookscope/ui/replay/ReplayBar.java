@@ -2,6 +2,7 @@ package io.hookscope.ui.replay;
 
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Progress;
+import io.hookscope.replay.wire.Target;
 import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class ReplayBar extends HBox {
         });
     }
 
-    private static String sentence(Progress now) {
+    private String sentence(Progress now) {
         List<String> found = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (now.count(verdict) > 0) {
@@ -76,10 +77,12 @@ public final class ReplayBar extends HBox {
             case CANCELLED -> "bar.cancelled";
             case GIVEN_UP -> "bar.given-up";
         };
-        String last = now.last() == null ? "" : now.last().target();
+        String target = now.last() == null
+                ? model.target().map(Target::toString).orElse("")
+                : now.last().target();
         boolean why = now.total() == 1 || now.state() == Progress.State.GIVEN_UP;
         String one = why && now.last() != null ? " \u00b7 " + OutcomeWords.of(now.last().outcome()) : "";
-        return Strings.get(key, now.done(), now.total(), last)
+        return Strings.get(key, now.done(), now.total(), target)
                 + (found.isEmpty() ? "" : " \u00b7 " + String.join(", ", found)) + one;
     }
 }

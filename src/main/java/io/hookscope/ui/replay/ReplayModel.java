@@ -9,6 +9,7 @@ import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Discretion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -67,7 +68,10 @@ public final class ReplayModel {
         var sources = new ReplayRun.Sources(
                 seq -> desk.deliveries().apply(seq).map(delivery -> Outgoing.unchanged(seq, delivery)), desk.replayer(),
                 desk.handlings());
-        ReplayRun started = ReplayRun.start(sources, RunPlan.of(rows, target, pace), (now, _) -> latest.set(now));
+        RunPlan plan = RunPlan.of(rows, target, pace);
+        // at once: a handler that hangs lets the first answer take long, and it can be cancelled until then
+        latest.set(new Progress(plan.steps().size(), 0, 0, Map.of(), null, Progress.State.RUNNING));
+        ReplayRun started = ReplayRun.start(sources, plan, (now, _) -> latest.set(now));
         started.end().thenAccept(latest::set);
         run = started;
     }
