@@ -61,6 +61,9 @@ class FilterOptionTest {
 
     @Test
     void knowsFlagsAndNotesOfTheSession() {
+        for (int i = 1; i <= 3; i++) {
+            session.append(Deliveries.json("{}"));
+        }
         session.mark(1, new Mark(true, ""));
         session.mark(2, new Mark(false, "Ask for a refund"));
         assertThat(admitted("is:flagged")).containsExactly(1L);

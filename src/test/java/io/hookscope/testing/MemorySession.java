@@ -18,36 +18,40 @@ import io.hookscope.store.SessionFileException;
 import io.hookscope.store.StoreState;
 import io.hookscope.store.Tally;
 import io.hookscope.store.Unread;
+import io.hookscope.testing.MemoryTables.Stored;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A session in memory that can be told to fail or to wait, for tests of the rooms above the store. Thread-safe. */
+/**
+ * A session in memory that can be told to fail or to wait, for tests of the rooms above the store. What the contract of
+ * sessions says holds for it too, but what happens "a little later" happens at once, and without a file it knows no limit of
+ * bytes, no copy and no tally. Thread-safe.
+ */
 public final class MemorySession implements Session {
 
-    private final TreeMap<Long, Delivery> deliveries = new TreeMap<>();
-    private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
-    private final Map<Long, Derived> derived = new ConcurrentHashMap<>();
-    private final List<Handling> handlings = new CopyOnWriteArrayList<>();
-    private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
+    private final MemoryTables tables = new MemoryTables();
     private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<StoreState>> stateListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private StoreState state = new StoreState.Ready();
     private Unread unread = Unread.ALL;
+    private Retention limits = Retention.ALL;
     private boolean failing;
     private boolean holding;
-    private long last;
-
-    private record Derived(Summary summary, @Nullable Conclusion conclusion) {}
+    private boolean closed;
+    private long given;
 
     /** From now on, storing fails as on a full disk. */
     public synchronized void fail() {
@@ -55,8 +59,11 @@ public final class MemorySession implements Session {
     }
 
     /** From now on, storing works. */
-    public synchronized void recover() {
-        failing = false;
+    public void recover() {
+        synchronized (this) {
+            failing = false;
+        }
+        change(new StoreState.Ready());
     }
 
     /** From now on, storing takes until {@link #letGo()}. */
@@ -64,11 +71,15 @@ public final class MemorySession implements Session {
         holding = true;
     }
 
-    /** Completes all that was held. */
-    public synchronized void letGo() {
-        holding = false;
-        waiting.forEach(Runnable::run);
-        waiting.clear();
+    /** Stores and completes all that was held. */
+    public void letGo() {
+        List<Runnable> held;
+        synchronized (this) {
+            holding = false;
+            held = List.copyOf(waiting);
+            waiting.clear();
+        }
+        held.forEach(Runnable::run);
     }
 
     /** How many deliveries are held. */
@@ -78,7 +89,7 @@ public final class MemorySession implements Session {
 
     /** All deliveries in order. */
     public synchronized List<Delivery> all() {
-        return List.copyOf(deliveries.values());
+        return tables.seenFrom(1).map(one -> one.delivery).toList();
     }
 
     @Override
@@ -87,78 +98,135 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public Optional<Answer> answer(long seq) {
-        return Optional.ofNullable(answers.get(seq));
-    }
-
-    @Override
     public CompletableFuture<Long> append(Delivery delivery) {
         return restore(0, delivery);
     }
 
     @Override
-    public synchronized CompletableFuture<Long> restore(long wanted, Delivery delivery) {
-        if (failing) {
-            return CompletableFuture.failedFuture(new SessionFileException("The disk is full."));
-        }
-        last = Math.max(last + 1, wanted);
-        long seq = last;
-        deliveries.put(seq, delivery);
+    public CompletableFuture<Long> restore(long wanted, Delivery delivery) {
+        long seq;
         var stored = new CompletableFuture<Long>();
-        if (holding) {
-            waiting.add(() -> stored.complete(seq));
+        boolean full;
+        synchronized (this) {
+            if (closed) {
+                return CompletableFuture.failedFuture(new SessionFileException("The session is closed."));
+            }
+            given = Math.max(given + 1, wanted);
+            seq = given;
+            full = failing;
+            if (!full && holding) {
+                waiting.add(() -> store(seq, delivery, stored));
+                return stored;
+            }
+        }
+        if (full) {
+            change(new StoreState.Failing("The disk is full.", Deliveries.RECEIVED));
+            stored.completeExceptionally(new SessionFileException("The disk is full."));
         } else {
-            stored.complete(seq);
+            store(seq, delivery, stored);
         }
         return stored;
     }
 
+    private void store(long seq, Delivery delivery, CompletableFuture<Long> stored) {
+        synchronized (this) {
+            tables.put(seq, delivery);
+        }
+        evict();
+        stored.complete(seq);
+    }
+
+    private void evict() {
+        Set<Long> gone;
+        synchronized (this) {
+            gone = limits.count() == Long.MAX_VALUE ? Set.of() : tables.remove(tables.excess(limits.count()));
+        }
+        tell(gone, Gone.Cause.EVICTED);
+    }
+
+    private void tell(Set<Long> seqs, Gone.Cause cause) {
+        if (!seqs.isEmpty()) {
+            var gone = new Gone(seqs, cause);
+            goneListeners.forEach(listener -> listener.accept(gone));
+        }
+    }
+
+    private void change(StoreState next) {
+        synchronized (this) {
+            if (next.equals(state)) {
+                return;
+            }
+            state = next;
+        }
+        stateListeners.forEach(listener -> listener.accept(next));
+    }
+
+    /** Changes what belongs to a delivery that is there. */
+    private synchronized void with(long seq, Consumer<Stored> change) {
+        if (!closed) {
+            tables.find(seq).ifPresent(change);
+        }
+    }
+
     @Override
     public void answered(long seq, Answer answer) {
-        answers.put(seq, answer);
+        with(seq, one -> one.answer = answer);
     }
 
     @Override
     public void derived(long seq, Summary summary, @Nullable Conclusion conclusion) {
-        derived.put(seq, new Derived(summary, conclusion));
+        with(seq, one -> {
+            one.summary = summary;
+            one.conclusion = conclusion;
+        });
     }
 
     @Override
     public void handled(Handling handling) {
-        handlings.add(handling);
+        with(handling.seq(), one -> one.handlings.add(handling));
     }
 
     @Override
-    public List<Handling> handlings(long seq) {
-        return handlings.stream().filter(handling -> handling.seq() == seq).toList();
+    public void mark(long seq, Mark mark) {
+        with(seq, one -> one.mark = mark);
+    }
+
+    /** What is there to be read. */
+    private MemoryTables opened() {
+        if (closed) {
+            throw new UncheckedIOException(new IOException("the session is closed"));
+        }
+        return tables;
+    }
+
+    @Override
+    public synchronized Optional<Answer> answer(long seq) {
+        return opened().seen(seq).map(one -> one.answer);
+    }
+
+    @Override
+    public synchronized List<Handling> handlings(long seq) {
+        return opened().seen(seq).map(one -> List.copyOf(one.handlings)).orElse(List.of());
     }
 
     @Override
     public synchronized Optional<Delivery> delivery(long seq) {
-        return Optional.ofNullable(deliveries.get(seq));
+        return opened().seen(seq).map(one -> one.delivery);
     }
 
     @Override
     public synchronized List<Kept> kept(long from, int most) {
-        return deliveries.tailMap(from).entrySet().stream().limit(most)
-                .map(one -> new Kept(one.getKey(), one.getValue(), answers.get(one.getKey()))).toList();
+        return opened().seenFrom(from).limit(most).map(Stored::kept).toList();
     }
 
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
-        Map<Long, Delivery> copy;
+        record Line(long seq, Optional<Row> row) {}
+        List<Line> lines;
         synchronized (this) {
-            copy = new TreeMap<>(deliveries.tailMap(from));
+            lines = opened().seenFrom(from).map(one -> new Line(one.seq, one.row())).toList();
         }
-        copy.forEach((seq, d) -> {
-            Derived known = derived.get(seq);
-            if (known == null) {
-                unread.accept(seq);
-            } else {
-                rows.accept(new Row(seq, d.receivedAt(), d.method(), d.target(), d.remote(), d.reception(),
-                        d.body().length(), known.summary(), answers.get(seq), known.conclusion()));
-            }
-        });
+        lines.forEach(line -> line.row().ifPresentOrElse(rows, () -> unread.accept(line.seq())));
     }
 
     @Override
@@ -167,22 +235,20 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public List<Row> between(long from, long before, int most) {
-        List<Row> found = new ArrayList<>();
-        rows(from, found::add, _ -> {});
-        return found.stream().filter(row -> row.seq() < before).limit(most).toList();
+    public synchronized List<Row> between(long from, long before, int most) {
+        return opened().seenFrom(from).filter(one -> one.seq < before).flatMap(one -> one.row().stream()).limit(most)
+                .toList();
     }
 
     @Override
-    public List<Row> kin(long seq) {
-        return between(seq, seq + 1, 1);
+    public synchronized List<Row> kin(long seq) {
+        return opened().kin(seq).stream().flatMap(one -> one.row().stream()).toList();
     }
 
     @Override
-    public List<Long> unread(long from, long before) {
-        List<Long> numbers = new ArrayList<>();
-        rows(1, _ -> {}, numbers::add);
-        return numbers.stream().filter(seq -> seq >= from && seq < before).toList();
+    public synchronized List<Long> unread(long from, long before) {
+        return opened().seenFrom(from).filter(one -> one.seq < before && one.row().isEmpty()).map(one -> one.seq)
+                .toList();
     }
 
     @Override
@@ -191,45 +257,59 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public synchronized long search(Phrase phrase, LongPredicate taker) {
-        for (var entry : deliveries.descendingMap().entrySet()) {
-            if (FullText.of(entry.getValue()).contains(phrase) && !taker.test(entry.getKey())) {
+    public long search(Phrase phrase, LongPredicate taker) {
+        List<Stored> there;
+        long upTo;
+        synchronized (this) {
+            there = opened().seenFrom(1).toList().reversed();
+            upTo = tables.last();
+        }
+        for (Stored one : there) {
+            if (FullText.of(one.delivery).contains(phrase) && !taker.test(one.seq)) {
                 break;
             }
         }
-        return last;
+        return phrase.isEmpty() ? 0 : upTo;
     }
 
     @Override
     public synchronized long lastSeq() {
-        return last;
+        return tables.last();
     }
 
     @Override
     public synchronized long count() {
-        return deliveries.size();
+        return tables.seenFrom(1).count();
     }
 
     @Override
-    public void keep(Retention limits) {}
+    public void keep(Retention now) {
+        synchronized (this) {
+            limits = now;
+        }
+        evict();
+    }
 
     @Override
     public void takeOut(Set<Long> seqs) {
-        throw new UnsupportedOperationException("use a session file");
+        synchronized (this) {
+            tables.takeOut(seqs);
+        }
+        tell(seqs, Gone.Cause.DELETED);
     }
 
     @Override
-    public Set<Long> bringBack(Set<Long> seqs) {
-        throw new UnsupportedOperationException("use a session file");
+    public synchronized Set<Long> bringBack(Set<Long> seqs) {
+        return tables.bringBack(seqs);
     }
 
     @Override
     public void delete(Set<Long> seqs) {
+        Set<Long> gone;
         synchronized (this) {
-            deliveries.keySet().removeAll(seqs);
+            gone = tables.remove(seqs);
         }
-        var gone = new Gone(seqs, Gone.Cause.DELETED);
-        goneListeners.forEach(listener -> listener.accept(gone));
+        tell(gone, Gone.Cause.DELETED);
     }
 
     @Override
@@ -238,22 +318,18 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public void mark(long seq, Mark mark) {
-        marks.put(seq, mark);
+    public synchronized Map<Long, Mark> marks() {
+        return tables.seenFrom(1).filter(one -> !one.mark.isEmpty())
+                .collect(Collectors.toUnmodifiableMap(one -> one.seq, one -> one.mark));
     }
 
     @Override
-    public Map<Long, Mark> marks() {
-        return Map.copyOf(marks);
-    }
-
-    @Override
-    public void looked(Unread now) {
+    public synchronized void looked(Unread now) {
         unread = now;
     }
 
     @Override
-    public Unread unseen() {
+    public synchronized Unread unseen() {
         return unread;
     }
 
@@ -273,13 +349,17 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public StoreState state() {
-        return new StoreState.Ready();
+    public synchronized StoreState state() {
+        return state;
     }
 
     @Override
-    public void onState(Consumer<StoreState> listener) {}
+    public void onState(Consumer<StoreState> listener) {
+        stateListeners.add(listener);
+    }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        closed = true;
+    }
 }
