@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -19,6 +21,7 @@ final class Connections {
     private Connections() {}
 
     private static final int BUSY_MILLIS = 5000;
+    private static final int IDENTITY_BYTES = 16;
     private static final long REWRITTEN_BYTES = 256L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
@@ -58,11 +61,26 @@ final class Connections {
             if (version > Schema.VERSION) {
                 throw new SessionFileException(Sentences.of("session.newer", file, version, Schema.VERSION));
             }
+            if (!Schema.isWhole(connection)) {
+                throw Damage.found("the tables are not described as they were");
+            }
             Schema.migrate(connection);
             letShrink(connection, file);
             try (var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
-                return HexFormat.of().parseHex(result.getString(1));
+                return identity(result).orElseThrow(() -> Damage.found("the identity is none"));
             }
+        }
+    }
+
+    /** Returns the identity that a session file says; empty when that is none any more. */
+    static Optional<byte[]> identity(ResultSet value) throws SQLException {
+        try {
+            return value.next()
+                    ? Optional.ofNullable(value.getString(1)).map(HexFormat.of()::parseHex)
+                            .filter(bytes -> bytes.length == IDENTITY_BYTES)
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

@@ -27,7 +27,13 @@ final class Damage {
     /** Whether SQLite says that the file's content is not what it wrote. */
     static boolean is(SQLException e) {
         int primary = e.getErrorCode() & 0xff;
-        return primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code;
+        return primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code
+                || String.valueOf(e.getMessage()).contains("unsupported file format"); // it has no code of its own
+    }
+
+    /** What is thrown where SQLite itself cannot tell. */
+    static SQLException found(String what) {
+        return new SQLException(what, "", SQLiteErrorCode.SQLITE_CORRUPT.code);
     }
 
     /** Whether the file must be rescued before it is opened; what is small is looked through. */
@@ -49,7 +55,7 @@ final class Damage {
         try (Connection connection = Connections.reading(file);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("PRAGMA quick_check(1)")) {
-            return "ok".equals(result.getString(1));
+            return "ok".equals(result.getString(1)) && Schema.isWhole(connection);
         } catch (SQLException e) {
             return !is(e);
         }

@@ -37,7 +37,7 @@ final class DamagedFile implements AutoCloseable {
 
     /** Opens the damaged file; the fresh one is a session without deliveries. */
     static DamagedFile open(Path damaged, Path fresh) throws IOException, SQLException {
-        if (!endsWithinAPage(damaged)) {
+        if (!endsWithinAPage(damaged) && !isMisdescribed(damaged)) {
             Connection direct = Connections.untouched(damaged);
             if (describesTables(direct)) {
                 return new DamagedFile(direct, null);
@@ -57,6 +57,22 @@ final class DamagedFile implements AutoCloseable {
         return Files.size(file) % PAGE != 0;
     }
 
+    /**
+     * Whether there is more in it than SQLite would find: it says another length than it has. With a
+     * write-ahead log beside it a file is not all there is, and is read as both stand.
+     */
+    private static boolean isMisdescribed(Path damaged) throws IOException {
+        Path log = Beside.log(damaged);
+        if (Files.exists(log) && Files.size(log) > 0) {
+            return false;
+        }
+        try (FileChannel file = FileChannel.open(damaged, StandardOpenOption.READ)) {
+            ByteBuffer count = ByteBuffer.allocate(4);
+            file.read(count, PAGE_COUNT_AT);
+            return count.getInt(0) != file.size() / PAGE;
+        }
+    }
+
     private static DamagedFile mended(Path damaged, Mending mending) throws IOException, SQLException {
         Path copy = Beside.named(damaged, ".copy");
         Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -69,7 +85,7 @@ final class DamagedFile implements AutoCloseable {
     private static boolean describesTables(Connection connection) {
         try (var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT count(*) FROM sqlite_master WHERE name = 'delivery'")) {
-            return result.getInt(1) == 1;
+            return result.getInt(1) == 1 && Schema.isWhole(connection);
         } catch (SQLException _) {
             return false;
         }

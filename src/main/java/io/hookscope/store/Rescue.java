@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,8 +100,8 @@ final class Rescue {
         try (Connection connection = Connections.reading(file);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
-            return Optional.of(HexFormat.of().parseHex(result.getString(1)));
-        } catch (SQLException | IllegalArgumentException _) {
+            return Connections.identity(result);
+        } catch (SQLException _) {
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package io.hookscope.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
 
 /** The tables of a session and the steps from each version to the next. Without state. */
@@ -117,6 +118,20 @@ final class Schema {
         for (int version = version(connection); version < VERSION; version++) {
             step(connection, version);
         }
+    }
+
+    /** Whether the tables of its version, and of no later one, are described as in their steps; other tools may have added some. */
+    static boolean isWhole(Connection connection) throws SQLException {
+        var described = new HashSet<String>();
+        try (Statement statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")) {
+            while (result.next()) {
+                described.add(result.getString(1));
+            }
+        }
+        int version = Math.clamp(version(connection), 0, VERSION);
+        return STEPS.subList(0, version).stream().allMatch(described::containsAll)
+                && STEPS.subList(version, VERSION).stream().flatMap(List::stream).noneMatch(described::contains);
     }
 
     private static void step(Connection connection, int from) throws SQLException {

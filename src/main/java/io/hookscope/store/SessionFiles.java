@@ -92,7 +92,7 @@ public final class SessionFiles {
             SessionLock lock = SessionLock.take(real);
             try {
                 return locked(real, clock, bounds, lock).start();
-            } catch (IOException | SQLException | SessionFileException e) {
+            } catch (IOException | SQLException | SessionFileException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
@@ -139,7 +139,7 @@ public final class SessionFiles {
         var index = new Index(file);
         try {
             return indexed(file, clock, new Opening(bounds, lock, index, identity));
-        } catch (IOException | SQLException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             index.close();
             throw e;
         }
