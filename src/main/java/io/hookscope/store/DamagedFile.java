@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A damaged session file, opened to be read and never written. When SQLite cannot make it out, a copy is read: first with a
  * header that says how long the file really is, then with the first page, where the tables are described, of a fresh
- * session, because our files have their tables in the same places. For one thread.
+ * session, because our files have their tables in the same places. In a copy {@link Signposts} are mended too. For one thread.
  */
 final class DamagedFile implements AutoCloseable {
 
@@ -58,7 +58,7 @@ final class DamagedFile implements AutoCloseable {
     }
 
     /**
-     * Whether there is more in it than SQLite would find: it says another length than it has. With a
+     * Whether there is more in it than SQLite would find: it says another length than it has, or signposts are lost. With a
      * write-ahead log beside it a file is not all there is, and is read as both stand.
      */
     private static boolean isMisdescribed(Path damaged) throws IOException {
@@ -69,7 +69,7 @@ final class DamagedFile implements AutoCloseable {
         try (FileChannel file = FileChannel.open(damaged, StandardOpenOption.READ)) {
             ByteBuffer count = ByteBuffer.allocate(4);
             file.read(count, PAGE_COUNT_AT);
-            return count.getInt(0) != file.size() / PAGE;
+            return count.getInt(0) != file.size() / PAGE || goesOnLikeOurs(damaged) && new Signposts(file).areLost();
         }
     }
 
@@ -78,6 +78,9 @@ final class DamagedFile implements AutoCloseable {
         Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             mending.mend(channel);
+            if (goesOnLikeOurs(copy)) {
+                new Signposts(channel).mend();
+            }
         }
         return new DamagedFile(Connections.untouched(copy), copy);
     }

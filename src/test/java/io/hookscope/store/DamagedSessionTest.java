@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
 import io.hookscope.testing.Deliveries;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +89,36 @@ class DamagedSessionTest {
         List<Long> standing = standing(Files.readAllBytes(file));
         assertThat(standing).hasSizeBetween(COUNT - 3 * MOST_ON_A_PAGE, COUNT - 3);
         assertThat(opened()).isEqualTo(standing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivery", "content"})
+    void aLostPageThatOnlySaysWhereTheOthersAreCostsNothing(String table) throws Exception {
+        overwrite((root(table) - 1L) * PAGE, PAGE);
+        assertThat(opened()).hasSize(COUNT);
+    }
+
+    @Test
+    void suchPagesOfTwoLevelsCostNothingEither() throws Exception {
+        file = Files.createDirectory(folder.resolve("high")).resolve("session.db");
+        try (Session session = open()) {
+            for (int i = 0; i < COUNT; i++) {
+                session.append(Deliveries.post(new byte[4000], Headers.NONE));
+            }
+        }
+        int root = root("content");
+        ByteBuffer page = ByteBuffer.wrap(Files.readAllBytes(file)).position((root - 1) * PAGE).slice();
+        overwrite((page.getInt(8) - 1L) * PAGE, PAGE); // the last that it points at, which points at others
+        overwrite((root - 1L) * PAGE, PAGE);
+        assertThat(openedAndGoesOn(Files.readAllBytes(file), "both")).hasSize(COUNT);
+    }
+
+    private int root(String table) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT rootpage FROM sqlite_master WHERE name = '" + table + "'")) {
+            return row.getInt(1);
+        }
     }
 
     @Test
