@@ -8,6 +8,7 @@ import io.hookscope.testing.Hands;
 import io.hookscope.ui.shell.Action;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +41,9 @@ class ReplayStoryTest {
             assertThat(handler.received().get(2).body()).asString().isEqualTo("{\"a\": 1}");
             hands.press(KeyCode.ESCAPE).press(KeyCode.F6);
             assertThat(hands.focus()).isEqualTo("forward-target");
+            hands.replace("http://shop.example.com").press(KeyCode.ENTER).untilSays("#forward-flaw", "Tick the box");
+            assertThat(hands.robot().lookup("#forward-anywhere").queryAs(CheckBox.class).isTextTruncated())
+                    .as("what is confirmed is read to its end").isFalse();
             hands.replace(handler.at("")).tabTo("#forward-side").press(KeyCode.DOWN).tabTo("#forward-start")
                     .press(KeyCode.SPACE)
                     .untilSays("#forward-state", handler.at(""));

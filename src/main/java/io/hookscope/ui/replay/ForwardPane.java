@@ -50,7 +50,7 @@ public final class ForwardPane extends VBox {
             wrapped.setMinHeight(USE_PREF_SIZE);
         }
         getChildren().setAll(target, side, through, label, only, order, new HBox(8, on, off), state);
-        setPrefSize(480, 380);
+        setPrefSize(480, 440);
         model.note().ifPresent(note -> take(note.forwarding()));
         model.stateProperty().subscribe(this::show);
         model.discretion().onChange(() -> show(model.stateProperty().get()));

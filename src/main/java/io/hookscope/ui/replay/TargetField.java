@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 
 /** Where a person says where deliveries go; another machine has to be confirmed. For the FX thread. */
@@ -31,6 +32,9 @@ final class TargetField extends VBox {
         flaw.setWrapText(true);
         anywhere.setId(id + "-anywhere");
         anywhere.setWrapText(true);
+        for (var whole : new Labeled[]{flaw, anywhere}) {
+            whole.setMinHeight(USE_PREF_SIZE); // what is warned of is read to its end, or not at all
+        }
         field.textProperty().subscribe(_ -> {
             flaw.setText("");
             boolean far = read().map(target -> !target.isLoopback()).orElse(false);
