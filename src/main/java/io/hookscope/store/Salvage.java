@@ -17,13 +17,13 @@ final class Salvage {
     /** A number that was read from damage may be far off: this ends what would take years. */
     private static final long MOST_UNREAD = 200_000;
 
-    /** As many as the range has at most: to look behind its last row could meet damage and cost that row too. */
+    /** Of a single row the first alone: to look behind it could meet damage and cost that row too. */
     private static final String DELIVERIES = """
             SELECT d.seq, d.received_at, d.method, d.target, d.protocol, d.remote, d.reception, d.reception_detail, d.bytes,
               d.answer_status, d.answer_took, d.answer_why, c.headers, c.body
             FROM delivery d JOIN content c ON c.seq = d.seq WHERE d.seq BETWEEN ? AND ? LIMIT ?""";
     private static final String DELIVERY = """
-            INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail, bytes,
+            INSERT OR IGNORE INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail, bytes,
               answer_status, answer_took, answer_why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CONTENT = "INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)";
     private static final int FIELDS = 12;
@@ -106,10 +106,12 @@ final class Salvage {
                 PreparedStatement select = source.prepareStatement(DELIVERIES)) {
             select.setLong(1, from);
             select.setLong(2, to);
-            select.setLong(3, to - from + 1);
+            select.setLong(3, from == to ? 1 : Long.MAX_VALUE);
             try (ResultSet row = rows(select)) {
                 for (; bind(row, delivery, content); copied++) {
-                    delivery.executeUpdate();
+                    if (delivery.executeUpdate() == 0) {
+                        throw new Unreadable(new SQLException("a number stands twice, or a field is missing"));
+                    }
                     content.executeUpdate();
                 }
             }

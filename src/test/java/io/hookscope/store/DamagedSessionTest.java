@@ -258,6 +258,17 @@ class DamagedSessionTest {
         assertThat(openedAndGoesOn(bytes, "column")).hasSize(COUNT);
     }
 
+    @Test
+    void aNumberThatStandsTwiceCostsTheDeliveryThatHadAnother() throws Exception {
+        byte[] bytes = Files.readAllBytes(file);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        int row = text.indexOf("POST/hooks/1500HTTP");
+        int number = text.lastIndexOf("\u008b\\", row); // 1500 in seven bits a byte
+        assertThat(row - number).isLessThan(30);
+        bytes[number + 1]++;
+        assertThat(openedAndGoesOn(bytes, "twice")).hasSize(COUNT - 1).contains(1499L, 1501L).doesNotContain(1500L);
+    }
+
     private static void flip(byte[] bytes, int at, int bit) {
         bytes[at] ^= (byte) (1 << bit);
     }
