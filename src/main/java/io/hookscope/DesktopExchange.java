@@ -10,6 +10,7 @@ import io.hookscope.ui.exchange.CopyAs;
 import io.hookscope.ui.exchange.CopyEntries;
 import io.hookscope.ui.exchange.ExchangeDesk;
 import io.hookscope.ui.exchange.ExportPane;
+import io.hookscope.ui.exchange.FileDrop;
 import io.hookscope.ui.exchange.ImportWindow;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
@@ -57,6 +58,8 @@ final class DesktopExchange {
                 .ifPresent(files -> show(importing, window, imports, files)));
         window.on(Action.IMPORT_PASTED, () -> imports.pasted()
                 .ifPresent(text -> show(importing, window, imports, text)));
+        FileDrop.on(window.scene(), () -> window.offers(Action.IMPORT),
+                files -> show(importing, window, imports, files));
     }
 
     private static void show(SideWindow side, ShellWindow window, ImportWindow imports, List<Source> sources) {

@@ -169,6 +169,11 @@ public final class ShellWindow implements AutoCloseable {
         actions.entry(action).disableProperty().bind(when);
     }
 
+    /** Says whether an action can be done at the moment. */
+    public boolean offers(Action action) {
+        return !actions.entry(action).isDisable();
+    }
+
     /** Tells the person a sentence, above the table; from any thread. */
     public void tell(String sentence) {
         feed.execute(() -> model.tell(sentence));
