@@ -31,7 +31,7 @@ final class DesktopExchange {
         this.wiring = wiring;
         this.files = files;
         desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), wiring::intake, this::address,
-                wiring.settings().decimals(), Version.number()), background);
+                () -> wiring.settings().decimals(), Version.number()), background);
     }
 
     /** Adds entries and actions. */

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a window remembers from one start to the next. Most is the same whatever session is open; what was searched, sent on
- * and reached by is each session's own. Thread-safe.
+ * What a window remembers from one start to the next. Most is the same whatever session is open; what was searched, where
+ * deliveries are sent and where they come in is each session's own. Thread-safe.
  */
 public final class SessionNotes {
 
     /** Under these keys each session has its own. */
-    private static final Set<String> OWN = Set.of("search", "forward", "public-url");
+    private static final Set<String> OWN = Set.of("search", "forward", "public-url", "replay.target",
+            "scenario.target");
 
     private final SettingsFile file;
     private final String suffix;

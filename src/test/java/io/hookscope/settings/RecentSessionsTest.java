@@ -62,6 +62,10 @@ class RecentSessionsTest {
             assertThat(other.recall("columns")).contains("a,b");
             other.keep("forward", "there");
             assertThat(usual.recall("forward")).isEmpty();
+            other.keep("replay.target", "https://elsewhere.example");
+            other.keep("scenario.target", "https://elsewhere.example");
+            assertThat(usual.recall("replay.target")).isEmpty();
+            assertThat(usual.recall("scenario.target")).isEmpty();
             assertThat(file.recall("search")).contains("is:flagged");
         }
     }

@@ -1,6 +1,7 @@
 package io.hookscope.replay.forward;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +32,17 @@ public record EventGlob(String text) {
 
     private String pattern() {
         return Arrays.stream(text.split(",")).map(String::strip).filter(glob -> !glob.isEmpty())
-                .map(glob -> Pattern.quote(glob).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"))
-                .collect(Collectors.joining("|"));
+                .map(EventGlob::pattern).collect(Collectors.joining("|", "(?s)", ""));
+    }
+
+    /** What stands between stars is taken where it comes first, and not looked for again: no name takes long. */
+    private static String pattern(String glob) {
+        List<String> pieces = Arrays.stream(glob.split("\\*+", -1))
+                .map(piece -> Pattern.quote(piece).replace("?", "\\E.\\Q")).toList();
+        if (pieces.size() == 1) {
+            return pieces.getFirst();
+        }
+        return pieces.subList(1, pieces.size() - 1).stream().map(piece -> "(?>.*?" + piece + ")")
+                .collect(Collectors.joining("", pieces.getFirst(), ".*" + pieces.getLast()));
     }
 }

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The groups of one segment on their way to the disk. Their syncs may overlap and end in any order; each group is settled
- * behind those ahead of it, and fails when one of them failed: a disk reports a page that it lost only once, and to whom is
- * chance. Thread-safe.
+ * behind those ahead of it. As soon as one fails, all fail that are not settled yet, those ahead of it too: a disk reports a
+ * page that it lost only once, and to whom is chance. Thread-safe.
  */
 final class Unsettled {
 
@@ -62,6 +62,7 @@ final class Unsettled {
         lock.lock();
         try {
             group.end(cause);
+            failure = failure == null ? cause : failure;
             while (!groups.isEmpty() && groups.getFirst().hasEnded()) {
                 Group first = groups.removeFirst();
                 deliveries -= first.deliveries();
@@ -74,7 +75,6 @@ final class Unsettled {
     }
 
     private void settle(Group group) {
-        failure = failure == null ? group.failure() : failure;
         Segment segment = group.segment();
         if (failure == null) {
             segment.publish(group.end());

@@ -158,6 +158,9 @@ public final class DetailPane extends StackPane {
 
     /** Changes how amounts and times read. */
     public void view(View next) {
+        if (next.equals(view)) {
+            return;
+        }
         view = next;
         if (row != null) {
             load(row);

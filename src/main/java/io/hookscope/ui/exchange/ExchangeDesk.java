@@ -24,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,10 @@ public final class ExchangeDesk {
      * @param archive  the deliveries
      * @param intake   makes what takes imported ones in; may block on the disk
      * @param address  says where copies send to, without a path
-     * @param decimals how many decimals an amount of money has
+     * @param decimals how many decimals an amount of money has at the moment
      * @param version  the program's version
      */
-    public record Services(Archive archive, Supplier<Intake> intake, Supplier<String> address, int decimals,
+    public record Services(Archive archive, Supplier<Intake> intake, Supplier<String> address, IntSupplier decimals,
             String version) {}
 
     /** What is to be exported where. */
@@ -90,7 +91,7 @@ public final class ExchangeDesk {
     CompletionStage<String> export(Order order, Work work) {
         return told(Function.identity(), () -> {
             var exporter = new Exporter(services.archive(), order.care().redaction(),
-                    new Exporter.Style(order.format(), services.decimals(), services.version()));
+                    new Exporter.Style(order.format(), services.decimals().getAsInt(), services.version()));
             try (NewFile file = NewFile.begin(order.file(), Present.REPLACE)) {
                 long count = exporter.write(order.selection(), file.out(), work);
                 file.complete();

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -23,8 +24,9 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of settings, each a name with what changes it: choices count when they are chosen, texts with Enter or when they lose
- * the focus. The words of a line stand under its key. For the FX thread.
+ * Lines of settings, each a name with what changes it: choices count when they are chosen, texts with Enter or when the focus
+ * moves on to another line. What is half typed when the window loses the focus or is closed does not count. The words of a
+ * line stand under its key. For the FX thread.
  */
 final class SettingsForm extends GridPane {
 
@@ -38,6 +40,7 @@ final class SettingsForm extends GridPane {
     private final Taker taker;
     private final List<Consumer<Settings>> shown = new ArrayList<>();
     private boolean showing;
+    private @Nullable Settings last;
 
     SettingsForm(Taker taker) {
         super(16, 8);
@@ -59,7 +62,7 @@ final class SettingsForm extends GridPane {
         line(key, field, field);
         Runnable apply = () -> take(key, settings -> write.apply(settings, field.getText().strip()));
         field.setOnAction(_ -> apply.run());
-        onLeaving(field, apply);
+        onLeaving(field, field, apply);
         shown.add(now -> set(field, read.apply(now)));
         return field;
     }
@@ -77,7 +80,7 @@ final class SettingsForm extends GridPane {
         box.getEditor().setOnAction(_ -> apply.run());
         box.getEditor().setId("set-" + key + "-text");
         box.getEditor().setAccessibleText(Strings.get("set." + key));
-        onLeaving(box.getEditor(), apply);
+        onLeaving(box.getEditor(), box, apply);
         shown.add(now -> set(box.getEditor(), read.apply(now)));
         return box;
     }
@@ -133,6 +136,7 @@ final class SettingsForm extends GridPane {
 
     /** Shows these settings; what a person is typing stays. */
     void show(Settings now) {
+        last = now;
         showing = true;
         shown.forEach(line -> line.accept(now));
         showing = false;
@@ -144,12 +148,32 @@ final class SettingsForm extends GridPane {
         }
     }
 
-    private static void onLeaving(Node field, Runnable deed) {
+    private void onLeaving(TextField field, Node line, Runnable deed) {
         field.focusedProperty().subscribe((before, now) -> {
             if (before && !now) {
-                deed.run();
+                if (!isOpen()) {
+                    Platform.runLater(this::again);
+                } else if (movedOn(field, line)) {
+                    deed.run();
+                }
             }
         });
+    }
+
+    private boolean isOpen() {
+        return getScene() != null && getScene().getWindow() != null && getScene().getWindow().isShowing();
+    }
+
+    /** Whether the focus is elsewhere in this window; when the window itself loses it, it stays where it is. */
+    private boolean movedOn(Node field, Node line) {
+        Node owner = getScene().getFocusOwner();
+        return owner != field && owner != line;
+    }
+
+    private void again() {
+        if (last != null) {
+            show(last);
+        }
     }
 
     private static void set(TextField field, String text) {

@@ -20,8 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ExchangeDeskTest {
 
     private final MemorySession session = new MemorySession();
+    private int decimals = 2;
     private final ExchangeDesk desk = new ExchangeDesk(new ExchangeDesk.Services(session, () -> Intake.into(session),
-            () -> "http://127.0.0.1:9999", 2, "test"), Runnable::run);
+            () -> "http://127.0.0.1:9999", () -> decimals, "test"), Runnable::run);
 
     @TempDir
     Path folder;
@@ -64,6 +65,21 @@ class ExchangeDeskTest {
         assertThat(arrived.taken()).isEqualTo(new Importer.Taken(2, 3, 4));
         assertThat(session.all()).hasSize(4);
         assertThat(session.delivery(4)).isEqualTo(session.delivery(2));
+    }
+
+    @Test
+    void aCsvHasTheDecimalsOfTheMomentItIsWrittenIn() throws Exception {
+        session.append(Deliveries.json(Deliveries.golden())).join();
+        assertThat(csv("two.csv")).contains("60.00").doesNotContain("6000");
+        decimals = 0;
+        assertThat(csv("none.csv")).contains("6000").doesNotContain("60.00");
+    }
+
+    private String csv(String name) throws Exception {
+        Path file = folder.resolve(name);
+        desk.export(new ExchangeDesk.Order(Format.CSV, DeliverySelection.ALL, Care.REDACTED, file), new Work(_ -> {}))
+                .toCompletableFuture().join();
+        return Files.readString(file);
     }
 
     @Test

@@ -17,10 +17,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -35,8 +38,11 @@ class SettingsStoriesTest {
     private final Desk desk = new Desk();
     private final Hands hands = new Hands();
 
+    private Stage stage;
+
     @Start
-    void open(Stage stage) {
+    void open(Stage shown) {
+        stage = shown;
         stage.setScene(new Scene(new SettingsPane(desk, SettingsPane.Ways.NONE, Platform::runLater), 640, 760));
         Colours.apply(Theme.LIGHT, stage.getScene());
         stage.show();
@@ -100,6 +106,35 @@ class SettingsStoriesTest {
         assertThat(hands.text("#set-openapi-problem")).isEqualTo("The file is no JSON.");
         type("#set-openapi", "");
         assertThat(desk.now.openapi()).isNull();
+    }
+
+    @Test
+    @ByKeys
+    void whatIsHalfTypedCountsOnceOneGoesOnAndNotWhenTheWindowLosesTheFocusOrCloses() throws TimeoutException {
+        hands.tabTo("#set-keepcount").replace("").press(KeyCode.DELETE).type("5");
+        var other = new AtomicReference<Stage>();
+        hands.meanwhile(() -> {
+            var front = new Stage();
+            front.setScene(new Scene(new Label("another window"), 200, 100));
+            front.show();
+            front.requestFocus();
+            other.set(front);
+        });
+        hands.until(() -> !stage.isFocused());
+        assertThat(desk.now).isEqualTo(Settings.DEFAULT);
+        hands.meanwhile(() -> {
+            other.get().hide();
+            stage.requestFocus();
+        });
+        hands.until(() -> stage.isFocused());
+        hands.type("0000").press(KeyCode.TAB);
+        assertThat(desk.now.keep().count()).isEqualTo(50_000);
+        hands.tabTo("#set-keepcount").replace("").press(KeyCode.DELETE).type("7");
+        hands.meanwhile(stage::hide);
+        hands.until(() -> !stage.isShowing());
+        assertThat(desk.now.keep().count()).isEqualTo(50_000);
+        hands.meanwhile(stage::show);
+        hands.until(() -> hands.robot().lookup("#set-keepcount").queryTextInputControl().getText().equals("50000"));
     }
 
     private void type(String query, String words) {
