@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads secrets from a file, one a line, {@code name: secret} or the secret alone; without a blank behind it, a colon is part of the secret. Empty lines and lines that begin with
- * {@code #} are passed over. All other characters count: a stray blank or quote is what a check may have to tell. Stateless.
+ * Reads secrets from a file, one a line, {@code name: secret} or the secret alone; without a blank behind it, a colon is
+ * part of the secret. Empty lines and lines that begin with {@code #} are passed over. All other characters count: a stray
+ * blank or quote is what a check may have to tell. Stateless.
  */
 final class SecretFile {
 
