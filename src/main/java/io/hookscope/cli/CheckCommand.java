@@ -14,6 +14,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Printable;
 import io.hookscope.event.Reading;
 import java.io.IOException;
 import java.io.InputStream;
@@ -119,7 +120,9 @@ final class CheckCommand implements Callable<Integer> {
         Optional<List<Secret>> named = named();
         try {
             List<Secret> kept = saved.secrets();
-            return named.map(list -> Stream.concat(list.stream(), kept.stream()).toList());
+            return named.map(list -> Stream.concat(list.stream(), kept.stream()).toList())
+                    .filter(all -> signature == null || !all.isEmpty() || refused("There is no secret to verify the "
+                            + "signature with: name a file with --secret-file, or a folder with --data-dir."));
         } catch (IOException e) {
             return unreadable("the saved secrets", e);
         }
@@ -130,7 +133,8 @@ final class CheckCommand implements Callable<Integer> {
             return Optional.of(List.of());
         }
         try {
-            return Optional.of(SecretFile.read(secretFile));
+            return Optional.of(SecretFile.read(secretFile)).filter(secrets -> !secrets.isEmpty()
+                    || refused("The secret file " + secretFile + " holds no secret."));
         } catch (IOException e) {
             return unreadable(secretFile.toString(), e);
         }
@@ -167,9 +171,15 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private <T> Optional<T> told(String file, String why) {
-        command().commandLine().getErr().println("Cannot read " + file + ": " + why);
-        command().commandLine().getErr().flush();
+        refused("Cannot read " + file + ": " + why);
         return Optional.empty();
+    }
+
+    /** Says why nothing is checked. */
+    private boolean refused(String sentence) {
+        command().commandLine().getErr().println(Printable.of(sentence));
+        command().commandLine().getErr().flush();
+        return false;
     }
 
     private PrintWriter out() {

@@ -23,8 +23,8 @@ final class ReplayOptions {
     @Option(names = "--speed", paramLabel = "original|N|max", defaultValue = "max", description = "original: as far apart as they arrived; a number: that many times faster; max, the default: as fast as they are answered.")
     private String speed = "max";
 
-    @Option(names = "--concurrency", paramLabel = "N", defaultValue = "1", description = "With --speed max, how many may be under way at once, 1 to 256; 1 keeps the order and is the default.")
-    private int concurrency = 1;
+    @Option(names = "--concurrency", paramLabel = "N", description = "With --speed max, how many may be under way at once, 1 to 256; 1 keeps the order and is the default.")
+    private @Nullable Integer concurrency;
 
     @Option(names = "--edit", paramLabel = "POINTER=VALUE", description = "Put a value into each body, for example /data/voucher/code=ABC; all else stays. The value is JSON when it reads as such, else text. May be repeated.")
     private List<String> edits = List.of();
@@ -39,8 +39,12 @@ final class ReplayOptions {
     /** Returns when deliveries go. */
     Pace pace() {
         try {
+            var fast = new Pace.Fast(concurrency == null ? 1 : concurrency);
+            if (concurrency != null && !speed.equals("max")) {
+                throw new CommandFailure(ExitCode.USAGE, "--concurrency goes with --speed max only.");
+            }
             return switch (speed) {
-                case "max" -> new Pace.Fast(concurrency);
+                case "max" -> fast;
                 case "original" -> new Pace.Gaps(1);
                 default -> new Pace.Gaps(Double.parseDouble(speed));
             };

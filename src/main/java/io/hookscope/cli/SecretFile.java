@@ -11,12 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads secrets from a file, one a line, {@code name: secret} or the secret alone. Empty lines and lines that begin with
- * {@code #} are passed over. All other characters count: a stray blank or quote is what a check may have to tell. Stateless.
+ * Reads secrets from a file, one a line, {@code name: secret} or the secret alone; without a blank behind it, a colon is
+ * part of the secret. Empty lines and lines that begin with {@code #} are passed over. All other characters count: a stray
+ * blank or quote is what a check may have to tell. Stateless.
  */
 final class SecretFile {
 
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z][\\w. -]{0,40}): ?(.+)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z][\\w. -]{0,40}): (.+)", Pattern.DOTALL);
+
+    /** Some editors put it before the first line. */
+    private static final String MARK = "\uFEFF";
 
     private SecretFile() {}
 
@@ -28,7 +32,7 @@ final class SecretFile {
     static List<Secret> read(Path file) throws IOException {
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         var secrets = new ArrayList<Secret>();
-        String[] lines = text.split("\r?\n", -1);
+        String[] lines = (text.startsWith(MARK) ? text.substring(1) : text).split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             if (!line.isBlank() && !line.startsWith("#")) {

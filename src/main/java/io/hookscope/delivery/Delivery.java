@@ -17,6 +17,14 @@ import java.time.Instant;
 public record Delivery(Instant receivedAt, String method, String target, String protocol, String remote,
         Headers headers, Body body, Reception reception) {
 
+    /** Stands as {@link #remote()} where a body or a command was imported: nobody recorded when and from where it came. */
+    public static final String IMPORTED = "imported";
+
+    /** Whether it was imported without a record of its arrival. */
+    public boolean isImported() {
+        return remote.equals(IMPORTED);
+    }
+
     /** Returns the target without its query, not decoded. */
     public String path() {
         int query = target.indexOf('?');

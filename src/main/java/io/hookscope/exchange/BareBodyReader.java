@@ -40,7 +40,7 @@ record BareBodyReader(InstantSource clock) implements ArrivalReader {
     }
 
     private Delivery delivery(byte[] bytes) {
-        return new Delivery(clock.instant().truncatedTo(ChronoUnit.MICROS), "POST", "/", "HTTP/1.1", "imported",
+        return new Delivery(clock.instant().truncatedTo(ChronoUnit.MICROS), "POST", "/", "HTTP/1.1", Delivery.IMPORTED,
                 Headers.of("Content-Type", "application/json"), Body.of(bytes), Reception.WHOLE);
     }
 }

@@ -15,8 +15,6 @@ import java.util.regex.Pattern;
 record Recognition(InstantSource clock) {
 
     private static final int LOOK = 1 << 16;
-    private static final Pattern HAR = Pattern.compile("(?s)\\s*\\{\\s*\"log\"\\s*:.*");
-    private static final Pattern NDJSON = Pattern.compile("\\s*\\{[^\\n]*\"(receivedAt)\"\\s*:[^\\n]*");
     private static final Pattern CURL = Pattern.compile("(?s)\\s*(\\$ )?(curl\\s|base64 -d <<).*");
 
     ArrivalReader reader(Source source) throws IOException {
@@ -24,10 +22,10 @@ record Recognition(InstantSource clock) {
         if (start.isBlank()) {
             throw new UnreadableException(0, "empty");
         }
-        if (HAR.matcher(start).matches()) {
+        if (Beginning.isHar(start)) {
             return new HarReader();
         }
-        if (NDJSON.matcher(firstLine(start)).matches()) {
+        if (Beginning.isNdjson(firstLine(start))) {
             return new NdjsonReader();
         }
         return CURL.matcher(start).matches() ? new CurlReader(clock) : new BareBodyReader(clock);

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reads days and times of day: {@code today}, {@code 2024-01-15}, {@code 13:00}, {@code 13:20:38.702},
@@ -18,6 +19,8 @@ record TimeText(QueryContext frame) {
 
     static final String TODAY = "today";
     static final String YESTERDAY = "yesterday";
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
     /** A stretch of time as it is typed: a day, or a point with the precision that it is written with. */
     sealed interface Span {
@@ -52,7 +55,7 @@ record TimeText(QueryContext frame) {
             return switch (text) {
                 case TODAY -> day(today());
                 case YESTERDAY -> day(today().minusDays(1));
-                default -> text.length() == 10 ? day(LocalDate.parse(text)) : point(text);
+                default -> DAY.matcher(text).matches() ? day(LocalDate.parse(text)) : point(text);
             };
         } catch (DateTimeException | ArithmeticException _) {
             throw new FlawException(value.flaw(Words.of("flaw.time", value.text())));

@@ -5,7 +5,9 @@ import io.hookscope.check.Conclusion;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
+import io.hookscope.check.related.Sighting.Arrival;
 import io.hookscope.check.related.Together;
+import io.hookscope.delivery.Delivery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,7 @@ public final class AmongOthers {
 
     /** Returns what others are joined with. */
     public static Sighting sighting(Row row) {
-        return new Sighting(row.seq(), row.receivedAt(), row.summary(), row.answer());
+        return new Sighting(row.seq(), row.receivedAt(), row.summary(), row.answer(),
+                row.remote().equals(Delivery.IMPORTED) ? Arrival.UNKNOWN : Arrival.RECORDED);
     }
 }

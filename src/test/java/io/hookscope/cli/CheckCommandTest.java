@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hookscope.check.Secret;
 import io.hookscope.settings.SecretsFile;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,7 @@ class CheckCommandTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out())
                 .contains("{\"check\":\"arithmetic\",\"grade\":\"error\",\"pointer\":\"/order/total_amount\","
-                        + "\"expected\":\"6000\",\"found\":\"6001\",\"title\":\"total_amount is 6001, but amount − applied discount is"
+                        + "\"expected\":\"6000\",\"found\":\"6001\",\"title\":\"total_amount is 6001, but amount \\u2212 applied discount is"
                         + " 6000: 1 too much\"");
     }
 
@@ -98,6 +100,37 @@ class CheckCommandTest {
                 .isEqualTo(new Run(0, """
                         {"file":"-","shape":"free-form","event":"","signature":"valid","findings":[]}
                         """, ""));
+    }
+
+    @Test
+    void aSignatureWithoutASecretIsNotPassedOver() throws IOException {
+        String none = file("none", "# the secret comes here\n\n");
+
+        assertThat(run("{}", "--secret-file", none, "--signature", SIGNATURE, "-"))
+                .isEqualTo(new Run(2, "", "The secret file " + none + " holds no secret.\n"));
+        assertThat(run("{}", "--signature", SIGNATURE, "-")).satisfies(run -> {
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).startsWith("There is no secret to verify the signature with");
+        });
+    }
+
+    @Test
+    void aSecretFileMayBeginWithAMarkAndASecretMayHoldAColon() throws IOException {
+        for (String text : List.of("\uFEFFsecretKey\n", "\uFEFFproduction: secretKey")) {
+            assertThat(run("{\"a\":1}", "--json", "--secret-file", file("secrets", text), "--signature", SIGNATURE, "-")
+                    .out()).contains("\"signature\":\"valid\"");
+        }
+        assertThat(SecretFile.read(Path.of(file("secrets", "sk:12345\nshop: sk:6"))))
+                .extracting(Secret::name, Secret::value)
+                .containsExactly(tuple("line 1", "sk:12345"), tuple("shop", "sk:6"));
+    }
+
+    @Test
+    void nothingThatASenderWroteMovesTheTerminal() throws IOException {
+        String file = file("odd.json", "{\"\\u001b[2J\":1,\"\\u001b[2J\":2,\"\u202e\":1,\"\u202e\":2}");
+
+        assertThat(run("", file).out()).contains("\\u001B[2J", "\\u202E").doesNotContain("\u001b", "\u202e");
+        assertThat(run("", "--json", file).out()).contains("\\u202E").doesNotContain("\u001b", "\u202e");
     }
 
     @Test

@@ -199,6 +199,9 @@ class ReplayCommandTest {
         assertThat(run("--to", "ftp://a")).isEqualTo(2);
         assertThat(run("--to", "3000", "--speed", "soon")).isEqualTo(2);
         assertThat(run("--to", "3000", "--speed", "-1")).isEqualTo(2);
+        assertThat(run("--to", "3000", "--speed", "2", "--concurrency", "8")).isEqualTo(2);
+        assertThat(err.toString()).isEqualToIgnoringNewLines("--concurrency goes with --speed max only.");
+        assertThat(run("--to", "3000", "--speed", "original", "--concurrency", "0")).isEqualTo(2);
         assertThat(run("--to", "3000", "--edit", "code")).isEqualTo(2);
         assertThat(run("--to", "3000", "--sign", "maybe")).isEqualTo(2);
         Files.delete(file());

@@ -192,6 +192,51 @@ class RedactionTest {
         assertThat(headers.subList(6, 8)).isEqualTo(delivery.headers().list().subList(6, 8));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Webhook-Key", "Ocp-Apim-Subscription-Key", "X-Functions-Key", "X-Hub-Signature-256",
+            "Authentication"})
+    void aHeaderThatLetsInIsTakenOut(String name) {
+        var delivery = Deliveries.post("{}".getBytes(StandardCharsets.UTF_8), Headers.of(name, "w0rd"));
+
+        assertThat(redactor.redact(parcel(delivery)).delivery().headers().list().getFirst().value())
+                .matches("redacted-[0-9a-f]{12}");
+    }
+
+    @Test
+    void whatOnlySoundsLikeACredentialStays() {
+        Headers headers = Headers.of("Idempotency-Key", "k1", "Authentication-Results", "pass", "X-Keyword", "spring");
+        String body = "{\"voucher\":{\"code\":\"SUMMER\"},\"keyword\":\"spring\",\"metadata\":{\"turnkey\":\"yes\"}}";
+        var delivery = Deliveries.post(body.getBytes(StandardCharsets.UTF_8), headers);
+
+        Delivery redacted = redactor.redact(parcel(delivery)).delivery();
+
+        assertThat(redacted.headers()).isEqualTo(headers);
+        assertThat(text(redacted)).isEqualTo(body);
+    }
+
+    @Test
+    void credentialsGoFromQueriesAndMetadata() {
+        assertThat(redact("{\"u\":\"https://a.example/f?code=w0rd1&subscription-key=w0rd2&private_key=w0rd3&page=2\","
+                + "\"metadata\":{\"private_key\":\"w0rd4\"}}")).doesNotContain("w0rd").contains("&page=2");
+    }
+
+    @Test
+    void namesAndTelephonesOfOthersGoUnderLongerKeysToo() {
+        assertThat(redact("{\"order\":{\"metadata\":{\"customer_first_name\":\"Jane\",\"customer_last_name\":\"Doe\","
+                + "\"billing_first_name\":\"Jane\",\"mobile_number\":\"+48 123\",\"phone_1\":\"+48 123\","
+                + "\"name\":\"Spring\"}}}")).doesNotContain("Jane", "Doe", "+48 123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Wojciech", "Bo Li", "Al"})
+    void aShortNameGoesFromOtherValuesOfTheBodyAsAWholeWord(String name) {
+        String masked = redact("{\"customer\":{\"name\":\"" + name + "\",\"birthdate\":\"1990-05-17\"},\"" + name
+                + "\":1,\"note\":\"for " + name + ", born 1990-05-17\",\"more\":\"" + name + "ski\"}");
+
+        assertThat(masked).doesNotContain("for " + name, "born 1990-05-17").contains("\"" + name + "\":1",
+                "\"" + name + "ski\"");
+    }
+
     @Test
     void aBodyThatIsNotJsonIsLeftOutWithAWord() {
         var delivery = Deliveries.post("name=Jane+Doe".getBytes(StandardCharsets.UTF_8),

@@ -47,15 +47,23 @@ public final class EndpointCheck implements Check {
         return Results.of(name(), finding.title(), List.of(finding));
     }
 
-    /** Returns host and port in lower case, as far as the URL has a readable host. */
+    /** Returns host and port in lower case, as far as the URL has a readable host; one host in one spelling. */
     private static @Nullable String host(@Nullable String url) {
         try {
             URI uri = url == null ? null : new URI(url);
             return uri == null || uri.getHost() == null
                     ? null
-                    : uri.getHost().toLowerCase(Locale.ROOT) + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
+                    : uri.getHost().toLowerCase(Locale.ROOT).replaceFirst("\\.$", "") + port(uri);
         } catch (URISyntaxException _) {
             return null;
         }
+    }
+
+    /** The port that goes without saying is not said. */
+    private static String port(URI uri) {
+        int usual = "https".equalsIgnoreCase(uri.getScheme())
+                ? 443
+                : "http".equalsIgnoreCase(uri.getScheme()) ? 80 : -1;
+        return uri.getPort() < 0 || uri.getPort() == usual ? "" : ":" + uri.getPort();
     }
 }

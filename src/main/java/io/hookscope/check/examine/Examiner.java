@@ -3,6 +3,7 @@ package io.hookscope.check.examine;
 import io.hookscope.check.Check;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
+import io.hookscope.check.Circumstances.Provenance;
 import io.hookscope.check.Effort;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Examination;
@@ -30,7 +31,9 @@ public final class Examiner {
 
     private final SignatureCheck signature = new SignatureCheck();
 
-    private final List<Check> checks = List.of(new JsonCheck(), new ContractCheck(), new ArithmeticCheck(),
+    private final JsonCheck json = new JsonCheck();
+
+    private final List<Check> checks = List.of(new ContractCheck(), new ArithmeticCheck(),
             new IdentityCheck(), new OutcomeCheck(), new CodeCheck(), new TimingCheck(), new OriginCheck(),
             new EndpointCheck());
 
@@ -41,10 +44,12 @@ public final class Examiner {
 
     /** Returns the same with that effort. */
     public Examination examine(Delivery delivery, Reading reading, Circumstances circumstances, Effort effort) {
-        var evidence = new Evidence(delivery, reading, circumstances);
+        var evidence = new Evidence(delivery, reading,
+                delivery.isImported() ? circumstances.withProvenance(Provenance.FILE) : circumstances);
         Signed signed = signature.verify(evidence, effort);
         var results = new ArrayList<CheckResult>();
         results.add(signed.result());
+        results.add(json.check(evidence, signed.verdict().kind()));
         checks.forEach(check -> results.add(check.check(evidence)));
         circumstances.extraChecks().forEach(extra -> add(results, extra.check(evidence)));
         results.sort(Comparator.comparing(CheckResult::check));

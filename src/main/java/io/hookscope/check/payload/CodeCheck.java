@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the voucher's code could have been made by its campaign. Only campaigns that generate codes are looked at; a code
- * without the campaign's prefix was probably imported or made by hand, which is allowed, so it is no more than a notice.
+ * without the campaign's prefix and postfix was probably imported or made by hand, which is allowed, so it is no more than a notice.
  * Stateless.
  */
 public final class CodeCheck implements Check {

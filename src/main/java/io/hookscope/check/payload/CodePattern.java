@@ -21,7 +21,7 @@ record CodePattern(String prefix, @Nullable String pattern, @Nullable Integer le
 
     /** Whether the campaign's own prefix or postfix shows that it made the code. */
     boolean claims(String code) {
-        return !(prefix.isEmpty() && postfix.isEmpty()) && code.startsWith(prefix) && code.endsWith(postfix);
+        return !prefix.isEmpty() && code.startsWith(prefix) || !postfix.isEmpty() && code.endsWith(postfix);
     }
 
     /** Whether the campaign could have made the code; a pattern that already spells out prefix and postfix is taken too. */

@@ -78,6 +78,9 @@ public final class IdentityCheck implements Check {
             twins.sameText("identity.order", data.get("redemption").get("order").get("id"),
                     data.get("order").get("id"));
             twins.sameText("identity.rolled-back", rollback.get("redemption"), data.get("redemption").get("id"));
+            for (String key : List.of("id", "code")) {
+                twins.sameText("identity.voucher", rollback.get("voucher").get(key), data.get("voucher").get(key));
+            }
         }
     }
 

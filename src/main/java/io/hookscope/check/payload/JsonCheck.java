@@ -3,11 +3,11 @@ package io.hookscope.check.payload;
 import io.hookscope.check.Check;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
-import io.hookscope.check.Circumstances.Provenance;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.check.Results;
+import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.Wording;
 import io.hookscope.check.Wording.Spot;
 import io.hookscope.delivery.Reception;
@@ -30,9 +30,14 @@ public final class JsonCheck implements Check {
 
     @Override
     public CheckResult check(Evidence evidence) {
+        return check(evidence, Kind.NO_SECRET);
+    }
+
+    /** Returns the same with what is known of the signature: plain text that Voucherify signed is sent on purpose. */
+    public CheckResult check(Evidence evidence, Kind signature) {
         return switch (evidence.reading().content()) {
             case Content.Json(var _, var duplicates) -> duplicates(duplicates);
-            case Content.NotJson notJson -> notJson(notJson, evidence);
+            case Content.NotJson notJson -> notJson(notJson, evidence, signature);
             case Content.Absent _ -> Results.notApplicable(name(),
                     Wording.of(evidence.delivery().reception() instanceof Reception.LeftOut
                             ? "json.left-out"
@@ -49,11 +54,14 @@ public final class JsonCheck implements Check {
         return Results.of(name(), Wording.of(findings.isEmpty() ? "json.passed" : "json.failed-twice"), findings);
     }
 
-    private CheckResult notJson(Content.NotJson content, Evidence evidence) {
+    private CheckResult notJson(Content.NotJson content, Evidence evidence, Kind signature) {
         if (!expectsBody(evidence)) {
             return Results.notApplicable(name(), Wording.of("json.not-expected", evidence.delivery().method()));
         }
         boolean promised = looksLikeJson(evidence.reading().text());
+        if (!promised && signature == Kind.VALID) {
+            return Results.of(name(), Wording.of("json.text"), List.of());
+        }
         var spot = new Spot(name(), "", "JSON", content.problem());
         var finding = Wording.finding(spot, promised ? Grade.ERROR : Grade.WARNING,
                 promised ? "json.broken" : "json.other", content.problem());
@@ -70,8 +78,7 @@ public final class JsonCheck implements Check {
     }
 
     private static boolean expectsBody(Evidence evidence) {
-        return evidence.circumstances().provenance() == Provenance.FILE
-                || WITH_BODY.contains(evidence.delivery().method());
+        return WITH_BODY.contains(evidence.delivery().method());
     }
 
     private static boolean looksLikeJson(byte[] text) {

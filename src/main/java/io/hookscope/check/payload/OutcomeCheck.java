@@ -41,6 +41,11 @@ public final class OutcomeCheck implements Check {
         if (findings.isEmpty()) {
             againstEachOther(subject).ifPresent(findings::add);
         }
+        if (evidence.isNamed() && evidence.reading().name().endsWith(".rollback.succeeded")) {
+            Place before = evidence.data().get("redemption");
+            neverHappened(before.get("result"), "\"SUCCESS\"").ifPresent(findings::add);
+            neverHappened(before.get("status"), "\"ROLLED BACK\"").ifPresent(findings::add);
+        }
         return Results.of(name(), sentence(subject, findings), findings);
     }
 
@@ -67,6 +72,15 @@ public final class OutcomeCheck implements Check {
         var spot = new Spot(CheckName.OUTCOME, word.pointer(), expected, word.shown());
         return Optional.of(Wording.finding(spot, Grade.ERROR, "outcome.name", evidence.reading().name(), word.shown(),
                 expected));
+    }
+
+    /** Only what succeeded can be rolled back. */
+    private static Optional<Finding> neverHappened(Place word, String expected) {
+        if (!Boolean.FALSE.equals(says(word.text()))) {
+            return Optional.empty();
+        }
+        var spot = new Spot(CheckName.OUTCOME, word.pointer(), expected, word.shown());
+        return Optional.of(Wording.finding(spot, Grade.ERROR, "outcome.rolled-back", word.shown()));
     }
 
     private static Optional<Finding> againstEachOther(Place subject) {

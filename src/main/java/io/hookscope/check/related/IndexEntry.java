@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class IndexEntry {
     final long seq;
     final Instant receivedAt;
+    /** Whether it was recorded when it arrived here. */
+    final boolean timed;
     final @Nullable Instant createdAt;
     final String event;
     final Outcome outcome;
@@ -56,6 +58,7 @@ final class IndexEntry {
         Ids ids = summary.ids();
         seq = sighting.seq();
         receivedAt = sighting.receivedAt();
+        timed = sighting.arrival() == Sighting.Arrival.RECORDED;
         createdAt = summary.createdAt();
         event = pool.apply(summary.event());
         outcome = summary.outcome();

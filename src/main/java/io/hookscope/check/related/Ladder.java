@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * When Voucherify tries again: twelve retries at fixed distances from the first attempt (not from the one before), from a
@@ -40,12 +41,14 @@ final class Ladder {
         return Math.max(previous + 1, retryAfter(offset).orElse(0) + 1);
     }
 
-    /** Returns when the attempt after number {@code attempt} is due; empty after the thirteenth. */
-    static Optional<Instant> next(Instant first, int attempt, Instant last) {
-        int rung = Math.max(attempt - 1, 0);
-        while (rung < RUNGS.length && !first.plus(RUNGS[rung]).isAfter(last)) {
-            rung++;
-        }
-        return rung < RUNGS.length ? Optional.of(first.plus(RUNGS[rung])) : Optional.empty();
+    /** Whether an attempt that came {@code offset} after the first is the last retry; one sent by hand takes no rung. */
+    static boolean isLast(Duration offset) {
+        return retryAfter(offset).orElse(0) == RUNGS.length;
+    }
+
+    /** Returns when the retry after the attempt at {@code last} is due, by time alone; empty after the last rung. */
+    static Optional<Instant> next(Instant first, Instant last) {
+        Duration reached = Duration.between(first, last).plus(EARLY);
+        return Stream.of(RUNGS).filter(rung -> rung.compareTo(reached) > 0).findFirst().map(first::plus);
     }
 }

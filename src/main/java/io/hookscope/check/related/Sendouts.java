@@ -47,7 +47,7 @@ final class Sendouts {
 
     /** A first sight as old as a rung of the ladder is probably a retry whose earlier attempts went elsewhere. */
     private static void presume(IndexEntry entry) {
-        if (entry.sendout == Keys.NONE || entry.createdAt == null) {
+        if (entry.sendout == Keys.NONE || entry.createdAt == null || !entry.timed) {
             return;
         }
         OptionalInt retry = Ladder.retryAfter(Duration.between(entry.createdAt, entry.receivedAt));
@@ -77,8 +77,14 @@ final class Sendouts {
             list.add(new Attempt(one.seq, one.number, one.receivedAt, one.answer, one.digest == one.originDigest));
         }
         int total = thread.size() < SHOWN ? thread.size() : bySendout.count(entry.sendout);
-        boolean givenUp = last.number >= Ladder.ATTEMPTS && Budget.failed(last.answer);
+        boolean givenUp = Budget.failed(last.answer) && isGivenUp(thread);
         return new Attempts(list, total, entry.number, entry.presumed, nextDue(thread), givenUp);
+    }
+
+    /** Attempts sent by hand are none of the twelve retries: the last rung itself must have failed. */
+    private static boolean isGivenUp(List<IndexEntry> thread) {
+        return thread.stream().noneMatch(e -> Budget.accepted(e.answer)) && thread.stream().anyMatch(
+                e -> Budget.failed(e.answer) && Ladder.isLast(Duration.between(e.origin, e.receivedAt)));
     }
 
     /** Only a failure is tried again; while the answer to a retry is unknown, the failures before it speak. */
@@ -87,7 +93,7 @@ final class Sendouts {
         boolean open = Budget.failed(last.answer) || last.answer == null && last.number > 1;
         boolean accepted = thread.stream().anyMatch(e -> Budget.accepted(e.answer));
         return last.sendout != Keys.NONE && last.replayOf == null && open && !accepted
-                ? Ladder.next(last.origin, last.number, last.receivedAt).orElse(null)
+                ? Ladder.next(last.origin, last.receivedAt).orElse(null)
                 : null;
     }
 }

@@ -54,7 +54,7 @@ final class CurlOptions {
         if (HeaderLines.isBroken(verb) || HeaderLines.isBroken(path)) {
             throw wrong("curl.broken");
         }
-        return new Delivery(now, verb, path, "HTTP/1.1", "imported",
+        return new Delivery(now, verb, path, "HTTP/1.1", Delivery.IMPORTED,
                 new Headers(headers), Body.of(bytes(String.join("&", body))), Reception.WHOLE);
     }
 
@@ -125,12 +125,20 @@ final class CurlOptions {
 
     private void data(String value) throws UnreadableException {
         if (value.equals("@-")) {
-            body.add(new String(words.input(), StandardCharsets.ISO_8859_1));
+            body.add(new String(input(), StandardCharsets.ISO_8859_1));
         } else if (value.startsWith("@")) {
             throw wrong("curl.file", value.substring(1));
         } else {
             body.add(value);
         }
+    }
+
+    private byte[] input() throws UnreadableException {
+        byte[] input = words.input();
+        if (input == null) {
+            throw wrong("curl.input");
+        }
+        return input;
     }
 
     /** What curl sends unless told otherwise. */

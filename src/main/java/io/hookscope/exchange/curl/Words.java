@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a shell command with its quotes taken off, one character a byte, and what stands on its standard input.
@@ -13,9 +14,9 @@ import java.util.regex.Pattern;
  *
  * @param list  the words, {@code curl} first
  * @param lines the line of each, from 1
- * @param input what the command reads from its standard input
+ * @param input what the command reads from its standard input; null where that does not stand beside it
  */
-record Words(List<String> list, List<Integer> lines, byte[] input) {
+record Words(List<String> list, List<Integer> lines, byte @Nullable [] input) {
 
     private static final Pattern HERE = Pattern.compile("\\s*base64 -d <<\\s*'(\\w+)'\\s*\\|\\s*");
 
@@ -29,7 +30,7 @@ record Words(List<String> list, List<Integer> lines, byte[] input) {
             if (!unix.substring(shell.end()).isBlank()) {
                 throw new UnreadableException(shell.line(), "curl.more");
             }
-            return new Words(shell.words(), shell.lines(), new byte[0]);
+            return new Words(shell.words(), shell.lines(), null);
         }
         return withBytes(unix, here);
     }

@@ -30,6 +30,8 @@ final class FreeText {
     private final Map<String, PersonalKind> heard = new HashMap<>();
     /** Values that were seen elsewhere. */
     private final Quoted known = new Quoted();
+    /** The same, and names and dates of birth that may mean something else outside of the body that told them. */
+    private final Quoted spoken = new Quoted();
     private int depth;
 
     FreeText(Pseudonyms pseudonyms, Paths paths) {
@@ -37,7 +39,10 @@ final class FreeText {
         this.paths = paths;
     }
 
-    /** Takes that value out of other texts too. A single word may mean something else there, so it is let pass. */
+    /**
+     * Takes that value out of other texts too. A single word may mean something else there, so it is let pass, but for a name or
+     * a date of birth in other values of the body.
+     */
     void learn(PersonalKind kind, String value) {
         heard.put(value.strip(), kind);
         boolean telling = kind == PersonalKind.CODE || kind == PersonalKind.NAME || kind == PersonalKind.ADDRESS
@@ -45,7 +50,15 @@ final class FreeText {
                 : kind == PersonalKind.EMAIL || kind == PersonalKind.PHONE;
         if (telling && value.strip().length() >= SHORTEST) {
             known.put(value.strip(), pseudonyms.of(kind, value.strip()));
+            spoken.put(value.strip(), pseudonyms.of(kind, value.strip()));
+        } else if (isSpoken(kind, value.strip())) {
+            spoken.put(value.strip(), pseudonyms.of(kind, value.strip()));
         }
+    }
+
+    private static boolean isSpoken(PersonalKind kind, String value) {
+        return value.length() >= SHORTEST_QUOTED && (kind == PersonalKind.DATE
+                || kind == PersonalKind.NAME && value.codePoints().anyMatch(Character::isLetter));
     }
 
     /** Takes the target of that request and its path out of other texts too, where paths are hidden. */
@@ -55,6 +68,7 @@ final class FreeText {
             if (paths == Paths.REPLACED && part.length() > 1) {
                 heard.put(part, PersonalKind.SECRET);
                 known.put(part, pseudonyms.of(PersonalKind.SECRET, part));
+                spoken.put(part, pseudonyms.of(PersonalKind.SECRET, part));
             }
         }
     }
@@ -90,6 +104,11 @@ final class FreeText {
     /** As {@link #masked}, and without the values that were learned. */
     String maskedOfKnown(String text) {
         return known.replaced(masked(text));
+    }
+
+    /** As {@link #maskedOfKnown}, and without the names and dates of birth that the same body tells; for its values. */
+    String maskedOfSpoken(String text) {
+        return spoken.replaced(masked(text));
     }
 
     private String url(String url) {

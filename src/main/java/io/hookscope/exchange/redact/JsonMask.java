@@ -185,7 +185,9 @@ final class JsonMask {
                 ? free.pseudonyms().of(scalar.kind(), scalar.value())
                 : Names.isIdentifier(scalar.name())
                         ? free.masked(scalar.value())
-                        : free.maskedOfKnown(scalar.value());
+                        : scalar.token() == JsonToken.PROPERTY_NAME
+                                ? free.maskedOfKnown(scalar.value())
+                                : free.maskedOfSpoken(scalar.value());
         return fresh.equals(scalar.value()) ? "" : quoted(fresh);
     }
 

@@ -15,17 +15,22 @@ final class Names {
     private static final Set<String> PERSON_NAMES = Set.of("firstname", "lastname", "fullname", "middlename", "surname",
             "givenname", "familyname", "customername", "holdername", "recipientname", "maidenname", "nickname",
             "username", "personname", "ownername", "contactname");
+    /** As {@link #PERSON_NAMES}, with a word before it: {@code billing_first_name}. The object around may be an order. */
+    private static final Pattern SOMEBODYS_NAME = Pattern
+            .compile(".*(firstname|lastname|fullname|middlename|surname|givenname|familyname|maidenname)");
     private static final Set<String> ADDRESS_PARTS = Set.of("street", "streetname", "line1", "line2", "line3",
             "addressline1", "addressline2", "postalcode", "postcode", "zipcode", "zip");
     private static final Set<String> BIRTH = Set.of("birthdate", "birthday", "dateofbirth", "dob", "birth");
     private static final Pattern SECRET = Pattern
-            .compile(".*(password|passwd|secret|token|apikey|accesskey|authorization|signature|cookie|credential)s?");
+            .compile(
+                    ".*(password|passwd|secret|token|apikey|accesskey|privatekey|subscriptionkey|authorization|signature|cookie|credential)s?");
     private static final Pattern PHONE = Pattern
-            .compile("(.*phone|.*phonenumber|.*mobile|.*telephone|tel|msisdn|fax)s?");
+            .compile("(.*phone|.*phonenumber|.*mobile|.*mobilenumber|.*telephone|tel|msisdn|fax)s?\\d?");
     private static final Pattern EMAIL = Pattern.compile("(mail|.*email|.*emailaddress|.*mailaddress)(es|s)?");
     private static final Pattern ADDRESS = Pattern.compile(".*address(es)?");
     private static final Pattern HEADER = Pattern.compile(
-            ".*(authori[sz]ation|cookie|signature|apikey|token|secret|password|credential|digest|contentmd5|xauth.*)");
+            ".*(authori[sz]ation|authentication|cookie|signature(sha)?\\d*|apikey|token|secret|password|credential|digest"
+                    + "|contentmd5|xauth.*|(webhook|subscription|functions?|access|private|auth|shared|signing)key)");
     private static final Pattern IDENTIFIER = Pattern
             .compile("id|.*_id|.*Id|object|type|status|result|effect|channel|code|.*_at|date|.*_type");
 
@@ -68,7 +73,7 @@ final class Names {
         if (PHONE.matcher(plain).matches()) {
             return Optional.of(PersonalKind.PHONE);
         }
-        if (PERSON_NAMES.contains(plain)) {
+        if (PERSON_NAMES.contains(plain) || SOMEBODYS_NAME.matcher(plain).matches()) {
             return Optional.of(PersonalKind.NAME);
         }
         if (BIRTH.contains(plain)) {

@@ -60,7 +60,7 @@ final class Targets {
     /** Parameters are called more briefly than fields. */
     private static Optional<PersonalKind> sensitive(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac" -> Optional.of(PersonalKind.SECRET);
+            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac", "code" -> Optional.of(PersonalKind.SECRET);
             default -> Optional.empty();
         };
     }

@@ -74,6 +74,9 @@ class ArrivalTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             https://7c1f-81-2-69-142.ngrok-free.app      | PASSED         | 0
             https://7C1F-81-2-69-142.NGROK-free.app/x    | PASSED         | 0
+            https://7c1f-81-2-69-142.ngrok-free.app.:443 | PASSED         | 0
+            http://7c1f-81-2-69-142.ngrok-free.app:80/   | PASSED         | 0
+            https://7c1f-81-2-69-142.ngrok-free.app:444  | PASSED         | 1
             https://new.ngrok-free.app                   | PASSED         | 1
             not a url                                    | NOT_APPLICABLE | 0
             -                                            | NOT_APPLICABLE | 0

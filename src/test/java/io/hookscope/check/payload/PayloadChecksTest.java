@@ -140,6 +140,38 @@ class PayloadChecksTest {
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            A-   | -Z   | A-5     | ERROR
+            A-   | -Z   | SUM-Z   | ERROR
+            A-   | -Z   | SUMMER  | NOTICE
+            A-   | -Z   | A-77-Z  | ERROR
+            """)
+    void theCampaignsPrefixOrPostfixShowsThatItMadeTheCode(String prefix, String postfix, String code, String grade) {
+        String config = "{\"prefix\":\"%s\",\"pattern\":\"#\",\"charset\":\"0123456789\",\"postfix\":\"%s\"}";
+        String data = Changed.golden().set("/campaign/voucher/code_config", config.formatted(prefix, postfix))
+                .set("/voucher/code", "\"" + code + "\"").text();
+
+        assertThat(told(new CodeCheck(), Deliveries.envelope("redemption.succeeded", data)))
+                .containsExactly(grade.toLowerCase(Locale.ROOT) + " /data/voucher/code");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.rollback.succeeded | "result":"SUCCESS","status":"ROLLED BACK" | ~~
+            redemption.rollback.succeeded | "result":"FAILURE"                        | error /data/redemption/result
+            redemption.rollback.succeeded | "status":"FAILED"                         | error /data/redemption/status
+            redemption.rollback.failed    | "status":"FAILED"                         | ~~
+            """)
+    void onlyWhatSucceededCanBeRolledBack(String name, String fields, String expected) {
+        String result = name.endsWith("succeeded") ? "SUCCESS" : "FAILURE";
+        String data = "{\"redemption\":{\"id\":\"r_1\"," + fields
+                + "},\"redemption_rollback\":{\"id\":\"rr_1\",\"result\":\"" + result + "\"}}";
+
+        assertThat(told(new OutcomeCheck(), Deliveries.envelope(name, data)))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
     @Test
     void bareDataIsHeldAgainstItself() {
         assertThat(told(new OutcomeCheck(), Changed.golden().set("/redemption/result", "\"FAILURE\"").text()))
@@ -152,12 +184,15 @@ class PayloadChecksTest {
             redemption_rollback | "order":{"id":"o","amount":99}   | error /redemption_rollback/order/amount
             redemption_rollback | "redemption":"r_2"               | error /redemption_rollback/redemption
             redemption_rollback | "customer_id":"c2"               | error /redemption_rollback/customer_id
+            redemption_rollback | "voucher":{"id":"v","code":"X"}  | error /redemption_rollback/voucher/code
+            redemption_rollback | "voucher":{"id":"v2"}            | error /redemption_rollback/voucher/id
+            redemption_rollback | "voucher":{"id":"v","code":"C"}  | ~~
             redemption          | "order":{"id":"o","amount":99}   | ~~
             """)
     void ofARollbackTheRollbacksCopiesCount(String holder, String field, String expected) {
         String redemption = "redemption".equals(holder) ? "," + field : "";
         String rollback = "redemption".equals(holder) ? "" : "," + field;
-        String body = "{\"customer\":{\"id\":\"c\"},\"order\":{\"id\":\"o\",\"amount\":100,\"customer_id\":\"c\"},"
+        String body = "{\"customer\":{\"id\":\"c\"},\"voucher\":{\"id\":\"v\",\"code\":\"C\"},\"order\":{\"id\":\"o\",\"amount\":100,\"customer_id\":\"c\"},"
                 + "\"redemption\":{\"id\":\"r_1\",\"status\":\"ROLLED BACK\"" + redemption + "},"
                 + "\"redemption_rollback\":{\"id\":\"rr_1\",\"result\":\"SUCCESS\"" + rollback + "}}";
 

@@ -18,7 +18,7 @@ class LadderTest {
         Duration rung = Duration.parse(offset);
         assertThat(Ladder.retryAfter(rung)).hasValue(retry);
         assertThat(Ladder.retryAfter(rung.plusSeconds(20))).hasValue(retry);
-        assertThat(Ladder.next(FIRST, retry, FIRST.plus(rung).minusSeconds(30))).hasValue(FIRST.plus(rung));
+        assertThat(Ladder.next(FIRST, FIRST.plus(rung).minusSeconds(30))).hasValue(FIRST.plus(rung));
         assertThat(Ladder.number(1, rung)).isEqualTo(retry + 1);
     }
 
@@ -29,8 +29,13 @@ class LadderTest {
     }
 
     @Test
-    void nothingIsDueAfterTheThirteenthAttempt() {
-        assertThat(Ladder.next(FIRST, 13, FIRST.plus(Duration.ofHours(24)))).isEmpty();
+    void nothingIsDueAfterTheLastRung() {
+        assertThat(Ladder.next(FIRST, FIRST.plus(Duration.ofHours(24)))).isEmpty();
+    }
+
+    @Test
+    void aRetryThatCameALittleEarlyTakesItsRung() {
+        assertThat(Ladder.next(FIRST, FIRST.plusSeconds(4 * 60 - 2))).hasValue(FIRST.plusSeconds(8 * 60));
     }
 
     @Test

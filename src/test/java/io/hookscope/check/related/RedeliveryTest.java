@@ -14,6 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RedeliveryTest {
+    private static final String[] LADDER = {"PT0S", "PT1M", "PT2M", "PT4M", "PT8M", "PT16M", "PT32M", "PT1H4M",
+            "PT2H8M", "PT4H16M", "PT8H32M", "PT17H4M", "PT24H"};
+
     private final Relations relations = new Relations();
 
     @Test
@@ -74,14 +77,39 @@ class RedeliveryTest {
     @Test
     void theThirteenthFailureDisablesTheWebhookOrPausesTheDistribution() {
         for (int i = 1; i <= 13; i++) {
-            relations.feed(delivery(i).sendout("whs_1").event("e", "wh_1").answered(500, "PT1S").seen());
-            relations.feed(delivery(i + 100).sendout("whs_2").event("f", "distr_1").answered(500, "PT1S").seen());
+            String at = LADDER[i - 1];
+            relations.feed(delivery(i).sendout("whs_1").event("e", "wh_1").after(at).answered(500, "PT1S").seen());
+            relations.feed(delivery(i + 100).sendout("whs_2").event("f", "distr_1").after(at).answered(500, "PT1S")
+                    .seen());
         }
         assertThat(findings(13)).extracting(Finding::title).contains("The last retry failed: the webhook is disabled");
         assertThat(findings(113)).extracting(Finding::title)
                 .contains("The last retry failed: the distribution is paused");
         assertThat(findings(12)).extracting(Finding::grade).containsOnly(Grade.NOTICE);
         assertThat(relations.related(13).orElseThrow().attempts().nextDue()).isNull();
+    }
+
+    @Test
+    void oneSentByHandShiftsNoRetryAndIsNoneOfTheTwelve() {
+        relations.feed(delivery(1).sendout("whs_1").answered(500, "PT1S").seen());
+        relations.feed(delivery(2).sendout("whs_1").after("PT30S").answered(500, "PT1S").seen());
+        Duration due = Duration.ofMinutes(1);
+        for (int retry = 1; retry <= 11; retry++) {
+            assertThat(relations.related(retry + 1).orElseThrow().attempts().nextDue()).isEqualTo(NOON.plus(due));
+            relations.feed(delivery(retry + 2).sendout("whs_1").after(LADDER[retry]).answered(500, "PT1S").seen());
+            due = retry == 11 ? Duration.ofHours(24) : due.multipliedBy(2);
+        }
+        assertThat(relations.related(13).orElseThrow().attempts().givenUp()).isFalse();
+        assertThat(relations.related(13).orElseThrow().attempts().nextDue()).isEqualTo(NOON.plus(due));
+        relations.feed(delivery(14).sendout("whs_1").after(LADDER[12]).answered(500, "PT1S").seen());
+        assertThat(findings(14)).extracting(Finding::title).contains("The last retry failed: the webhook is disabled");
+    }
+
+    @Test
+    void whatWasImportedIsNoRetryWhateverItsAge() {
+        Sighting seen = delivery(1).sendout("whs_1").created(NOON).after("PT24H").seen();
+        relations.feed(new Sighting(1, seen.receivedAt(), seen.summary(), null, Sighting.Arrival.UNKNOWN));
+        assertThat(findings(1)).isEmpty();
     }
 
     @Test

@@ -3,14 +3,17 @@ package io.hookscope.check.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.hookscope.check.CheckName;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Effort;
 import io.hookscope.check.Evidence;
+import io.hookscope.check.Examination;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.check.Secret;
 import io.hookscope.check.Secret.State;
 import io.hookscope.check.SignatureVerdict.Kind;
+import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.EventReader;
@@ -274,6 +277,36 @@ class SignatureCheckTest {
         assertThat(neither.result().findings()).isEmpty();
         assertThat(unverified.verdict().label()).isEqualTo("no secret");
         assertThat(unverified.result().findings()).isEmpty();
+    }
+
+    @Test
+    void plainTextThatVoucherifySignedIsNoProblem() {
+        String text = "  message  ";
+        String broken = "{ message";
+
+        assertThat(examined(text, sign(SECRET, text)).conclusion().problems()).isZero();
+        assertThat(examined(text, sign("other", text)).findings()).extracting(Finding::check).contains(CheckName.JSON);
+        assertThat(examined(broken, sign(SECRET, broken)).findings()).extracting(Finding::check)
+                .contains(CheckName.JSON);
+    }
+
+    private static Examination examined(String body, String signature) {
+        Delivery delivery = Deliveries.post(body.getBytes(StandardCharsets.UTF_8), Headers.of(HEADER, signature));
+        return new Examiner().examine(delivery, new EventReader().read(delivery),
+                Circumstances.DEFAULT.withSecrets(List.of(Secret.active("main", SECRET))));
+    }
+
+    @Test
+    void aBodyThatWasImportedIsNotBlamedForHavingNoSignature() {
+        Delivery sent = Deliveries.json(RICH);
+        Delivery imported = new Delivery(sent.receivedAt(), "POST", "/", "HTTP/1.1", Delivery.IMPORTED, Headers.NONE,
+                sent.body(), sent.reception());
+
+        Examination examination = new Examiner().examine(imported, new EventReader().read(imported),
+                Circumstances.DEFAULT.withSecrets(List.of(Secret.active("main", SECRET))));
+
+        assertThat(examination.signature().kind()).isEqualTo(Kind.MISSING);
+        assertThat(examination.findings()).isEmpty();
     }
 
     @Test

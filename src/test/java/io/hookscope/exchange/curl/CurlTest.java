@@ -151,6 +151,7 @@ class CurlTest {
         assertThatThrownBy(() -> read("curl \\\n http://a \\\n -H \"x: $(id)\""))
                 .hasMessageContaining("not understood");
         assertThatThrownBy(() -> read("curl http://a -d @/etc/passwd")).hasMessageContaining("which is not read");
+        assertThatThrownBy(() -> read("curl http://a -d @-")).hasMessageContaining("another command");
         assertThatThrownBy(() -> read("curl http://a\nrm -rf /")).hasMessageContaining("stands more");
         assertThatThrownBy(() -> read("curl http://a --form x=y")).hasMessageContaining("--form is not understood");
         assertThatThrownBy(() -> read("curl 'http://a")).hasMessageContaining("not closed");
