@@ -82,19 +82,9 @@ final class LineSelection {
         if (wanted.length > 0) {
             places.selectIndices(wanted[0], wanted);
         }
-        if (Arrays.binarySearch(sorted, leadAt) >= 0) {
+        if (leadAt >= 0) {
             places.select(leadAt);
         }
-    }
-
-    /** The table's own lead may be a line that was just taken out of the selection. */
-    private @Nullable Line leading() {
-        int at = places.getSelectedIndex();
-        if (at < 0 || at >= model.view().size()) {
-            return null;
-        }
-        Line line = model.view().get(at);
-        return lines.isEmpty() || lines.contains(line) ? line : lines.getLast();
     }
 
     private void chosen() {
@@ -106,7 +96,8 @@ final class LineSelection {
     private void refresh() {
         lines = places.getSelectedIndices().stream().filter(at -> at < model.view().size())
                 .map(at -> model.view().get(at)).toList();
-        Line leading = leading();
+        int at = places.getSelectedIndex();
+        Line leading = at >= 0 && at < model.view().size() ? model.view().get(at) : null;
         if (!Objects.equals(leading, lead.get())) {
             lead.set(leading);
         }

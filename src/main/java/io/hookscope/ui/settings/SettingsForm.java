@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -20,6 +20,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class SettingsForm extends GridPane {
         super(16, 8);
         this.taker = taker;
         getStyleClass().add("settings-form");
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).subscribe(this::again);
     }
 
     /** Begins a group of lines. */
@@ -150,12 +152,8 @@ final class SettingsForm extends GridPane {
 
     private void onLeaving(TextField field, Node line, Runnable deed) {
         field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                if (!isOpen()) {
-                    Platform.runLater(this::again);
-                } else if (movedOn(field, line)) {
-                    deed.run();
-                }
+            if (before && !now && isOpen() && movedOn(field, line)) {
+                deed.run();
             }
         });
     }
@@ -170,14 +168,14 @@ final class SettingsForm extends GridPane {
         return owner != field && owner != line;
     }
 
-    private void again() {
-        if (last != null) {
+    private void again(@Nullable Boolean open) {
+        if (Boolean.FALSE.equals(open) && last != null) {
             show(last);
         }
     }
 
-    private static void set(TextField field, String text) {
-        if (!field.isFocused()) {
+    private void set(TextField field, String text) {
+        if (!field.isFocused() || !isOpen()) {
             field.setText(text);
         }
     }

@@ -170,20 +170,6 @@ class ShellStoriesTest {
     }
 
     @Test
-    void whatWasTakenOutOfTheSelectionStaysOutWhenMoreComes(FxRobot robot) {
-        feed(Rows.range(1, 5));
-        robot.interact(() -> { // as a click and two with Ctrl do
-            table(robot).getSelectionModel().clearAndSelect(1);
-            table(robot).getSelectionModel().select(3);
-            table(robot).getSelectionModel().clearSelection(3);
-        });
-        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(4L);
-        feed(Rows.range(6, 8));
-        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(4L);
-        assertThat(table(robot).getSelectionModel().getSelectedItems()).hasSize(1);
-    }
-
-    @Test
     void theSelectedRowStaysSelectedAndInSightWhenItBecomesPartOfACheckout(FxRobot robot) {
         feed(Rows.range(1, 200));
         robot.interact(() -> {
