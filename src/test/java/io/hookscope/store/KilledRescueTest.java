@@ -14,11 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Stops the rescue of a damaged session, where a power cut could. */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledRescueTest {
 
     private static final int COUNT = 3000;
