@@ -18,12 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Kills a real process ten times over one session. */
-@Execution(ExecutionMode.CONCURRENT)
+@Timeout(120)
 class KilledProcessTest {
 
     private static final Pattern LINE = Pattern.compile("(\\d+) ([0-9a-f]{64})");
