@@ -59,6 +59,7 @@ public final class Wiring implements AutoCloseable {
     private final SessionNotes notes;
     private final Onlooker onlooker;
     private final Runnable afterwards;
+    private volatile Runnable onRead = () -> {};
     private boolean closed;
 
     private Wiring(Shared shared, SessionPlace place, Runnable afterwards) throws SessionFileException {
@@ -151,6 +152,11 @@ public final class Wiring implements AutoCloseable {
      */
     void inspect() {
         checking.inspector().start();
+    }
+
+    /** Runs the deed at the end, when all that arrived is read and told of, and the session is not closed yet. */
+    public void onRead(Runnable deed) {
+        onRead = deed;
     }
 
     /** Whether the session is only looked at; then nothing listens. */
@@ -270,6 +276,7 @@ public final class Wiring implements AutoCloseable {
         responder.close();
         sending.close();
         checking.close();
+        onRead.run();
         session.close();
         settings.close();
         secretsFile.close();

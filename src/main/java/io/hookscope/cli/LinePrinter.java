@@ -21,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Prints one line for each delivery of this run as soon as it is read and answered, and another where more becomes known
@@ -28,6 +30,8 @@ import java.util.function.Predicate;
  * is told how many, one that is gone harms nobody. Thread-safe.
  */
 final class LinePrinter implements Consumer<Insight>, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LinePrinter.class);
 
     private static final int REMEMBERED = 10_000;
 
@@ -136,7 +140,7 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
         try {
             Optional<Writing> event = events.take();
             while (event.isPresent()) {
-                event.get().write();
+                write(event.get());
                 still = false;
                 event = next();
             }
@@ -147,6 +151,15 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
             onClosed.run();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What cannot be printed must not keep the rest from being printed. */
+    private void write(Writing event) throws IOException {
+        try {
+            event.write();
+        } catch (RuntimeException e) {
+            LOG.error("a line was not printed", e);
         }
     }
 
@@ -185,7 +198,7 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
             return;
         }
         if (!printed.get(index)) {
-            if (filter.test(insight)) {
+            if (admits(insight)) {
                 printed.set(index);
                 write(lines.line(insight));
                 told.put(row.seq(), lines.update(insight));
@@ -198,6 +211,16 @@ final class LinePrinter implements Consumer<Insight>, AutoCloseable {
         String update = lines.update(insight);
         if (!update.isEmpty() && !update.equals(told.put(row.seq(), update))) {
             write(update);
+        }
+    }
+
+    /** What the filter cannot tell, because the delivery cannot be read at the moment, is printed. */
+    private boolean admits(Insight insight) {
+        try {
+            return filter.test(insight);
+        } catch (RuntimeException e) {
+            LOG.warn("the filter could not look at delivery {}, so its line is printed", insight.row().seq(), e);
+            return true;
         }
     }
 

@@ -52,10 +52,8 @@ final class ListenCommand implements Callable<Integer> {
         Wiring wiring = open();
         Optional<Plan> plan = plan(wiring);
         LinePrinter printer = printer(err, wiring);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            wiring.close();
-            printer.close();
-        }, "hookscope-shutdown"));
+        wiring.onRead(printer::close); // while the session can be read: the filter looks into bodies
+        Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
         plan.ifPresent(wiring.responder()::put);
         wiring.sending().forwarder().use(forwarding);

@@ -21,6 +21,7 @@ import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,22 @@ class LinePrinterTest {
         reads.countDown();
         assertThat(leftOut.get(10, TimeUnit.SECONDS)).isEqualTo(3);
         printer.close();
+    }
+
+    @Test
+    void aFilterThatCannotReadADeliveryCostsNeitherItsLineNorTheNext() {
+        var printer = new LinePrinter(out, new JsonLines(), 0);
+        printer.only(insight -> {
+            if (insight.row().seq() == 1) {
+                throw new UncheckedIOException(new IOException("the session is closed"));
+            }
+            return true;
+        });
+        printer.accept(insight(1, answer(200)));
+        printer.accept(insight(2, answer(200)));
+        printer.close();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().map(line -> line.substring(0, line.indexOf(','))))
+                .containsExactly("{\"seq\":1", "{\"seq\":2");
     }
 
     private Insight insight(long seq, @Nullable Answer answer) {
