@@ -1,17 +1,23 @@
 package io.hookscope.capture;
 
+import io.hookscope.delivery.Answer;
 import io.hookscope.store.Kept;
 import io.hookscope.store.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the deliveries of the {@link Lag} from the session, in order: a portion in one go, since reading them one by one costs
  * nearly as much as inspecting them. What left before its turn costs nothing. For the inspector's thread.
  */
 final class Behind {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Behind.class);
 
     private static final int PORTION = 100;
 
@@ -36,7 +42,17 @@ final class Behind {
         lag.passed(next.seq());
         return Optional.of(next.answer() != null
                 ? next
-                : new Kept(next.seq(), next.delivery(), session.answer(next.seq()).orElse(null)));
+                : new Kept(next.seq(), next.delivery(), answer(next.seq())));
+    }
+
+    /** An answer that cannot be read is asked for once more later, as one that is not there yet. */
+    private @Nullable Answer answer(long seq) {
+        try {
+            return session.answer(seq).orElse(null);
+        } catch (RuntimeException e) {
+            LOG.warn("what was answered to delivery {} cannot be read for a moment", seq, e);
+            return null;
+        }
     }
 
     private void read() {

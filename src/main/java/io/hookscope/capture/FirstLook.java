@@ -10,12 +10,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads and checks deliveries as their turn comes, with what was answered to them as soon as that is known, and tells of them.
  * For the inspector's thread; {@link #offer} for any.
  */
 final class FirstLook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
 
     /** With more than this many tasks waiting, reasons that need a search are left for a calmer moment. */
     private static final int BUSY = 40;
@@ -51,8 +55,8 @@ final class FirstLook {
 
     /** Looks at a delivery that waited as a task. */
     void arrived(long seq, Delivery delivery) {
-        heed(seq);
         inbox.taken(delivery);
+        heed(seq);
         look(seq, delivery, inbox.takeAnswer(seq));
     }
 
@@ -69,7 +73,11 @@ final class FirstLook {
 
     private void heed(long turn) {
         restraint.heed();
-        glimpse.look(turn);
+        try {
+            glimpse.look(turn);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // it is about another delivery
+            LOG.warn("what arrived last is not shown before its turn", e);
+        }
     }
 
     private void look(long seq, Delivery delivery, @Nullable Answer answer) {

@@ -59,6 +59,18 @@ class BehindTest {
         assertThat(behind.next()).map(Kept::answer).hasValue(OK);
     }
 
+    @Test
+    void whatWasAnsweredMayBeUnreadableForAMomentWithoutCostingTheDelivery() {
+        arrive();
+        arrive();
+        assertThat(behind.next()).map(Kept::seq).hasValue(1L);
+        session.close(); // nothing can be read any more
+        assertThat(behind.next()).hasValueSatisfying(kept -> {
+            assertThat(kept.seq()).isEqualTo(2);
+            assertThat(kept.answer()).isNull();
+        });
+    }
+
     private void arrive() {
         long seq = session.append(Deliveries.json(Deliveries.goldenEnvelope())).join();
         assertThat(lag.takes(seq, 1)).isTrue();
