@@ -82,9 +82,10 @@ final class Indexer {
         while (!over) {
             try {
                 over = round();
-            } catch (OutOfMemoryError | RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("{} is not indexed for a moment", file.getFileName(), e);
                 failed = true;
+                health.failed(Health.Part.INDEX, new IOException(e));
                 over = rest.isOver();
                 takeRest();
             }
@@ -131,15 +132,12 @@ final class Indexer {
     /** Moves one batch; returns whether there may be more at once. */
     private boolean step() {
         Cursor.Mark before = cursor.mark();
+        boolean moved;
         try {
-            boolean moved = pruning.makeWay(journal.behind(upTo)) || move();
+            moved = pruning.makeWay(journal.behind(upTo)) || move();
             failed = false;
             health.works(Health.Part.INDEX);
-            if (moved) {
-                tidying.behindBatch();
-            }
-            return moved;
-        } catch (OutOfMemoryError e) {
+        } catch (Error e) {
             cursor.back(before);
             throw e;
         } catch (IOException | SQLException | RuntimeException e) {
@@ -149,6 +147,10 @@ final class Indexer {
             health.failed(Health.Part.INDEX, e);
             return false;
         }
+        if (moved) {
+            tidying.behindBatch(); // what fails here must not step back: the batch is in the tables
+        }
+        return moved;
     }
 
     /** Writes a portion of what a person asked for; what fails is told, and tried again. Returns whether there may be more. */
@@ -242,7 +244,7 @@ final class Indexer {
     boolean close() {
         rest.end();
         Threads.join(thread);
-        return cursor.atEnd();
+        return journal.isRead(cursor, upTo);
     }
 
     Cursor cursor() {

@@ -234,6 +234,6 @@ final class JournaledSession extends JournaledArchive implements Session {
     }
 
     private void closeJournal() throws IOException {
-        parts.journal().close(indexer.cursor());
+        parts.journal().close(indexer.cursor(), indexer.upTo());
     }
 }

@@ -67,7 +67,7 @@ public final class Journal {
         } catch (IOException e) {
             abandon(segment);
             throw e;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             abandon(segment);
             throw new IOException(e);
         }
@@ -97,7 +97,7 @@ public final class Journal {
             return Files.exists(segment.path()) ? null : new NoSuchFileException(segment.path().toString());
         } catch (IOException e) {
             return e;
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             return new IOException(e);
         }
     }
@@ -170,6 +170,9 @@ public final class Journal {
         } catch (IOException e) {
             abandon(segment);
             throw e;
+        } catch (RuntimeException | Error e) {
+            abandon(segment);
+            throw new IOException(e);
         }
     }
 
@@ -228,9 +231,22 @@ public final class Journal {
         return syncs.get();
     }
 
+    /** Whether the cursor has read everything, and no delivery has a higher number than that. */
+    public boolean isRead(Cursor cursor, long upTo) {
+        return cursor.atEnd() && behind(upTo) == 0;
+    }
+
     /** Closes the files, and deletes them and the folder when the cursor has read everything. */
     public void close(Cursor cursor) throws IOException {
-        boolean all = cursor.atEnd();
+        close(cursor.atEnd());
+    }
+
+    /** As {@link #close(Cursor)}, and deletes nothing either while a delivery has a higher number than that. */
+    public void close(Cursor cursor, long upTo) throws IOException {
+        close(isRead(cursor, upTo));
+    }
+
+    private void close(boolean all) throws IOException {
         folder.close();
         for (Segment segment : segments) {
             if (all) {

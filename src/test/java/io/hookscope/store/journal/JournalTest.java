@@ -151,6 +151,36 @@ class JournalTest {
         assertThat(folder).doesNotExist();
     }
 
+    @Test
+    void aPlaceFromBeforeAReleaseLeadsToNothingThatIsPassedOver() throws Exception {
+        Journal journal = Recovery.open(folder, IDENTITY, 100, seen::add);
+        for (long seq = 1; seq <= 3; seq++) {
+            Journals.write(journal, List.of(arrived(seq)));
+        }
+        Cursor cursor = journal.cursor();
+        cursor.next();
+        assertThat(cursor.next()).containsExactly(arrived(2));
+        Cursor.Mark mark = cursor.mark();
+        assertThat(cursor.next()).containsExactly(arrived(3));
+        journal.release(cursor);
+        cursor.back(mark);
+        assertThat(cursor.atEnd()).isFalse();
+        assertThat(cursor.next()).containsExactly(arrived(3));
+        assertThat(cursor.atEnd()).isTrue();
+    }
+
+    @Test
+    void keepsItsFilesWhileADeliveryIsNotInTheTables() throws Exception {
+        Journal journal = open();
+        Journals.write(journal, List.of(arrived(1), arrived(2)));
+        Cursor cursor = journal.cursor();
+        cursor.next();
+        assertThat(journal.isRead(cursor, 2)).isTrue();
+        journal.close(cursor, 1);
+        open();
+        assertThat(seen).containsExactly(arrived(1), arrived(2));
+    }
+
     private static Entry.Arrived arrived(long seq) {
         return new Entry.Arrived(seq, Deliveries.json("{\"seq\":" + seq + "}"));
     }
