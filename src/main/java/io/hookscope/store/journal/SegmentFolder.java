@@ -37,7 +37,10 @@ final class SegmentFolder {
     }
 
     private Segment make() throws IOException {
-        OwnerOnly.folder(path);
+        if (Files.notExists(path)) {
+            OwnerOnly.folder(path);
+            OwnerOnly.syncFolder(path); // else a crash could take the folder with all that is synced in it
+        }
         while (true) {
             Path next = path.resolve("%010d%s".formatted(ordinal + 1, SegmentNames.SUFFIX));
             try {
