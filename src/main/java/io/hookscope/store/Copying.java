@@ -2,9 +2,11 @@ package io.hookscope.store;
 
 import io.hookscope.store.journal.OwnerOnly;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -47,7 +49,9 @@ final class Copying {
             Set<Long> without = deleted.get();
             write(fresh);
             leaveOut(fresh, without);
+            sync(fresh);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+            OwnerOnly.syncFolder(target);
         } catch (IOException | SQLException e) {
             drop(fresh);
             throw new SessionFileException(Sentences.failure(target, e), e);
@@ -98,6 +102,13 @@ final class Copying {
             statement.executeUpdate("UPDATE session SET value = value - " + deleted + " WHERE key = '" + Index.STORED
                     + "'");
             transaction.commit();
+        }
+    }
+
+    /** SQLite does not sync what it writes into another file; whoever has a copy may delete the original. */
+    private static void sync(Path fresh) throws IOException {
+        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
