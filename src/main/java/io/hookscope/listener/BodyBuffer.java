@@ -65,7 +65,12 @@ final class BodyBuffer {
         if (!memory.reserve(wanted - bytes.length)) {
             return false;
         }
-        bytes = Arrays.copyOf(bytes, (int) wanted);
-        return true;
+        try {
+            bytes = Arrays.copyOf(bytes, (int) wanted);
+            return true;
+        } catch (OutOfMemoryError _) {
+            memory.release(wanted - bytes.length);
+            return false;
+        }
     }
 }
