@@ -4,7 +4,7 @@ package io.hookscope.store;
  * How much may wait, and how large files grow.
  *
  * @param waitingCount how many deliveries may wait for the disk
- * @param waitingBytes how many bytes of bodies may wait for the disk
+ * @param waitingBytes how many bytes of heads and bodies may wait for the disk
  * @param backlogBytes how far the journal may run ahead of the tables, in bytes on disk
  * @param segmentBytes at which size the journal begins its next file
  */

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Header;
 import io.hookscope.store.journal.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ final class WriteQueue {
 
     /** Takes a delivery in, under that number if it is above all others, else under the next. */
     CompletableFuture<Long> append(long wanted, Delivery delivery) {
-        int bytes = delivery.body().length();
+        long bytes = size(delivery);
         lock.lock();
         try {
             if (closed) {
@@ -82,6 +83,15 @@ final class WriteQueue {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns about how much memory its head and its body take. */
+    private static long size(Delivery delivery) {
+        long bytes = delivery.target().length() + delivery.body().length();
+        for (Header header : delivery.headers().list()) {
+            bytes += header.name().length() + header.value().length();
+        }
+        return bytes;
     }
 
     /** Whether the tables are so far behind the journal that the journal must not grow. */
