@@ -82,8 +82,10 @@ final class GroupWriter {
         while (more) {
             try {
                 more = round();
-            } catch (OutOfMemoryError e) {
-                LOG.error("{} waits to be written for a moment: {}", file.getFileName(), e.getMessage());
+            } catch (RuntimeException | Error e) {
+                LOG.error("{} waits to be written for a moment", file.getFileName(), e);
+                health.failed(Health.Part.JOURNAL, new IOException(e));
+                failing = true;
             }
         }
     }
@@ -127,9 +129,9 @@ final class GroupWriter {
     private void attempt(List<Work> group) {
         try {
             write(withKept(group));
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a group of {} was not stored", group.size(), e);
-            fail(group, new SessionFileException(Sentences.failure(file, new IOException(e)), e));
+            failed(group, new IOException(e));
         }
     }
 
@@ -176,7 +178,7 @@ final class GroupWriter {
             queue.stored();
             written.group(entries, underway);
             complete(group);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("of a group of {} some are stored, but not answered so", group.size(), e);
             fail(group, new SessionFileException(Sentences.failure(file, new IOException(e)), e));
         }

@@ -131,6 +131,40 @@ class GroupWriterTest {
         assertThat(fifth).isCompletedWithValue(5L);
     }
 
+    @Test
+    void anErrorOfTheRuntimeFailsItsGroupAloneAndIsToldAsAState() throws Exception {
+        var syncs = new AtomicInteger();
+        journal = Journals.open(folder.resolve("journal"), new byte[16], 1 << 20, _ -> {}, channel -> {
+            if (syncs.incrementAndGet() == 1) {
+                throw new InternalError("a fault in a mapped file");
+            }
+            channel.force(false);
+        });
+        Path file = folder.resolve("session.db");
+        var health = new Health(file, Clock.systemUTC());
+        var states = Collections.synchronizedList(new ArrayList<StoreState>());
+        health.onState(states::add);
+        writer = new GroupWriter(file, journal, Bounds.USUAL, health, (_, _) -> {});
+        writer.start(0);
+        assertRefused(ended(writer.append(body(1))), "a fault in a mapped file");
+        assertThat(states).hasSize(1).first().isInstanceOf(StoreState.Failing.class);
+        assertThat(writer.append(body(2)).get()).isEqualTo(2);
+        assertThat(states.getLast()).isInstanceOf(StoreState.Ready.class);
+    }
+
+    private static CompletableFuture<Long> ended(CompletableFuture<Long> append) {
+        await().until(append::isDone);
+        return append;
+    }
+
+    @Test
+    void headsCountAmongTheBytesThatWait() throws Exception {
+        holdAfterTheFirst(new Bounds(1000, 100_000, 1 << 30, 1 << 20));
+        writer.append(Deliveries.post(new byte[10], Headers.of("X-Long", "a".repeat(99_000))));
+        assertRefused(writer.append(body(1_000)), "wait to be stored");
+        open.countDown();
+    }
+
     private void appendOneByOne(int times) throws Exception {
         for (int i = 1; i <= times; i++) {
             writer.append(body(i)).get();
