@@ -17,7 +17,6 @@ public final class Group {
     private final int deliveries;
     private final Settled settled;
     private boolean ended;
-    private @Nullable IOException failure;
 
     Group(Segment segment, long end, int deliveries, Settled settled) {
         this.segment = segment;
@@ -42,17 +41,12 @@ public final class Group {
         return settled;
     }
 
-    void end(@Nullable IOException cause) {
+    /** Its sync is over. */
+    void markEnded() {
         ended = true;
-        failure = cause;
     }
 
     boolean hasEnded() {
         return ended;
-    }
-
-    @Nullable
-    IOException failure() {
-        return failure;
     }
 }

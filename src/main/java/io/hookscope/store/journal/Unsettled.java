@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The groups of one segment on their way to the disk. Their syncs may overlap and end in any order; each group is settled
- * behind those ahead of it. As soon as one fails, all fail that are not settled yet, those ahead of it too: a disk reports a
- * page that it lost only once, and to whom is chance. Thread-safe.
+ * behind those ahead of it. When one fails, all fail that are not settled by then, also those ahead: a disk reports a page
+ * that it lost only once, and to whom is chance. Thread-safe.
  */
 final class Unsettled {
 
@@ -61,7 +61,7 @@ final class Unsettled {
     void ended(Group group, @Nullable IOException cause) {
         lock.lock();
         try {
-            group.end(cause);
+            group.markEnded();
             failure = failure == null ? cause : failure;
             while (!groups.isEmpty() && groups.getFirst().hasEnded()) {
                 Group first = groups.removeFirst();
@@ -83,7 +83,7 @@ final class Unsettled {
         }
         try {
             group.settled().settled(failure);
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("of a group of {} not all have heard how it ended", group.deliveries(), e);
         }
     }
