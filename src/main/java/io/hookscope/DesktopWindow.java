@@ -31,13 +31,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One window with its session: joins the services with everything that is shown. For the FX thread. */
 final class DesktopWindow {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
 
     private final Wiring services;
     private final Stage stage;
@@ -49,8 +45,6 @@ final class DesktopWindow {
     private final ShellWindow shell;
     /** Reads what the session has. A thread of the system, because only such a one can step back behind others. */
     private final Thread earlier;
-    /** Whether the figures could not be read the last time; touched by the clock's thread only. */
-    private boolean dim;
 
     /** Puts these services on that stage; {@link #show} shows them. */
     DesktopWindow(Wiring services, Stage stage, FileAsk files) {
@@ -106,22 +100,12 @@ final class DesktopWindow {
         shell.open();
         earlier.start();
         stage.show();
-        seconds.scheduleWithFixedDelay(this::pulse, 0, 1, TimeUnit.SECONDS);
-        services.checking().description().problem().ifPresent(shell::tell);
-        services.session().notices().forEach(shell::tell);
-    }
-
-    private void pulse() {
-        try {
+        seconds.scheduleWithFixedDelay(new Persistent("looking at the session's figures", () -> {
             var vitals = program.vitals();
             shell.feed().execute(() -> shell.model().vitalsProperty().set(vitals));
-            dim = false;
-        } catch (RuntimeException e) { // a session of another process may be out of reach: the next second would not come
-            if (!dim) {
-                LOG.warn("the figures of {} cannot be read for a moment", services.session().file().getFileName(), e);
-            }
-            dim = true;
-        }
+        }), 0, 1, TimeUnit.SECONDS);
+        services.checking().description().problem().ifPresent(shell::tell);
+        services.session().notices().forEach(shell::tell);
     }
 
     /** Returns its services. */

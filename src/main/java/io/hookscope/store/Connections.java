@@ -115,9 +115,6 @@ final class Connections {
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            // macOS leaves what is synced otherwise in the drive's memory; other systems know no difference
-            statement.execute("PRAGMA fullfsync = ON");
-            statement.execute("PRAGMA checkpoint_fullfsync = ON");
             statement.execute("PRAGMA wal_autocheckpoint = 0");
             // in KiB: the indexes' pages, which each transaction writes anew, stay in memory
             statement.execute("PRAGMA cache_size = -32768");
