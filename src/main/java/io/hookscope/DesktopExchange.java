@@ -45,6 +45,11 @@ final class DesktopExchange {
                 () -> numbers(window.listed().shown())),
                 files, window.feed());
         var side = new SideWindow(ExportPane.title(), pane);
+        window.listed().selectionProperty().subscribe(_ -> {
+            if (side.isShowing()) {
+                pane.count();
+            }
+        });
         window.on(Action.EXPORT, () -> {
             pane.refresh();
             side.show(window.scene().getWindow());

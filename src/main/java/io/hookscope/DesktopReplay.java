@@ -66,6 +66,8 @@ final class DesktopReplay {
         Runnable edit = () -> choice.selected().stream().findFirst().ifPresent(row -> {
             if (presentation.isOn()) {
                 window.tell(PresentationButton.noEdit());
+            } else if (choice.selected().size() > 1) {
+                window.advise(EditPane.one());
             } else {
                 side.show(window.scene().getWindow());
                 pane.edit(row);
@@ -111,6 +113,11 @@ final class DesktopReplay {
             this.pane = new ReplayPane(model, new ReplayPane.Chosen(this::selected, window.listed()::shown),
                     this::close);
             this.side = new SideWindow(ReplayPane.title(), pane);
+            window.listed().selectionProperty().subscribe(_ -> {
+                if (side.isShowing()) {
+                    pane.count();
+                }
+            });
         }
 
         private List<Row> selected() {

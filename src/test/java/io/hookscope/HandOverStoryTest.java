@@ -50,6 +50,18 @@ class HandOverStoryTest extends StoryOverTheSpecimen {
     }
 
     @Test
+    @ByKeys
+    void thoseAreExportedThatWereCountedLast() throws TimeoutException, IOException {
+        Path file = program.choose("three.ndjson");
+        hands.press(KeyCode.CONTROL, KeyCode.G).until(() -> hands.table().getItems().size() == 15);
+        hands.meanwhile(() -> hands.table().getSelectionModel().selectRange(0, 2));
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S).untilChosen("#export-what", "2");
+        hands.meanwhile(() -> hands.table().getSelectionModel().selectRange(0, 3)).untilChosen("#export-what", "3");
+        hands.tabTo("#export-go").press(KeyCode.SPACE).untilSays("#work-sentence", "three.ndjson");
+        assertThat(Files.readAllLines(file)).hasSize(3);
+    }
+
+    @Test
     @ByKeys(Action.IMPORT_PASTED)
     void whatIsOnTheClipboardIsImported() throws TimeoutException {
         golden();

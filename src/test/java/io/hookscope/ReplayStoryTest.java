@@ -39,6 +39,9 @@ class ReplayStoryTest {
             hands.press(KeyCode.CONTROL, KeyCode.TAB).tabTo("#edit-send").press(KeyCode.SPACE).untilSays("#edit-told",
                     "The handler answered 200");
             assertThat(handler.received().get(2).body()).asString().isEqualTo("{\"a\": 1}");
+            hands.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.R);
+            assertThat(hands.text("#edit-which")).isEqualTo("Delivery #1");
+            assertThat(hands.text("#edit-body")).as("what was changed stays").isEqualTo("{\"a\": 1}");
             hands.press(KeyCode.ESCAPE).press(KeyCode.F6);
             assertThat(hands.focus()).isEqualTo("forward-target");
             hands.replace("http://shop.example.com").press(KeyCode.ENTER).untilSays("#forward-flaw", "Tick the box");
@@ -56,6 +59,23 @@ class ReplayStoryTest {
 
             hands.press(KeyCode.F6).tabTo("#forward-stop").press(KeyCode.SPACE).untilSays("#forward-state",
                     "not sent on");
+        }
+    }
+
+    @Test
+    @ByKeys
+    void thatManyAreReplayedAsWereCountedAndOneIsEditedAtATime() throws Exception {
+        try (var handler = new Handler((_, c) -> Handler.write(c, "200 OK"))) {
+            hands.untilLines(0);
+            for (int i = 1; i <= 3; i++) {
+                hands.press(KeyCode.F5).untilLines(i);
+            }
+            hands.press(KeyCode.J).press(KeyCode.CONTROL, KeyCode.R).untilSays("#replay-selection", "1");
+            hands.meanwhile(() -> hands.table().getSelectionModel().selectRange(0, 2));
+            String words = hands.text("#replay-selection");
+            assertThat(words).contains("2");
+            hands.replace(handler.at("")).press(KeyCode.ENTER).untilSays("#replay-words", "Replayed 2 of 2");
+            hands.press(KeyCode.SHIFT, KeyCode.R).untilSays("#notice", "Select one delivery to edit");
         }
     }
 

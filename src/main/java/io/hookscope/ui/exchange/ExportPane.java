@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 
 /** Asks what to export, in which form and with how much in it, and does it. For the FX thread. */
@@ -32,6 +34,8 @@ public final class ExportPane extends VBox {
     private final ComboBox<What> what = new ComboBox<>();
     private final ComboBox<Care> care = new ComboBox<>();
     private final Label warning = new Label(Strings.get("export.warning"));
+    private List<Long> selected = List.of();
+    private List<Long> shown = List.of();
 
     /** Returns the window's title. */
     public static String title() {
@@ -63,22 +67,40 @@ public final class ExportPane extends VBox {
         getChildren().setAll(labelled("export.format", format), labelled("export.what", what),
                 labelled("export.care", care), warning, go, work);
         refresh();
+        var window = sceneProperty().flatMap(Scene::windowProperty);
+        window.flatMap(Window::focusedProperty).orElse(false).subscribe(front -> {
+            if (front) {
+                count();
+            }
+        });
     }
 
     /** Counts anew what is selected and shown, and offers the selected ones when there are several. */
     public void refresh() {
-        int selected = choice.selected().get().size();
-        int shown = choice.shown().get().size();
+        count();
+        what.setValue(selected.size() > 1 ? What.SELECTED : What.ALL);
+    }
+
+    /** Counts anew what is selected and shown: those that were counted are exported, and no others. */
+    public void count() {
+        selected = choice.selected().get();
+        shown = choice.shown().get();
+        int ofSelected = selected.size();
+        int ofShown = shown.size();
+        What wanted = what.getValue();
         what.setConverter(words(w -> switch (w) {
-            case SELECTED -> Strings.get("what.selected", selected);
-            case SHOWN -> Strings.get("what.shown", shown);
+            case SELECTED -> Strings.get("what.selected", ofSelected);
+            case SHOWN -> Strings.get("what.shown", ofShown);
             case ALL -> Strings.get("what.all");
         }));
         what.getItems().setAll(What.values());
-        what.setValue(selected > 1 ? What.SELECTED : What.ALL);
+        what.setValue(wanted);
     }
 
     private void ask() {
+        if (work.isBusy()) {
+            return;
+        }
         DeliverySelection selection = selection();
         var wish = new FileAsk.Wish(title(), Strings.get("export.file") + "." + format.getValue().extension(),
                 List.of());
@@ -88,8 +110,8 @@ public final class ExportPane extends VBox {
 
     private DeliverySelection selection() {
         return switch (what.getValue()) {
-            case SELECTED -> among(choice.selected().get());
-            case SHOWN -> among(choice.shown().get());
+            case SELECTED -> among(selected);
+            case SHOWN -> among(shown);
             case ALL -> DeliverySelection.ALL;
         };
     }

@@ -1,5 +1,7 @@
 package io.hookscope.ui.exchange;
 
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ public final class WorkPane extends VBox {
     private final Button stop = new Button(Strings.get("work.stop"));
     private final HBox line = new HBox(bar, stop);
     private final Button next = new Button();
+    private final Queue<Function<Work, CompletionStage<String>>> waiting = new ArrayDeque<>();
     private @Nullable Work work;
 
     /** Shows nothing yet. */
@@ -51,8 +54,17 @@ public final class WorkPane extends VBox {
         busy(false);
     }
 
-    /** Starts it and shows it until its sentence comes. */
+    /** Whether something is under way. */
+    public boolean isBusy() {
+        return line.isVisible();
+    }
+
+    /** Starts it and shows it until its sentence comes; it waits for what is under way. */
     public void run(Function<Work, CompletionStage<String>> deed) {
+        if (isBusy()) {
+            waiting.add(deed);
+            return;
+        }
         var started = new Work(done -> fx.execute(() -> sentence.setText(Strings.get("work.count", done))));
         work = started;
         sentence.setText(Strings.get("work.count", 0));
@@ -61,6 +73,9 @@ public final class WorkPane extends VBox {
         deed.apply(started).whenCompleteAsync((said, _) -> {
             busy(false);
             say(said);
+            if (!waiting.isEmpty()) {
+                run(waiting.remove());
+            }
         }, fx);
     }
 

@@ -11,6 +11,7 @@ import io.hookscope.replay.edit.JsonEdit;
 import io.hookscope.replay.edit.Signing;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Latest;
 import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,12 @@ public final class EditPane extends VBox {
     private final TextArea body = area("edit-body", 14);
     private final TextArea difference = area("edit-difference", 6);
     private final ComboBox<SigningChoice> signing = new ComboBox<>();
+    private final Label which = new Label();
     private final Label json = new Label();
     private final Label told = new Label();
     private final Button send = new Button(Strings.get("edit.send"));
     private final PauseTransition typing = new PauseTransition(TYPING);
+    private final Latest loading;
     private @Nullable Loaded loaded;
 
     /** What is edited, and what the areas made of it: they leave out signs that no text has. */
@@ -55,15 +58,22 @@ public final class EditPane extends VBox {
         return Strings.get("edit.title");
     }
 
+    /** Returns the advice for who wants to edit several at once. */
+    public static String one() {
+        return Strings.get("edit.one");
+    }
+
     /** Sends through the desk, to the model's target unless another is written. */
     public EditPane(ReplayDesk desk, ReplayModel model) {
         this.desk = desk;
         this.model = model;
+        this.loading = new Latest(desk.background(), desk.fx());
         this.target = new TargetField("edit", model.discretion());
         getStyleClass().add("side");
         Zoom.style(this, EditPane.class, "replay.css");
         signing.setId("edit-signing");
         signing.setAccessibleText(Strings.get("edit.signing"));
+        which.setId("edit-which");
         json.setId("edit-json");
         told.setId("edit-told");
         told.setWrapText(true);
@@ -74,8 +84,8 @@ public final class EditPane extends VBox {
         var last = new HBox(8, label("edit.signing", signing), signing, send);
         last.getStyleClass().add("side-line");
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(target, label("edit.headers", headers), headers, label("edit.body", body), body, json,
-                label("edit.difference", difference), difference, last, told);
+        getChildren().setAll(which, target, label("edit.headers", headers), headers, label("edit.body", body), body,
+                json, label("edit.difference", difference), difference, last, told);
         setPrefSize(760, 760);
         typing.setOnFinished(_ -> compare());
         headers.textProperty().subscribe(typing::playFromStart);
@@ -83,19 +93,26 @@ public final class EditPane extends VBox {
         signing.valueProperty().subscribe(_ -> typing.playFromStart());
     }
 
-    /** Takes a delivery in to be edited. */
+    /** Takes a delivery in to be edited; what was changed in that one already stays. */
     public void edit(Row row) {
+        if (loaded != null && loaded.seq() == row.seq() && isChanged(loaded)) {
+            return;
+        }
         loaded = null;
+        which.setText(Strings.get("edit.which", Long.toString(row.seq())));
         send.setDisable(true);
         told.setText("");
         signing.getItems().setAll(SigningChoice.of(desk.secrets().get()));
         signing.getSelectionModel().selectFirst();
         model.target().ifPresent(target::show);
-        desk.background().execute(() -> {
-            var found = desk.deliveries().apply(row.seq()).map(d -> Edited.of(d, new Signing.Keep()));
-            desk.fx().execute(() -> found.ifPresentOrElse(edited -> show(row.seq(), edited),
-                    () -> told.setText(Strings.get("edit.gone"))));
-        });
+        loading.want(() -> desk.deliveries().apply(row.seq()).map(d -> Edited.of(d, new Signing.Keep())),
+                found -> found.ifPresentOrElse(edited -> show(row.seq(), edited),
+                        () -> told.setText(Strings.get("edit.gone"))));
+    }
+
+    private boolean isChanged(Loaded from) {
+        return !headers.getText().equals(from.headers()) || !body.getText().equals(from.body())
+                || signing.getSelectionModel().getSelectedIndex() > 0;
     }
 
     private void show(long seq, Edited edited) {
@@ -163,7 +180,11 @@ public final class EditPane extends VBox {
         model.keep(where);
         told.setText(Strings.get("edit.sending", where)); // nobody edits while anything is hidden
         desk.replayer().send(edited(from).outgoing(from.seq()), where).done()
-                .thenAccept(handling -> desk.fx().execute(() -> tell(handling)));
+                .thenAccept(handling -> desk.fx().execute(() -> {
+                    if (loaded != null && loaded.seq() == from.seq()) {
+                        tell(handling);
+                    }
+                }));
     }
 
     private void tell(Handling handling) {

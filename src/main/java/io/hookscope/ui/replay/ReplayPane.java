@@ -5,6 +5,7 @@ import io.hookscope.store.Row;
 import io.hookscope.ui.Zoom;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -12,6 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** Where a replay is chosen: which deliveries, where to, and how fast. For the FX thread. */
 public final class ReplayPane extends VBox {
@@ -30,6 +32,8 @@ public final class ReplayPane extends VBox {
     private final RadioButton together = radio("replay-together", "pace.together");
     private final TextField factor = new TextField("10");
     private final Label flaw = new Label();
+    private List<Row> rowsSelected = List.of();
+    private List<Row> rowsShown = List.of();
 
     /** What can be replayed: what is selected, and all that the table shows. */
     public record Chosen(Supplier<List<Row>> selected, Supplier<List<Row>> shown) {}
@@ -64,19 +68,32 @@ public final class ReplayPane extends VBox {
         getChildren().setAll(target, heading("replay.what"), selection, shown, heading("replay.pace"), fast, original,
                 faster, together, flaw, start);
         setPrefWidth(460);
+        var window = sceneProperty().flatMap(Scene::windowProperty);
+        window.flatMap(Window::focusedProperty).orElse(false).subscribe(front -> {
+            if (front) {
+                count();
+            }
+        });
     }
 
     /** Takes in what is selected now. */
     public void refresh() {
-        selection.setText(Strings.get("replay.selection", chosen.selected().get().size()));
-        shown.setText(Strings.get("replay.shown", chosen.shown().get().size()));
+        count();
         flaw.setText("");
         model.target().ifPresent(target::show);
         target.focus();
     }
 
+    /** Counts anew what is selected and shown: those that were counted are replayed, and no others. */
+    public void count() {
+        rowsSelected = chosen.selected().get();
+        rowsShown = chosen.shown().get();
+        selection.setText(Strings.get("replay.selection", rowsSelected.size()));
+        shown.setText(Strings.get("replay.shown", rowsShown.size()));
+    }
+
     private void start() {
-        List<Row> rows = (selection.isSelected() ? chosen.selected() : chosen.shown()).get();
+        List<Row> rows = selection.isSelected() ? rowsSelected : rowsShown;
         if (model.isRunning() || rows.isEmpty()) {
             flaw.setText(Strings.get(rows.isEmpty() ? "replay.none" : "replay.running"));
             return;

@@ -55,6 +55,9 @@ public final class SessionPane extends VBox {
     }
 
     private void run(BiFunction<Path, Work, CompletionStage<String>> deed) {
+        if (work.isBusy()) {
+            return;
+        }
         try {
             Path path = Path.of(file.getText().strip());
             Path whole = path.isAbsolute() ? path : desk.file().toAbsolutePath().resolveSibling(path);
