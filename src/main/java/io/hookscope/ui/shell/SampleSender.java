@@ -19,11 +19,11 @@ final class SampleSender {
 
     void send(Sample sample) {
         String why = model.whyNoSample();
-        model.noticeProperty().set(why);
+        model.sample(why);
         if (why.isEmpty()) {
             SampleTarget target = model.sampleTargetProperty().get();
-            program.send(sample, target).whenComplete((arrived, failure) -> fx.execute(() -> model.noticeProperty()
-                    .set(failure == null && arrived ? "" : Strings.get("sample.failed." + target.word()))));
+            program.send(sample, target).whenComplete((arrived, failure) -> fx.execute(() -> model
+                    .sample(failure == null && arrived ? "" : Strings.get("sample.failed." + target.word()))));
         }
     }
 }

@@ -22,6 +22,7 @@ public final class ShellModel {
     private final StringProperty done = new SimpleStringProperty(this, "done", "");
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
     private String advice = "";
+    private String sample = "";
 
     /** What the listener is doing. */
     public ObjectProperty<ListenerState> listenerProperty() {
@@ -61,7 +62,22 @@ public final class ShellModel {
     /** Adds a sentence about something that did not work to those that stand there. */
     void tell(String sentence) {
         String before = notice.get();
-        notice.set(before.isEmpty() || before.contains(sentence) ? sentence : before + " " + sentence);
+        if (!before.contains(sentence)) {
+            notice.set(before.isEmpty() ? sentence : before + " " + sentence);
+        }
+    }
+
+    /** Says why no sample went out, in place of what was said about the one before; empty when it did. */
+    void sample(String sentence) {
+        takeBack(sample);
+        sample = sentence;
+        tell(sentence);
+    }
+
+    private void takeBack(String sentence) {
+        if (!sentence.isEmpty()) {
+            notice.set(notice.get().replace(sentence, "").replace("  ", " ").strip());
+        }
     }
 
     /** Says what to select first, until something else is selected. */
@@ -72,10 +88,8 @@ public final class ShellModel {
 
     /** Something else is selected: the advice about that is over. */
     void selected() {
-        if (!advice.isEmpty()) {
-            notice.set(notice.get().replace(advice, "").strip());
-            advice = "";
-        }
+        takeBack(advice);
+        advice = "";
     }
 
     /** Returns the listener's URL while it listens. */

@@ -205,6 +205,20 @@ class ShellStoriesTest {
     }
 
     @Test
+    void aSampleTakesBackItsOwnSentenceAndLeavesTheOthers(FxRobot robot) {
+        robot.interact(() -> {
+            window.model().tell("The disk is full.");
+            window.model().sample("The sample did not arrive.");
+            window.model().tell("The description is no JSON.");
+            window.model().tell("The disk is full.");
+        });
+        assertThat(window.model().noticeProperty().get())
+                .isEqualTo("The disk is full. The sample did not arrive. The description is no JSON.");
+        robot.interact(() -> window.model().sample(""));
+        assertThat(window.model().noticeProperty().get()).isEqualTo("The disk is full. The description is no JSON.");
+    }
+
+    @Test
     void remembersThatEachDeliveryStandsByItself(FxRobot robot) {
         feed(List.of(Rows.succeeded(1).inCheckout(7, 0, 2, 2).row(), Rows.succeeded(2).inCheckout(7, 1, 2, 2).row()));
         robot.interact(() -> table(robot).requestFocus());
