@@ -51,6 +51,7 @@ final class LineSelection {
     void keeping(Runnable change) {
         changing = true;
         try {
+            settle();
             change.run();
             lines.forEach(this::reveal);
             restore();
@@ -58,6 +59,15 @@ final class LineSelection {
             changing = false;
         }
         refresh();
+    }
+
+    /** Where the line is not selected that the table takes for the last one, it would select it again when lines move. */
+    private void settle() {
+        Line leading = lead.get();
+        int at = leading == null ? -1 : model.indexOf(leading.id());
+        if (at >= 0 && !places.isSelected(places.getSelectedIndex())) {
+            places.select(at);
+        }
     }
 
     private void reveal(Line line) {
@@ -82,7 +92,7 @@ final class LineSelection {
         if (wanted.length > 0) {
             places.selectIndices(wanted[0], wanted);
         }
-        if (leadAt >= 0) {
+        if (Arrays.stream(wanted).anyMatch(at -> at == leadAt)) {
             places.select(leadAt);
         }
     }
@@ -96,8 +106,7 @@ final class LineSelection {
     private void refresh() {
         lines = places.getSelectedIndices().stream().filter(at -> at < model.view().size())
                 .map(at -> model.view().get(at)).toList();
-        int at = places.getSelectedIndex();
-        Line leading = at >= 0 && at < model.view().size() ? model.view().get(at) : null;
+        Line leading = leading();
         if (!Objects.equals(leading, lead.get())) {
             lead.set(leading);
         }
@@ -105,5 +114,14 @@ final class LineSelection {
         if (!selected.equals(all.get())) {
             all.set(selected);
         }
+    }
+
+    /** The table still names a line as selected last after that line alone was taken out of the selection. */
+    private @Nullable Line leading() {
+        int at = places.getSelectedIndex();
+        if (at >= 0 && at < model.view().size() && places.isSelected(at)) {
+            return model.view().get(at);
+        }
+        return lines.isEmpty() ? null : lines.getLast();
     }
 }

@@ -205,6 +205,22 @@ class ShellStoriesTest {
     }
 
     @Test
+    void aLineThatWasTakenOutOfTheSelectionStaysOutWhenOthersCome(FxRobot robot) {
+        feed(Rows.range(1, 30));
+        robot.interact(() -> {
+            var places = table(robot).getSelectionModel();
+            places.clearAndSelect(5);
+            places.select(8);
+            places.clearSelection(8);
+        });
+
+        feed(Rows.range(31, 33));
+
+        assertThat(window.listed().selectionProperty().get().rows()).extracting(Row::seq).containsExactly(25L);
+        assertThat(table(robot).getSelectionModel().getSelectedIndices()).containsExactly(8);
+    }
+
+    @Test
     void aSampleTakesBackItsOwnSentenceAndLeavesTheOthers(FxRobot robot) {
         robot.interact(() -> {
             window.model().tell("The disk is full.");
