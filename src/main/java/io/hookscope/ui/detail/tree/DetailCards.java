@@ -29,7 +29,7 @@ public final class DetailCards {
 
     /** Returns up to three facts; none for an event that we do not know. */
     public static List<Card> of(Reading reading, View view) {
-        var notes = new ValueNotes(view);
+        var notes = new ValueNotes(view, reading);
         var summary = reading.summary();
         var event = reading.redemption();
         var cards = new ArrayList<Card>();

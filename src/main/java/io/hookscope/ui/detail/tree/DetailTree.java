@@ -28,7 +28,7 @@ public final class DetailTree {
     /** Returns the lines of the first level; deeper ones are made when asked for. */
     public static List<DetailNode> of(Subject subject, View view) {
         var reading = subject.reading();
-        var notes = new ValueNotes(view);
+        var notes = new ValueNotes(view, reading);
         var lines = new ArrayList<DetailNode>();
         Optional<JsonValue> envelope = Optional.empty();
         var raw = new RawNodes(notes, new HashSet<>(), reading.dataPointer());

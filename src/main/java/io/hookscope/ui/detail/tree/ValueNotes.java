@@ -1,6 +1,8 @@
 package io.hookscope.ui.detail.tree;
 
 import io.hookscope.event.Amounts;
+import io.hookscope.event.Reading;
+import io.hookscope.event.Unit;
 import io.hookscope.ui.detail.json.JsonValue;
 import io.hookscope.ui.detail.words.Words;
 import java.math.BigDecimal;
@@ -17,9 +19,16 @@ final class ValueNotes {
             "fixed_amount", "balance", "total", "unit_price", "max_amount", "min_amount");
 
     private final View view;
+    /** Where amounts stand that a loyalty card's redemption used: these are points. */
+    private final Set<String> used;
 
-    ValueNotes(View view) {
+    ValueNotes(View view, Reading reading) {
         this.view = view;
+        boolean inPoints = reading.summary().discountUnit() == Unit.POINTS;
+        used = inPoints
+                ? Set.of(reading.dataPointer() + "/redemption/amount",
+                        reading.dataPointer() + "/redemption_rollback/amount")
+                : Set.of();
     }
 
     /** Returns an amount in the smallest unit as people read it, with a real minus sign. */
@@ -66,8 +75,9 @@ final class ValueNotes {
         return MONEY.contains(name) || name.endsWith("_amount") || name.equals("amount");
     }
 
-    private static boolean points(JsonValue value) {
-        return value.pointer().contains("/loyalty_card/") || value.pointer().contains("/points");
+    private boolean points(JsonValue value) {
+        return used.contains(value.pointer()) || value.pointer().contains("/loyalty_card/")
+                || value.pointer().contains("/points");
     }
 
     /** Returns the time that an ISO 8601 text names, or empty when it is none. */
