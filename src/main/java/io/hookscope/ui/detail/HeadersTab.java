@@ -34,12 +34,12 @@ final class HeadersTab extends TableView<Header> {
                 column("headers.value", 380, Header::value)));
         var value = new MenuItem(Words.of("headers.copy.value"));
         value.setOnAction(_ -> copy(Header::value));
-        value.setAccelerator(COPY);
         var line = new MenuItem(Words.of("headers.copy.line"));
         line.setOnAction(_ -> copy(HeadersTab::line));
         var all = new MenuItem(Words.of("headers.copy.all"));
         all.setOnAction(_ -> Clip.copy(text(getItems())));
         setContextMenu(new ContextMenu(value, line, all));
+        // no accelerator of the menu: JavaFX would take it for one of the whole window
         setOnKeyPressed(key -> {
             if (COPY.match(key)) {
                 copy(Header::value);

@@ -5,6 +5,7 @@ import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.words.Words;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -20,7 +21,7 @@ final class NodeMenu extends ContextMenu {
     NodeMenu(TreeTableView<DetailNode> table, Consumer<String> showInJson, Runnable expand, Runnable collapse) {
         this.table = table;
         Predicate<DetailNode> placed = node -> !node.place().pointer().isEmpty();
-        getItems().setAll(item("copy.value", "Shortcut+C", node -> Clip.copy(node.value().text()), _ -> true),
+        getItems().setAll(item("copy.value", "Shortcut+C", node -> copyValue(node), _ -> true),
                 item("copy.raw", "Shortcut+Shift+C", node -> Clip.copy(node.raw().get()), _ -> true),
                 item("copy.pointer", "Shortcut+Alt+C", node -> Clip.copy(node.place().pointer()), placed),
                 item("copy.subtree", "", node -> Clip.copy(node.raw().get()),
@@ -31,6 +32,21 @@ final class NodeMenu extends ContextMenu {
                 deed("collapse.all", "Shortcut+Shift+E", collapse));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnShowing(_ -> getItems().forEach(this::refresh));
+    }
+
+    private void copyValue(DetailNode node) {
+        if (isMeant()) {
+            Clip.copy(node.value().whole());
+        }
+    }
+
+    /** JavaFX takes the keys of a menu for those of the window: outside the detail, copying is about something else. */
+    private boolean isMeant() {
+        Node at = table.getScene().getFocusOwner();
+        while (at != null && !at.getStyleClass().contains("detail")) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 
     private void key(KeyEvent key) {

@@ -36,7 +36,7 @@ final class DeliveryNodes {
     }
 
     private static Shown line(Delivery delivery) {
-        return Shown.mono(RawNodes.clip(delivery.method() + " " + delivery.target()));
+        return RawNodes.cut(delivery.method() + " " + delivery.target());
     }
 
     private List<DetailNode> lines(Delivery delivery, Optional<JsonValue> envelope) {
@@ -72,7 +72,7 @@ final class DeliveryNodes {
 
     private static DetailNode fact(String name, String value) {
         var node = DetailNode.fact("#" + name, Words.of("delivery." + name), value);
-        return node.value(Shown.mono(RawNodes.clip(value)));
+        return node.value(RawNodes.cut(value));
     }
 
     private static String facts(Delivery delivery) {

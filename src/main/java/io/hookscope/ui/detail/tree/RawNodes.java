@@ -95,11 +95,14 @@ final class RawNodes {
         if (value.isNull()) {
             return new Shown("null", Shown.Style.MUTED);
         }
-        String text = value.isString() ? value.string() : value.raw();
-        if (value.isString() && LOOKS_OTHER.matcher(clip(text)).matches()) {
-            text = value.raw();
-        }
-        return Shown.mono(clip(text));
+        String whole = value.isString() ? value.string() : value.raw();
+        boolean quoted = value.isString() && LOOKS_OTHER.matcher(clip(whole)).matches();
+        return new Shown(clip(quoted ? value.raw() : whole), Shown.Style.MONO, whole);
+    }
+
+    /** Returns a text as it is shown, the whole of which is copied. */
+    static Shown cut(String whole) {
+        return new Shown(clip(whole), Shown.Style.MONO, whole);
     }
 
     private Shown note(JsonValue value) {

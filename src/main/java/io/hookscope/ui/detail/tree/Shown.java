@@ -5,11 +5,17 @@ package io.hookscope.ui.detail.tree;
  *
  * @param text  the words
  * @param style how they look
+ * @param whole what is copied: the words before they were cut
  */
-public record Shown(String text, Style style) {
+public record Shown(String text, Style style, String whole) {
     /** The looks a text can have; the last four are badges. */
     public enum Style {
         PLAIN, MONO, MUTED, OK, WARN, BAD, INFO
+    }
+
+    /** A text that nothing was cut from. */
+    public Shown(String text, Style style) {
+        this(text, style, text);
     }
 
     /** No text. */

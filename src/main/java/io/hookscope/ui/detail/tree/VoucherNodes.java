@@ -114,7 +114,7 @@ final class VoucherNodes {
         String rule = Stream.of("prefix", "pattern", "postfix").map(config::get).flatMap(Optional::stream)
                 .filter(JsonValue::isString).map(JsonValue::string).collect(Collectors.joining());
         var node = raw.node(config);
-        return rule.isEmpty() ? node : node.value(Shown.mono(RawNodes.clip(rule)));
+        return rule.isEmpty() ? node : node.value(RawNodes.cut(rule));
     }
 
     private Optional<String> amount(JsonValue object, String name) {

@@ -114,6 +114,28 @@ class DetailTreeTest {
     }
 
     @Test
+    void whatALoyaltyCardsRedemptionUsedIsPoints() {
+        var tree = tree(Deliveries.json(Deliveries.event("redemption-loyalty")));
+        assertThat(line(tree, "Redemption", "amount")).isEqualTo("500 | 500 points");
+        assertThat(line(tree, "Order", "total_amount")).isEqualTo("1850 | 18.50");
+        var back = tree(Deliveries.json(Deliveries.envelope("redemption.rollback.succeeded", """
+                {"voucher":{"id":"v_1","code":"A","type":"LOYALTY_CARD"},
+                "redemption_rollback":{"id":"rr_1","amount":-500}}""")));
+        assertThat(Paths.to(back, "/data/redemption_rollback/amount").orElseThrow().node().note().text())
+                .isEqualTo("\u2212500 points");
+    }
+
+    @Test
+    void aLongValueIsShownCutAndCopiedWhole() {
+        String text = "a\\n\"".replace("\"", "\\\"").repeat(200);
+        var tree = tree(Deliveries.json("{\"long\":\"" + text + "\",\"text\":\"12\",\"n\":" + "9".repeat(400) + "}"));
+        assertThat(node(tree, "long").value().text()).hasSize(301).endsWith("\u2026");
+        assertThat(node(tree, "long").value().whole()).isEqualTo("a\n\"".repeat(200));
+        assertThat(node(tree, "text").value().whole()).isEqualTo("12");
+        assertThat(node(tree, "n").value().whole()).isEqualTo("9".repeat(400));
+    }
+
+    @Test
     void bytesThatAreNoJsonStillSayWhatTheyAre() {
         assertThat(fields(tree(Deliveries.json("")))).containsExactly("Body", "Delivery");
         assertThat(fields(tree(Deliveries.json("{\"a\":")))).containsExactly("Body", "Delivery");
