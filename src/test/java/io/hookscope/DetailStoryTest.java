@@ -77,6 +77,11 @@ class DetailStoryTest extends StoryOverTheSpecimen {
         hands.press(KeyCode.ESCAPE);
         assertThat(Window.getWindows()).noneMatch(ContextMenu.class::isInstance);
         assertThat(hands.focus()).isEqualTo("detail-headers");
+        hands.backTo("#deliveries").press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
+        String rows = hands.clipboard();
+        hands.press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(hands.clipboard()).as("nothing of the detail, where the table has the focus").isEqualTo(rows)
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:");
     }
 
     @Test

@@ -55,6 +55,11 @@ public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOper
         return CLOCK.format(instant.atZone(zone()));
     }
 
+    /** Returns day and time, for who does not see the rows around. */
+    public String dateTime(Instant instant) {
+        return FULL.format(instant.atZone(zone()));
+    }
+
     /** Returns day and time here and in UTC, for a tooltip. */
     public String fullTime(Instant instant) {
         return FULL.format(instant.atZone(zone())) + " " + zone().getId() + "\n"

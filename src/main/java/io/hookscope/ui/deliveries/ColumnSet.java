@@ -135,7 +135,7 @@ final class ColumnSet {
                 .map(c -> switch (c) {
                     case STATE -> LineText.state(line);
                     case NOTE -> notes.of(line);
-                    default -> LineText.of(line, c, text);
+                    default -> LineText.alone(line, c, text);
                 })
                 .collect(Collectors.joining("\t"));
     }

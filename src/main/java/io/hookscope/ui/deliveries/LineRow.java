@@ -102,7 +102,7 @@ final class LineRow extends TableRow<Line> {
     private String words(Line line) {
         String facts = Arrays.stream(Column.values()).filter(c -> c != Column.STATE && c.shownAtFirst())
                 .filter(c -> !LineText.of(line, c, text).isEmpty())
-                .map(c -> c.title() + " " + LineText.of(line, c, text)).collect(Collectors.joining(", "));
+                .map(c -> c.title() + " " + LineText.alone(line, c, text)).collect(Collectors.joining(", "));
         String unread = model.unread().contains(line) ? Strings.get("row.unread") + ", " : "";
         String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout, text) : "";
         String flagged = model.flags().contains(line) ? Strings.get("row.flagged") + ", " : "";

@@ -25,6 +25,11 @@ final class LineText {
         };
     }
 
+    /** Returns the same for who does not see the lines around: with the day, and the whole time. */
+    static String alone(Line line, Column column, CellText text) {
+        return column == Column.RECEIVED ? text.dateTime(line.facts().receivedAt()) : of(line, column, text);
+    }
+
     private static String ofCheckout(Line.Checkout checkout, Column column, CellText text) {
         String says = column.text(checkout.facts(), text);
         return switch (column) {

@@ -220,6 +220,26 @@ class CheckoutLinesTest {
         }).toList();
     }
 
+    @Test
+    void whoDoesNotSeeTheLinesAroundIsToldTheDayAndTheWholeTime() {
+        apply(part(1, 7, 0, 2, 2), part(2, 7, 1, 2, 2));
+        model.open(new Line.Id.Key(7));
+        Line inside = model.view().stream().filter(line -> line instanceof Line.Delivery part && part.under() != null)
+                .findFirst().orElseThrow();
+        assertThat(LineText.of(inside, Column.RECEIVED, TEXT)).startsWith(".");
+        assertThat(LineText.alone(inside, Column.RECEIVED, TEXT))
+                .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
+        assertThat(LineText.alone(inside, Column.EVENT, TEXT)).isEqualTo(LineText.of(inside, Column.EVENT, TEXT));
+    }
+
+    @Test
+    void numbersOfRowsAreTheSamePackedAndNot() {
+        apply(part(1, 7, 0, 2, 2), part(2, 7, 1, 2, 2), Rows.succeeded(3).row());
+        assertThat(Numbers.of(model.rows())).containsExactly(1L, 2L, 3L);
+        assertThat(Numbers.of(model.shownRows())).containsExactlyInAnyOrder(1L, 2L, 3L);
+        assertThat(Numbers.of(List.of(Rows.succeeded(4).row()))).containsExactly(4L);
+    }
+
     private static List<String> says(Line line, Column... columns) {
         return List.of(columns).stream().map(column -> LineText.of(line, column, TEXT)).toList();
     }
