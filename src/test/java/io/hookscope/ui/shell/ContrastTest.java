@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.testing.Contrast;
+import io.hookscope.ui.detail.DetailPane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +30,8 @@ class ContrastTest {
             "-color-accent-fg, -hs-accent-bg", "-hs-ok, -color-bg-default", "-hs-ok, -color-bg-subtle",
             "-hs-ok, -hs-ok-bg", "-hs-warn, -color-bg-default", "-hs-warn, -color-bg-subtle", "-hs-warn, -hs-warn-bg",
             "-hs-warn, -hs-selected", "-hs-bad, -color-bg-default", "-hs-bad, -color-bg-subtle", "-hs-bad, -hs-bad-bg",
-            "-hs-bad, -hs-selected"})
+            "-hs-bad, -hs-selected", "-color-accent-fg, -hs-mark", "-color-fg-default, -hs-mark",
+            "-color-fg-muted, -hs-mark", "-hs-ok, -hs-mark", "-hs-warn, -hs-mark", "-hs-bad, -hs-mark"})
     void textIsReadOnItsGround(String text, String ground) throws IOException {
         for (String theme : new String[]{"light.css", "dark.css"}) {
             assertThat(contrast(theme, text, ground)).as("%s on %s in %s", text, ground, theme)
@@ -43,6 +46,16 @@ class ContrastTest {
         for (String theme : new String[]{"light.css", "dark.css"}) {
             assertThat(contrast(theme, sign, ground)).as("%s on %s in %s", sign, ground, theme)
                     .isGreaterThanOrEqualTo(Contrast.SIGN);
+        }
+    }
+
+    /** What shines through makes text on it fainter than these colours are. */
+    @Test
+    void markedJsonAndTheBadgesOfLinesStandOnOpaqueGround() throws IOException {
+        try (InputStream in = Objects.requireNonNull(DetailPane.class.getResourceAsStream("detail.css"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains(
+                    ".json-area .selection { -fx-fill: -hs-mark; }", "-fx-background-color: -hs-bad-bg; }",
+                    "-fx-background-color: -hs-accent-bg; }");
         }
     }
 
