@@ -3,6 +3,7 @@ package io.hookscope.ui.detail.many;
 import io.hookscope.event.Money;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Latest;
+import io.hookscope.ui.Whole;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -63,6 +64,7 @@ public final class ManyPane extends ScrollPane {
         var headline = new Label(text.headline(totals));
         headline.setId("detail-many-headline");
         headline.getStyleClass().add("headline");
+        Whole.tell(headline);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var button = new Button(Words.of("many.copy"));
@@ -117,6 +119,7 @@ public final class ManyPane extends ScrollPane {
         for (int i = 0; i < lines.size(); i++) {
             var said = new Label(lines.get(i).name());
             said.setMinWidth(0);
+            Whole.tell(said);
             var count = new Label(lines.get(i).count());
             var taken = new Label(lines.get(i).taken());
             for (Label number : List.of(count, taken)) {
