@@ -9,6 +9,7 @@ import io.hookscope.store.Row;
 import io.hookscope.ui.Zoom;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The detail's tab with what handlers did with the selected delivery, newest first. For the FX thread. */
 public final class HandledTab extends Tab {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final int MOST_SHOWN = 16_000;
     private static final int MOST_LISTED = 50;
 
@@ -37,6 +38,10 @@ public final class HandledTab extends Tab {
     private final Label count = new Label();
     private final Coalescer<Handling> news;
     private @Nullable Row row;
+    private Told told = new Told(List.of(), ZoneOffset.UTC);
+
+    /** What stands there, and in which zone its times are told. */
+    private record Told(List<Judged> judged, ZoneId zone) {}
 
     /** Follows the outcomes that the desk hears of, and tells times in the zone of the time. */
     public HandledTab(ReplayDesk desk, Supplier<ZoneId> zone) {
@@ -58,7 +63,7 @@ public final class HandledTab extends Tab {
                 news.set(handling);
             }
         });
-        show(List.of());
+        write(List.of());
     }
 
     /** Shows those of that delivery; none for null. */
@@ -85,7 +90,16 @@ public final class HandledTab extends Tab {
         }
     }
 
+    /** What says the same stays as it stands, unfolded where somebody unfolded it. */
     private void show(List<Judged> judged) {
+        var next = new Told(judged, zone.get());
+        if (!next.equals(told)) {
+            told = next;
+            write(judged);
+        }
+    }
+
+    private void write(List<Judged> judged) {
         count.setText(Integer.toString(judged.size()));
         setGraphic(judged.isEmpty() ? null : count);
         lines.getChildren().clear();
@@ -127,10 +141,7 @@ public final class HandledTab extends Tab {
         text.setPrefRowCount(8);
         text.getStyleClass().add("mono");
         text.setAccessibleText(Strings.get("handled.answer"));
-        int bytes = answered.body().length();
-        var fold = new TitledPane(Strings.get(answered.extent() == SendOutcome.Extent.WHOLE
-                ? "handled.body"
-                : "handled.body.cut", bytes), text);
+        var fold = new TitledPane(title(answered.extent(), answered.body().length()), text);
         fold.setExpanded(false);
         fold.setAnimated(false);
         fold.expandedProperty().subscribe(open -> {
@@ -139,6 +150,13 @@ public final class HandledTab extends Tab {
             }
         });
         return fold;
+    }
+
+    private static String title(SendOutcome.Extent extent, int bytes) {
+        if (bytes > MOST_SHOWN) {
+            return Strings.get("handled.body.first", MOST_SHOWN, bytes);
+        }
+        return Strings.get(extent == SendOutcome.Extent.WHOLE ? "handled.body" : "handled.body.cut", bytes);
     }
 
     private static String text(SendOutcome.Answered answered) {

@@ -1,0 +1,77 @@
+package io.hookscope.ui.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.replay.Handlings;
+import io.hookscope.testing.FxWait;
+import io.hookscope.testing.MapMemory;
+import io.hookscope.testing.Rows;
+import io.hookscope.ui.Discretion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@ExtendWith(ApplicationExtension.class)
+class HandledTabTest {
+
+    private final List<Handling> kept = new ArrayList<>();
+    private final Handlings handlings = new Handlings(_ -> List.copyOf(kept), kept::add);
+
+    @Test
+    void aLongAnswerSaysHowMuchOfItStandsThereAndOnWhichDayItCame() {
+        answer(20_000);
+        List<Node> parts = FxWait.get(() -> ((Pane) lines(tab()).getFirst()).getChildren());
+        assertThat(((TitledPane) parts.getLast()).getText())
+                .isEqualTo("Headers and the first 16,000 of 20,000 bytes of the body that were kept");
+        assertThat(((Label) parts.get(1)).getText()).startsWith("2024-01-15 12:20:38.000");
+    }
+
+    @Test
+    void anAnswerThatIsUnfoldedStaysSoUntilThereIsAnother() {
+        answer(10);
+        var tab = FxWait.get(this::tab);
+        Node before = FxWait.get(() -> lines(tab).getFirst());
+        Node after = FxWait.get(() -> {
+            tab.show(Rows.succeeded(1).row());
+            return lines(tab).getFirst();
+        });
+        assertThat(after).isSameAs(before);
+        answer(11);
+        assertThat(FxWait.get(() -> {
+            tab.show(Rows.succeeded(1).row());
+            return lines(tab).size();
+        })).isEqualTo(2);
+    }
+
+    private void answer(int bytes) {
+        kept.add(new Handling(1, Instant.parse("2024-01-15T12:20:38Z"), Handling.Kind.REPLAY, Handling.Change.NONE,
+                "http://127.0.0.1/", new SendOutcome.Answered(200, Headers.NONE, Body.of(new byte[bytes]),
+                        SendOutcome.Extent.WHOLE, Duration.ofMillis(3))));
+    }
+
+    private HandledTab tab() {
+        var tab = new HandledTab(new ReplayDesk(_ -> Optional.empty(), handlings, null, null, List::of,
+                new MapMemory(), Discretion.none(), Runnable::run, Runnable::run), () -> ZoneOffset.UTC);
+        tab.show(Rows.succeeded(1).row());
+        return tab;
+    }
+
+    private static List<Node> lines(HandledTab tab) {
+        return ((Pane) ((ScrollPane) tab.getContent()).getContent()).getChildren();
+    }
+}
