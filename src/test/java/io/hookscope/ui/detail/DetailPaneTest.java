@@ -67,6 +67,7 @@ class DetailPaneTest {
                 background::add, Runnable::run), (seq, delivery, reading) -> assessment, selected::add);
         var scene = new Scene(pane, 640, 800);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        scene.getStylesheets().add("io/hookscope/ui/shell/light.css");
         stage.setScene(scene);
         stage.show();
     }
