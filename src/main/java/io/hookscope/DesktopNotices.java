@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the services with notices while no window is in front. For the FX thread. */
@@ -30,8 +31,8 @@ final class DesktopNotices {
         this.background = background;
     }
 
-    /** Tells of what happens from now on. */
-    void attach(ShellWindow window, Stage stage) {
+    /** Tells of what happens from now on; to be ended with the window, because the stage may outlast it. */
+    Subscription attach(ShellWindow window, Stage stage) {
         var toast = new Toast();
         var notices = new Notices(() -> wiring.settings().look().told(), InstantSource.system(),
                 sentence -> background.execute(() -> {
@@ -45,7 +46,7 @@ final class DesktopNotices {
             mind(notices, stage);
             notices.look();
         });
-        stage.focusedProperty().subscribe(_ -> mind(notices, stage));
+        return stage.focusedProperty().subscribe(_ -> mind(notices, stage));
     }
 
     private void follow(Notices notices) {

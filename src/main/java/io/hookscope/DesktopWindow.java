@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /** One window with its session: joins the services with everything that is shown. For the FX thread. */
 final class DesktopWindow {
@@ -45,6 +46,7 @@ final class DesktopWindow {
     private final ShellWindow shell;
     /** Reads what the session has. A thread of the system, because only such a one can step back behind others. */
     private final Thread earlier;
+    private Subscription notices = Subscription.EMPTY;
 
     /** Puts these services on that stage; {@link #show} shows them. */
     DesktopWindow(Wiring services, Stage stage, FileAsk files) {
@@ -96,7 +98,7 @@ final class DesktopWindow {
     void show(DesktopWindows all) {
         new DesktopSessions(services, all, stage).attach(shell, background);
         shell.place(stage);
-        new DesktopNotices(services, background).attach(shell, stage);
+        notices = new DesktopNotices(services, background).attach(shell, stage);
         shell.open();
         earlier.start();
         stage.show();
@@ -151,6 +153,7 @@ final class DesktopWindow {
     /** Ends what is shown, before the services are closed. */
     void leave() {
         seconds.shutdownNow();
+        notices.unsubscribe();
         shell.close();
         sampler.close();
     }
