@@ -44,6 +44,7 @@ final class DesktopWindow {
     private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
     private final DesktopProgram program;
     private final ShellWindow shell;
+    private View view;
     /** Reads what the session has. A thread of the system, because only such a one can step back behind others. */
     private final Thread earlier;
     private Subscription notices = Subscription.EMPTY;
@@ -52,6 +53,7 @@ final class DesktopWindow {
     DesktopWindow(Wiring services, Stage stage, FileAsk files) {
         this.services = services;
         this.stage = stage;
+        view = view(services.settings());
         var samples = new DesktopSamples(services, sampler);
         program = new DesktopProgram(services, samples, background);
         var presentation = new Presentation(program);
@@ -72,15 +74,21 @@ final class DesktopWindow {
     private DetailPane detail(DesktopPresentation shown, Presentation presentation) {
         var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),
                 (seq, delivery, _) -> shown.assess(seq, delivery), shell.listed()::select);
-        detail.view(view(services.settings()));
-        services.currentSettings().onChange(next -> shell.feed().execute(() -> {
-            detail.view(view(next));
-            shell.listed().redraw();
-        }));
+        detail.view(view);
+        services.currentSettings().onChange(next -> shell.feed().execute(() -> reread(detail, view(next))));
         shell.listed().selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));
         shell.frame().detail(DesktopNotes.attach(shell, detail));
         shell.on(Action.DETAIL, detail::requestFocus);
         return detail;
+    }
+
+    private void reread(DetailPane detail, View next) {
+        shell.listed().redraw();
+        if (!next.equals(view)) {
+            view = next;
+            detail.view(next);
+            shell.reread();
+        }
     }
 
     private void rooms(DetailPane detail, DesktopPresentation shown, Presentation presentation, FileAsk files) {

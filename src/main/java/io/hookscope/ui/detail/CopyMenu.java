@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.event.Content;
+import io.hookscope.event.json.Encoding;
 import io.hookscope.ui.Clip;
 import io.hookscope.ui.detail.words.Words;
 import java.io.IOException;
@@ -21,7 +22,16 @@ import org.slf4j.LoggerFactory;
 final class CopyMenu extends MenuButton {
     private static final Logger LOG = LoggerFactory.getLogger(CopyMenu.class);
 
+    /**
+     * Hears on any thread what came of saving a body, in a sentence for the person.
+     *
+     * @param saved  takes the sentence when it is in the file
+     * @param failed takes the sentence when it is not
+     */
+    record Listener(Consumer<String> saved, Consumer<String> failed) {}
+
     private final Executor background;
+    private Listener listener = new Listener(_ -> {}, _ -> {});
     private final MenuItem pretty;
     private @Nullable Loaded loaded;
 
@@ -37,11 +47,16 @@ final class CopyMenu extends MenuButton {
         forget();
     }
 
+    /** Tells that one from now on. */
+    void tell(Listener other) {
+        listener = other;
+    }
+
     /** Offers that delivery. */
     void offer(Loaded other) {
         loaded = other;
         setDisable(false);
-        pretty.setDisable(!(other.reading().content() instanceof Content.Json));
+        pretty.setDisable(!isJson(other));
     }
 
     /** Offers nothing. */
@@ -62,7 +77,12 @@ final class CopyMenu extends MenuButton {
     }
 
     private static String body(Loaded loaded) {
-        return new String(loaded.reading().text(), StandardCharsets.UTF_8);
+        byte[] bytes = loaded.reading().text();
+        return isJson(loaded) ? Encoding.of(bytes).text(bytes) : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isJson(Loaded loaded) {
+        return loaded.reading().content() instanceof Content.Json;
     }
 
     private static void pretty(Loaded loaded) {
@@ -81,19 +101,22 @@ final class CopyMenu extends MenuButton {
     private void save(Loaded chosen) {
         var chooser = new FileChooser();
         chooser.setTitle(Words.of("copy.save"));
-        boolean json = chosen.reading().content() instanceof Content.Json;
-        chooser.setInitialFileName(Words.of(json ? "copy.file.json" : "copy.file", Long.toString(chosen.seq())));
+        chooser.setInitialFileName(
+                Words.of(isJson(chosen) ? "copy.file.json" : "copy.file", Long.toString(chosen.seq())));
         var file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             background.execute(() -> write(file.toPath(), chosen.delivery().body().bytes()));
         }
     }
 
-    private static void write(Path file, byte[] bytes) {
+    /** Writes a body to a file, and says how it went. Blocks. */
+    void write(Path file, byte[] bytes) {
         try {
             Files.write(file, bytes);
+            listener.saved().accept(Words.of("copy.saved", file));
         } catch (IOException e) {
-            LOG.warn("The body could not be saved: {}", e.toString());
+            LOG.warn("The body could not be saved", e);
+            listener.failed().accept(Words.of("copy.unsaved", file));
         }
     }
 }

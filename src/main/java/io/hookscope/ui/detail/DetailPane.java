@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -35,8 +36,10 @@ public final class DetailPane extends StackPane {
     private final VBox content;
     private final InView inView;
     private final CheckoutPane checkout;
-    private View view = View.USUAL;
     private final ManyPane many;
+    private View view = View.USUAL;
+    private Runnable again = () -> {};
+    private boolean unread;
     private List<Long> pair = List.of();
     private @Nullable Row row;
     private @Nullable Loaded shown;
@@ -85,12 +88,13 @@ public final class DetailPane extends StackPane {
     private void display(@Nullable Row next) {
         boolean same = next != null && row != null && next.seq() == row.seq();
         row = next;
+        again = next == null ? () -> {} : () -> load(next);
         if (next == null) {
             loading.forget();
             say(Words.of("empty.nothing"));
             return;
         }
-        if (!same) {
+        if (!same || unread) {
             load(next);
         } else if (shown != null) {
             refresh(next, shown);
@@ -108,7 +112,8 @@ public final class DetailPane extends StackPane {
         loading.forget();
         row = null;
         letGo();
-        many.show(rows, view.money());
+        again = () -> many.show(rows, view.money());
+        again.run();
         inView.show(many);
     }
 
@@ -117,7 +122,8 @@ public final class DetailPane extends StackPane {
         loading.forget();
         row = null;
         letGo();
-        checkout.show(whole, rows, view);
+        again = () -> checkout.show(whole, rows, view);
+        again.run();
         inView.show(checkout);
     }
 
@@ -156,14 +162,16 @@ public final class DetailPane extends StackPane {
         return Optional.ofNullable(shown).map(Loaded::delivery);
     }
 
-    /** Changes how amounts and times read. */
+    /** Says who hears, in a sentence and on any thread, that a body was saved and that it was not. */
+    public void onSave(Consumer<String> saved, Consumer<String> failed) {
+        copy.tell(new CopyMenu.Listener(saved, failed));
+    }
+
+    /** Changes how amounts and times read; what is shown is written anew, and stays as it stands when they read the same. */
     public void view(View next) {
-        if (next.equals(view)) {
-            return;
-        }
-        view = next;
-        if (row != null) {
-            load(row);
+        if (!next.equals(view)) {
+            view = next;
+            again.run();
         }
     }
 
@@ -193,14 +201,24 @@ public final class DetailPane extends StackPane {
         tabs.row(known);
     }
 
-    private void loaded(Optional<Loaded> found) {
-        if (found.isEmpty() || row == null) {
-            say(Words.of("empty.gone"));
-            return;
+    private void loaded(Loading.Result result) {
+        switch (result) {
+            case Loading.Result.Found(Loaded loaded) -> {
+                if (row != null) {
+                    show(row, loaded);
+                }
+            }
+            case Loading.Result.Gone() -> say(Words.of("empty.gone"));
+            case Loading.Result.Unread(String why) -> {
+                say(Words.of("empty.unread", why));
+                unread = true;
+            }
         }
-        var loaded = found.get();
+    }
+
+    private void show(Row known, Loaded loaded) {
         shown = loaded;
-        refresh(row, loaded);
+        refresh(known, loaded);
         head.cards(loaded.cards());
         copy.offer(loaded);
         tabs.show(loaded);
@@ -221,6 +239,7 @@ public final class DetailPane extends StackPane {
     /** What was loaded is not what is wanted any more. */
     private void letGo() {
         shown = null;
+        unread = false;
         copy.forget();
     }
 }

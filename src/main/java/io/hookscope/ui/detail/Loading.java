@@ -2,7 +2,7 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.ui.Latest;
 import io.hookscope.ui.detail.tree.View;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +14,25 @@ import org.slf4j.LoggerFactory;
 final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
+    /** What came of loading. */
+    sealed interface Result {
+        /** All that is shown. */
+        record Found(Loaded loaded) implements Result {}
+
+        /** It is not kept any more. */
+        record Gone() implements Result {}
+
+        /** It could not be read, and why. */
+        record Unread(String why) implements Result {}
+    }
+
     private final DetailSources sources;
     private final Assessment.Assessor assessor;
-    private final Consumer<Optional<Loaded>> receiver;
+    private final Consumer<Result> receiver;
     private final Latest latest;
 
-    /** The receiver is called on the FX thread, with nothing when the delivery is gone. */
-    Loading(DetailSources sources, Assessment.Assessor assessor, Consumer<Optional<Loaded>> receiver) {
+    /** The receiver is called on the FX thread. */
+    Loading(DetailSources sources, Assessment.Assessor assessor, Consumer<Result> receiver) {
         this.sources = sources;
         this.assessor = assessor;
         this.receiver = receiver;
@@ -42,13 +54,14 @@ final class Loading {
         latest.forget();
     }
 
-    private Optional<Loaded> load(long seq, View view) {
+    private Result load(long seq, View view) {
         try {
             return sources.loader().apply(seq)
-                    .map(delivery -> assess(Loaded.of(seq, delivery, sources.reader().read(delivery), view)));
+                    .map(delivery -> assess(Loaded.of(seq, delivery, sources.reader().read(delivery), view)))
+                    .<Result>map(Result.Found::new).orElseGet(Result.Gone::new);
         } catch (RuntimeException e) {
             LOG.error("Delivery {} could not be laid out", seq, e);
-            return Optional.empty();
+            return new Result.Unread(Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName()));
         }
     }
 

@@ -112,6 +112,14 @@ public final class SearchModel implements AutoCloseable {
         }
     }
 
+    /** Searches anew what is searched: amounts or times are meant otherwise now. */
+    public void reread() {
+        if (shown != null && !shown.isEmpty()
+                && Query.read(shown.source(), frame()) instanceof Parsed.Read(Query query)) {
+            start(query);
+        }
+    }
+
     private void rehearse() {
         Snapshot some = Rehearsal.rows(deliveries.snapshot());
         searcher.rehearse(Rehearsal.queries(frame(), some).stream().map(query -> question(query, some)).toList(), some);

@@ -143,6 +143,11 @@ public final class ShellWindow implements AutoCloseable {
         search.show(text);
     }
 
+    /** Searches anew what is searched: amounts or times are meant otherwise now. */
+    public void reread() {
+        searching.reread();
+    }
+
     /** What is searched, as it may be seen. */
     public ObservableValue<String> shownSearchProperty() {
         return search.shownProperty();

@@ -14,10 +14,17 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Money;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.FxWait;
+import io.hookscope.testing.Rows;
 import io.hookscope.ui.detail.tree.DetailNode;
+import io.hookscope.ui.detail.tree.View;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +41,7 @@ import javafx.scene.text.Text;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -45,6 +53,7 @@ import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,11 +68,12 @@ class DetailPaneTest {
     private final ArrayDeque<Runnable> background = new ArrayDeque<>();
     private final List<Long> selected = new ArrayList<>();
     private Assessment assessment = Assessment.NONE;
+    private boolean broken;
     private DetailPane pane;
 
     @Start
     void start(Stage stage) {
-        pane = new DetailPane(new DetailSources(seq -> Optional.ofNullable(kept.get(seq)), new EventReader(),
+        pane = new DetailPane(new DetailSources(this::read, new EventReader(),
                 background::add, Runnable::run), (seq, delivery, reading) -> assessment, selected::add);
         var scene = new Scene(pane, 640, 800);
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -146,6 +156,76 @@ class DetailPaneTest {
         assertThat(label(robot, "#detail-empty")).startsWith("This delivery is no longer kept");
         robot.interact(() -> pane.show(null));
         assertThat(label(robot, "#detail-empty")).startsWith("Select a delivery");
+    }
+
+    @Test
+    void aDeliveryThatCannotBeReadSaysSoAndIsReadWhenItIsSelectedAgain(FxRobot robot) {
+        var row = keep(1, Deliveries.json("{\"a\":1}"));
+        broken = true;
+        show(robot, row);
+        assertThat(label(robot, "#detail-empty"))
+                .startsWith("This delivery could not be read: the disk is gone. Select another one");
+        broken = false;
+        show(robot, row);
+        assertThat(lines(robot)).contains("a | 1 | ");
+    }
+
+    private Optional<Delivery> read(long seq) {
+        if (broken) {
+            throw new IllegalStateException("the disk is gone");
+        }
+        return Optional.ofNullable(kept.get(seq));
+    }
+
+    @Test
+    void whatIsShownStaysAsItStandsUntilAmountsOrTimesReadOtherwise(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden())));
+        var root = tree(robot).getRoot();
+        robot.interact(() -> pane.view(new View(Money.PLAIN, View.USUAL.zone())));
+        work(robot);
+        assertThat(tree(robot).getRoot()).isSameAs(root);
+        robot.interact(() -> pane.view(new View(new Money(0, ""), View.USUAL.zone())));
+        work(robot);
+        assertThat(lines(robot)).contains("total_amount | 6000 | 6000");
+    }
+
+    @Test
+    void sumsAndCheckoutsFollowTheDecimals(FxRobot robot) {
+        var row = keep(1, Deliveries.json(Deliveries.golden()));
+        robot.interact(() -> pane.showMany(List.of(row, keep(2, Deliveries.json("{}")))));
+        assertThat(texts(robot, "#detail-many")).contains("1 order, 60.00 in all");
+        robot.interact(() -> pane.view(new View(new Money(0, ""), View.USUAL.zone())));
+        assertThat(texts(robot, "#detail-many")).contains("1 order, 6000 in all");
+        var whole = Rows.succeeded(3).inCheckout(7, 0, 2, 2).row();
+        robot.interact(() -> pane.showCheckout(whole, List.of(whole)));
+        List<String> before = texts(robot, "#detail-checkout");
+        robot.interact(() -> pane.view(View.USUAL));
+        assertThat(texts(robot, "#detail-checkout")).isNotEmpty().isNotEqualTo(before);
+    }
+
+    @Test
+    void savingABodySaysHowItWent(FxRobot robot, @TempDir Path folder) throws IOException {
+        List<String> said = new ArrayList<>();
+        var copy = new CopyMenu(Runnable::run);
+        copy.tell(new CopyMenu.Listener(sentence -> said.add("saved: " + sentence),
+                sentence -> said.add("failed: " + sentence)));
+        Path file = folder.resolve("a.json");
+        copy.write(file, new byte[]{1, 2});
+        assertThat(Files.readAllBytes(file)).containsExactly(1, 2);
+        copy.write(file.resolve("under-a-file"), new byte[]{1});
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).isEqualTo("saved: The body is saved as " + file + ".");
+        assertThat(said.getLast()).startsWith("failed: The body could not be saved as " + file);
+    }
+
+    @Test
+    void aBodyInAnotherEncodingIsCopiedAsItReads(FxRobot robot) {
+        show(robot,
+                keep(1, Deliveries.post("{\"name\":\"J\u00f6rg\"}".getBytes(StandardCharsets.UTF_16), Headers.NONE)));
+        robot.interact(() -> {
+            robot.lookup("#detail-copy").queryAs(MenuButton.class).getItems().getFirst().fire();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("{\"name\":\"J\u00f6rg\"}");
+        });
     }
 
     @Test
