@@ -3,8 +3,8 @@ package io.hookscope;
 import io.hookscope.cli.Version;
 import io.hookscope.exchange.Source;
 import io.hookscope.listener.ListenerState;
-import io.hookscope.store.Row;
 import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.deliveries.Numbers;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.exchange.CopyAs;
 import io.hookscope.ui.exchange.CopyEntries;
@@ -39,10 +39,11 @@ final class DesktopExchange {
         var copies = new CopyEntries(desk, detail::delivery, window.feed(),
                 new CopyEntries.Listener(window::confirm, window::tell, window::advise));
         detail.copies(copies.items());
+        detail.onSave(window::confirm, window::tell);
         window.on(Action.COPY_CURL, () -> copies.copy(CopyAs.CURL));
         var pane = new ExportPane(desk, new ExportPane.Choice(
-                () -> numbers(window.listed().selectionProperty().get().rows()),
-                () -> numbers(window.listed().shown())),
+                () -> Numbers.of(window.listed().selectionProperty().get().rows()),
+                () -> Numbers.of(window.listed().shown())),
                 files, window.feed());
         var side = new SideWindow(ExportPane.title(), pane);
         window.listed().selectionProperty().subscribe(_ -> {
@@ -70,10 +71,6 @@ final class DesktopExchange {
     private static void show(SideWindow side, ShellWindow window, ImportWindow imports, List<Source> sources) {
         side.show(window.scene().getWindow());
         imports.take(sources);
-    }
-
-    private static List<Long> numbers(List<Row> rows) {
-        return rows.stream().map(Row::seq).toList();
     }
 
     private String address() {

@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.Numbers;
 import io.hookscope.ui.removal.Removal;
 import io.hookscope.ui.removal.RemovalBar;
 import io.hookscope.ui.removal.RemovalBar.Wish;
@@ -8,9 +9,9 @@ import io.hookscope.ui.removal.RemovalModel;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Joins the window with deleting. For the FX thread. */
 final class DesktopRemoval {
@@ -34,7 +35,7 @@ final class DesktopRemoval {
     }
 
     private static Wish wish(ShellWindow window, List<Row> rows) {
-        return Wish.of(rows.stream().map(Row::seq).collect(Collectors.toSet()), window.listed()::isFlagged,
+        return Wish.of(new HashSet<>(Numbers.of(rows)), window.listed()::isFlagged,
                 window.listed()::isUnread);
     }
 

@@ -40,6 +40,11 @@ final class RowList extends AbstractList<Row> implements RandomAccess {
         return rows[index].unpack();
     }
 
+    /** Returns the rows' numbers. */
+    List<Long> numbers() {
+        return Arrays.stream(rows).map(PackedRow::seq).toList();
+    }
+
     @Override
     public int size() {
         return rows.length;

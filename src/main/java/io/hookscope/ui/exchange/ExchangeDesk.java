@@ -40,7 +40,7 @@ public final class ExchangeDesk {
      * @param archive  the deliveries
      * @param intake   makes what takes imported ones in; may block on the disk
      * @param address  says where copies send to, without a path
-     * @param decimals how many decimals an amount of money has at the moment
+     * @param decimals says how many decimals an amount of money has; asked when an export begins
      * @param version  the program's version
      */
     public record Services(Archive archive, Supplier<Intake> intake, Supplier<String> address, IntSupplier decimals,
@@ -89,9 +89,10 @@ public final class ExchangeDesk {
 
     /** Writes a file; the stage gives the sentence about it and never fails. */
     CompletionStage<String> export(Order order, Work work) {
+        int decimals = services.decimals().getAsInt();
         return told(Function.identity(), () -> {
             var exporter = new Exporter(services.archive(), order.care().redaction(),
-                    new Exporter.Style(order.format(), services.decimals().getAsInt(), services.version()));
+                    new Exporter.Style(order.format(), decimals, services.version()));
             try (NewFile file = NewFile.begin(order.file(), Present.REPLACE)) {
                 long count = exporter.write(order.selection(), file.out(), work);
                 file.complete();
