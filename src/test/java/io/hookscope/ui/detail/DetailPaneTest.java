@@ -21,6 +21,7 @@ import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.View;
+import io.hookscope.ui.detail.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,8 +37,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
-import javafx.scene.layout.Pane;
-import javafx.scene.text.Text;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -49,6 +48,8 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
@@ -368,6 +369,12 @@ class DetailPaneTest {
         assertThat(selected).containsExactly(1L);
         assertThat(texts(robot, "#detail-related")).contains("Attempt 2 of 13", "attempt 1 · 500 · 4 ms",
                 "attempt 2 · 200 · 3 ms · identical");
+    }
+
+    @Test
+    void oneMoreThanVoucherifyMakesIsNoneOfThem() {
+        assertThat(Words.of("related.attempts", 13)).isEqualTo("Attempt 13 of 13");
+        assertThat(Words.of("related.attempts", 14)).isEqualTo("Attempt 14");
     }
 
     private void assess(Delivery delivery) {
