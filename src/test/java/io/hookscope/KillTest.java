@@ -23,14 +23,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What was answered 2xx survives {@code kill -9}. A longer run by hand:
  * {@code mvn test -Dtest=KillTest -Dhookscope.kill.deliveries=50000 -Dhookscope.kill.times=10}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int DELIVERIES = Integer.getInteger("hookscope.kill.deliveries", 1_500);

@@ -15,11 +15,8 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole process stands still in the middle of everything and goes on later, as when the machine sleeps and wakes. */
-@Execution(ExecutionMode.CONCURRENT)
 class StoppedProcessTest {
 
     private static final String POST = "POST /hooks HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n";

@@ -15,14 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What strangers send, at the real program. The long version, with bodies of a gigabyte and thousands of connections:
  * {@code mvn -q test-compile exec:exec@hostile}.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class HostileTest {
 
     private static final String VISIBLE = "([^\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Cn}\\p{Co}\\p{Cf}]|[\u200c\u200d])*";
