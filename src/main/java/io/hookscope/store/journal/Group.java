@@ -1,6 +1,7 @@
 package io.hookscope.store.journal;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
 /** Records that were written as one and are on their way to the disk. */
@@ -12,16 +13,19 @@ public final class Group {
         void settled(@Nullable IOException failure);
     }
 
+    /** The place behind its records, and how many of them are deliveries. */
+    record Extent(long end, int deliveries) {}
+
     private final Segment segment;
-    private final long end;
-    private final int deliveries;
+    private final FileChannel descriptor;
+    private final Extent extent;
     private final Settled settled;
     private boolean ended;
 
-    Group(Segment segment, long end, int deliveries, Settled settled) {
+    Group(Segment segment, FileChannel descriptor, Extent extent, Settled settled) {
         this.segment = segment;
-        this.end = end;
-        this.deliveries = deliveries;
+        this.descriptor = descriptor;
+        this.extent = extent;
         this.settled = settled;
     }
 
@@ -29,12 +33,17 @@ public final class Group {
         return segment;
     }
 
+    /** Returns what it is synced through, and nothing else meanwhile. */
+    FileChannel descriptor() {
+        return descriptor;
+    }
+
     long end() {
-        return end;
+        return extent.end();
     }
 
     int deliveries() {
-        return deliveries;
+        return extent.deliveries();
     }
 
     Settled settled() {

@@ -12,17 +12,16 @@ final class GroupBuffer {
     private final Growing head = new Growing();
     private final Frame frame;
     private long at;
-    private int deliveries;
 
     GroupBuffer(Frame frame) {
         this.frame = frame;
     }
 
     /** Writes the group behind what was written to the segment. */
-    void write(List<? extends Entry> group, Segment segment) throws IOException {
+    Group.Extent write(List<? extends Entry> group, Segment segment) throws IOException {
         at = segment.written();
         bytes.clear();
-        deliveries = 0;
+        int deliveries = 0;
         for (Entry entry : group) {
             if (entry instanceof Entry.Arrived arrived) {
                 segment.locate(arrived.seq(), at + bytes.position());
@@ -31,16 +30,7 @@ final class GroupBuffer {
             put(entry, segment.channel());
         }
         flush(segment.channel());
-    }
-
-    /** Returns where the last group ended. */
-    long written() {
-        return at;
-    }
-
-    /** Returns how many deliveries were in the last group. */
-    int deliveries() {
-        return deliveries;
+        return new Group.Extent(at, deliveries);
     }
 
     private void put(Entry entry, FileChannel channel) throws IOException {

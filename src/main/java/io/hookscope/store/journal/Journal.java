@@ -59,8 +59,8 @@ public final class Journal {
     public Group write(List<? extends Entry> entries, Group.Settled settled) throws IOException {
         Segment segment = writable();
         try {
-            buffer.write(entries, segment);
-            var group = new Group(segment, buffer.written(), buffer.deliveries(), settled);
+            FileChannel descriptor = segment.descriptors().lend();
+            var group = new Group(segment, descriptor, buffer.write(entries, segment), settled);
             segment.wrote(group.end());
             unsettled.add(group);
             return group;
@@ -91,7 +91,7 @@ public final class Journal {
         Segment segment = group.segment();
         try {
             if (group.deliveries() > 0) {
-                disk.sync(segment.channel());
+                disk.sync(group.descriptor());
                 syncs.incrementAndGet();
             }
             return Files.exists(segment.path()) ? null : new NoSuchFileException(segment.path().toString());
@@ -99,6 +99,8 @@ public final class Journal {
             return e;
         } catch (RuntimeException | Error e) {
             return new IOException(e);
+        } finally {
+            segment.descriptors().giveBack(group.descriptor());
         }
     }
 

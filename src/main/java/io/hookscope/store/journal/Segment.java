@@ -27,6 +27,7 @@ final class Segment {
 
     private final Path path;
     private final FileChannel channel;
+    private final Descriptors descriptors;
     /** Unlike a channel it is not closed when the thread that reads is interrupted. */
     private final RandomAccessFile reader;
     private final Frame frame;
@@ -41,6 +42,7 @@ final class Segment {
     Segment(Path path, FileChannel channel, Frame frame, long end) throws IOException {
         this.path = path;
         this.channel = channel;
+        this.descriptors = new Descriptors(path, channel);
         this.reader = new RandomAccessFile(path.toFile(), "r");
         this.frame = frame;
         this.end = end;
@@ -80,6 +82,11 @@ final class Segment {
 
     FileChannel channel() {
         return channel;
+    }
+
+    /** Returns what its groups are synced through. */
+    Descriptors descriptors() {
+        return descriptors;
     }
 
     /** Returns where the published records end. */
@@ -222,8 +229,8 @@ final class Segment {
     }
 
     void close() throws IOException {
-        try (channel; reader) {
-            // both are closed, also when one of them fails
+        try (channel; reader; descriptors) {
+            // all are closed, also when one of them fails
         }
     }
 

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The groups of one segment on their way to the disk. Their syncs may overlap and end in any order; each group is settled
- * behind those ahead of it. When one fails, all fail that are not settled by then, also those ahead: a disk reports a page
- * that it lost only once, and to whom is chance. Thread-safe.
+ * behind those ahead of it. When one fails, all fail that are not settled by then, also those ahead: whose sync is the
+ * first to hear of a lost page is chance. Thread-safe.
  */
 final class Unsettled {
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.testing.Deliveries;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,26 @@ class OverlappingSyncsTest {
         assertThat(settled).containsExactly("1 stored", "2 failed", "3 failed", "4 failed", "5 stored");
         assertThat(names()).containsExactly("0000000001.segment", "0000000002.segment");
         assertThat(reopened()).containsExactly(arrived(1), arrived(5));
+    }
+
+    @Test
+    void syncsAtTheSameTimeGoThroughDescriptorsOfTheirOwnAndOthersThroughOne() throws Exception {
+        var through = new ArrayList<FileChannel>();
+        Journal journal = Journals.open(folder, IDENTITY, 1 << 20, _ -> {}, through::add);
+        Group first = write(journal, 1);
+        Group second = write(journal, 2);
+        journal.sync(second);
+        Group third = write(journal, 3);
+        journal.sync(first);
+        journal.sync(third);
+        journal.sync(write(journal, 4));
+        assertThat(through.get(1)).isNotSameAs(through.get(0));
+        assertThat(through.get(2)).isSameAs(through.get(0));
+        assertThat(new HashSet<>(through)).hasSize(2);
+        assertThat(through).allMatch(FileChannel::isOpen);
+        journal.close(journal.cursor());
+        assertThat(through).noneMatch(FileChannel::isOpen);
+        assertThat(reopened()).hasSize(4);
     }
 
     @Test
