@@ -49,8 +49,12 @@ final class IncomingRequest implements BodyReading.End {
     /** Hands a whole delivery to capture; the answer comes back to this I/O thread. */
     @Override
     public void whole() {
-        admission.capture().accept(delivery(buffer.body(), Reception.WHOLE))
-                .thenAccept(captured -> exchange.getIoThread().execute(() -> answer(captured)));
+        try {
+            admission.capture().accept(delivery(buffer.body(), Reception.WHOLE))
+                    .thenAccept(captured -> exchange.getIoThread().execute(() -> answer(captured)));
+        } catch (OutOfMemoryError _) {
+            noRoom();
+        }
     }
 
     @Override
@@ -87,7 +91,16 @@ final class IncomingRequest implements BodyReading.End {
     }
 
     private void cutShort(Reply reply) {
-        answer(admission.capture().refuse(delivery(buffer.body(), new Reception.CutShort(reply.why())), reply));
+        answer(admission.capture().refuse(delivery(whatCame(), new Reception.CutShort(reply.why())), reply));
+    }
+
+    /** A sender is told why even where there is no memory left to keep its bytes. */
+    private Body whatCame() {
+        try {
+            return buffer.body();
+        } catch (OutOfMemoryError _) {
+            return Body.EMPTY;
+        }
     }
 
     private Delivery delivery(Body body, Reception reception) {
