@@ -28,7 +28,7 @@ final class LookedAt extends Tables implements Session {
     private final Reads reads;
     private final DerivedHere derivedHere = new DerivedHere();
     private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
-    private final List<Handling> handlings = new CopyOnWriteArrayList<>();
+    private final Map<Long, List<Handling>> handlings = new ConcurrentHashMap<>();
     private final Elsewhere elsewhere;
     private final GoneListeners goneListeners = new GoneListeners();
     private final List<Consumer<Map<Long, Mark>>> markListeners = new CopyOnWriteArrayList<>();
@@ -70,13 +70,13 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     public void handled(Handling handling) {
-        handlings.add(handling);
+        handlings.computeIfAbsent(handling.seq(), _ -> new CopyOnWriteArrayList<>()).add(handling);
     }
 
     @Override
     public List<Handling> handlings(long seq) {
         var all = new ArrayList<>(super.handlings(seq));
-        handlings.stream().filter(handling -> handling.seq() == seq).forEach(all::add);
+        all.addAll(handlings.getOrDefault(seq, List.of()));
         return all;
     }
 
