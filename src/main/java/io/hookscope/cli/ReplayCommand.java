@@ -13,6 +13,7 @@ import io.hookscope.settings.Figures;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -90,6 +91,9 @@ final class ReplayCommand implements Callable<Integer> {
             return run(source, new RunPlan(steps, target, pace), change);
         } catch (SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "Nothing was sent: " + e.getCause().getMessage()
+                    + ". Try again: what can be read of a damaged session is taken over into a fresh one.");
         }
     }
 

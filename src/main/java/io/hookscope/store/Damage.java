@@ -36,6 +36,11 @@ final class Damage {
         return new SQLException(what, "", SQLiteErrorCode.SQLITE_CORRUPT.code);
     }
 
+    /** As {@link #found(String)}, and by what it showed. */
+    static SQLException found(String what, RuntimeException cause) {
+        return new SQLException(what, "", SQLiteErrorCode.SQLITE_CORRUPT.code, cause);
+    }
+
     /** Whether the file must be rescued before it is opened; what is small is looked through. */
     static boolean in(Path file) throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {

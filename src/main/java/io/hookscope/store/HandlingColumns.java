@@ -41,7 +41,16 @@ final class HandlingColumns {
         }
     }
 
+    /** Values that make no sense fail as a row that cannot be read. */
     static Handling read(ResultSet row) throws SQLException {
+        try {
+            return handling(row);
+        } catch (RuntimeException e) {
+            throw new SQLException("an outcome's row makes no sense", e);
+        }
+    }
+
+    private static Handling handling(ResultSet row) throws SQLException {
         return new Handling(row.getLong("seq"), Instant.EPOCH.plus(row.getLong("at"), ChronoUnit.MICROS),
                 Handling.Kind.valueOf(Columns.constant(row.getString("kind"))),
                 Handling.Change.valueOf(Columns.constant(row.getString("change"))), row.getString("target"),

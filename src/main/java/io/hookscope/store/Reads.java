@@ -45,7 +45,16 @@ final class Reads implements AutoCloseable {
     }
 
     Optional<Delivery> delivery(long seq) throws SQLException {
-        return readers.first(DELIVERY, Columns::delivery, seq);
+        return readers.first(DELIVERY, Reads::sound, seq);
+    }
+
+    /** Values that make no sense are damage too, which SQLite cannot tell. */
+    private static Delivery sound(ResultSet row) throws SQLException {
+        try {
+            return Columns.delivery(row);
+        } catch (RuntimeException e) {
+            throw Damage.found("a delivery's row makes no sense", e);
+        }
     }
 
     /** Returns the next deliveries from that number on, at most so many. */
@@ -57,7 +66,7 @@ final class Reads implements AutoCloseable {
                 var page = new ArrayList<Kept>();
                 try (ResultSet row = select.executeQuery()) {
                     for (long bytes = 0; bytes < PAGE_BYTES && row.next(); bytes += row.getLong("bytes")) {
-                        page.add(new Kept(row.getLong("seq"), Columns.delivery(row), Columns.answer(row)));
+                        page.add(new Kept(row.getLong("seq"), sound(row), Columns.answer(row)));
                     }
                 }
                 return page;

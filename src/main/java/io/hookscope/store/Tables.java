@@ -42,8 +42,16 @@ class Tables implements Archive {
         try {
             return question.ask();
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException(file.getFileName() + " cannot be read", e));
+            throw new UncheckedIOException(unreadable(e));
         }
+    }
+
+    private IOException unreadable(SQLException cause) {
+        if (Damage.is(cause) && !behind) {
+            Damage.note(file, cause);
+            return new IOException(Sentences.of("session.damaged", file), cause);
+        }
+        return new IOException(file.getFileName() + " cannot be read", cause);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Delivery;
@@ -8,6 +9,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.testing.Deliveries;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -267,6 +269,37 @@ class DamagedSessionTest {
         assertThat(row - number).isLessThan(30);
         bytes[number + 1]++;
         assertThat(openedAndGoesOn(bytes, "twice")).hasSize(COUNT - 1).contains(1499L, 1501L).doesNotContain(1500L);
+    }
+
+    @Test
+    void aDeliveryWhoseRowMakesNoSenseIsDamageThatIsRescuedAtTheNextOpening() throws Exception {
+        spoilHeaders(5);
+        try (Session session = open()) {
+            assertThatThrownBy(() -> session.delivery(5)).isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContaining("cannot be read");
+            assertThat(session.delivery(6)).contains(delivery(6));
+            assertThat(session.state()).isInstanceOf(StoreState.Failing.class);
+        }
+        assertThat(opened()).hasSize(COUNT - 1).doesNotContain(5L);
+    }
+
+    @Test
+    void whoOnlyReadsSuchADeliveryIsToldToTryAgainAndThenGetsTheOthers() throws Exception {
+        spoilHeaders(5);
+        try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+            assertThatThrownBy(() -> archive.delivery(5)).hasMessageContaining("is damaged. Try again");
+        }
+        try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+            assertThat(archive.count()).isEqualTo(COUNT - 1);
+            assertThat(archive.notices()).singleElement().asString().contains("1 could not be read");
+        }
+    }
+
+    private void spoilHeaders(long seq) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE content SET headers = '[[\"a\",(' WHERE seq = " + seq);
+        }
     }
 
     private static void flip(byte[] bytes, int at, int bit) {
