@@ -5,22 +5,23 @@ import static io.hookscope.event.Summaries.first;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What a redemption took off: money, a gift card's credits or loyalty points. Stateless. */
+/** What a redemption took off, and what it counts in: money, a gift card's credits or loyalty points. Stateless. */
 final class Discounts {
 
     /** Positive; null when nothing was taken off or the body does not say. */
     record Taken(@Nullable BigDecimal amount, Unit unit) {}
 
-    private static final Taken NOTHING = new Taken(null, Unit.MONEY);
-
     private Discounts() {}
 
     static Taken of(String name, Subject subject) {
-        if (!EventNames.isRedemption(name) || EventNames.isFailure(name)) {
-            return NOTHING;
+        if (!EventNames.isRedemption(name)) {
+            return new Taken(null, Unit.MONEY);
         }
-        Voucher voucher = subject.voucher();
-        Unit unit = unit(voucher);
+        Unit unit = unit(subject.voucher());
+        if (EventNames.isFailure(name)) {
+            // what it would have used is still counted in the voucher's unit
+            return new Taken(null, unit);
+        }
         BigDecimal used = unit == Unit.MONEY ? null : used(subject.event());
         BigDecimal amount = used == null && unit != Unit.POINTS ? offOrder(subject.order()) : used;
         return new Taken(Summaries.positive(amount), unit);

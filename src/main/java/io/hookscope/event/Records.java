@@ -119,7 +119,7 @@ final class Records {
         }
         return new Rollback(text(node, "id"), text(node, "redemption"), text(node, "result"),
                 text(node, "status"), text(node, "reason"), text(node, "failure_code"), text(node, "failure_message"),
-                number(node, "amount"), text(node, "tracking_id"),
-                order(object(node, "order")), customer(object(node, "customer")));
+                number(node, "amount"), text(node, "tracking_id"), order(object(node, "order")),
+                voucher(object(node, "voucher")), customer(object(node, "customer")));
     }
 }

@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
 public record Rollback(@Nullable String id, @Nullable String redemption, @Nullable String result,
         @Nullable String status, @Nullable String reason, @Nullable String failureCode,
         @Nullable String failureMessage, @Nullable BigDecimal amount, @Nullable String trackingId,
-        @Nullable Order order, @Nullable Customer customer) {}
+        @Nullable Order order, @Nullable Voucher voucher, @Nullable Customer customer) {}

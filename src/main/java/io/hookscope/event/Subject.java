@@ -14,7 +14,9 @@ record Subject(RedemptionEvent event) {
     @Nullable
     Voucher voucher() {
         Redemption redemption = event.redemption();
-        return first(event.voucher(), redemption == null ? null : redemption.voucher());
+        Rollback rollback = event.rollback();
+        return first(event.voucher(), first(redemption == null ? null : redemption.voucher(),
+                rollback == null ? null : rollback.voucher()));
     }
 
     /** Of a rollback, the order that the rollback names. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer     the customer's name, else the e-mail, else the source id, else the id
  * @param orderTotal   what is to be paid, in the smallest unit: {@code total_amount}, else {@code amount}
  * @param discount     what the redemption took off, positive, in {@link #discountUnit()}
- * @param discountUnit what {@link #discount()} counts
+ * @param discountUnit what {@link #discount()} counts, or would count had the redemption not failed
  * @param ids          the identifiers that join deliveries
  * @param createdAt    when Voucherify says that it made the webhook, else when the event happened
  * @param footprint    what later deliveries are compared with; {@link Footprints#of} takes it

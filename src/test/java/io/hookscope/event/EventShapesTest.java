@@ -49,6 +49,27 @@ class EventShapesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            redemption.failed             | redemption          | LOYALTY_CARD     | -   | POINTS
+            redemption.failed             | redemption          | GIFT_VOUCHER     | -   | CREDITS
+            redemption.failed             | redemption          | DISCOUNT_VOUCHER | -   | MONEY
+            redemption.rollback.failed    | redemption_rollback | LOYALTY_CARD     | -   | POINTS
+            redemption.rollback.succeeded | redemption_rollback | LOYALTY_CARD     | 500 | POINTS
+            redemption.rollback.succeeded | redemption_rollback | GIFT_VOUCHER     | 500 | CREDITS
+            """)
+    void whatFailsOrIsRolledBackCountsInTheUnitOfItsVoucher(String name, String part, String type,
+            BigDecimal discount, Unit unit) {
+        Summary summary = read(
+                Deliveries.envelope(name, "{\"%s\":{\"amount\":500,\"voucher\":{\"code\":\"A\",\"type\":\"%s\"}}}"
+                        .formatted(part, type)))
+                .summary();
+
+        assertThat(summary.discount()).isEqualTo(discount);
+        assertThat(summary.discountUnit()).isEqualTo(unit);
+        assertThat(summary.code()).isEqualTo("A");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             voucher-published   | kUs7oM-cOD3 | Autumn-2025 | Alex Doe | Voucher published: kUs7oM-cOD3, Alex Doe
             customer-created    | -           | -           | Alex Doe | Customer created: Alex Doe
             customer-rewarded   | LOYAL-0042  | Points club | J. Smith | Customer rewarded: J. Smith, LOYAL-0042

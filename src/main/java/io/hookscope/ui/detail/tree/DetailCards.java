@@ -81,7 +81,8 @@ public final class DetailCards {
         if (redemption != null && redemption.failureCode() != null) {
             return Optional.of(reason(redemption.failureCode()));
         }
-        if (reading.summary().outcome() == Outcome.FAILED) {
+        if (reading.name().endsWith(".failed")) {
+            // nothing was taken off, or given back
             return Optional.empty();
         }
         return reading.summary().outcome() == Outcome.ROLLBACK

@@ -19,7 +19,7 @@ final class ValueNotes {
             "fixed_amount", "balance", "total", "unit_price", "max_amount", "min_amount");
 
     private final View view;
-    /** Where amounts stand that a loyalty card's redemption used: these are points. */
+    /** Where amounts stand that a loyalty card's redemption used, or was to use: these are points. */
     private final Set<String> used;
 
     ValueNotes(View view, Reading reading) {
@@ -27,7 +27,9 @@ final class ValueNotes {
         boolean inPoints = reading.summary().discountUnit() == Unit.POINTS;
         used = inPoints
                 ? Set.of(reading.dataPointer() + "/redemption/amount",
-                        reading.dataPointer() + "/redemption_rollback/amount")
+                        reading.dataPointer() + "/redemption_rollback/amount",
+                        // of legacy data that is the redemption itself
+                        reading.dataPointer() + "/amount")
                 : Set.of();
     }
 

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DetailTreeTest {
     private static final View VIEW = new View(Money.PLAIN, ZoneId.of("Europe/Warsaw"));
@@ -123,6 +125,35 @@ class DetailTreeTest {
                 "redemption_rollback":{"id":"rr_1","amount":-500}}""")));
         assertThat(Paths.to(back, "/data/redemption_rollback/amount").orElseThrow().node().note().text())
                 .isEqualTo("\u2212500 points");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.failed             | /data/redemption/amount          | {"voucher":{"code":"A","type":"LOYALTY_CARD"},"redemption":{"id":"rf_1","amount":500}}
+            redemption.failed             | /data/redemption/amount          | {"voucher":null,"redemption":{"id":"rf_1","amount":500,"voucher":{"code":"A","loyalty_card":{"points":9}}}}
+            redemption.rollback.failed    | /data/redemption_rollback/amount | {"voucher":{"code":"A","type":"LOYALTY_CARD"},"redemption_rollback":{"id":"rrf_1","amount":500}}
+            redemption.rollback.succeeded | /data/redemption_rollback/amount | {"redemption_rollback":{"id":"rr_1","amount":500,"voucher":{"code":"A","type":"LOYALTY_CARD"}}}
+            redemption.rollback.failed    | /data/redemption/amount          | {"redemption":{"id":"r_1","amount":500},"redemption_rollback":{"id":"rrf_1","voucher":{"code":"A","type":"LOYALTY_CARD"}}}
+            redemption.failed             | /data/amount                     | {"id":"rf_1","object":"redemption","amount":500,"voucher":{"code":"A","type":"LOYALTY_CARD"}}
+            """)
+    void pointsStayPointsWhenTheRedemptionOrItsRollbackFails(String name, String pointer, String data) {
+        assertThat(besideAmount(name, pointer, data)).isEqualTo("500 points");
+        assertThat(besideAmount(name, pointer, data.replace("LOYALTY_CARD", "GIFT_VOUCHER").replace("loyalty_card",
+                "gift"))).isEqualTo("5.00");
+    }
+
+    private static String besideAmount(String name, String pointer, String data) {
+        return Paths.to(tree(Deliveries.json(Deliveries.envelope(name, data))), pointer).orElseThrow().node().note()
+                .text();
+    }
+
+    @Test
+    void nothingWasGivenBackWhenARollbackFailed() {
+        String data = """
+                {"redemption_rollback":{"id":"rrf_1","amount":-500,"voucher":{"code":"A","type":"LOYALTY_CARD"}}}""";
+        assertThat(cards(Deliveries.envelope("redemption.rollback.succeeded", data)))
+                .containsExactly("Voucher: A", "Given back: 500 points");
+        assertThat(cards(Deliveries.envelope("redemption.rollback.failed", data))).containsExactly("Voucher: A");
     }
 
     @Test
