@@ -25,6 +25,11 @@ public final class IdentityCheck implements Check {
 
     private static final List<String> ITEM_IDS = List.of("source_id", "product_id", "sku_id");
 
+    private static final List<String> WORTHS = List.of("amount_off", "percent_off", "fixed_amount", "unit_off");
+
+    private static final List<String> FORMULAS = List.of("amount_off_formula", "percent_off_formula",
+            "fixed_amount_formula", "unit_off_formula");
+
     @Override
     public CheckName name() {
         return CheckName.IDENTITY;
@@ -38,7 +43,7 @@ public final class IdentityCheck implements Check {
         var twins = new Twins();
         Place data = evidence.data();
         campaign(data, evidence.isRollback() ? Grade.NOTICE : Grade.ERROR, twins);
-        voucher(data, evidence.part("redemption"), twins);
+        voucher(data, evidence, twins);
         if (evidence.isRollback()) {
             rollback(data, evidence, twins);
         } else {
@@ -78,9 +83,7 @@ public final class IdentityCheck implements Check {
             twins.sameText("identity.order", data.get("redemption").get("order").get("id"),
                     data.get("order").get("id"));
             twins.sameText("identity.rolled-back", rollback.get("redemption"), data.get("redemption").get("id"));
-            for (String key : List.of("id", "code")) {
-                twins.sameText("identity.voucher", rollback.get("voucher").get(key), data.get("voucher").get(key));
-            }
+            sameVoucher(List.of("id", "code"), rollback.get("voucher"), data.get("voucher"), twins);
         }
     }
 
@@ -92,12 +95,38 @@ public final class IdentityCheck implements Check {
         twins.sameText("identity.campaign-name", nameGrade, voucher.get("campaign"), campaign.get("name"));
     }
 
-    private static void voucher(Place data, Place redemption, Twins twins) {
+    private static void voucher(Place data, Evidence evidence, Twins twins) {
         Place voucher = data.get("voucher");
-        Place copy = redemption.get("voucher");
-        for (String key : List.of("id", "code", "campaign_id")) {
-            twins.sameText("identity.voucher", copy.get(key), voucher.get(key));
+        Place copy = evidence.part("redemption").get("voucher");
+        boolean same = sameVoucher(List.of("id", "code", "campaign_id"), copy, voucher, twins);
+        // after a redemption somebody may give the voucher another discount, and one that failed took nothing off
+        if (same && evidence.reading().name().endsWith("redemption.succeeded")) {
+            discount(copy.get("discount"), voucher.get("discount"), twins);
         }
+    }
+
+    /** Two vouchers may well be of two types: where it is told that they are two, their types are not compared. */
+    private static boolean sameVoucher(List<String> ids, Place copy, Place voucher, Twins twins) {
+        boolean same = true;
+        for (String key : ids) {
+            same &= twins.sameText("identity.voucher", copy.get(key), voucher.get(key));
+        }
+        return same && twins.sameText("identity.voucher-type", copy.get("type"), voucher.get("type"));
+    }
+
+    private static void discount(Place copy, Place discount, Twins twins) {
+        if (!twins.sameText("identity.discount", copy.get("type"), discount.get("type")) || isCalculated(copy)
+                || isCalculated(discount)) {
+            return;
+        }
+        WORTHS.forEach(key -> twins.sameNumber("identity.discount", copy.get(key), discount.get(key)));
+        twins.sameText("identity.discount", copy.get("unit_type"), discount.get("unit_type"));
+    }
+
+    /** A formula comes to another number for each order: one copy may have it as it is set, the other as it came out. */
+    private static boolean isCalculated(Place discount) {
+        return discount.get("is_dynamic").node().asBoolean(false)
+                || FORMULAS.stream().anyMatch(key -> !discount.get(key).isNothing());
     }
 
     private static void customer(Place data, Place redemption, Twins twins) {
@@ -115,7 +144,9 @@ public final class IdentityCheck implements Check {
     }
 
     private static void orderIds(Place order, Place copy, Twins twins) {
-        twins.sameText("identity.order", copy.get("id"), order.get("id"));
+        if (twins.sameText("identity.order", copy.get("id"), order.get("id"))) {
+            twins.sameText("identity.order-source", copy.get("source_id"), order.get("source_id"));
+        }
         twins.sameText("identity.customer", copy.get("customer_id"), order.get("customer_id"));
     }
 

@@ -21,22 +21,24 @@ final class Twins {
     private final List<Finding> findings = new ArrayList<>();
     private int pairs;
 
-    /** Compares two strings that name the same thing. */
-    void sameText(String key, Place found, Place expected) {
-        sameText(key, Grade.ERROR, found, expected);
+    /** Compares two strings that name the same thing, and returns false when they differ. */
+    boolean sameText(String key, Place found, Place expected) {
+        return sameText(key, Grade.ERROR, found, expected);
     }
 
-    /** Compares two strings that name the same thing, with another grade than an error. */
-    void sameText(String key, Grade grade, Place found, Place expected) {
+    /** Compares two strings that name the same thing, with another grade than an error; returns false when they differ. */
+    boolean sameText(String key, Grade grade, Place found, Place expected) {
         String is = found.text();
         String should = expected.text();
         if (is == null || should == null) {
-            return;
+            return true;
         }
         pairs++;
-        if (!is.equals(should)) {
-            tell(key, grade, found, expected);
+        if (is.equals(should)) {
+            return true;
         }
+        tell(key, grade, found, expected);
+        return false;
     }
 
     /** Compares two amounts, exactly. */

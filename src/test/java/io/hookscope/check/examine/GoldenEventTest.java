@@ -45,7 +45,7 @@ class GoldenEventTest {
                         "signature NOT_APPLICABLE No secret is configured, and the delivery is not signed.",
                         "contract PASSED Every field that a consumer relies on is there and has its type.",
                         "arithmetic PASSED All 11 sums of the order come out right.",
-                        "identity PASSED All 30 values that stand twice in this event agree.",
+                        "identity PASSED All 34 values that stand twice in this event agree.",
                         "outcome PASSED Result, status and the event’s name agree.",
                         "code PASSED The code \"Always-add-prods-5\" has the form that its campaign makes.",
                         "timing PASSED Arrived 62 ms after Voucherify made it.",
@@ -74,6 +74,14 @@ class GoldenEventTest {
             /voucher/campaign_id | "camp_x" | identity:/voucher/campaign_id identity:/redemption/voucher/campaign_id
             /campaign/id | "camp_x" | identity:/voucher/campaign_id
             /redemption/voucher/code | "x" | identity:/redemption/voucher/code
+            /redemption/voucher/type | "GIFT_VOUCHER" | identity:/redemption/voucher/type
+            /redemption/voucher/discount/type | "AMOUNT" | identity:/redemption/voucher/discount/type
+            /redemption/voucher/discount/unit_off | 2 | identity:/redemption/voucher/discount/unit_off
+            /redemption/voucher/discount/unit_off | 1.0 |
+            /redemption/voucher/discount/unit_type | "prod_x" | identity:/redemption/voucher/discount/unit_type
+            /redemption/voucher/discount | null |
+            /redemption/voucher | {"code":"x","type":"GIFT_VOUCHER"} | identity:/redemption/voucher/code
+            /redemption/order/source_id | "A-1" |
             /campaign/name | "x" | identity:/voucher/campaign
             /redemption/result | "FAILURE" | outcome:/redemption/result
             /redemption/id | 5 | contract:/redemption/id
@@ -84,6 +92,13 @@ class GoldenEventTest {
             /customer/name | 5 |
             /order/referrer_id | {} |
             /redemption/metadata | 3 |
+            /redemption/voucher/metadata | {"a":1} |
+            /redemption/voucher/updated_at | "2024-01-15T12:20:38.000000Z" |
+            /redemption/voucher/active | false |
+            /redemption/voucher/discount/effect | "ADD_MISSING_ITEMS" |
+            /redemption/customer/name | "J. Doe" |
+            /redemption/order/status | "CREATED" |
+            /redemption/order/metadata | {"a":1} |
             /voucher/created_at | 7 |
             """)
     void aChangeIsToldByTheRightChecksAtTheRightPlacesAndNowhereElse(String pointer, String value,

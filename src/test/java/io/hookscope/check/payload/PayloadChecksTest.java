@@ -186,17 +186,68 @@ class PayloadChecksTest {
             redemption_rollback | "customer_id":"c2"               | error /redemption_rollback/customer_id
             redemption_rollback | "voucher":{"id":"v","code":"X"}  | error /redemption_rollback/voucher/code
             redemption_rollback | "voucher":{"id":"v2"}            | error /redemption_rollback/voucher/id
+            redemption_rollback | "voucher":{"id":"v2","type":"X"} | error /redemption_rollback/voucher/id
+            redemption_rollback | "voucher":{"id":"v","type":"X"}  | error /redemption_rollback/voucher/type
+            redemption_rollback | "order":{"id":"o","source_id":"S2"} | error /redemption_rollback/order/source_id
+            redemption_rollback | "order":{"id":"o","source_id":null} | ~~
+            redemption_rollback | "voucher":{"id":"v","discount":{"type":"AMOUNT","amount_off":5}} | ~~
+            redemption          | "voucher":{"id":"v","discount":{"type":"AMOUNT","amount_off":5}} | ~~
+            redemption          | "order":{"id":"o","source_id":"S2"} | ~~
             redemption_rollback | "voucher":{"id":"v","code":"C"}  | ~~
             redemption          | "order":{"id":"o","amount":99}   | ~~
             """)
     void ofARollbackTheRollbacksCopiesCount(String holder, String field, String expected) {
         String redemption = "redemption".equals(holder) ? "," + field : "";
         String rollback = "redemption".equals(holder) ? "" : "," + field;
-        String body = "{\"customer\":{\"id\":\"c\"},\"voucher\":{\"id\":\"v\",\"code\":\"C\"},\"order\":{\"id\":\"o\",\"amount\":100,\"customer_id\":\"c\"},"
+        String body = "{\"customer\":{\"id\":\"c\"},\"voucher\":{\"id\":\"v\",\"code\":\"C\",\"type\":\"DISCOUNT_VOUCHER\",\"discount\":{\"type\":\"AMOUNT\",\"amount_off\":9}},"
+                + "\"order\":{\"id\":\"o\",\"source_id\":\"S\",\"amount\":100,\"customer_id\":\"c\"},"
                 + "\"redemption\":{\"id\":\"r_1\",\"status\":\"ROLLED BACK\"" + redemption + "},"
                 + "\"redemption_rollback\":{\"id\":\"rr_1\",\"result\":\"SUCCESS\"" + rollback + "}}";
 
         assertThat(told(new IdentityCheck(), body)).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"type":"AMOUNT","amount_off":500}   | {"type":"AMOUNT","amount_off":600}   | error /redemption/voucher/discount/amount_off
+            {"type":"AMOUNT","amount_off":500}   | {"type":"AMOUNT","amount_off":5e2}   | ~~
+            {"type":"AMOUNT","amount_off":500}   | {"type":"AMOUNT","amount_off":null}  | ~~
+            {"type":"AMOUNT","amount_off":500}   | {"type":"AMOUNT"}                    | ~~
+            {"type":"PERCENT","percent_off":10}  | {"type":"PERCENT","percent_off":15.5} | error /redemption/voucher/discount/percent_off
+            {"type":"PERCENT","percent_off":10}  | {"type":"AMOUNT","percent_off":15}   | error /redemption/voucher/discount/type
+            {"type":"FIXED","fixed_amount":5000} | {"type":"FIXED","fixed_amount":4900} | error /redemption/voucher/discount/fixed_amount
+            {"type":"PERCENT","percent_off":10,"amount_limit":5} | {"type":"PERCENT","percent_off":10,"amount_limit":4} | ~~
+            {"type":"AMOUNT","amount_off":500,"amount_off_formula":"MIN(500;ORDER_AMOUNT)"} | {"type":"AMOUNT","amount_off":320} | ~~
+            {"type":"AMOUNT","amount_off":500}   | {"type":"AMOUNT","amount_off":320,"is_dynamic":true} | ~~
+            {"type":"AMOUNT","amount_off":500}   | {"type":"AMOUNT","amount_off":320,"is_dynamic":false} | error /redemption/voucher/discount/amount_off
+            """)
+    void oneVoucherHasOneDiscountUnlessAFormulaMakesIt(String discount, String copy, String expected) {
+        String body = "{\"voucher\":{\"id\":\"v\",\"discount\":%s},\"redemption\":{\"id\":\"r_1\",\"status\":\"%s\",\"voucher\":{\"id\":\"v\",\"discount\":%s}}}";
+
+        assertThat(told(new IdentityCheck(), body.formatted(discount, "SUCCEEDED", copy)))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(told(new IdentityCheck(), body.formatted(discount, "FAILED", copy))).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOnACardMayDifferBetweenTheCopies() {
+        for (String card : List.of("gift", "loyalty_card")) {
+            String body = "{'voucher':{'id':'v','%s':{'balance':40,'points':50,'amount':50}},'redemption':{'id':'r_1','status':'SUCCEEDED','voucher':{'id':'v','%s':{'balance':50,'points':60,'amount':70}}}}"
+                    .formatted(card, card).replace('\'', '"');
+            assertThat(told(new IdentityCheck(), body)).isEmpty();
+        }
+    }
+
+    @Test
+    void oneOrderHasOneNumberOfTheShop() {
+        String body = "{'order':{'id':'o','source_id':'A-1'},'redemption':{'id':'rf_1','status':'%s','order':{'id':'%s','source_id':'A-2'}}}"
+                .replace('\'', '"');
+        assertThat(told(new IdentityCheck(), body.formatted("SUCCEEDED", "o")))
+                .containsExactly("error /redemption/order/source_id");
+        assertThat(told(new IdentityCheck(), body.formatted("FAILED", "o")))
+                .containsExactly("error /redemption/order/source_id");
+        assertThat(told(new IdentityCheck(), body.formatted("SUCCEEDED", "o2")))
+                .containsExactly("error /redemption/order/id");
     }
 
     @ParameterizedTest
