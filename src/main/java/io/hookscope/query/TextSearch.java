@@ -1,6 +1,7 @@
 package io.hookscope.query;
 
 import io.hookscope.event.Amounts;
+import io.hookscope.event.words.LetterCase;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.store.packed.SharedFact;
@@ -101,12 +102,13 @@ final class TextSearch {
         if (fact == null) {
             return false;
         }
-        char lower = text.charAt(0);
+        char lower = LetterCase.fold(text.charAt(0));
         char upper = Character.toUpperCase(lower);
         int last = fact.length() - text.length();
         for (int from = 0; from <= last; from++) {
             char c = fact.charAt(from);
-            if ((c == lower || c == upper) && fact.regionMatches(true, from, text, 0, text.length())) {
+            boolean begins = c == lower || c == upper || c > 0x7F && LetterCase.fold(c) == lower;
+            if (begins && fact.regionMatches(true, from, text, 0, text.length())) {
                 return true;
             }
         }

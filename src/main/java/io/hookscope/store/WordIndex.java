@@ -18,10 +18,14 @@ final class WordIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WordIndex.class);
 
-    /** Up to where the words of all deliveries are in the table. */
-    static final String UP_TO = "SELECT coalesce(max(value), 0) FROM session WHERE key = 'words_up_to'";
+    /** Another key than {@code words_up_to}, which counted words whose letters had more than one form left. */
+    private static final String KEY = "'words_folded_up_to'";
 
-    private static final String REMEMBER = "INSERT OR REPLACE INTO session (key, value) VALUES ('words_up_to', ?)";
+    /** Up to where the words of all deliveries are in the table. */
+    static final String UP_TO = "SELECT coalesce(max(value), 0) FROM session WHERE key = " + KEY;
+
+    private static final String REMEMBER = "INSERT OR REPLACE INTO session (key, value) VALUES (" + KEY + ", ?)";
+    private static final String FORGET_ALL = "INSERT INTO words (words) VALUES ('delete-all')";
     private static final String NEXT = """
             SELECT d.*, c.headers, c.body FROM delivery d JOIN content c ON c.seq = d.seq
             WHERE d.seq > ? ORDER BY d.seq LIMIT 200""";
@@ -54,6 +58,10 @@ final class WordIndex implements AutoCloseable {
         // not synced by itself: the next transaction of the other tables is, and all before it with it
         execute("PRAGMA synchronous = NORMAL");
         try (var transaction = Transaction.begin(connection)) {
+            if (upTo == 0) {
+                // what an earlier version of this program cut by another rule
+                execute(FORGET_ALL);
+            }
             for (var text : texts.entrySet()) {
                 reached = text.getKey();
                 insert.get().setLong(1, reached);

@@ -107,6 +107,30 @@ class QueryTest {
         return read(typed, new QueryContext(new Money(2, sign), FRAME.zone(), FRAME.now())).test(row, silent);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"οδος | ΟΔΟΣ", "ΟΔΟΣ | οδος", "οδοσ | οδος", "μάς | Σ", "μάς | ς", "μάς | σ",
+            "ΜΆΣ | ς", "Maſs | mass", "Mass | maſs"})
+    void findsALetterInEachOfItsFormsInFactsAndContent(String told, String typed) {
+        String body = "{\"redemption\":{\"id\":\"r_1\",\"status\":\"SUCCEEDED\"},\"customer\":{\"name\":\"%s\"}}"
+                .formatted(told);
+        Delivery delivery = Deliveries.json(body);
+        Row row = new Row(1, delivery.receivedAt(), "POST", "/", "127.0.0.1:1", delivery.reception(), 100,
+                new EventReader().read(delivery).summary(), null, null);
+        assertThat(ask(typed, row, new Opened(Beyond.NOTHING, Deliveries.json("{}"), (_, _) -> Set.of())))
+                .as("in the customer's name").isEqualTo(Match.YES);
+        for (String asked : List.of("customer:*" + typed, "pointer:/customer/name=*" + typed)) {
+            assertThat(ask(asked, row, new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of()))).as(asked)
+                    .isEqualTo(Match.YES);
+        }
+        if (typed.length() > 1) {
+            Row bare = Rows.succeeded(1).row();
+            assertThat(ask(typed, bare, new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of())))
+                    .as("in the body").isEqualTo(Match.YES);
+            assertThat(ask("pointer:/customer/name=" + typed, bare,
+                    new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of()))).isEqualTo(Match.YES);
+        }
+    }
+
     @Test
     void doesNotKnowWhatOnlyTheContentTells() {
         Row row = Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row();

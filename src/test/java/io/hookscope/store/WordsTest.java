@@ -83,6 +83,39 @@ class WordsTest {
     }
 
     @Test
+    void aLetterIsTheSameInEachOfItsForms() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"οδος\"}")).get();
+            session.append(Deliveries.json("{\"a\":\"ΟΔΟΣ\"}")).get();
+            session.append(Deliveries
+                    .json("{\"a\":\"\\u03bf\\u03b4\\u03bf\\u03c3\\u03ae\\u03bc\\u03b1\\u03bd\\u03c3\\u03b7\"}")).get();
+            awaitWords(session, 3);
+            for (String typed : List.of("ΟΔΟΣ", "οδος", "Οδοσ")) {
+                assertThat(find(session, typed)).as(typed).containsExactly(3L, 2L, 1L);
+            }
+        }
+    }
+
+    @Test
+    void wordsThatAnEarlierVersionCutAreTakenInAgain() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"οδος\"}")).get();
+            awaitWords(session, 1);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE session SET key = 'words_up_to' WHERE key = 'words_folded_up_to'");
+            statement.execute("INSERT INTO words (words) VALUES ('delete-all')");
+            statement.execute("INSERT INTO words (rowid, text) VALUES (1, ' a οδος of-then')");
+        }
+        try (Session session = open()) {
+            awaitWords(session, 1);
+            assertThat(find(session, "ΟΔΟΣ")).containsExactly(1L);
+            assertThat(find(session, "of-then")).isEmpty();
+        }
+    }
+
+    @Test
     void forgetsTheWordsOfADeletedDelivery() throws Exception {
         try (Session session = open()) {
             session.append(Deliveries.json("{\"a\":\"gone\"}")).get();
@@ -111,7 +144,8 @@ class WordsTest {
                 session.append(delivery).get();
             }
             awaitWords(session, 40);
-            for (String typed : List.of("a", "ab", "b a", "é", "é.", "b", "0", "a b é", "\ud83d\ude00", "a@", "-a")) {
+            for (String typed : List.of("a", "ab", "b a", "é", "é.", "b", "0", "a b é", "σ", "ς", "aΣ", "\ud83d\ude00",
+                    "a@", "-a")) {
                 List<Long> expected = new ArrayList<>();
                 for (int seq = 40; seq > 0; seq--) {
                     if (texts.get(seq - 1).contains(Phrase.of(typed))) {
@@ -124,7 +158,8 @@ class WordsTest {
     }
 
     private static byte[] body(Random random) {
-        String[] pieces = {"a", "b", "A", "é", "\\u00e9", "\\n", " ", ".", "@", "-", "\"", "\ud83d\ude00", "{", "\\",
+        String[] pieces = {"a", "b", "A", "é", "\\u00e9", "\\n", "Σ", "ς", " ", ".", "@", "-", "\"", "\ud83d\ude00",
+                "{", "\\",
                 "0", "\u0000", ",", "ß", "\\u"};
         var text = new StringBuilder(random.nextBoolean() ? "{\"" : "");
         for (int i = 0; i < 30; i++) {
@@ -160,7 +195,7 @@ class WordsTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE content SET headers = '[[\"a\",' WHERE seq = 1");
-            statement.executeUpdate("DELETE FROM session WHERE key = 'words_up_to'");
+            statement.executeUpdate("DELETE FROM session WHERE key = 'words_folded_up_to'");
             statement.executeUpdate("DELETE FROM words");
         }
         try (Session session = open()) {

@@ -3,7 +3,7 @@ package io.hookscope.event.words;
 /**
  * Words that follow one another, of which the last may be the beginning of one. Immutable.
  *
- * @param words the words in lower case with a space between; empty when the text has none
+ * @param words the words in one letter case with a space between; empty when the text has none
  */
 public record Phrase(String words) {
 

@@ -1,7 +1,7 @@
 package io.hookscope.event.words;
 
 /**
- * Cuts text into words: runs of letters, digits and {@code - _ . @}, in lower case and without such signs at their ends, so
+ * Cuts text into words: runs of letters, digits and {@code - _ . @}, in one letter case and without such signs at their ends, so
  * that an id, a code, an e-mail or an IP address is one word. For one thread.
  */
 final class Tokens {
@@ -27,7 +27,7 @@ final class Tokens {
             }
         } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK) {
-            token.append(Character.toLowerCase(c));
+            token.append(LetterCase.fold(c));
         } else {
             end();
         }

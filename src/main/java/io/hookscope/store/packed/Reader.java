@@ -1,5 +1,6 @@
 package io.hookscope.store.packed;
 
+import io.hookscope.event.words.LetterCase;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ final class Reader {
         for (int i = length - 1; i >= 0; i--) {
             char there = (char) (bytes.at(at + i) & 0xFF);
             char asked = like.charAt(i);
-            if (there != asked && fold(there) != fold(asked)) {
+            if (there != asked && LetterCase.fold(there) != LetterCase.fold(asked)) {
                 return false;
             }
         }
@@ -103,14 +104,9 @@ final class Reader {
         boolean begins = like.length() <= before + 2 * pairs;
         for (int i = like.length() - 1; begins && i >= before; i--) {
             int both = bytes.at(at + before + (i - before) / 2) & 0xFF;
-            begins = DIGITS[(i - before) % 2 == 0 ? both >> 4 : both & 0xF] == fold(like.charAt(i));
+            begins = DIGITS[(i - before) % 2 == 0 ? both >> 4 : both & 0xF] == LetterCase.fold(like.charAt(i));
         }
         return begins && plainBegins(like, Math.min(before, like.length()));
-    }
-
-    /** As {@link String#regionMatches(boolean, int, String, int, int)} compares. */
-    private static char fold(char c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
     }
 
     /** Returns a text of which it is known that it was there. */
