@@ -65,6 +65,7 @@ final class PlanFields extends GridPane {
         row("path", prompted(field(Field.PATH, 200), "path.prompt"));
         row("pointer", prompted(field(Field.POINTER, 200), "pointer.prompt"), new Label("="),
                 field(Field.VALUE, 140));
+        row("further", area(Field.FURTHER, 1));
     }
 
     private void content() {

@@ -1,19 +1,23 @@
 package io.hookscope.ui.respond;
 
 import io.hookscope.capture.plan.Plan;
-import io.hookscope.capture.plan.Rule;
 import io.hookscope.capture.plan.notation.Notation;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.ui.respond.PlanForm.Draft;
 import io.hookscope.ui.respond.PlanForm.Field;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
-/** The editor of a rule: plain fields, and a sentence that says what comes of them. For the FX thread. */
+/**
+ * The editor of a plan: plain fields for a rule, and a sentence that says what comes of them. Whenever its window opens while a
+ * plan is in force it shows that plan. For the FX thread.
+ */
 public final class PlanPane extends VBox {
 
     private final PlanForm form = new PlanForm();
@@ -44,24 +48,42 @@ public final class PlanPane extends VBox {
         put.getStyleClass().add("accent");
         var buttons = new HBox(8, put, add, keep, forget);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(new PlanFields(form), preview, command, buttons);
+        getChildren().setAll(new RuleChoice(form), new PlanFields(form), preview, command, buttons);
         wire();
+        open();
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .subscribe(shows -> {
+                    if (shows) {
+                        open();
+                    }
+                });
+    }
+
+    /** Without a plan in force the fields stay as they are. */
+    private void open() {
+        model.inForce().ifPresent(plan -> form.load(plan, 0));
+    }
+
+    /** The rule is the last of those in force then, and stands among them. */
+    private void add(Plan rule) {
+        model.add(rule);
+        model.inForce().ifPresent(plan -> form.load(plan, plan.rules().size() - 1));
     }
 
     private void wire() {
-        put.setOnAction(_ -> use(model::put));
-        add.setOnAction(_ -> use(model::add));
-        keep.setOnAction(_ -> use(model::keep));
+        put.setOnAction(_ -> use(ready -> model.put(ready.plan())));
+        add.setOnAction(_ -> use(ready -> add(ready.alone())));
+        keep.setOnAction(_ -> use(ready -> model.keep(ready.plan())));
         forget.setOnAction(_ -> model.forget(form.text(Field.NAME).get().strip()));
         form.draftProperty().subscribe(this::show);
         model.stateProperty().subscribe(state -> add.setDisable(!(state instanceof PlanState.On) || put.isDisable()));
         model.named().subscribe(() -> show(form.draftProperty().get()));
     }
 
-    private void use(Consumer<Plan> deed) {
-        if (form.draftProperty().get() instanceof Draft.Ready(Plan plan)) {
+    private void use(Consumer<Draft.Ready> deed) {
+        if (form.draftProperty().get() instanceof Draft.Ready ready) {
             try {
-                deed.accept(plan);
+                deed.accept(ready);
             } catch (IllegalArgumentException e) {
                 preview.setText(e.getMessage());
             }
@@ -77,11 +99,10 @@ public final class PlanPane extends VBox {
         forget.setDisable(model.named().stream().noneMatch(plan -> plan.name().equals(name)));
         preview.getStyleClass().setAll("label", ready ? "plan-ready" : "plan-wrong");
         switch (draft) {
-            case Draft.Ready(Plan plan) -> {
-                Rule rule = plan.rules().getFirst();
-                preview.setText(Strings.get(rule.when().isEmpty() ? "form.all" : "form.some", rule.words(),
-                        plan.end().words()));
-                command.setText("--respond " + Notation.written(rule.course()));
+            case Draft.Ready(Plan plan, _) -> {
+                boolean all = plan.rules().stream().anyMatch(rule -> rule.when().isEmpty());
+                preview.setText(Strings.get(all ? "form.all" : "form.some", plan.words(), plan.end().words()));
+                command.setText("--respond " + Notation.written(plan.rules().getFirst().course()));
             }
             case Draft.Wrong(String sentence) -> {
                 preview.setText(sentence);

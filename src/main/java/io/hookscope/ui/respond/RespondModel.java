@@ -7,6 +7,7 @@ import io.hookscope.capture.plan.run.Responder;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,6 +57,12 @@ public final class RespondModel {
     /** Looks again what is in force and how much was answered. */
     void refresh() {
         state.set(responder.state());
+    }
+
+    /** Looks again and returns the plan in force, whoever put it there. */
+    Optional<Plan> inForce() {
+        refresh();
+        return state.get() instanceof PlanState.On(Plan plan, _, _) ? Optional.of(plan) : Optional.empty();
     }
 
     /** Answers by that plan from now on. */

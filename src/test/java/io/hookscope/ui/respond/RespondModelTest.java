@@ -9,6 +9,7 @@ import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.testing.HandClock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,15 @@ class RespondModelTest {
         model.put(Preset.OK.plan());
         assertThat(model.stateProperty().get()).isEqualTo(new PlanState.Off());
         assertThat(PlanWords.brief(model.stateProperty().get())).isEqualTo("200");
+    }
+
+    @Test
+    void tellsThePlanInForceWhoeverPutItThereAndNoneThatIsOver() {
+        assertThat(model.inForce()).isEmpty();
+        responder.put(Preset.BUSY.plan());
+        assertThat(model.inForce()).contains(Preset.BUSY.plan());
+        clock.pass(Duration.ofMinutes(16));
+        assertThat(model.inForce()).isEmpty();
     }
 
     @Test

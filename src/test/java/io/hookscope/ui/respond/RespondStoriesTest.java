@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.capture.plan.End;
 import io.hookscope.capture.plan.Plan;
+import io.hookscope.capture.plan.Rule;
+import io.hookscope.capture.plan.notation.Clauses;
+import io.hookscope.capture.plan.notation.Notation;
+import io.hookscope.capture.plan.notation.NotationException;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
+import io.hookscope.delivery.Headers;
 import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.HandClock;
@@ -139,5 +144,52 @@ class RespondStoriesTest {
         });
         assertThat(new OwnPlans(() -> Optional.of(kept.get()), kept::set).list()).extracting(Plan::name)
                 .containsExactly("Mine");
+    }
+
+    @Test
+    @ByKeys(value = {Action.EDIT_PLAN, Action.ANSWER_OK}, controls = {"Next rule", "Remove this rule",
+            "Answer this way"})
+    void thePlanInForceIsShownWhenTheEditorOpensAndChangedRuleByRule() throws Exception {
+        hands.press(KeyCode.CONTROL, KeyCode.P);
+        assertThat(hands.isSeen("#plan-next")).isFalse();
+        assertThat(hands.text("#plan-status")).isEqualTo("500");
+        hands.press(KeyCode.ESCAPE).meanwhile(() -> responder.put(twoRules()));
+        hands.until(() -> banner.isVisible());
+
+        hands.press(KeyCode.CONTROL, KeyCode.P);
+        assertThat(hands.text("#plan-which")).isEqualTo("Rule 1 of 2");
+        assertThat(List.of(hands.text("#plan-status"), hands.text("#plan-event"), hands.text("#plan-further"),
+                hands.text("#plan-headers"), hands.text("#plan-body"), hands.text("#plan-end")))
+                .containsExactly("503", "order.*", "event=*.paid", "Retry-After: 3", "wait", "20");
+        hands.tabTo("#plan-status").replace("504").backTo("#plan-next").press(KeyCode.SPACE);
+        assertThat(hands.text("#plan-which")).isEqualTo("Rule 2 of 2");
+        hands.tabTo("#plan-delay").type("2").tabTo("#plan-put").press(KeyCode.SPACE);
+        assertThat(plan().words()).isEqualTo("504 twice, then 200 for event order.* and event *.paid; "
+                + "else a dropped connection after 2 s");
+        assertThat(plan().end()).isEqualTo(new End.Count(20));
+
+        hands.backTo("#plan-remove").press(KeyCode.SPACE);
+        assertThat(hands.isSeen("#plan-next")).isFalse();
+        hands.tabTo("#plan-put").press(KeyCode.SPACE);
+        assertThat(plan().rules()).hasSize(1);
+        hands.tabTo("#plan-add").press(KeyCode.SPACE);
+        assertThat(hands.text("#plan-which")).isEqualTo("Rule 2 of 2");
+        hands.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0)
+                .until(() -> !banner.isVisible());
+    }
+
+    private static Plan twoRules() {
+        try {
+            return new Plan("", List.of(
+                    new Rule(List.of(Clauses.condition("event=order.*"), Clauses.condition("event=*.paid")),
+                            Notation.course("503x2,200"), Headers.of("Retry-After", "3"), "wait"),
+                    Rule.of(Notation.course("drop"))), new End.Count(20));
+        } catch (NotationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Plan plan() {
+        return ((PlanState.On) responder.state()).plan();
     }
 }

@@ -3,20 +3,17 @@ package io.hookscope.capture.plan.notation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hookscope.capture.Manner;
 import io.hookscope.capture.plan.AnswerCourse;
 import io.hookscope.capture.plan.End;
 import io.hookscope.capture.plan.Plan;
-import io.hookscope.capture.plan.Response;
 import io.hookscope.capture.plan.Rule;
 import io.hookscope.delivery.Headers;
+import io.hookscope.testing.Plans;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -108,18 +105,6 @@ class NotationTest {
 
     @Provide
     Arbitrary<AnswerCourse> courses() {
-        Arbitrary<Duration> times = Arbitraries.integers().between(0, 30_000).map(Duration::ofMillis);
-        Arbitrary<Response> responses = Arbitraries.oneOf(
-                Combinators.combine(Arbitraries.integers().between(200, 599), times)
-                        .as((status, after) -> new Response(status, new Manner.Whole(after))),
-                Combinators.combine(Arbitraries.integers().between(200, 599), times, times)
-                        .as((status, after, over) -> new Response(status, new Manner.Trickle(after, over))),
-                times.map(after -> new Response(0, new Manner.Drop(after))),
-                times.map(after -> new Response(0, new Manner.Empty(after))));
-        Arbitrary<AnswerCourse.Step> steps = Combinators.combine(Arbitraries.integers().between(1, 1000), responses)
-                .as(AnswerCourse.Step::new);
-        return Arbitraries.oneOf(responses.map(AnswerCourse.Always::new),
-                Combinators.combine(Arbitraries.integers().between(1, 99), responses).as(AnswerCourse.Chance::new),
-                Combinators.combine(steps.list().ofMinSize(1).ofMaxSize(20), responses).as(AnswerCourse.Sequence::new));
+        return Plans.courses();
     }
 }
