@@ -39,7 +39,7 @@ final class RespondOptions {
         @Option(names = "--respond-when", paramLabel = "CONDITION", description = "Only for event=NAME, path=PATH or pointer:/place=VALUE; * stands for anything. Several must all hold.")
         private @Nullable List<String> when;
 
-        @Option(names = "--respond-header", paramLabel = "HEADER", description = "Answer with this header, Name: value.")
+        @Option(names = "--respond-header", paramLabel = "HEADER", description = "Answer with this header, Name: value. Several are all answered, one of the same name too.")
         private @Nullable List<String> headers;
 
         @Option(names = "--respond-body", paramLabel = "TEXT", description = "Answer with this body; {{event}}, {{code}} or {{/data/order/id}} stand for the delivery's fields.")
@@ -109,12 +109,13 @@ final class RespondOptions {
         for (String condition : given(group.when)) {
             when.add(Clauses.condition(condition));
         }
-        var headers = new ArrayList<>(rule.headers().list());
+        var added = new ArrayList<Header>();
         for (String line : given(group.headers)) {
-            Header header = Clauses.header(line);
-            headers.removeIf(other -> other.name().equalsIgnoreCase(header.name()));
-            headers.add(header);
+            added.add(Clauses.header(line));
         }
+        var headers = new ArrayList<>(rule.headers().list());
+        headers.removeIf(old -> added.stream().anyMatch(header -> header.name().equalsIgnoreCase(old.name())));
+        headers.addAll(added);
         return new Rule(List.<Condition>copyOf(when), rule.course(), new Headers(headers),
                 group.body == null ? rule.body() : group.body);
     }

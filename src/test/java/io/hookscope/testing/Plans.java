@@ -51,7 +51,7 @@ public final class Plans {
                 .map(Plans::condition);
         Arbitrary<Header> headers = Arbitraries.of("Retry-After: 60", "X-A: {{code}}", "X-A: it's $HOME `x` \\", "-X: ",
                 "X-B: a\tb").map(Plans::header);
-        Arbitrary<String> bodies = Arbitraries.of("", "{\"id\": \"{{sendout}}\", \"it's\": 1}", "--respond", "@pom.xml",
+        Arbitrary<String> bodies = Arbitraries.of("", "{\"id\": \"{{sendout}}\", \"it's\": 1}", "--a b", "@pom.xml",
                 "=x", "zwei\nZeilen \u20ac\n", "tab\t%s\\n\n\n", "\u202etxt");
         return Combinators.combine(conditions.list().ofMaxSize(4), courses(), headers.list().ofMaxSize(3), bodies)
                 .as((when, course, lines, body) -> new Rule(when, course, new Headers(lines),

@@ -11,15 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Writes a delivery as a command for any POSIX shell. What a terminal could take for something else when it is pasted goes as
- * octal numbers through {@code printf}, or as base64. Stateless.
+ * Writes a delivery as a command for any POSIX shell. What a terminal could take for something else when it is pasted is
+ * written in {@link PosixQuotes}, or as base64. Stateless.
  */
 public final class PosixCurl {
 
     /** One argument holds at most 128 KiB on Linux. */
     private static final int LONGEST_ARGUMENT = 100_000;
     private static final int BASE64_LINE = 76;
-    private static final String BARE = "-._/:=,@%+";
 
     private PosixCurl() {}
 
@@ -32,14 +31,15 @@ public final class PosixCurl {
         CurlCommand command = CurlCommand.of(delivery, address);
         List<String> words = new ArrayList<>();
         for (Option option : command.options()) {
-            words.add((option.name() + " " + (option.value().isEmpty() ? "" : quoted(option.value()))).strip());
+            words.add((option.name() + " " + (option.value().isEmpty() ? "" : PosixQuotes.bytes(option.value())))
+                    .strip());
         }
         Optional<String> text = command.sends() ? text(command.body()) : Optional.of("");
         if (text.isEmpty()) {
             return "base64 -d <<'EOF' | curl " + joined(words, "--data-binary @-") + "\n" + base64(command.body())
                     + "\nEOF\n";
         }
-        return "curl " + joined(words, command.sends() ? "--data-raw " + inQuotes(text.get()) : "");
+        return "curl " + joined(words, command.sends() ? "--data-raw " + PosixQuotes.inQuotes(text.get()) : "");
     }
 
     private static String joined(List<String> words, String last) {
@@ -60,37 +60,10 @@ public final class PosixCurl {
         }
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-            return text.codePoints().allMatch(PosixCurl::isHarmless) ? Optional.of(text) : Optional.empty();
+            return PosixQuotes.isHarmless(text) ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException _) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isHarmless(int c) {
-        return c == '\n' || switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
-            default -> true;
-        };
-    }
-
-    /** Returns characters that are bytes as one word. */
-    private static String quoted(String bytes) {
-        if (bytes.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
-            boolean bare = bytes.chars().allMatch(c -> Character.isLetterOrDigit(c) || BARE.indexOf(c) >= 0);
-            return bare ? bytes : inQuotes(bytes);
-        }
-        var octal = new StringBuilder("\"$(printf '");
-        for (char c : bytes.toCharArray()) {
-            boolean plain = c < 0x80 && Character.isLetterOrDigit(c) || " -_.:;/=,".indexOf(c) >= 0;
-            octal.append(plain ? String.valueOf(c) : String.format("\\%03o", (int) c));
-        }
-        return octal.append("')\"").toString();
-    }
-
-    private static String inQuotes(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
     }
 
     private static String base64(byte[] body) {

@@ -106,11 +106,15 @@ final class PlanFields extends GridPane {
         text.setAccessibleText(Strings.get("form." + word(field)));
         text.textProperty().bindBidirectional(form.text(field));
         HBox.setHgrow(text, Priority.ALWAYS);
-        text.addEventFilter(KeyEvent.KEY_PRESSED, key -> leave(text, key));
+        passTab(text);
         return text;
     }
 
     /** Tab goes on to the next field, as everywhere else; a tab in a header or a body is not worth a trap. */
+    static void passTab(TextArea text) {
+        text.addEventFilter(KeyEvent.KEY_PRESSED, key -> leave(text, key));
+    }
+
     private static void leave(TextArea text, KeyEvent key) {
         if (key.getCode() == KeyCode.TAB) {
             text.requestFocusTraversal(key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);

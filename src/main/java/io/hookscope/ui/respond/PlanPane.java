@@ -1,8 +1,8 @@
 package io.hookscope.ui.respond;
 
 import io.hookscope.capture.plan.Plan;
-import io.hookscope.capture.plan.notation.Notation;
 import io.hookscope.capture.plan.run.PlanState;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.respond.PlanForm.Draft;
 import io.hookscope.ui.respond.PlanForm.Field;
 import java.util.function.Consumer;
@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -23,7 +24,9 @@ public final class PlanPane extends VBox {
     private final PlanForm form = new PlanForm();
     private final RespondModel model;
     private final Label preview = new Label();
-    private final Label command = new Label();
+    private final TextArea command = new TextArea();
+    private final Label unsaid = new Label();
+    private final Button copy = button("copy");
     private final Button put = button("put");
     private final Button add = button("add");
     private final Button keep = button("keep");
@@ -42,13 +45,17 @@ public final class PlanPane extends VBox {
         preview.setId("plan-preview");
         preview.setWrapText(true);
         preview.setMinHeight(USE_PREF_SIZE);
-        command.getStyleClass().addAll("mono", "muted");
-        command.setId("plan-command");
+        unsaid.setId("plan-unsaid");
+        unsaid.getStyleClass().add("muted");
+        unsaid.setWrapText(true);
+        unsaid.setMinHeight(USE_PREF_SIZE);
+        unsaid.visibleProperty().bind(unsaid.textProperty().isNotEmpty());
+        unsaid.managedProperty().bind(unsaid.visibleProperty());
         put.setDefaultButton(true);
         put.getStyleClass().add("accent");
         var buttons = new HBox(8, put, add, keep, forget);
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(new RuleChoice(form), new PlanFields(form), preview, command, buttons);
+        getChildren().setAll(new RuleChoice(form), new PlanFields(form), preview, commandLine(), unsaid, buttons);
         wire();
         open();
         sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
@@ -57,6 +64,21 @@ public final class PlanPane extends VBox {
                         open();
                     }
                 });
+    }
+
+    private VBox commandLine() {
+        command.setId("plan-command");
+        command.getStyleClass().add("mono");
+        command.setEditable(false);
+        command.setWrapText(true);
+        command.setPrefRowCount(2);
+        command.setAccessibleText(Strings.get("form.command"));
+        PlanFields.passTab(command);
+        var label = new Label(Strings.get("form.command"));
+        label.setLabelFor(command);
+        var head = new HBox(8, label, copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, head, command);
     }
 
     /** Without a plan in force the fields stay as they are. */
@@ -74,6 +96,7 @@ public final class PlanPane extends VBox {
         put.setOnAction(_ -> use(ready -> model.put(ready.plan())));
         add.setOnAction(_ -> use(ready -> add(ready.alone())));
         keep.setOnAction(_ -> use(ready -> model.keep(ready.plan())));
+        copy.setOnAction(_ -> Clip.copy(command.getText()));
         forget.setOnAction(_ -> model.forget(form.text(Field.NAME).get().strip()));
         form.draftProperty().subscribe(this::show);
         model.stateProperty().subscribe(state -> add.setDisable(!(state instanceof PlanState.On) || put.isDisable()));
@@ -94,6 +117,7 @@ public final class PlanPane extends VBox {
         boolean ready = draft instanceof Draft.Ready;
         String name = form.text(Field.NAME).get().strip();
         put.setDisable(!ready);
+        copy.setDisable(!ready);
         add.setDisable(!ready || !(model.stateProperty().get() instanceof PlanState.On));
         keep.setDisable(!ready || name.isEmpty());
         forget.setDisable(model.named().stream().noneMatch(plan -> plan.name().equals(name)));
@@ -102,11 +126,13 @@ public final class PlanPane extends VBox {
             case Draft.Ready(Plan plan, _) -> {
                 boolean all = plan.rules().stream().anyMatch(rule -> rule.when().isEmpty());
                 preview.setText(Strings.get(all ? "form.all" : "form.some", plan.words(), plan.end().words()));
-                command.setText("--respond " + Notation.written(plan.rules().getFirst().course()));
+                command.setText(ListenLine.of(plan));
+                unsaid.setText(ListenLine.unsaid(plan));
             }
             case Draft.Wrong(String sentence) -> {
                 preview.setText(sentence);
                 command.setText("");
+                unsaid.setText("");
             }
         }
     }

@@ -148,7 +148,7 @@ class RespondStoriesTest {
 
     @Test
     @ByKeys(value = {Action.EDIT_PLAN, Action.ANSWER_OK}, controls = {"Next rule", "Remove this rule",
-            "Answer this way"})
+            "Answer this way", "Copy command"})
     void thePlanInForceIsShownWhenTheEditorOpensAndChangedRuleByRule() throws Exception {
         hands.press(KeyCode.CONTROL, KeyCode.P);
         assertThat(hands.isSeen("#plan-next")).isFalse();
@@ -163,7 +163,11 @@ class RespondStoriesTest {
                 .containsExactly("503", "order.*", "event=*.paid", "Retry-After: 3", "wait", "20");
         hands.tabTo("#plan-status").replace("504").backTo("#plan-next").press(KeyCode.SPACE);
         assertThat(hands.text("#plan-which")).isEqualTo("Rule 2 of 2");
-        hands.tabTo("#plan-delay").type("2").tabTo("#plan-put").press(KeyCode.SPACE);
+        hands.tabTo("#plan-copy").press(KeyCode.SPACE);
+        assertThat(hands.clipboard()).isEqualTo(hands.text("#plan-command")).isEqualTo("hookscope listen "
+                + "--respond 504x2,200 --respond-when 'event=order.*' --respond-when 'event=*.paid' "
+                + "--respond-header 'Retry-After: 3' --respond-body wait --respond drop --respond-for 20");
+        hands.backTo("#plan-delay").type("2").tabTo("#plan-put").press(KeyCode.SPACE);
         assertThat(plan().words()).isEqualTo("504 twice, then 200 for event order.* and event *.paid; "
                 + "else a dropped connection after 2 s");
         assertThat(plan().end()).isEqualTo(new End.Count(20));
