@@ -22,6 +22,11 @@ final class DesktopAsking {
         this.files = new SessionFileAsk(files);
     }
 
+    /** Returns who asks for the files of sessions. */
+    SessionFileAsk files() {
+        return files;
+    }
+
     /** Asks that about the stage. */
     void ask(Stage stage, Question question) {
         if (windows.on(stage).isEmpty()) {

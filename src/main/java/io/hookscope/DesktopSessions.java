@@ -33,7 +33,8 @@ final class DesktopSessions {
     /** Adds the actions; what they show is made when it is first asked for. */
     void attach(ShellWindow window, Executor background) {
         var desk = new SessionDesk(wiring.session(), wiring::intake, background);
-        var side = new SideWindow(SessionPane.title(), () -> new SessionPane(desk, window.feed()));
+        var side = new SideWindow(SessionPane.title(),
+                () -> new SessionPane(desk, windows.asking().files(), window.feed()));
         window.on(Action.SESSION, () -> side.show(stage));
         window.on(Action.NEW_WINDOW, windows::another);
         window.on(Action.NEW_SESSION, () -> windows.asking().create(stage));

@@ -6,6 +6,7 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.shell.Action;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -123,11 +124,14 @@ class KeepStoryTest extends StoryOverTheSpecimen {
     }
 
     @Test
-    @ByKeys(Action.SESSION)
-    void theSessionIsCopied() throws TimeoutException {
-        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).tabTo("#session-file").type("copy.db")
+    @ByKeys(value = Action.SESSION, controls = {"Name copy\u2026", "Choose session\u2026"})
+    void theSessionIsCopiedAndTheCopyAppended() throws TimeoutException {
+        Path copy = program.choose("copy.db");
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).tabTo("#session-name").press(KeyCode.SPACE)
                 .tabTo("#session-copy").press(KeyCode.SPACE).untilSays("#work-sentence", "copy.db: 15 deliveries");
-        assertThat(program.folder().resolve("copy.db")).isRegularFile();
+        assertThat(copy).isRegularFile();
+        hands.backTo("#session-browse").press(KeyCode.SPACE).tabTo("#session-append").press(KeyCode.SPACE)
+                .untilSays("#work-sentence", "15 deliveries appended");
     }
 
     @Test

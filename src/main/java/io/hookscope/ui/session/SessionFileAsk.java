@@ -29,6 +29,16 @@ public final class SessionFileAsk {
         return files.save(owner, wish("choose.create", "session-2" + ENDING)).map(SessionFileAsk::ended);
     }
 
+    /** Returns the session to append, one that is there; empty when the person thought better of it. */
+    public Optional<Path> append(Window owner) {
+        return files.open(owner, wish("choose.append", "")).stream().findFirst();
+    }
+
+    /** Returns what the copy of a session shall be called; empty when the person thought better of it. */
+    public Optional<Path> copy(Window owner) {
+        return files.save(owner, wish("choose.copy", "copy" + ENDING)).map(SessionFileAsk::ended);
+    }
+
     private static Path ended(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.contains(".") ? file : file.resolveSibling(name + ENDING);

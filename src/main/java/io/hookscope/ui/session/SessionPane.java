@@ -2,31 +2,34 @@ package io.hookscope.ui.session;
 
 import io.hookscope.ui.exchange.Work;
 import io.hookscope.ui.exchange.WorkPane;
-import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.Window;
 
 /** Names a file, and copies the session there or appends what is in it. For the FX thread. */
 public final class SessionPane extends VBox {
 
     private final SessionDesk desk;
+    private final SessionFileAsk ask;
     private final TextField file = new TextField();
     private final WorkPane work;
 
-    /** Shows the session of that desk. */
-    public SessionPane(SessionDesk desk, Executor fx) {
+    /** Shows the session of that desk; files are chosen that way. */
+    public SessionPane(SessionDesk desk, SessionFileAsk ask, Executor fx) {
         this.desk = desk;
+        this.ask = ask;
         this.work = new WorkPane(fx);
         getStyleClass().add("side");
         var now = new Label(Strings.get("now", desk.file()));
@@ -38,7 +41,8 @@ public final class SessionPane extends VBox {
         file.setPromptText(Strings.get("file.prompt"));
         file.setAccessibleText(Strings.get("file"));
         HBox.setHgrow(file, Priority.ALWAYS);
-        var line = new HBox(file, button("browse", "session-browse", this::browse));
+        var line = new HBox(file, button("browse.append", "session-browse", () -> browse(ask::append)),
+                button("browse.copy", "session-name", () -> browse(ask::copy)));
         line.getStyleClass().add("side-line");
         var copy = button("copy", "session-copy", () -> run((path, _) -> desk.copy(path)));
         var append = button("append", "session-append", () -> run(desk::append));
@@ -67,14 +71,9 @@ public final class SessionPane extends VBox {
         }
     }
 
-    private void browse() {
-        var chooser = new FileChooser();
-        chooser.setTitle(Strings.get("file"));
-        chooser.setInitialFileName("copy.db");
-        File chosen = chooser.showSaveDialog(getScene().getWindow());
-        if (chosen != null) {
-            file.setText(chosen.getPath());
-        }
+    /** A copy is a new file and what is appended is there already: the system asks for each in a window of its own. */
+    private void browse(Function<Window, Optional<Path>> chosen) {
+        chosen.apply(getScene().getWindow()).ifPresent(path -> file.setText(path.toString()));
     }
 
     private static Button button(String key, String id, Runnable deed) {
