@@ -1,6 +1,8 @@
 package io.hookscope.event.coding;
 
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +25,7 @@ public final class Unpacker {
     /** Returns the body as it was before the sender compressed it. Encodings are undone from the last to the first. */
     public static Unpacked unpack(Delivery delivery) {
         byte[] bytes = delivery.body().bytes();
-        List<String> layers = bytes.length == 0 ? List.of() : layers(delivery);
+        List<String> layers = bytes.length == 0 ? List.of() : layers(delivery.headers());
         if (layers.size() > MOST_LAYERS) {
             return new Unpacked.UnknownCoding(String.join(", ", layers.subList(0, MOST_LAYERS)) + ", …");
         }
@@ -37,9 +39,9 @@ public final class Unpacker {
         return result;
     }
 
-    private static List<String> layers(Delivery delivery) {
+    private static List<String> layers(Headers headers) {
         var layers = new ArrayList<String>(1);
-        for (String line : delivery.headers().all("Content-Encoding")) {
+        for (String line : headers.all("Content-Encoding")) {
             for (String name : line.split(",")) {
                 String layer = name.strip();
                 if (!layer.isEmpty() && !layer.equalsIgnoreCase("identity")) {
@@ -56,8 +58,13 @@ public final class Unpacker {
      * it returns, whatever would come out behind it.
      */
     public static byte[] beginning(Delivery delivery, int most) {
-        byte[] bytes = delivery.body().bytes();
-        List<String> layers = bytes.length == 0 ? List.of() : layers(delivery);
+        return beginning(delivery.headers(), delivery.body(), most);
+    }
+
+    /** As {@link #beginning(Delivery, int)}, of any body that came with those headers. */
+    public static byte[] beginning(Headers headers, Body body, int most) {
+        byte[] bytes = body.bytes();
+        List<String> layers = bytes.length == 0 ? List.of() : layers(headers);
         if (layers.size() > MOST_LAYERS || !layers.stream().allMatch(Layer::isKnown)) {
             return new byte[0];
         }

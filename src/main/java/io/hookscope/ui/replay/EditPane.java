@@ -1,13 +1,11 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.replay.edit.EditDifferences;
 import io.hookscope.replay.edit.Edited;
-import io.hookscope.replay.edit.JsonEdit;
 import io.hookscope.replay.edit.Signing;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
@@ -24,7 +22,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +37,7 @@ public final class EditPane extends VBox {
     private final TargetField target;
     private final TextArea headers = area("edit-headers", 5);
     private final TextArea body = area("edit-body", 14);
+    private final BodyEditor editor;
     private final TextArea difference = area("edit-difference", 6);
     private final ComboBox<SigningChoice> signing = new ComboBox<>();
     private final Label which = new Label();
@@ -50,8 +48,8 @@ public final class EditPane extends VBox {
     private final Latest loading;
     private @Nullable Loaded loaded;
 
-    /** What is edited, and what the areas made of it: they leave out signs that no text has. */
-    private record Loaded(long seq, Edited begin, String headers, String body) {}
+    /** What is edited, and what the area for headers made of it: it leaves out signs that no text has. */
+    private record Loaded(long seq, Edited begin, String headers) {}
 
     /** Returns the title of the window that it stands in. */
     public static String title() {
@@ -69,6 +67,7 @@ public final class EditPane extends VBox {
         this.model = model;
         this.loading = new Latest(desk.background(), desk.fx());
         this.target = new TargetField("edit", model.discretion());
+        this.editor = new BodyEditor(body, typing::playFromStart);
         getStyleClass().add("side");
         Zoom.style(this, EditPane.class, "replay.css");
         signing.setId("edit-signing");
@@ -83,13 +82,11 @@ public final class EditPane extends VBox {
         send.setOnAction(_ -> send());
         var last = new HBox(8, label("edit.signing", signing), signing, send);
         last.getStyleClass().add("side-line");
-        VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().setAll(which, target, label("edit.headers", headers), headers, label("edit.body", body), body,
+        getChildren().setAll(which, target, label("edit.headers", headers), headers, label("edit.body", body), editor,
                 json, label("edit.difference", difference), difference, last, told);
         setPrefSize(760, 760);
         typing.setOnFinished(_ -> compare());
         headers.textProperty().subscribe(typing::playFromStart);
-        body.textProperty().subscribe(typing::playFromStart);
         signing.valueProperty().subscribe(_ -> typing.playFromStart());
     }
 
@@ -111,20 +108,16 @@ public final class EditPane extends VBox {
     }
 
     private boolean isChanged(Loaded from) {
-        return !headers.getText().equals(from.headers()) || !body.getText().equals(from.body())
+        return !headers.getText().equals(from.headers()) || editor.isChanged()
                 || signing.getSelectionModel().getSelectedIndex() > 0;
     }
 
     private void show(long seq, Edited edited) {
         headers.setText(edited.headers().list().stream().map(line -> line.name() + ": " + line.value())
                 .collect(Collectors.joining("\n")));
-        boolean text = Body.of(edited.text()).equals(edited.body());
-        body.setEditable(text);
-        body.setText(text ? edited.text() : Strings.get("edit.binary", edited.body().length()));
-        loaded = new Loaded(seq, edited, headers.getText(), body.getText());
+        editor.show(edited, seq);
+        loaded = new Loaded(seq, edited, headers.getText());
         send.setDisable(false);
-        body.requestFocus();
-        body.positionCaret(0);
         compare();
     }
 
@@ -134,9 +127,7 @@ public final class EditPane extends VBox {
         if (!headers.getText().equals(from.headers())) {
             edited = edited.with(new Headers(lines(headers.getText())));
         }
-        if (!body.getText().equals(from.body())) {
-            edited = edited.with(Body.of(body.getText()));
-        }
+        edited = editor.into(edited);
         SigningChoice chosen = signing.getValue();
         return chosen == null ? edited : edited.with(chosen.signing());
     }
@@ -159,7 +150,7 @@ public final class EditPane extends VBox {
             return;
         }
         Delivery sent = edited(from).delivery();
-        boolean good = !body.isEditable() || JsonEdit.isJson(body.getText());
+        boolean good = editor.isJson();
         json.setText(Strings.get(good ? "edit.json" : "edit.notjson"));
         json.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), good);
         json.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !good);

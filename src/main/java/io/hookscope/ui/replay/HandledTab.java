@@ -3,6 +3,7 @@ package io.hookscope.ui.replay;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.event.coding.Unpacker;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Handlings.Judged;
 import io.hookscope.store.Row;
@@ -160,10 +161,16 @@ public final class HandledTab extends Tab {
     }
 
     private static String text(SendOutcome.Answered answered) {
-        byte[] bytes = answered.body().bytes();
+        byte[] bytes = readable(answered);
         String body = new String(bytes, 0, Math.min(bytes.length, MOST_SHOWN), StandardCharsets.UTF_8);
         return answered.headers().list().stream().map(HandledTab::line).collect(Collectors.joining("\n")) + "\n\n"
-                + body;
+                + body + (bytes.length > MOST_SHOWN ? "\u2026" : "");
+    }
+
+    /** The sender's Accept-Encoding is passed on, so a handler may pack its answer; where that cannot be undone, as it came. */
+    private static byte[] readable(SendOutcome.Answered answered) {
+        byte[] unpacked = Unpacker.beginning(answered.headers(), answered.body(), MOST_SHOWN + 1);
+        return unpacked.length == 0 ? answered.body().bytes() : unpacked;
     }
 
     private static String line(Header header) {

@@ -11,15 +11,19 @@ import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.Discretion;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
@@ -58,9 +62,37 @@ class HandledTabTest {
         })).isEqualTo(2);
     }
 
+    @Test
+    void aPackedAnswerIsShownAsItsHandlerMeantIt() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write("NullPointerException at Orders.java:7".getBytes(StandardCharsets.UTF_8));
+        }
+        answer(Headers.of("Content-Encoding", "gzip"), packed.toByteArray());
+        assertThat(unfolded()).isEqualTo("Content-Encoding: gzip\n\nNullPointerException at Orders.java:7");
+    }
+
+    @Test
+    void anAnswerInACodingThatNobodyKnowsHereIsShownAsItCame() {
+        answer(Headers.of("Content-Encoding", "sdch"), "as it came".getBytes(StandardCharsets.UTF_8));
+        assertThat(unfolded()).endsWith("\n\nas it came");
+    }
+
+    private String unfolded() {
+        return FxWait.get(() -> {
+            var fold = (TitledPane) ((Pane) lines(tab()).getFirst()).getChildren().getLast();
+            fold.setExpanded(true);
+            return ((TextArea) fold.getContent()).getText();
+        });
+    }
+
     private void answer(int bytes) {
+        answer(Headers.NONE, new byte[bytes]);
+    }
+
+    private void answer(Headers headers, byte[] body) {
         kept.add(new Handling(1, Instant.parse("2024-01-15T12:20:38Z"), Handling.Kind.REPLAY, Handling.Change.NONE,
-                "http://127.0.0.1/", new SendOutcome.Answered(200, Headers.NONE, Body.of(new byte[bytes]),
+                "http://127.0.0.1/", new SendOutcome.Answered(200, headers, Body.of(body),
                         SendOutcome.Extent.WHOLE, Duration.ofMillis(3))));
     }
 

@@ -29,6 +29,17 @@ class PrettyJsonTest {
         assertThat(PrettyJson.of(JsonTokens.of(once))).isEqualTo(once);
     }
 
+    @Property(tries = 300)
+    void whatIsLaidOutIsGatheredAsItWas(@ForAll("json") String json) {
+        assertThat(CompactJson.of(JsonTokens.of(PrettyJson.of(JsonTokens.of(json))))).isEqualTo(json);
+    }
+
+    @Test
+    void wordsThatNoCommaPartsStayTwoWhenTheyAreGathered() {
+        assertThat(CompactJson.of(JsonTokens.of("{ \"a\" : 1 2,\n  \"b c\" : tru e }")))
+                .isEqualTo("{\"a\":1 2,\"b c\":tru e}");
+    }
+
     @Property(tries = 500)
     void anyTextBecomesTokensInOrder(@ForAll String text) {
         var tokens = JsonTokens.of(text);
