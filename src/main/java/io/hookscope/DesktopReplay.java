@@ -84,7 +84,6 @@ final class DesktopReplay {
 
     private void forward(ShellWindow window, ReplayDesk desk) {
         var model = new ForwardModel(desk);
-        wiring.forwardOfRun().ifPresent(model::once);
         var pane = new ForwardPane(model);
         var side = new SideWindow(ForwardPane.title(), pane);
         Runnable open = () -> {

@@ -126,6 +126,9 @@ final class DesktopWindows {
         try {
             Wiring next = Wiring.open(shared, place);
             atExit.add(next);
+            if (!next.isLook()) {
+                next.sending().takeUp(next.forwardOfRun());
+            }
             fx.execute(() -> replace(stage, next));
         } catch (SessionFileException e) {
             fx.execute(() -> ask(stage, place.file(), e));

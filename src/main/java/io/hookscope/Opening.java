@@ -101,6 +101,7 @@ final class Opening {
             shared.complete(common);
             Wiring wiring = session(common);
             atExit.add(wiring);
+            wiring.sending().takeUp(wiring.forwardOfRun());
             opened.complete(wiring);
             if (wiring.receiving().listen() instanceof ListenerState.Listening listening) {
                 System.err.println("Listening on " + listening.url());

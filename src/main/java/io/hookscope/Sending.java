@@ -3,11 +3,15 @@ package io.hookscope;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.ForwardNotes;
+import io.hookscope.replay.forward.ForwardNotes.Note;
+import io.hookscope.replay.forward.ForwardNotes.State;
 import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.store.Session;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How deliveries of one session are sent on, and what became of them. Thread-safe. */
@@ -46,6 +50,11 @@ public final class Sending implements AutoCloseable {
     /** Returns what a person chose for forwarding. */
     ForwardNotes forwardNotes() {
         return notes;
+    }
+
+    /** Sends deliveries on as is said of this run, else as was in force when the last one ended. Goes before listening. */
+    void takeUp(Optional<Forwarding> ofRun) {
+        forwarder.use(ofRun.or(() -> notes.note().filter(note -> note.state() == State.ON).map(Note::forwarding)));
     }
 
     /** Gives up what is under way. */

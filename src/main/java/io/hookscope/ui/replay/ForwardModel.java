@@ -16,14 +16,13 @@ public final class ForwardModel {
     private final Discretion discretion;
     private final ReadOnlyObjectWrapper<ForwardState> state;
 
-    /** Takes up what was in force when the program ended. */
+    /** Shows what is in force. */
     public ForwardModel(ReplayDesk desk) {
         forwarding = desk.forwarding();
         discretion = desk.discretion();
         state = new ReadOnlyObjectWrapper<>(this, "state", forwarding.forwarder().counts().state());
         var latest = new Coalescer<ForwardState>(desk.fx(), state::set);
         forwarding.forwarder().counts().onChange(latest::set);
-        note().filter(note -> note.state() == State.ON).map(Note::forwarding).ifPresent(this::on);
     }
 
     /** What forwarding is doing. */
@@ -43,11 +42,6 @@ public final class ForwardModel {
     /** Sends deliveries on that way from now on. */
     public void on(Forwarding chosen) {
         forwarding.notes().keep(new Note(chosen, State.ON));
-        forwarding.forwarder().use(Optional.of(chosen));
-    }
-
-    /** Sends deliveries on that way in this run; what was chosen before stays chosen for the next. */
-    public void once(Forwarding chosen) {
         forwarding.forwarder().use(Optional.of(chosen));
     }
 
