@@ -48,9 +48,14 @@ final class Passage implements AutoCloseable {
         follow(settings.now());
     }
 
-    /** Begins to look for ngrok's agents on this machine; until then, only a URL that was typed in is known. */
-    void open() {
+    /** Begins to look for ngrok's agents on this machine, again and again; until then, only a URL that was typed in is known. */
+    void look() {
         watch.start(WATCHING);
+    }
+
+    /** Begins to look, and to try the way where the settings say so. */
+    void open() {
+        look();
         probe.start(PROBING);
     }
 

@@ -70,6 +70,11 @@ public final class Receiving implements AutoCloseable {
                 && (passage.leadsIn(target) || target.port() == port && Addresses.leadTo(target, host));
     }
 
+    /** Keeps an eye on the tunnels that lead here: a public URL may come, change and go. */
+    public void watchTunnels() {
+        passage.look();
+    }
+
     /** Returns the way from the internet to the listener. */
     Passage passage() {
         return passage;

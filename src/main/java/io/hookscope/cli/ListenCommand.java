@@ -58,6 +58,7 @@ final class ListenCommand implements Callable<Integer> {
         plan.ifPresent(wiring.responder()::put);
         wiring.sending().forwarder().use(forwarding);
         announce(err, wiring);
+        wiring.receiving().watchTunnels();
         forwarding.ifPresent(chosen -> tell(err, chosen));
         plan.ifPresent(_ -> tell(err, wiring.responder().state()));
         wiring.responder().onChange(state -> tell(err, state));

@@ -1,6 +1,5 @@
 package io.hookscope.replay;
 
-import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Reception;
 import io.hookscope.delivery.handled.Handling;
@@ -42,10 +41,9 @@ public final class Replayer {
         return send(outgoing, Handling.Kind.REPLAY, new Request(outgoing.delivery(), target, added, PATIENCE));
     }
 
-    /** Sends a delivery on as it arrived, with nothing added, and waits for at most that long. */
-    public InFlight forward(long seq, Delivery delivery, Target target, Duration patience) {
-        return send(Outgoing.unchanged(seq, delivery), Handling.Kind.FORWARD,
-                new Request(delivery, target, List.of(), patience));
+    /** Sends the delivery of that number on as the request says. */
+    public InFlight forward(long seq, Request request) {
+        return send(Outgoing.unchanged(seq, request.delivery()), Handling.Kind.FORWARD, request);
     }
 
     private InFlight send(Outgoing outgoing, Handling.Kind kind, Request request) {

@@ -13,9 +13,13 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.OwnAddresses;
+import io.hookscope.testing.StubAgent;
 import io.hookscope.testing.Wire;
+import io.hookscope.tunnel.TunnelWatch;
 import java.io.File;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.BindException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -119,6 +123,34 @@ class ListenCommandTest {
         }
         try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
             assertThat(session.lastSeq()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void forwardsNothingToThePublicUrlOfATunnelThatOpensLater() throws Exception {
+        String url = "http://127.0.0.1:1"; // nothing is there
+        try (Hookscope hookscope = listen("--forward", url)) {
+            int port = hookscope.port();
+            try (var _ = agent(url, "http://localhost:" + port); Wire wire = new Wire(port)) {
+                await().until(() -> {
+                    post(wire, "/", "{}");
+                    hookscope.nextLine();
+                    return hookscope.nextLine().contains("own listener");
+                });
+            }
+        }
+    }
+
+    /** Where no other agent is: they take the next port by themselves. */
+    private static StubAgent agent(String url, String upstream) throws IOException {
+        for (int port = TunnelWatch.FIRST_AGENT_PORT;; port++) {
+            try {
+                return StubAgent.tunnel(port, url, upstream);
+            } catch (BindException e) {
+                if (port == TunnelWatch.FIRST_AGENT_PORT + 9) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -9,12 +9,14 @@ import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.event.EventReader;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
+import io.hookscope.replay.wire.Request;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,6 +39,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
     private static final CompletionStage<Optional<Reply>> BY_PLAN = CompletableFuture.completedStage(Optional.empty());
 
     private final Parts parts;
+    private final Trail trail = new Trail();
     private final Lane lane = new Lane(this::work);
     private final ForwardCounts counts;
     private final EventReader reader = new EventReader();
@@ -88,6 +91,10 @@ public final class Forwarder implements Answerer, AutoCloseable {
     public CompletionStage<Optional<Reply>> answer(long seq, Delivery delivery) {
         Forwarding now = forwarding;
         if (now == null) {
+            return BY_PLAN;
+        }
+        if (trail.crosses(delivery)) {
+            counts.came(notSent(seq, now.target(), Failure.NOT_SENDABLE, "back"));
             return BY_PLAN;
         }
         boolean through = now.mode() == Forwarding.Mode.THROUGH;
@@ -153,18 +160,22 @@ public final class Forwarder implements Answerer, AutoCloseable {
                     : parts.limits().patience();
             Optional<Delivery> delivery = delivery(job);
             if (parts.ourselves().test(job.forwarding().target())) {
-                over(job, notSent(job, Failure.NOT_SENDABLE, "ourselves"));
+                over(job, notSent(job.seq(), job.forwarding().target(), Failure.NOT_SENDABLE, "ourselves"));
             } else if (delivery.isEmpty() || !patience.isPositive()) {
                 skip(job, delivery.isEmpty() ? "skipped.gone" : "skipped.late");
                 end(job, HandlerReplies.tooLate());
             } else {
-                parts.replayer().forward(job.seq(), delivery.get(), job.forwarding().target(), patience).done()
+                parts.replayer().forward(job.seq(), request(job, delivery.get(), patience)).done()
                         .whenComplete((handling, failure) -> came(job, handling, failure));
             }
         } catch (RuntimeException e) {
             LOG.error("Delivery {} was not forwarded", job.seq(), e);
             end(job, HandlerReplies.tooLate());
         }
+    }
+
+    private Request request(Job job, Delivery delivery, Duration patience) {
+        return new Request(delivery, job.forwarding().target(), List.of(trail.after(delivery)), patience);
     }
 
     private void came(Job job, @Nullable Handling handling, @Nullable Throwable failure) {
@@ -188,14 +199,13 @@ public final class Forwarder implements Answerer, AutoCloseable {
     }
 
     private void skip(Job job, String key) {
-        counts.came(notSent(job, Failure.SKIPPED, key));
+        counts.came(notSent(job.seq(), job.forwarding().target(), Failure.SKIPPED, key));
     }
 
-    private Handling notSent(Job job, Failure failure, String key) {
+    private Handling notSent(long seq, Target target, Failure failure, String key) {
         Instant at = parts.clock().instant().truncatedTo(ChronoUnit.MICROS);
         var outcome = new SendOutcome.Failed(failure, Words.of(key, counts.state().waiting()), Duration.ZERO);
-        var handling = new Handling(job.seq(), at, Handling.Kind.FORWARD, Handling.Change.NONE,
-                job.forwarding().target().toString(), outcome);
+        var handling = new Handling(seq, at, Handling.Kind.FORWARD, Handling.Change.NONE, target.toString(), outcome);
         parts.handlings().add(handling);
         return handling;
     }

@@ -23,12 +23,15 @@ import io.hookscope.replay.wire.Target;
 import io.hookscope.testing.Handler;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Wire;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -108,7 +111,8 @@ class ForwarderTest {
             assertThat(came.line()).isEqualTo("POST /hooks?a=1 HTTP/1.1");
             assertThat(came.headers()).containsExactly("Host: " + handler.at("").substring(7),
                     "x-voucherify-signature: abc", "X-Twice: 1", "x-twice: 2", "Content-Length: 3",
-                    "Connection: close");
+                    "Connection: close", came.headers().getLast());
+            assertThat(came.headers().getLast()).matches("X-Hookscope-Forwarded-By: [0-9a-f]{24}");
             assertThat(came.body()).asString().isEqualTo("{ }");
         }
     }
@@ -254,6 +258,48 @@ class ForwarderTest {
         assertThat(post("{}")).startsWith("HTTP/1.1 200 ");
         assertThat(failure(1)).isEqualTo(Failure.NOT_SENDABLE);
         assertThat(session.count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackThroughATunnelIsKeptAnsweredAndNotForwardedAgain() throws Exception {
+        for (Mode mode : Mode.values()) {
+            try (var tunnel = new Handler(this::comesBack)) {
+                forward(tunnel, mode, Order.FREE);
+                long before = session.count();
+                assertThat(post("{}")).startsWith("HTTP/1.1 200 ");
+                Handling back = only(before + 2);
+                assertThat(back.outcome()).isInstanceOfSatisfying(SendOutcome.Failed.class, failed -> {
+                    assertThat(failed.failure()).isEqualTo(Failure.NOT_SENDABLE);
+                    assertThat(failed.sentence()).contains("come back in");
+                });
+                assertThat(only(before + 1).outcome().success()).isTrue();
+                assertThat(tunnel.received()).hasSize(1);
+            }
+        }
+    }
+
+    /** As an agent does: every line, spelled otherwise, with one of its own, on a new connection to where it leads. */
+    private void comesBack(Handler.Received request, Socket connection) throws IOException {
+        try (Wire in = new Wire(port)) {
+            in.send(request.line() + "\r\n"
+                    + String.join("\r\n", request.headers()).toLowerCase(Locale.ROOT)
+                    + "\r\nX-Forwarded-For: 203.0.113.9"
+                    + "\r\n\r\n" + new String(request.body(), StandardCharsets.UTF_8));
+            Handler.write(connection, in.head().lines().findFirst().orElseThrow().substring("HTTP/1.1 ".length()));
+        }
+    }
+
+    @Test
+    void theSameBytesOnceMoreAreForwardedAndSoIsWhatAnotherHookscopeForwarded() throws Exception {
+        try (var handler = Handler.answering("202 Accepted"); Wire sender = new Wire(port)) {
+            forward(handler, Mode.THROUGH, Order.FREE);
+            assertThat(post("{}")).startsWith("HTTP/1.1 202 ");
+            assertThat(post("{}")).startsWith("HTTP/1.1 202 ");
+            sender.send("POST / HTTP/1.1\r\nHost: a\r\nX-Hookscope-Forwarded-By: 00ff\r\nContent-Length: 2\r\n\r\n{}");
+            assertThat(sender.head()).startsWith("HTTP/1.1 202 ");
+            assertThat(handler.received().getLast().headers()).last().asString()
+                    .matches("X-Hookscope-Forwarded-By: 00ff, [0-9a-f]{24}");
+        }
     }
 
     @Test
