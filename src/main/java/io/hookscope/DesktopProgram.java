@@ -4,6 +4,7 @@ import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Look;
 import io.hookscope.store.Courtesy;
@@ -165,7 +166,7 @@ final class DesktopProgram implements Program, ViewMemory {
     }
 
     @Override
-    public CompletionStage<Boolean> send(Sample sample, SampleTarget place) {
+    public CompletionStage<SampleFate> send(Sample sample, SampleTarget place) {
         return samples.send(sample, place);
     }
 

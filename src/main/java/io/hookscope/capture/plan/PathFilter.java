@@ -1,6 +1,8 @@
 package io.hookscope.capture.plan;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +15,11 @@ public record PathFilter(List<RulePattern> patterns) {
 
     /** Takes deliveries from every path. */
     public static final PathFilter ALL = new PathFilter(List.of());
+
+    private static final Pattern STEP = Pattern.compile("(?<=/)\\*+(?=/|$)");
+    private static final Pattern STAR = Pattern.compile("(?<!\\\\)\\*+");
+    private static final Pattern PLAIN = Pattern
+            .compile("/|/[A-Za-z0-9._~!$&'()*+,;=:@-][A-Za-z0-9._~!$&'()*+,;=:@/-]*");
 
     public PathFilter {
         patterns = List.copyOf(patterns);
@@ -40,6 +47,18 @@ public record PathFilter(List<RulePattern> patterns) {
     public boolean admits(String target) {
         String path = path(target);
         return isAll() || patterns.stream().anyMatch(pattern -> pattern.matches(path) || pattern.matches(path + "/"));
+    }
+
+    /** Returns a path that is taken, to send something to; empty where none can be told from the patterns. */
+    public Optional<String> onePath() {
+        return Stream.concat(Stream.of("/"), patterns.stream().map(RulePattern::pattern).map(PathFilter::filled))
+                .filter(path -> PLAIN.matcher(path).matches() && admits(path)).findFirst();
+    }
+
+    /** A star that stands for a step of its own becomes one, any other nothing. */
+    private static String filled(String pattern) {
+        String path = STEP.matcher(pattern).replaceAll("sample");
+        return STAR.matcher(path).replaceAll("").replace("\\*", "*");
     }
 
     private static String path(String target) {

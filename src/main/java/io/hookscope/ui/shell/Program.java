@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Look;
 import io.hookscope.store.Row;
@@ -82,6 +83,6 @@ public interface Program {
     /** Returns the address that samples for that target are sent to; empty while there is none. */
     Optional<URI> address(SampleTarget target);
 
-    /** Sends the sample there over HTTP; the stage says whether each of its requests was answered 2xx. */
-    CompletionStage<Boolean> send(Sample sample, SampleTarget target);
+    /** Sends the sample there over HTTP; the stage says what became of it. */
+    CompletionStage<SampleFate> send(Sample sample, SampleTarget target);
 }

@@ -1,6 +1,7 @@
 package io.hookscope.ui.shell;
 
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;
 import java.util.concurrent.Executor;
 
@@ -22,8 +23,16 @@ final class SampleSender {
         model.sample(why);
         if (why.isEmpty()) {
             SampleTarget target = model.sampleTargetProperty().get();
-            program.send(sample, target).whenComplete((arrived, failure) -> fx.execute(() -> model
-                    .sample(failure == null && arrived ? "" : Strings.get("sample.failed." + target.word()))));
+            program.send(sample, target).whenComplete((fate, failure) -> fx
+                    .execute(() -> model.sample(words(failure == null ? fate : SampleFate.FAILED, target))));
         }
+    }
+
+    private static String words(SampleFate fate, SampleTarget target) {
+        return switch (fate) {
+            case ARRIVED -> "";
+            case LEFT_OUT -> Strings.get("sample.left_out");
+            case FAILED -> Strings.get("sample.failed." + target.word());
+        };
     }
 }

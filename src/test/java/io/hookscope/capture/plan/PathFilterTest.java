@@ -3,7 +3,10 @@ package io.hookscope.capture.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PathFilterTest {
 
@@ -30,6 +33,22 @@ class PathFilterTest {
         assertThat(PathFilter.of("/hooks/").admits("/hooks")).isTrue();
         assertThat(PathFilter.of("/").admits("/")).isTrue();
         assertThat(PathFilter.of("/").admits("/a")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"/hooks; /hooks", "/\u00fc, /v/*/in; /v/sample/in", "/hooks/*; /hooks/sample",
+            "/hooks*; /hooks", "*; /", "/*; /", "*/in; /in", "/in, /; /", "/star/\\*; /star/*"})
+    void namesAPathThatIsTaken(String text, String path) {
+        assertThat(PathFilter.of(text).onePath()).contains(path);
+        assertThat(PathFilter.of(text).admits(path)).isTrue();
+    }
+
+    @Test
+    void namesNoPathThatCouldMeanSomethingElse() {
+        assertThat(PathFilter.ALL.onePath()).contains("/");
+        for (String text : List.of("//example.com", "/b\u00fccher", "/a?b", "/a%")) {
+            assertThat(PathFilter.of(text).onePath()).as(text).isEmpty();
+        }
     }
 
     @Test

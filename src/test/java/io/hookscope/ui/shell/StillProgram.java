@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import io.hookscope.capture.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
+import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Look;
 import io.hookscope.settings.Theme;
@@ -132,8 +133,8 @@ public final class StillProgram implements Program {
     }
 
     @Override
-    public CompletionStage<Boolean> send(Sample sample, SampleTarget target) {
+    public CompletionStage<SampleFate> send(Sample sample, SampleTarget target) {
         sent.add(sample + " to " + target);
-        return CompletableFuture.completedFuture(true);
+        return CompletableFuture.completedFuture(SampleFate.ARRIVED);
     }
 }
