@@ -109,6 +109,7 @@ final class DesktopSetup {
 
     private void responses(ShellWindow window) {
         var model = new RespondModel(wiring.responder(), wiring.ownPlans(), InstantSource.system(), window.feed());
+        model.follow(wiring.sending().forwarder().counts());
         var side = new SideWindow(PlanPane.title(), () -> new PlanPane(model));
         Runnable edit = () -> side.show(window.scene().getWindow());
         var button = new RespondButton(model, edit);

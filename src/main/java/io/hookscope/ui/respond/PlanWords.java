@@ -4,8 +4,10 @@ import io.hookscope.capture.plan.End;
 import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.notation.Notation;
 import io.hookscope.capture.plan.run.PlanState;
+import io.hookscope.replay.forward.Forwarding;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What button and banner say about a plan. Stateless. */
 final class PlanWords {
@@ -24,10 +26,39 @@ final class PlanWords {
         return (text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…") + more;
     }
 
-    /** Returns what is answered. */
-    static String what(PlanState.On on) {
+    /** Returns what is answered, as short as it fits on a button, and who answers where that is the handler alone. */
+    static String brief(PlanState state, @Nullable Forwarding handler) {
+        return isAll(handler) ? Strings.get("button.handler") : brief(state);
+    }
+
+    /** Returns what is answered, and what for where the handler answers in the plan's place. */
+    static String what(PlanState.On on, @Nullable Forwarding handler) {
         String name = on.plan().name();
-        return Strings.get("banner.what", name.isEmpty() ? on.plan().words() : name + ": " + on.plan().words());
+        String plan = name.isEmpty() ? on.plan().words() : name + ": " + on.plan().words();
+        return handler == null ? Strings.get("banner.what", plan) : through("banner.what", handler, plan);
+    }
+
+    /** Returns what is answered, at length. */
+    static String tip(PlanState state, @Nullable Forwarding handler) {
+        if (state instanceof PlanState.On on) {
+            return what(on, handler);
+        }
+        return handler == null ? Strings.get("button.tip") : through("button.tip", handler, "");
+    }
+
+    /** Returns why it matters, or what to do for the plan to answer. */
+    static String why(@Nullable Forwarding handler) {
+        return Strings.get(isAll(handler) ? "banner.why.all" : "banner.why");
+    }
+
+    /** Whether the handler answers each delivery, and the plan none. */
+    static boolean isAll(@Nullable Forwarding handler) {
+        return handler != null && handler.only().isAll();
+    }
+
+    private static String through(String key, Forwarding handler, String plan) {
+        return Strings.get(key + (isAll(handler) ? ".all" : ".some"), handler.target().uri().getAuthority(), plan,
+                handler.only().text());
     }
 
     /** Returns how much was answered so and how much is left. */

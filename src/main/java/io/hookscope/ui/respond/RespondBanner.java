@@ -1,6 +1,7 @@
 package io.hookscope.ui.respond;
 
 import io.hookscope.capture.plan.run.PlanState;
+import io.hookscope.replay.forward.Forwarding;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,7 +19,9 @@ public final class RespondBanner extends HBox {
 
     private final RespondModel model;
     private final Label what = new Label();
+    private final Label why = new Label();
     private final Label left = new Label();
+    private final Button off = new Button(Strings.get("banner.off"));
     private final Timeline seconds;
 
     /** Follows the model; counts down by itself while it is shown. */
@@ -32,7 +35,7 @@ public final class RespondBanner extends HBox {
         what.setWrapText(true);
         left.setId("respond-left");
         left.setMinWidth(Region.USE_PREF_SIZE);
-        var why = new Label(Strings.get("banner.why"));
+        why.setId("respond-why");
         why.setWrapText(true);
         var words = new VBox(2, what, why);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -42,6 +45,7 @@ public final class RespondBanner extends HBox {
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> look()));
         seconds.setCycleCount(Animation.INDEFINITE);
         model.stateProperty().subscribe(this::show);
+        model.handlerProperty().subscribe(_ -> show(model.stateProperty().get()));
     }
 
     /** Brings the numbers up to date. */
@@ -51,7 +55,6 @@ public final class RespondBanner extends HBox {
     }
 
     private Button off() {
-        var off = new Button(Strings.get("banner.off"));
         off.setId("respond-off");
         off.getStyleClass().add("small");
         off.setMinWidth(Region.USE_PREF_SIZE);
@@ -64,7 +67,10 @@ public final class RespondBanner extends HBox {
         setVisible(on);
         setManaged(on);
         if (state instanceof PlanState.On now) {
-            what.setText(PlanWords.what(now));
+            Forwarding handler = model.handlerProperty().get();
+            what.setText(PlanWords.what(now, handler));
+            why.setText(PlanWords.why(handler));
+            off.setText(Strings.get(PlanWords.isAll(handler) ? "banner.off.all" : "banner.off"));
             left.setText(PlanWords.left(now, model.clock().instant()));
             setAccessibleText(what.getText() + " " + left.getText());
             seconds.play();

@@ -3,6 +3,7 @@ package io.hookscope.ui.respond;
 import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
+import io.hookscope.replay.forward.Forwarding;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -43,6 +44,7 @@ public final class RespondButton extends MenuButton {
         setMinWidth(Region.USE_PREF_SIZE);
         offer(getItems());
         model.stateProperty().subscribe(this::tell);
+        model.handlerProperty().subscribe(_ -> tell(model.stateProperty().get()));
         sceneProperty().flatMap(Scene::widthProperty)
                 .subscribe(width -> fit(width == null || width.doubleValue() >= NARROW));
     }
@@ -89,10 +91,11 @@ public final class RespondButton extends MenuButton {
     }
 
     private void tell(PlanState state) {
-        now.setText(PlanWords.brief(state));
+        Forwarding handler = model.handlerProperty().get();
+        now.setText(PlanWords.brief(state, handler));
         fit(wide);
-        pseudoClassStateChanged(LOUD, state instanceof PlanState.On);
-        String tip = state instanceof PlanState.On on ? PlanWords.what(on) : Strings.get("button.tip");
+        pseudoClassStateChanged(LOUD, state instanceof PlanState.On && !PlanWords.isAll(handler));
+        String tip = PlanWords.tip(state, handler);
         setTooltip(new Tooltip(tip));
         setAccessibleText(Strings.get("button") + " " + now.getText() + ". " + tip);
     }

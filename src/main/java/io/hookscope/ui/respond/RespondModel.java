@@ -4,16 +4,23 @@ import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
+import io.hookscope.replay.forward.ForwardCounts;
+import io.hookscope.replay.forward.ForwardState;
+import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.replay.forward.Forwarding.Mode;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The response plan as the window sees it, without controls. For the FX thread; the responder may change on any. */
 public final class RespondModel {
@@ -21,8 +28,10 @@ public final class RespondModel {
     private final Responder responder;
     private final OwnPlans own;
     private final InstantSource clock;
+    private final Executor fx;
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(this, "state",
             new PlanState.Off());
+    private final ReadOnlyObjectWrapper<@Nullable Forwarding> handler = new ReadOnlyObjectWrapper<>(this, "handler");
     private final ObservableList<Plan> named = FXCollections.observableArrayList();
 
     /** Follows the responder; {@code fx} runs deeds on the FX thread. */
@@ -30,6 +39,7 @@ public final class RespondModel {
         this.responder = responder;
         this.own = own;
         this.clock = clock;
+        this.fx = fx;
         named.setAll(own.list());
         responder.onChange(_ -> fx.execute(this::refresh));
         refresh();
@@ -38,6 +48,28 @@ public final class RespondModel {
     /** Whether a plan is in force, as of the last look. */
     public ReadOnlyObjectProperty<PlanState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /** Who answers in place of the plan, because forwarding passes the handler's answers through; null when nobody does. */
+    ReadOnlyObjectProperty<@Nullable Forwarding> handlerProperty() {
+        return handler.getReadOnlyProperty();
+    }
+
+    /** Follows forwarding, which may answer before the plan is asked. */
+    public void follow(ForwardCounts forwarding) {
+        var told = new AtomicReference<@Nullable Forwarding>(through(forwarding.state()));
+        handler.set(told.get());
+        forwarding.onChange(state -> { // with each delivery
+            Forwarding now = through(state);
+            if (!Objects.equals(told.getAndSet(now), now)) {
+                fx.execute(() -> handler.set(through(forwarding.state())));
+            }
+        });
+    }
+
+    private static @Nullable Forwarding through(ForwardState state) {
+        Forwarding now = state.forwarding();
+        return now != null && now.mode() == Mode.THROUGH ? now : null;
     }
 
     /** Calls the consumer with a sentence when a plan is over by itself. */

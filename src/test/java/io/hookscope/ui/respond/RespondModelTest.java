@@ -8,8 +8,20 @@ import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
+import io.hookscope.replay.Handlings;
+import io.hookscope.replay.Replayer;
+import io.hookscope.replay.forward.EventGlob;
+import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.replay.forward.Forwarding.Mode;
+import io.hookscope.replay.forward.Forwarding.Order;
+import io.hookscope.replay.wire.Target;
+import io.hookscope.replay.wire.Wire;
 import io.hookscope.testing.HandClock;
+import io.hookscope.testing.MemorySession;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +60,45 @@ class RespondModelTest {
         assertThat(model.inForce()).contains(Preset.BUSY.plan());
         clock.pass(Duration.ofMinutes(16));
         assertThat(model.inForce()).isEmpty();
+    }
+
+    @Test
+    void saysWhoAnswersWhileForwardingPassesAnswersThrough() {
+        var session = new MemorySession();
+        try (var wire = new Wire(); var forwarder = forwarder(session, wire)) {
+            model.follow(forwarder.counts());
+            model.put(Preset.TWICE.plan());
+            assertThat(said()).containsExactly("500x2,200", "Not answering 200 at once: 500 twice, then 200.");
+            forwarder.use(Optional.of(forwarding(Mode.THROUGH, "*")));
+            assertThat(said()).containsExactly("by handler",
+                    "127.0.0.1:3000 answers each delivery, because forwarding passes its answers through. "
+                            + "The response plan answers none: 500 twice, then 200.");
+            forwarder.use(Optional.of(forwarding(Mode.THROUGH, "redemption.*")));
+            assertThat(said()).containsExactly("500x2,200",
+                    "127.0.0.1:3000 answers redemption.*, because forwarding passes its answers through. "
+                            + "Everything else is not answered 200 at once: 500 twice, then 200.");
+            model.off();
+            assertThat(said()).first().isEqualTo("200");
+            assertThat(said()).last().asString().endsWith("Everything else is answered 200 as soon as it is stored.");
+            forwarder.use(Optional.of(forwarding(Mode.SIDE, "*")));
+            assertThat(said()).last().asString().startsWith("Every delivery is answered 200");
+        }
+    }
+
+    private List<String> said() {
+        PlanState state = model.stateProperty().get();
+        Forwarding handler = model.handlerProperty().get();
+        return List.of(PlanWords.brief(state, handler), PlanWords.tip(state, handler));
+    }
+
+    private static Forwarding forwarding(Mode mode, String only) {
+        return new Forwarding(Target.of("http://127.0.0.1:3000/hooks"), mode, new EventGlob(only), Order.FREE);
+    }
+
+    private static Forwarder forwarder(MemorySession session, Wire wire) {
+        var handlings = new Handlings(session);
+        return new Forwarder(new Forwarder.Parts(session, new Replayer(wire, handlings, Clock.systemUTC()), handlings,
+                Clock.systemUTC(), _ -> false, Forwarder.Limits.USUAL));
     }
 
     @Test
