@@ -71,6 +71,11 @@ final class DesktopTunnel implements TunnelDesk {
     }
 
     @Override
+    public int aside() {
+        return passage.aside();
+    }
+
+    @Override
     public void change(UnaryOperator<TunnelSettings> change) {
         wiring.currentSettings().change(settings -> settings.withTunnel(change.apply(settings.tunnel())));
     }

@@ -144,10 +144,6 @@ final class DesktopWindow {
             if (wanted != 0 && port != wanted) {
                 shell.tell(Words.of("port.other", wanted, port));
             }
-            int set = services.settings().port();
-            if (set != 0 && port != set) {
-                services.receiving().passage().aside();
-            }
         }
     }
 

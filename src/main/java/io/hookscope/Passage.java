@@ -43,8 +43,17 @@ final class Passage implements AutoCloseable {
         watch = new TunnelWatch(this::port);
         probe = new Probe(knocks, watch::publicUrl, InstantSource.system());
         watch.onState(this::noted);
-        listener.onState(_ -> watch.lookNow());
-        settings.onChange(this::follow);
+        listener.onState(state -> {
+            if (state instanceof ListenerState.Listening) {
+                aside = isElsewhere(settings.now());
+                follow(settings.now());
+            }
+            watch.lookNow();
+        });
+        settings.onChange(now -> {
+            aside = aside && isElsewhere(now); // a listener that moves to another port says so itself
+            follow(now);
+        });
         follow(settings.now());
     }
 
@@ -59,10 +68,14 @@ final class Passage implements AutoCloseable {
         probe.start(PROBING);
     }
 
-    /** Says that the listener is on another port than the settings say, where the URL that was typed in does not lead. */
-    void aside() {
-        aside = true;
-        follow(settings.now());
+    /** Returns the port that a typed URL leads to while the listener is on another, so that it has no effect; 0 while it has. */
+    int aside() {
+        return aside ? settings.now().port() : 0;
+    }
+
+    private boolean isElsewhere(Settings settings) {
+        int port = port();
+        return port != 0 && settings.port() != 0 && port != settings.port();
     }
 
     /** Returns who looks for tunnels. */

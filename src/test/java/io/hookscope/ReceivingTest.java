@@ -89,6 +89,45 @@ class ReceivingTest {
     }
 
     @Test
+    void aTypedUrlCountsForThePortOfTheSettingsAloneAndSaysSo() throws Exception {
+        try (Wiring wiring = open(settings -> settings); var taken = new ServerSocket(0)) {
+            Passage passage = wiring.receiving().passage();
+            int set = taken.getLocalPort();
+            wiring.currentSettings().change(settings -> settings.withPort(set)
+                    .withTunnel(settings.tunnel().withUrl("https://hooks.example.com")));
+            assertThat(passage.watch().typed()).isEqualTo("https://hooks.example.com");
+
+            int other = ((Listening) wiring.receiving().listenNear(set)).port();
+            assertThat(passage.aside()).isEqualTo(set);
+            type(wiring, "https://other.example.com");
+            assertThat(passage.watch().typed()).isEmpty();
+
+            wiring.currentSettings().change(settings -> settings.withPort(other));
+            assertThat(passage.aside()).isZero();
+            type(wiring, "https://third.example.com");
+            assertThat(passage.watch().typed()).isEqualTo("https://third.example.com");
+        }
+    }
+
+    @Test
+    void aTypedUrlCountsAgainOnceTheListenerIsBack() throws Exception {
+        try (Wiring wiring = open(settings -> settings)) {
+            int port = listen(wiring);
+            wiring.currentSettings().change(settings -> settings.withPort(port));
+            type(wiring, "https://hooks.example.com");
+            wiring.receiving().listenOn(0);
+            assertThat(wiring.receiving().passage().aside()).isEqualTo(port);
+            wiring.receiving().listenOn(port);
+            assertThat(wiring.receiving().passage().aside()).isZero();
+            assertThat(wiring.receiving().passage().watch().typed()).isEqualTo("https://hooks.example.com");
+        }
+    }
+
+    private static void type(Wiring wiring, String url) {
+        wiring.currentSettings().change(settings -> settings.withTunnel(settings.tunnel().withUrl(url)));
+    }
+
+    @Test
     void whatDoesNotListenIsReachedByNothing() throws Exception {
         try (Wiring wiring = open(settings -> settings)) {
             int port = listen(wiring);

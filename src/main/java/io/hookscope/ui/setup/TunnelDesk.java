@@ -35,6 +35,9 @@ public interface TunnelDesk {
     /** Returns what a person set about the way. */
     TunnelSettings settings();
 
+    /** Returns the port that a typed URL counts for while the listener is on another, so that it has no effect; 0 while it has. */
+    int aside();
+
     /**
      * Changes it.
      *

@@ -39,6 +39,7 @@ public final class TunnelPane extends VBox {
     private final CheckBox repeat = new CheckBox(Strings.get("probe.repeat"));
     private final DiscreetField url = new DiscreetField();
     private final Label urlAnswer = label("typed-answer", "warning-text");
+    private final Label urlAside = label("typed-aside", "warning-text");
 
     /** Returns the title of the window that it stands in. */
     public static String title() {
@@ -55,7 +56,7 @@ public final class TunnelPane extends VBox {
         setPrefSize(560, 500);
         getChildren().setAll(box(headline, advice, copyable, change, ngrok, line(start, stop)),
                 box(heading("probe.title"), line(probed), probeAdvice, line(probe, repeat)),
-                box(heading("typed.title"), words("typed.words"), typed(), urlAnswer));
+                box(heading("typed.title"), words("typed.words"), typed(), urlAnswer, urlAside));
         repeat.setId("probe-repeat");
         repeat.setSelected(model.desk().settings().probing() == Probing.REPEATED);
         react();
@@ -115,6 +116,7 @@ public final class TunnelPane extends VBox {
         try {
             model.desk().change(now -> now.withUrl(url.getText().strip()));
             show(urlAnswer, "");
+            showAside();
         } catch (IllegalArgumentException _) {
             show(urlAnswer, Strings.get("typed.wrong"));
         }
@@ -135,6 +137,15 @@ public final class TunnelPane extends VBox {
         shown(start, !leads && model.portProperty().get() > 0 && model.desk().isNgrokInstalled());
         shown(stop, running);
         probe.setDisable(!leads);
+        showAside();
+    }
+
+    /** A URL that has no effect here says why. */
+    private void showAside() {
+        int counts = model.desk().aside();
+        show(urlAside, counts == 0 || model.desk().settings().url().isEmpty()
+                ? ""
+                : Strings.get("typed.aside", Integer.toString(counts), Integer.toString(model.portProperty().get())));
     }
 
     private void showProbe() {

@@ -162,6 +162,11 @@ class SetupStoriesTest {
         assertThat(hands.text("#typed-answer")).startsWith("The public URL must begin with https://");
         hands.replace("https://hooks.example.com").press(KeyCode.ENTER);
         assertThat(desk.settings().url()).isEqualTo("https://hooks.example.com");
+        assertThat(hands.text("#typed-aside")).isEmpty();
+        desk.aside = 8090;
+        hands.press(KeyCode.ENTER);
+        assertThat(hands.text("#typed-aside")).startsWith(
+                "The URL is saved, but has no effect here: it counts for port 8090 of the settings");
         hands.tabTo("#probe-repeat").press(KeyCode.SPACE);
         assertThat(desk.settings().probing()).isEqualTo(Probing.REPEATED);
     }

@@ -17,6 +17,8 @@ public class StillTunnel implements TunnelDesk {
     public boolean installed = true;
     /** What Voucherify was told. */
     public String former = "";
+    /** The port that a typed URL counts for. */
+    public int aside;
     /** What was asked for: {@code start}, {@code stop} and {@code probe}. */
     public final List<String> asked = new ArrayList<>();
 
@@ -78,6 +80,11 @@ public class StillTunnel implements TunnelDesk {
     @Override
     public TunnelSettings settings() {
         return settings;
+    }
+
+    @Override
+    public int aside() {
+        return aside;
     }
 
     @Override
