@@ -11,6 +11,7 @@ import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.Probe;
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.tunnel.TunnelWatch;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -40,7 +41,7 @@ final class Passage implements AutoCloseable {
     Passage(Knocks knocks, WebhookListener listener, CurrentSettings settings) {
         this.listener = listener;
         this.settings = settings;
-        watch = new TunnelWatch(this::port);
+        watch = new TunnelWatch(this::listening);
         probe = new Probe(knocks, watch::publicUrl, InstantSource.system());
         watch.onState(this::noted);
         listener.onState(state -> {
@@ -96,6 +97,12 @@ final class Passage implements AutoCloseable {
     /** Returns the port that a tunnel has to lead to; 0 while nothing listens. */
     int port() {
         return listener.state() instanceof ListenerState.Listening(String _, int port) ? port : 0;
+    }
+
+    private InetSocketAddress listening() {
+        return listener.state() instanceof ListenerState.Listening(String host, int port)
+                ? new InetSocketAddress(host, port)
+                : new InetSocketAddress(0);
     }
 
     /** Returns the public URL for a delivery of that time; null when none is known, or only since later. */

@@ -1,5 +1,8 @@
 package io.hookscope.tunnel;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +16,11 @@ import java.util.Set;
  */
 record Tunnel(String publicUrl, String upstream) {
 
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "0.0.0.0");
+    /** What an agent in a container calls the machine that it runs on. */
+    private static final Set<String> FROM_A_CONTAINER = Set.of("host.docker.internal", "gateway.docker.internal",
+            "host.containers.internal");
+
+    private static final InetAddress LOOPBACK_6 = InetAddress.ofLiteral("::1");
 
     /** Returns the address without slashes at its end, however many an agent, or who says to be one, writes. */
     static String withoutSlashes(String url) {
@@ -24,20 +31,46 @@ record Tunnel(String publicUrl, String upstream) {
         return url.substring(0, end);
     }
 
-    /** Whether it leads to that port of this machine. */
-    boolean leadsTo(int port) {
+    /**
+     * Whether it leads to what listens there, in plain HTTP. No name is looked up: whoever says to be an agent could hold up
+     * who asks.
+     *
+     * @param bound the address that is listened on, which may stand for all of this machine
+     */
+    boolean leadsTo(InetAddress bound, int port) {
         String address = upstream.contains("://") ? upstream : "http://" + upstream;
         if (!upstream.isEmpty() && upstream.chars().allMatch(Character::isDigit)) {
             address = "http://localhost:" + upstream;
         }
         try {
             URI uri = URI.create(address);
-            String host = uri.getHost() == null
-                    ? ""
-                    : uri.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
-            int upstreamPort = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
-            return THIS_MACHINE.contains(host) && upstreamPort == port;
+            int upstreamPort = uri.getPort() >= 0 ? uri.getPort() : 80;
+            return uri.getHost() != null && upstreamPort == port && !"https".equalsIgnoreCase(uri.getScheme())
+                    && isHere(uri.getHost().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", ""), bound);
         } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static boolean isHere(String host, InetAddress bound) {
+        boolean loopback = bound.isAnyLocalAddress() || bound.isLoopbackAddress();
+        if (host.equals("localhost")) {
+            return loopback;
+        }
+        if (FROM_A_CONTAINER.contains(host)) {
+            return true; // or not, by how its network is made: a probe tells
+        }
+        InetAddress named = InetAddress.ofLiteral(host);
+        if (named.isAnyLocalAddress() || named.equals(LOOPBACK_6)) {
+            return loopback;
+        }
+        return named.equals(bound) || bound.isAnyLocalAddress() && isOurs(named);
+    }
+
+    private static boolean isOurs(InetAddress address) {
+        try {
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException _) {
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package io.hookscope.tunnel;
 
 import io.hookscope.tunnel.NgrokAgent.Answered;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +36,7 @@ public final class TunnelWatch implements AutoCloseable {
 
     private final NgrokAgent agent = new NgrokAgent();
     private final List<Integer> ports;
-    private final IntSupplier listenerPort;
+    private final Supplier<InetSocketAddress> listening;
     private final List<Consumer<TunnelState>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clockwork = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("tunnel-watch").factory());
@@ -41,16 +44,21 @@ public final class TunnelWatch implements AutoCloseable {
     private volatile TunnelState state = new TunnelState.Looking();
     private volatile String typed = "";
 
-    /** Watches ports 4040 to 4049 for tunnels to the port that the supplier names at the time. */
-    public TunnelWatch(IntSupplier listenerPort) {
+    /** Watches ports 4040 to 4049 for tunnels to where the supplier says that is listened at the time. */
+    public TunnelWatch(Supplier<InetSocketAddress> listening) {
         this(IntStream.range(FIRST_AGENT_PORT, FIRST_AGENT_PORT + AGENTS).boxed().toList(),
-                listenerPort);
+                listening);
+    }
+
+    /** Watches those ports instead, for tunnels to that port of 127.0.0.1. */
+    public TunnelWatch(List<Integer> ports, IntSupplier listenerPort) {
+        this(ports, () -> new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), listenerPort.getAsInt()));
     }
 
     /** Watches those ports instead. */
-    public TunnelWatch(List<Integer> ports, IntSupplier listenerPort) {
+    public TunnelWatch(List<Integer> ports, Supplier<InetSocketAddress> listening) {
         this.ports = List.copyOf(ports);
-        this.listenerPort = listenerPort;
+        this.listening = listening;
     }
 
     /** Starts watching: at once, then after each period. */
@@ -132,8 +140,9 @@ public final class TunnelWatch implements AutoCloseable {
     }
 
     private TunnelState best(List<Tunnel> tunnels) {
-        int port = listenerPort.getAsInt();
-        List<Tunnel> here = tunnels.stream().filter(tunnel -> tunnel.leadsTo(port)).toList();
+        InetSocketAddress there = listening.get();
+        InetAddress bound = there.isUnresolved() ? InetAddress.getLoopbackAddress() : there.getAddress();
+        List<Tunnel> here = tunnels.stream().filter(tunnel -> tunnel.leadsTo(bound, there.getPort())).toList();
         Tunnel first = httpsFirst(here.isEmpty() ? tunnels : here);
         return here.isEmpty()
                 ? new TunnelState.LeadsElsewhere(first.publicUrl(), first.upstream())

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
+import io.hookscope.testing.OwnAddresses;
 import io.hookscope.tunnel.TunnelState.Via;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TunnelWatchTest {
 
@@ -153,11 +157,37 @@ class TunnelWatchTest {
     void understandsEveryWayToWriteTheUpstream() {
         for (String upstream : List.of("http://localhost:8080", "localhost:8080", "127.0.0.1:8080", "8080",
                 "http://[::1]:8080", "HTTP://LOCALHOST:8080/")) {
-            assertThat(new Tunnel("https://x", upstream).leadsTo(8080)).as(upstream).isTrue();
+            assertThat(leads(upstream, "127.0.0.1")).as(upstream).isTrue();
         }
         for (String upstream : List.of("http://localhost:8081", "http://10.0.0.5:8080", "", "not a url at all",
                 "file:///x")) {
-            assertThat(new Tunnel("https://x", upstream).leadsTo(8080)).as(upstream).isFalse();
+            assertThat(leads(upstream, "127.0.0.1")).as(upstream).isFalse();
+        }
+    }
+
+    private static boolean leads(String upstream, String bound) {
+        return new Tunnel("https://x", upstream).leadsTo(InetAddress.ofLiteral(bound), 8080);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://host.docker.internal:8080, 0.0.0.0, true", "http://host.docker.internal:3000, 0.0.0.0, false",
+            "http://127.0.0.5:8080, 0.0.0.0, true", "http://127.0.0.5:8080, 127.0.0.5, true",
+            "http://127.0.0.5:8080, 127.0.0.1, false", "http://localhost:8080, 192.168.1.5, false",
+            "http://192.168.1.5:8080, 192.168.1.5, true", "http://[::1]:8080, ::, true",
+            "http://0.0.0.0:8080, 192.168.1.5, false", "https://localhost:8080, 127.0.0.1, false",
+            "tcp://localhost:8080, 127.0.0.1, true", "http://198.51.100.7:8080, 0.0.0.0, false",
+            "http://another.example:8080, 0.0.0.0, false"})
+    void knowsWhatReachesTheAddressThatIsListenedOn(String upstream, String bound, boolean leads) {
+        assertThat(leads(upstream, bound)).isEqualTo(leads);
+    }
+
+    @Test
+    void anAddressOfThisMachineLeadsHereWhereAllOfThemAreListenedOn() throws Exception {
+        for (InetAddress own : OwnAddresses.beyondLoopback()) {
+            String host = own.getHostAddress().replaceAll("%.*", "");
+            String upstream = "http://" + (own instanceof Inet6Address ? "[" + host + "]" : host) + ":8080";
+            assertThat(leads(upstream, "0.0.0.0")).as(upstream).isTrue();
+            assertThat(leads(upstream, "127.0.0.1")).as(upstream).isFalse();
         }
     }
 

@@ -5,6 +5,7 @@ import io.hookscope.tunnel.ProbeState;
 import io.hookscope.tunnel.TunnelState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,20 @@ final class TunnelWords {
                     Strings.get("notunnel.advice", Integer.toString(agent)), command);
             case TunnelState.LeadsElsewhere(String url, String upstream) -> new Said(Tone.BAD,
                     Strings.get("elsewhere", upstream),
-                    Strings.get("elsewhere.advice", url, upstream, Integer.toString(port)), command);
+                    Strings.get(elsewhere(upstream, port), url, upstream, Integer.toString(port)), command);
             case TunnelState.Unclear(int agent, String found) -> new Said(Tone.BAD, Strings.get("unclear"),
                     Strings.get("unclear.advice", Integer.toString(agent), found), command);
             case TunnelState.Leads(String url, TunnelState.Via via) -> new Said(Tone.GOOD, url,
                     Strings.get(via == TunnelState.Via.NGROK ? "leads.advice" : "typed.advice"), url);
         };
+    }
+
+    /** At the very port it can still be another address, or another protocol. */
+    private static String elsewhere(String upstream, int port) {
+        boolean samePort = upstream.matches(".*:" + port + "/*");
+        return !samePort
+                ? "elsewhere.advice"
+                : upstream.toLowerCase(Locale.ROOT).startsWith("https:") ? "elsewhere.tls" : "elsewhere.address";
     }
 
     /** Says what came of the last probe; the time of now tells how long ago. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.ProbeState;
+import io.hookscope.tunnel.TunnelState;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,5 +28,17 @@ class TunnelWordsTest {
         assertThat(TunnelWords.of(new ProbeState.TunnelError(Instant.EPOCH, code), Instant.EPOCH).advice())
                 .endsWith(advice);
         assertThat(TunnelWords.of(new NgrokProcess.State.Ended(code))).contains(code).endsWith(advice);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://localhost:3000   | Start ngrok for that port, or let Hookscope listen where the tunnel leads (Settings).
+            3000                    | Start ngrok for that port, or let Hookscope listen where the tunnel leads (Settings).
+            https://localhost:8080  | but the listener speaks HTTP, not HTTPS. Start ngrok with the port alone.
+            http://192.168.1.5:8080 | or change the address in the settings.
+            """)
+    void aTunnelThatLeadsElsewhereHasItsReason(String upstream, String advice) {
+        var elsewhere = new TunnelState.LeadsElsewhere("https://7c1f.ngrok-free.app", upstream);
+        assertThat(TunnelWords.of(elsewhere, 8080).advice()).endsWith(advice);
     }
 }
