@@ -47,7 +47,11 @@ class ReplayStoryTest {
             hands.replace("http://shop.example.com").press(KeyCode.ENTER).untilSays("#forward-flaw", "Tick the box");
             assertThat(hands.robot().lookup("#forward-anywhere").queryAs(CheckBox.class).isTextTruncated())
                     .as("what is confirmed is read to its end").isFalse();
-            hands.replace(handler.at("")).tabTo("#forward-side").press(KeyCode.DOWN).tabTo("#forward-start")
+            hands.replace(handler.at("")).tabTo("#forward-only").replace(",").press(KeyCode.ENTER)
+                    .untilSays("#forward-only-flaw", "names no event");
+            assertThat(hands.text("#forward-state")).isEqualTo("Deliveries are stored and not sent on.");
+            hands.press(KeyCode.CONTROL, KeyCode.A).press(KeyCode.DELETE).backTo("#forward-side").press(KeyCode.DOWN)
+                    .tabTo("#forward-start")
                     .press(KeyCode.SPACE)
                     .untilSays("#forward-state", handler.at(""));
             assertThat(hands.text("#forward-state")).contains("answer");

@@ -37,7 +37,7 @@ final class ForwardOptions {
         if (!anywhere) {
             stayHere(target, "--forward-anywhere");
         }
-        return Optional.of(new Forwarding(target, mode(), new EventGlob(only), inOrder ? Order.KEPT : Order.FREE));
+        return Optional.of(new Forwarding(target, mode(), only(), inOrder ? Order.KEPT : Order.FREE));
     }
 
     private Mode mode() {
@@ -45,6 +45,14 @@ final class ForwardOptions {
             return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
             throw new CommandFailure(ExitCode.USAGE, "The mode " + mode + " is none: write side or through.");
+        }
+    }
+
+    private EventGlob only() {
+        try {
+            return new EventGlob(only);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }
     }
 

@@ -155,6 +155,14 @@ class ListenCommandTest {
     }
 
     @Test
+    void refusesToForwardNoEventAtAll() throws Exception {
+        try (Hookscope hookscope = listen("--forward", "3000", "--forward-only", ",")) {
+            assertThat(hookscope.nextError()).contains("names no event, so nothing would be forwarded");
+            assertThat(hookscope.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void saysWhichValuesAnOptionTakes() throws Exception {
         try (Hookscope hookscope = listen("--time-zone", "Mars/Olympus")) {
             assertThat(hookscope.nextError()).contains("a time zone such as Europe/Warsaw or UTC");

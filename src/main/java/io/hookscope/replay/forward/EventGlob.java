@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A choice of events by their names on the wire. Immutable.
+ * A choice of events by their names on the wire. Immutable. Commas alone are refused, in a sentence that says what to write.
  *
  * @param text globs with commas between; {@code *} stands for any signs, {@code ?} for one
  */
@@ -18,6 +19,9 @@ public record EventGlob(String text) {
 
     public EventGlob {
         text = text.isBlank() ? "*" : text.strip().toLowerCase(Locale.ROOT);
+        if (globs(text).findAny().isEmpty()) {
+            throw new IllegalArgumentException(Words.of("only.none", text));
+        }
     }
 
     /** Whether it is the choice of everything. */
@@ -31,8 +35,11 @@ public record EventGlob(String text) {
     }
 
     private String pattern() {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(glob -> !glob.isEmpty())
-                .map(EventGlob::pattern).collect(Collectors.joining("|", "(?s)", ""));
+        return globs(text).map(EventGlob::pattern).collect(Collectors.joining("|", "(?s)", ""));
+    }
+
+    private static Stream<String> globs(String text) {
+        return Arrays.stream(text.split(",")).map(String::strip).filter(glob -> !glob.isEmpty());
     }
 
     /** What stands between stars is taken where it comes first, and not looked for again: no name takes long. */

@@ -6,6 +6,7 @@ import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
 import io.hookscope.ui.Zoom;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ public final class ForwardPane extends VBox {
     private final RadioButton side = new RadioButton(Strings.get("forward.side"));
     private final RadioButton through = new RadioButton(Strings.get("forward.through"));
     private final TextField only = new TextField();
+    private final Label onlyFlaw = new Label();
     private final CheckBox order = new CheckBox(Strings.get("forward.order"));
     private final Label state = new Label();
     private final Button on = new Button(Strings.get("forward.start"));
@@ -45,11 +47,11 @@ public final class ForwardPane extends VBox {
         only.setAccessibleText(label.getText());
         choices();
         deeds();
-        for (var wrapped : new Labeled[]{side, through, order, state}) {
+        for (var wrapped : new Labeled[]{side, through, onlyFlaw, order, state}) {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().setAll(target, side, through, label, only, order, new HBox(8, on, off), state);
+        getChildren().setAll(target, side, through, label, only, onlyFlaw, order, new HBox(8, on, off), state);
         setPrefSize(480, 440);
         model.note().ifPresent(note -> take(note.forwarding()));
         model.stateProperty().subscribe(this::show);
@@ -65,6 +67,10 @@ public final class ForwardPane extends VBox {
         through.setId("forward-through");
         order.setId("forward-order");
         only.setId("forward-only");
+        onlyFlaw.setId("forward-only-flaw");
+        onlyFlaw.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), true);
+        onlyFlaw.visibleProperty().bind(onlyFlaw.textProperty().isNotEmpty());
+        onlyFlaw.managedProperty().bind(onlyFlaw.visibleProperty());
         only.setPromptText(Strings.get("forward.only.prompt"));
     }
 
@@ -91,9 +97,15 @@ public final class ForwardPane extends VBox {
     }
 
     private void start() {
-        target.target().ifPresent(where -> model.on(new Forwarding(where,
-                side.isSelected() ? Mode.SIDE : Mode.THROUGH, new EventGlob(only.getText()),
-                order.isSelected() ? Order.KEPT : Order.FREE)));
+        onlyFlaw.setText("");
+        try {
+            var events = new EventGlob(only.getText());
+            target.target().ifPresent(where -> model.on(new Forwarding(where,
+                    side.isSelected() ? Mode.SIDE : Mode.THROUGH, events,
+                    order.isSelected() ? Order.KEPT : Order.FREE)));
+        } catch (IllegalArgumentException e) {
+            onlyFlaw.setText(String.valueOf(e.getMessage()));
+        }
     }
 
     private void show(ForwardState now) {

@@ -1,11 +1,13 @@
 package io.hookscope.replay.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventGlobTest {
 
@@ -28,6 +30,19 @@ class EventGlobTest {
             """)
     void admitsWhatFits(String text, String event, boolean fits) {
         assertThat(new EventGlob(text).admits(event)).isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", " , ,", ",,,"})
+    void commasAloneAreRefusedWithWhatToWrite(String text) {
+        assertThatThrownBy(() -> new EventGlob(text)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("names no event, so nothing would be forwarded");
+    }
+
+    @Test
+    void nothingStandsForAll() {
+        assertThat(new EventGlob(" ")).isEqualTo(EventGlob.ALL);
+        assertThat(new EventGlob("redemption.*,").admits("redemption.failed")).isTrue();
     }
 
     @Test
