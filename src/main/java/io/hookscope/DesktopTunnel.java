@@ -52,7 +52,7 @@ final class DesktopTunnel implements TunnelDesk {
 
     @Override
     public void startNgrok() {
-        background.execute(() -> passage.ngrok().start(passage.port()));
+        background.execute(() -> passage.ngrok().start(passage.port(), passage.upstream()));
     }
 
     @Override
@@ -68,6 +68,11 @@ final class DesktopTunnel implements TunnelDesk {
     @Override
     public TunnelSettings settings() {
         return wiring.settings().tunnel();
+    }
+
+    @Override
+    public String upstream() {
+        return passage.upstream();
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.hookscope.settings.Settings;
 import io.hookscope.settings.TunnelSettings.Probing;
 import io.hookscope.tunnel.NgrokProcess;
 import io.hookscope.tunnel.Probe;
+import io.hookscope.tunnel.Tunnel;
 import io.hookscope.tunnel.TunnelState;
 import io.hookscope.tunnel.TunnelWatch;
 import java.net.InetSocketAddress;
@@ -97,6 +98,13 @@ final class Passage implements AutoCloseable {
     /** Returns the port that a tunnel has to lead to; 0 while nothing listens. */
     int port() {
         return listener.state() instanceof ListenerState.Listening(String _, int port) ? port : 0;
+    }
+
+    /** Returns what an agent has to be told to lead here: the port, and the address where that is not the one agents take. */
+    String upstream() {
+        return listener.state() instanceof ListenerState.Listening(String host, int port)
+                ? Tunnel.upstream(host, port)
+                : "";
     }
 
     private InetSocketAddress listening() {

@@ -59,8 +59,13 @@ public final class NgrokProcess implements AutoCloseable {
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
     }
 
-    /** Starts it for that port, after stopping the one that was started here before. */
-    public synchronized void start(int port) {
+    /** Starts it for that port of this machine, after stopping the one that was started here before. */
+    public void start(int port) {
+        start(port, Integer.toString(port));
+    }
+
+    /** Starts it for that port, told by that upstream, after stopping the one that was started here before. */
+    public synchronized void start(int port, String upstream) {
         stop();
         Optional<Path> ngrok = installed();
         if (ngrok.isEmpty()) {
@@ -68,7 +73,7 @@ public final class NgrokProcess implements AutoCloseable {
             return;
         }
         try {
-            var started = new ProcessBuilder(ngrok.get().toString(), "http", Integer.toString(port), "--log", "stdout")
+            var started = new ProcessBuilder(ngrok.get().toString(), "http", upstream, "--log", "stdout")
                     .redirectErrorStream(true).start();
             started.getOutputStream().close();
             process = started;

@@ -1,5 +1,6 @@
 package io.hookscope.tunnel;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -14,13 +15,25 @@ import java.util.Set;
  * @param upstream  where it leads on this machine, as the agent writes it: {@code http://localhost:8080},
  *                  {@code localhost:8080} or a bare port
  */
-record Tunnel(String publicUrl, String upstream) {
+public record Tunnel(String publicUrl, String upstream) {
 
     /** What an agent in a container calls the machine that it runs on. */
     private static final Set<String> FROM_A_CONTAINER = Set.of("host.docker.internal", "gateway.docker.internal",
             "host.containers.internal");
 
     private static final InetAddress LOOPBACK_6 = InetAddress.ofLiteral("::1");
+
+    /** Returns how an agent writes what listens on that address and port: a port alone is one of localhost. */
+    public static String upstream(String bound, int port) {
+        try {
+            InetAddress address = InetAddress.ofLiteral(bound);
+            return address.isAnyLocalAddress() || address.isLoopbackAddress()
+                    ? Integer.toString(port)
+                    : (address instanceof Inet6Address ? "[" + bound + "]" : bound) + ":" + port;
+        } catch (IllegalArgumentException _) {
+            return bound.equalsIgnoreCase("localhost") ? Integer.toString(port) : bound + ":" + port;
+        }
+    }
 
     /** Returns the address without slashes at its end, however many an agent, or who says to be one, writes. */
     static String withoutSlashes(String url) {

@@ -181,6 +181,14 @@ class TunnelWatchTest {
         assertThat(leads(upstream, bound)).isEqualTo(leads);
     }
 
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 8080", "0.0.0.0, 8080", "::, 8080", "localhost, 8080", "192.168.1.5, 192.168.1.5:8080",
+            "2001:db8::5, [2001:db8::5]:8080"})
+    void whatAnAgentIsToldLeadsToTheAddressThatIsListenedOn(String bound, String upstream) {
+        assertThat(Tunnel.upstream(bound, 8080)).isEqualTo(upstream);
+        assertThat(leads(upstream, bound.equals("localhost") ? "127.0.0.1" : bound)).isTrue();
+    }
+
     @Test
     void anAddressOfThisMachineLeadsHereWhereAllOfThemAreListenedOn() throws Exception {
         for (InetAddress own : OwnAddresses.beyondLoopback()) {

@@ -35,6 +35,9 @@ public interface TunnelDesk {
     /** Returns what a person set about the way. */
     TunnelSettings settings();
 
+    /** Returns what an agent has to be told to lead here, such as {@code 8080}; empty while nothing listens. */
+    String upstream();
+
     /** Returns the port that a typed URL counts for while the listener is on another, so that it has no effect; 0 while it has. */
     int aside();
 

@@ -73,7 +73,7 @@ public final class TunnelModel {
 
     /** Says how it is with the tunnel; what can be copied is whole. */
     TunnelWords.Said said() {
-        var said = TunnelWords.of(tunnel.get(), port.get());
+        var said = TunnelWords.of(tunnel.get(), port.get(), desk.upstream());
         return new TunnelWords.Said(said.tone(), discretion.shown(said.headline()), discretion.shown(said.advice()),
                 said.copyable());
     }

@@ -32,8 +32,8 @@ final class TunnelWords {
 
     private TunnelWords() {}
 
-    static Said of(TunnelState state, int port) {
-        String command = port == 0 ? "" : Strings.get("command", Integer.toString(port));
+    static Said of(TunnelState state, int port, String told) {
+        String command = port == 0 ? "" : Strings.get("command", told);
         return switch (state) {
             case TunnelState.Looking _ -> new Said(Tone.WAITING, Strings.get("looking"), "", "");
             case TunnelState.NoAgent _ -> new Said(Tone.WAITING, Strings.get("noagent"),
@@ -52,7 +52,7 @@ final class TunnelWords {
 
     /** At the very port it can still be another address, or another protocol. */
     private static String elsewhere(String upstream, int port) {
-        boolean samePort = upstream.matches(".*:" + port + "/*");
+        boolean samePort = upstream.matches("(.*:)?" + port + "/*");
         return !samePort
                 ? "elsewhere.advice"
                 : upstream.toLowerCase(Locale.ROOT).startsWith("https:") ? "elsewhere.tls" : "elsewhere.address";

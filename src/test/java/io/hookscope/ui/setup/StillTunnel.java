@@ -17,6 +17,8 @@ public class StillTunnel implements TunnelDesk {
     public boolean installed = true;
     /** What Voucherify was told. */
     public String former = "";
+    /** What an agent has to be told. */
+    public String upstream = "8080";
     /** The port that a typed URL counts for. */
     public int aside;
     /** What was asked for: {@code start}, {@code stop} and {@code probe}. */
@@ -80,6 +82,11 @@ public class StillTunnel implements TunnelDesk {
     @Override
     public TunnelSettings settings() {
         return settings;
+    }
+
+    @Override
+    public String upstream() {
+        return upstream;
     }
 
     @Override

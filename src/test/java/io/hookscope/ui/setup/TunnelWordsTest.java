@@ -35,10 +35,13 @@ class TunnelWordsTest {
             http://localhost:3000   | Start ngrok for that port, or let Hookscope listen where the tunnel leads (Settings).
             3000                    | Start ngrok for that port, or let Hookscope listen where the tunnel leads (Settings).
             https://localhost:8080  | but the listener speaks HTTP, not HTTPS. Start ngrok with the port alone.
+            8080                    | or change the address in the settings.
             http://192.168.1.5:8080 | or change the address in the settings.
             """)
     void aTunnelThatLeadsElsewhereHasItsReason(String upstream, String advice) {
         var elsewhere = new TunnelState.LeadsElsewhere("https://7c1f.ngrok-free.app", upstream);
-        assertThat(TunnelWords.of(elsewhere, 8080).advice()).endsWith(advice);
+        var said = TunnelWords.of(elsewhere, 8080, "192.168.1.5:8080");
+        assertThat(said.advice()).endsWith(advice);
+        assertThat(said.copyable()).isEqualTo("ngrok http 192.168.1.5:8080");
     }
 }
