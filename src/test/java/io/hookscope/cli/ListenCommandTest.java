@@ -127,17 +127,25 @@ class ListenCommandTest {
     }
 
     @Test
-    void forwardsNothingToThePublicUrlOfATunnelThatOpensLater() throws Exception {
+    void knowsThePublicUrlOfATunnelThatOpensLaterAndChangesItsUrl() throws Exception {
         String url = "http://127.0.0.1:1"; // nothing is there
         try (Hookscope hookscope = listen("--forward", url)) {
             int port = hookscope.port();
-            try (var _ = agent(url, "http://localhost:" + port); Wire wire = new Wire(port)) {
-                await().until(() -> {
-                    post(wire, "/", "{}");
-                    hookscope.nextLine();
-                    return hookscope.nextLine().contains("own listener");
-                });
+            try (var _ = agent(url, "http://localhost:" + port)) {
+                await().until(() -> forwarded(hookscope, port).contains("own listener"));
             }
+            try (var _ = agent("http://127.0.0.1:2", "http://localhost:" + port)) {
+                await().until(() -> !forwarded(hookscope, port).contains("own listener"));
+            }
+        }
+    }
+
+    /** Sends a delivery, and returns what is said of forwarding it. */
+    private static String forwarded(Hookscope hookscope, int port) throws Exception {
+        try (Wire wire = new Wire(port)) {
+            post(wire, "/", "{}");
+            hookscope.nextLine();
+            return hookscope.nextLine();
         }
     }
 
