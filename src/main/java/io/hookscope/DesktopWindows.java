@@ -1,6 +1,7 @@
 package io.hookscope;
 
 import io.hookscope.settings.RecentSessions;
+import io.hookscope.settings.Trouble;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionInUseException;
 import io.hookscope.ui.FileAsk;
@@ -36,6 +37,11 @@ final class DesktopWindows {
         this.files = files;
         this.recent = new RecentSessions(shared.settingsFile());
         this.asking = new DesktopAsking(this, files);
+        shared.settingsFile().onTrouble(trouble -> tell(switch (trouble) {
+            case Trouble.SetAside(Path aside) -> Words.of("settings.aside", aside.getFileName());
+            case Trouble.Unwritten _ -> Words.of("settings.unwritten");
+        }));
+        shared.secrets().onSetAside(aside -> tell(Words.of("secrets.aside", aside.getFileName())));
     }
 
     /** Shows opened services on a stage. */
@@ -47,6 +53,10 @@ final class DesktopWindows {
         stage.setOnHidden(_ -> gone(window));
         window.show(this);
         return window;
+    }
+
+    private void tell(String sentence) {
+        all().forEach(window -> window.shell().tell(sentence));
     }
 
     /** Whether any window ever had a session. */

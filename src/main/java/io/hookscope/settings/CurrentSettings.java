@@ -36,7 +36,11 @@ public final class CurrentSettings implements AutoCloseable {
 
     /** Changes them at once, and saves the same change. */
     public void change(UnaryOperator<Settings> change) {
-        value.change(change, _ -> file.change(change)); // the file has settings that this run overrides
+        value.change(before -> {
+            Settings next = change.apply(before);
+            file.change(change); // the file has settings that this run overrides
+            return next;
+        });
     }
 
     /** Calls the consumer with each later change. */

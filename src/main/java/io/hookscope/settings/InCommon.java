@@ -3,7 +3,6 @@ package io.hookscope.settings;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * A value that the windows of a process have in common: what one changes, each hears of until it is closed. Thread-safe;
@@ -14,11 +13,11 @@ final class InCommon<T> {
     private final List<Ear<T>> ears = new CopyOnWriteArrayList<>();
     private volatile T now;
 
-    /** How a change is saved before it is in force. */
-    interface Saving<T, E extends Exception> {
+    /** How a change is made and saved before it is in force. */
+    interface Change<T, E extends Exception> {
 
-        /** Saves the value that is to be; when it throws, the value stays as it was. */
-        void save(T next) throws E;
+        /** Returns the value that is to be, once it is saved; when it throws, the value stays as it was. */
+        T saved(T before) throws E;
     }
 
     /** Where one window hears of changes. */
@@ -56,11 +55,10 @@ final class InCommon<T> {
         return new Ear<>(this);
     }
 
-    /** Saves the changed value, then tells of it when it is another than before. */
-    synchronized <E extends Exception> void change(UnaryOperator<T> change, Saving<T, E> saving) throws E {
+    /** Makes the change, then tells of the value when it is another than before. */
+    synchronized <E extends Exception> void change(Change<T, E> change) throws E {
         T before = now;
-        T next = change.apply(before);
-        saving.save(next);
+        T next = change.saved(before);
         if (!next.equals(before)) {
             now = next;
             ears.forEach(ear -> ear.listeners.forEach(listener -> listener.accept(next)));

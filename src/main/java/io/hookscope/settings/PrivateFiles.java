@@ -33,6 +33,13 @@ final class PrivateFiles {
         }
     }
 
+    /** Opens a file for its owner alone, which is made when it is not there; its folder too. */
+    static FileChannel channel(Path file) throws IOException {
+        createFolder(file.toAbsolutePath().getParent());
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+                attributes("rw-------"));
+    }
+
     /** Writes beside the file, flushes to the disk, then moves over it. */
     static void replace(Path file, byte[] bytes) throws IOException {
         createFolder(file.toAbsolutePath().getParent());

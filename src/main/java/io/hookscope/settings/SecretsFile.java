@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The secrets' own file, readable by its owner alone. Thread-safe; a change is on disk when {@link #change} returns, so keep
- * it off the FX thread.
+ * it off the FX thread. A change is made to what the file holds by then, so that two Hookscopes can share it.
  */
 public final class SecretsFile implements AutoCloseable {
 
@@ -25,24 +27,33 @@ public final class SecretsFile implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Path file;
+    private final InstantSource clock;
     private final @Nullable Path setAside;
+    private final List<Consumer<Path>> told;
     private final InCommon<Secrets> value;
     private final InCommon.Ear<Secrets> ear;
 
-    private SecretsFile(Path file, InCommon<Secrets> value, @Nullable Path setAside) {
+    private SecretsFile(Path file, InstantSource clock, Secrets secrets, @Nullable Path setAside) {
         this.file = file;
+        this.clock = clock;
         this.setAside = setAside;
-        this.value = value;
+        this.told = new CopyOnWriteArrayList<>();
+        this.value = new InCommon<>(secrets);
         this.ear = value.ear();
     }
 
-    private SecretsFile(Path file, Secrets secrets, @Nullable Path setAside) {
-        this(file, new InCommon<>(secrets), setAside);
+    private SecretsFile(SecretsFile same) {
+        this.file = same.file;
+        this.clock = same.clock;
+        this.setAside = same.setAside;
+        this.told = same.told;
+        this.value = same.value;
+        this.ear = value.ear();
     }
 
     /** Returns the same secrets for another window, to be closed with it: what one changes, the other hears of. */
     public SecretsFile beside() {
-        return new SecretsFile(file, value, setAside);
+        return new SecretsFile(this);
     }
 
     /**
@@ -52,16 +63,35 @@ public final class SecretsFile implements AutoCloseable {
      */
     public static SecretsFile open(Path file, InstantSource clock) throws IOException {
         if (!Files.exists(file)) {
-            return new SecretsFile(file, Secrets.NONE, null);
+            return new SecretsFile(file, clock, Secrets.NONE, null);
         }
         PrivateFiles.protect(file);
-        byte[] bytes = Files.readAllBytes(file);
+        Optional<Secrets> read = parsed(Files.readAllBytes(file));
+        if (read.isPresent()) {
+            return new SecretsFile(file, clock, read.get(), null);
+        }
+        LOG.warn("Secrets are not readable");
+        return new SecretsFile(file, clock, Secrets.NONE, PrivateFiles.setAside(file, clock.instant()));
+    }
+
+    /**
+     * Reads the file for somebody who changes nothing, and leaves it as it is; without one there are no secrets.
+     *
+     * @throws IOException when it is there and cannot be read
+     */
+    public static Secrets read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Secrets.NONE;
+        }
+        return parsed(Files.readAllBytes(file))
+                .orElseThrow(() -> new IOException(file.getFileName() + " is not as Hookscope wrote it"));
+    }
+
+    private static Optional<Secrets> parsed(byte[] bytes) {
         try {
-            return new SecretsFile(file, JSON.readValue(bytes, Secrets.class), null);
+            return Optional.ofNullable(JSON.readValue(bytes, Secrets.class));
         } catch (JacksonException | NullPointerException _) {
-            // what Jackson says about it could quote a secret
-            LOG.warn("Secrets are not readable");
-            return new SecretsFile(file, Secrets.NONE, PrivateFiles.setAside(file, clock.instant()));
+            return Optional.empty(); // what Jackson says about it could quote a secret
         }
     }
 
@@ -81,11 +111,30 @@ public final class SecretsFile implements AutoCloseable {
      * @throws IOException when they could not be written; they are then as before
      */
     public void change(UnaryOperator<Secrets> change) throws IOException {
-        value.change(change, next -> {
-            if (!next.equals(value.now())) {
-                PrivateFiles.replace(file, JSON.writeValueAsBytes(next));
+        value.change(known -> {
+            try (var _ = Turn.at(file)) {
+                Secrets there = there(known);
+                Secrets next = change.apply(there);
+                if (!next.equals(there)) {
+                    PrivateFiles.replace(file, JSON.writeValueAsBytes(next));
+                }
+                return next;
             }
         });
+    }
+
+    /** What the file holds at this moment, which may be another Hookscope's doing, or what we know when it cannot be read. */
+    private Secrets there(Secrets known) throws IOException {
+        if (!Files.exists(file)) {
+            return known;
+        }
+        Optional<Secrets> read = parsed(Files.readAllBytes(file));
+        if (read.isEmpty()) {
+            LOG.warn("Secrets are written anew");
+            Path aside = PrivateFiles.setAside(file, clock.instant());
+            told.forEach(consumer -> consumer.accept(aside));
+        }
+        return read.orElse(known);
     }
 
     /** Adds a secret, or replaces the one of its name. */
@@ -96,6 +145,11 @@ public final class SecretsFile implements AutoCloseable {
     /** Calls the consumer with each later change. */
     public void onChange(Consumer<Secrets> listener) {
         ear.onChange(listener);
+    }
+
+    /** Calls the consumer when a change finds the file unreadable, with where it was put. */
+    public void onSetAside(Consumer<Path> consumer) {
+        told.add(consumer);
     }
 
     /** Forgets its listeners. */

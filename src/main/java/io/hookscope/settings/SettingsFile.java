@@ -33,18 +33,23 @@ public final class SettingsFile implements AutoCloseable {
     private static final String VIEW = "view";
 
     private final Path file;
+    private final InstantSource clock;
     private ObjectNode json;
     /** What is not written yet: done once more to what the file holds by then, which may be another Hookscope's doing. */
     private final List<Consumer<ObjectNode>> unwritten = new ArrayList<>();
     private final @Nullable Path setAside;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Trouble>> told = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService writer = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("hookscope-settings").factory());
     private Settings settings;
+    /** For the writer alone. */
+    private boolean failing;
 
-    private SettingsFile(Path file, ObjectNode json, @Nullable Path setAside) {
+    private SettingsFile(Path file, InstantSource clock, ObjectNode json, @Nullable Path setAside) {
         this.file = file;
+        this.clock = clock;
         this.json = json;
         this.setAside = setAside;
         this.settings = SettingsJson.read(json);
@@ -58,17 +63,37 @@ public final class SettingsFile implements AutoCloseable {
      */
     public static SettingsFile open(Path file, InstantSource clock) throws IOException {
         if (!Files.exists(file)) {
-            return new SettingsFile(file, JSON.createObjectNode(), null);
+            return new SettingsFile(file, clock, JSON.createObjectNode(), null);
         }
-        byte[] bytes = Files.readAllBytes(file);
+        Optional<ObjectNode> read = parsed(Files.readAllBytes(file));
+        if (read.isPresent()) {
+            return new SettingsFile(file, clock, read.get(), null);
+        }
+        return new SettingsFile(file, clock, JSON.createObjectNode(), PrivateFiles.setAside(file, clock.instant()));
+    }
+
+    /**
+     * Reads the file for somebody who changes nothing, and leaves it as it is; one that is not there means the defaults.
+     *
+     * @throws IOException when it is there and cannot be read
+     */
+    public static Settings read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return Settings.DEFAULT;
+        }
+        return SettingsJson.read(parsed(Files.readAllBytes(file))
+                .orElseThrow(() -> new IOException(file.getFileName() + " is not as Hookscope wrote it")));
+    }
+
+    private static Optional<ObjectNode> parsed(byte[] bytes) {
         try {
             if (JSON.readTree(bytes) instanceof ObjectNode json) {
-                return new SettingsFile(file, json, null);
+                return Optional.of(json);
             }
         } catch (JacksonException e) {
             LOG.warn("Settings are not readable: {}", e.getOriginalMessage());
         }
-        return new SettingsFile(file, JSON.createObjectNode(), PrivateFiles.setAside(file, clock.instant()));
+        return Optional.empty();
     }
 
     /** Returns where an unreadable settings file was put when this one was opened; somebody should be told. */
@@ -102,6 +127,11 @@ public final class SettingsFile implements AutoCloseable {
         listeners.add(listener);
     }
 
+    /** Calls the consumer, on the writing thread, when the file is found unreadable or cannot be written any more. */
+    public void onTrouble(Consumer<Trouble> consumer) {
+        told.add(consumer);
+    }
+
     /** Returns what the window kept under that key. */
     public synchronized Optional<String> recall(String key) {
         return json.get(VIEW) instanceof ObjectNode view ? view.path(key).asStringOpt() : Optional.empty();
@@ -133,9 +163,12 @@ public final class SettingsFile implements AutoCloseable {
         unwritten.add(edit);
     }
 
-    /** Writes what is not written yet. */
+    /** Writes what is not written yet, once more also what could not be written. */
     @Override
     public void close() {
+        if (!writer.isShutdown()) {
+            writer.execute(this::writeRest);
+        }
         writer.shutdown();
         try {
             if (!writer.awaitTermination(5, TimeUnit.SECONDS)) {
@@ -152,13 +185,23 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
+    private void writeRest() {
+        boolean rest;
+        synchronized (this) {
+            rest = !unwritten.isEmpty();
+        }
+        if (rest) {
+            writeNow();
+        }
+    }
+
     private void writeNow() {
         due.set(false);
         List<Consumer<ObjectNode>> edits;
         synchronized (this) {
             edits = List.copyOf(unwritten);
         }
-        try {
+        try (var _ = Turn.at(file)) {
             ObjectNode there = there();
             edits.forEach(edit -> edit.accept(there));
             PrivateFiles.replace(file, JSON.writeValueAsBytes(there));
@@ -167,19 +210,28 @@ public final class SettingsFile implements AutoCloseable {
                 json = there.deepCopy();
                 unwritten.forEach(edit -> edit.accept(json));
             }
+            failing = false;
         } catch (IOException | JacksonException e) {
             LOG.error("Settings could not be written to {}", file, e);
+            if (!failing) {
+                failing = true;
+                tell(new Trouble.Unwritten(file));
+            }
         }
+    }
+
+    private void tell(Trouble trouble) {
+        told.forEach(consumer -> consumer.accept(trouble));
     }
 
     /** What the file holds at this moment, or what we know when it cannot be read. */
     private ObjectNode there() throws IOException {
-        try {
-            if (Files.exists(file) && JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode read) {
-                return read;
+        if (Files.exists(file)) {
+            Optional<ObjectNode> read = parsed(Files.readAllBytes(file));
+            if (read.isPresent()) {
+                return read.get();
             }
-        } catch (JacksonException e) {
-            LOG.warn("Settings are written anew: {}", e.getOriginalMessage());
+            tell(new Trouble.SetAside(PrivateFiles.setAside(file, clock.instant())));
         }
         synchronized (this) {
             return json.deepCopy();

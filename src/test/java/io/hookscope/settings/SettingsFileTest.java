@@ -2,12 +2,14 @@ package io.hookscope.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.event.Money;
 import io.hookscope.settings.Look.Notify;
 import io.hookscope.settings.Settings.Experience;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +103,84 @@ class SettingsFileTest {
             assertThat(file.setAside()).isEmpty();
             assertThat(file.recall("columns")).isEmpty();
         }
+    }
+
+    @Test
+    void aTypoMadeByHandWhileItRunsIsSetAsideAndTold() throws Exception {
+        var told = new ArrayList<Trouble>();
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            file.onTrouble(told::add);
+            file.change(s -> s.withPort(9000));
+            await().until(() -> Files.exists(path()));
+            Files.writeString(path(), "{\"port\":9001,,\"theme\":\"DARK\"}");
+            file.change(s -> s.withDecimals(3));
+        }
+        Path aside = path().resolveSibling("settings.json.unreadable-20240115T122038702Z");
+        assertThat(aside).hasContent("{\"port\":9001,,\"theme\":\"DARK\"}");
+        assertThat(told).containsExactly(new Trouble.SetAside(aside));
+        assertThat(SettingsFile.read(path())).isEqualTo(Settings.DEFAULT.withPort(9000).withDecimals(3));
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsToldOnceAndWrittenAtTheEnd() throws Exception {
+        Path data = folder.resolve("data");
+        Path path = data.resolve("settings.json");
+        Files.writeString(data, "in the way");
+        var told = new CopyOnWriteArrayList<Trouble>();
+        try (var file = SettingsFile.open(path, CLOCK)) {
+            file.onTrouble(told::add);
+            file.change(s -> s.withPort(9000));
+            await().until(() -> told.size() == 1);
+            file.keep("columns", "a");
+            file.keep("divider", "0.4");
+            Files.delete(data);
+        }
+        assertThat(told).containsExactly(new Trouble.Unwritten(path));
+        try (var file = SettingsFile.open(path, CLOCK)) {
+            assertThat(file.settings().port()).isEqualTo(9000);
+            assertThat(file.recall("columns")).contains("a");
+            assertThat(file.recall("divider")).contains("0.4");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeWrittenIsWrittenAtTheEndThoughNothingElseChanges() throws Exception {
+        Path data = folder.resolve("data");
+        Path path = data.resolve("settings.json");
+        Files.writeString(data, "in the way");
+        var told = new CopyOnWriteArrayList<Trouble>();
+        try (var file = SettingsFile.open(path, CLOCK)) {
+            file.onTrouble(told::add);
+            file.change(s -> s.withPort(9000));
+            await().until(() -> told.size() == 1);
+            Files.delete(data);
+        }
+        assertThat(SettingsFile.read(path).port()).isEqualTo(9000);
+    }
+
+    @Test
+    void twoThatWriteAtTheSameTimeLoseNothing() throws Exception {
+        try (var one = SettingsFile.open(path(), CLOCK); var other = SettingsFile.open(path(), CLOCK)) {
+            for (int i = 0; i < 60; i++) {
+                one.keep("one-" + i, "x");
+                other.keep("other-" + i, "x");
+                Thread.yield();
+            }
+        }
+        try (var file = SettingsFile.open(path(), CLOCK)) {
+            for (int i = 0; i < 60; i++) {
+                assertThat(file.recall("one-" + i)).as("one-" + i).isPresent();
+                assertThat(file.recall("other-" + i)).as("other-" + i).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void readingAloneLeavesTheFileAsItIs() throws Exception {
+        assertThat(SettingsFile.read(path())).isEqualTo(Settings.DEFAULT);
+        Files.writeString(path(), "{\"port\":");
+        assertThatThrownBy(() -> SettingsFile.read(path())).isInstanceOf(IOException.class);
+        assertThat(folder.toFile().list()).containsExactly("settings.json");
     }
 
     @Test
