@@ -12,7 +12,6 @@ import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.Figures;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionFileException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -76,9 +75,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Target target = target();
-        Figures figures = SavedSettings.of(folder.folder()).figures();
+        Figures figures = SavedSettings.of(folder.folder(), this::say).figures();
         Filter filter = filtering.filter(figures.zone());
         var pace = options.pace();
         List<Secret> secrets = options.secrets(environment);

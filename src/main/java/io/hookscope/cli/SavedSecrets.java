@@ -5,7 +5,6 @@ import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.SecretsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,6 +30,6 @@ final class SavedSecrets {
      * @throws IOException when they are there and cannot be read
      */
     static List<Secret> of(DataFolder folder) throws IOException {
-        return SecretsFile.open(folder.secrets(), InstantSource.system()).secrets().list();
+        return SecretsFile.read(folder.secrets()).list();
     }
 }

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,6 +133,17 @@ class ExportCommandTest {
                 .format(Deliveries.json("{}").receivedAt());
 
         assertThat(exported("--filter", "received:" + there)).hasSize(3);
+    }
+
+    @Test
+    void damagedSettingsAndSecretsAreToldLeftWhereTheyAreAndDoNotKeepFromExporting() throws Exception {
+        Path settings = Files.writeString(folder.resolve("settings.json"), "{\"port\":");
+        Path secrets = Files.writeString(folder.resolve("secrets.json"), "{\"list\":[{");
+        assertThat(exported()).hasSize(3);
+        assertThat(said.toString().lines()).anyMatch(line -> line.startsWith("The settings in "))
+                .anyMatch(line -> line.startsWith("The saved secrets cannot be read"));
+        assertThat(settings).hasContent("{\"port\":");
+        assertThat(secrets).hasContent("{\"list\":[{");
     }
 
     @Test

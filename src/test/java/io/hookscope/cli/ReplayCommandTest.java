@@ -87,6 +87,18 @@ class ReplayCommandTest {
     }
 
     @Test
+    void damagedSettingsAreToldAndLeftWhereTheyAre() throws Exception {
+        store(signed("{}"));
+        Path settings = Files.writeString(folder.resolve("settings.json"), "{\"port\":");
+        try (var handler = Handler.answering("200 OK")) {
+            assertThat(run("--to", handler.at(""))).isZero();
+        }
+        assertThat(err.toString().lines()).singleElement().asString().startsWith("The settings in ")
+                .contains("cannot be read");
+        assertThat(settings).hasContent("{\"port\":");
+    }
+
+    @Test
     void signaturesHoldUnchangedAndAfterAnEditByAnIndependentProgram() throws Exception {
         assumeTrue(python("print('x')", "").equals("x"), "no python3 on the PATH");
         store(signed("{\"code\": \"A\u00e9\", \"n\" : 1.50,\n \"list\": [1, {\"x\": null}]}"));

@@ -85,6 +85,18 @@ class SendCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"list\":[{\"name\":", "null", ""})
+    void sendsNothingUnsignedWhenTheSavedSecretsCannotBeRead(String content, @TempDir Path folder) throws IOException {
+        Path secrets = Files.writeString(folder.resolve("secrets.json"), content);
+        try (Endpoint endpoint = Endpoint.answering(204)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--data-dir", folder.toString())).isEqualTo(2);
+            assertThat(endpoint.received()).isEmpty();
+        }
+        assertThat(err.toString()).isEqualToIgnoringNewLines("The saved secrets cannot be read.");
+        assertThat(secrets).hasContent(content);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {302, 404, 500, 503})
     void exitsWithOneWhenAnAnswerIsNoSuccess(int status) throws IOException {
         try (Endpoint endpoint = Endpoint.answering(status)) {
