@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
@@ -139,7 +138,7 @@ public final class Probe implements AutoCloseable {
             var request = HttpRequest.newBuilder(URI.create(url + "/")).timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(knock.body().bytes())).build();
-            answered = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES));
+            answered = client.sendAsync(request, _ -> new Beginning(MOST_BYTES));
             CompletableFuture.anyOf(knock.heard(), answered).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return knock.heard().isDone() ? reached(knock, sent) : told(answered.resultNow());
         } catch (TimeoutException _) {

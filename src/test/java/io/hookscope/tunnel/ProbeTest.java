@@ -111,6 +111,16 @@ class ProbeTest {
     }
 
     @Test
+    void aLongPageIsJudgedByItsStatusAndItsBeginning() throws IOException {
+        String page = "<p>page</p>".repeat(100_000);
+        assertThat(probe(stub(200, "", page))).isEqualTo(new ProbeState.WentElsewhere(Deliveries.RECEIVED, 200));
+        assertThat(probe(stub(404, "ERR_NGROK_3200", page)))
+                .isEqualTo(new ProbeState.TunnelError(Deliveries.RECEIVED, "ERR_NGROK_3200"));
+        assertThat(probe(stub(502, "", "<p>ERR_NGROK_8012</p>" + page)))
+                .isEqualTo(new ProbeState.TunnelError(Deliveries.RECEIVED, "ERR_NGROK_8012"));
+    }
+
+    @Test
     void saysWhyNobodyAnswered() throws IOException {
         int closed;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
