@@ -220,8 +220,38 @@ class ReplayerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1 200 grüß\u0085dich\r\nContent-Length: 5\r\n\r\nhello",
+            "HTTP/1.1 200 OK\r\nContent-Length: 5, 5\r\n\r\nhello",
+            "HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Length: 5,5\r\n\r\nhello"})
+    void whatIsUnusualAndHttpIsAnAnswer(String answer) throws Exception {
+        try (var handler = new Handler((_, c) -> Handler.send(c, answer))) {
+            assertThat(rig.replay(Deliveries.json("{}"), handler.at("")))
+                    .isInstanceOfSatisfying(SendOutcome.Answered.class, answered -> {
+                        assertThat(answered.status()).isEqualTo(200);
+                        assertThat(answered.body().bytes()).asString().isEqualTo("hello");
+                    });
+        }
+    }
+
+    @Test
+    void anAnswerThatResetsTheFormHasNoBodyToWaitFor() throws Exception {
+        var end = new CountDownLatch(1);
+        try (var handler = new Handler((_, c) -> {
+            Handler.send(c, "HTTP/1.1 205 Reset Content\r\n\r\n");
+            end.await();
+        })) {
+            assertThat(rig.replay(Deliveries.json("{}"), handler.at("")))
+                    .isInstanceOfSatisfying(SendOutcome.Answered.class,
+                            answered -> assertThat(answered.status()).isEqualTo(205));
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"SSH-2.0-OpenSSH\r\n", "HTTP/1.1 abc\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
-            "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", "HTTP/1.1 101 Switching\r\n\r\n",
+            "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 5, 6\r\n\r\nhello",
+            "HTTP/1.1 200 OK\r\nContent-Length: 5,\r\n\r\nhello", "HTTP/1.1 101 Switching\r\n\r\n",
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "HTTP/1.1 999 No\r\n\r\n"})
     void whatIsNoHttpIsAnOutcome(String answer) throws Exception {
         try (var handler = new Handler((_, c) -> Handler.send(c, answer))) {

@@ -20,7 +20,7 @@ final class AnswerReader {
     /** What was read. */
     record Read(int status, Headers headers, Body body, Extent extent) {}
 
-    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: .*)?");
+    private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5]\\d\\d)(?: .*)?", Pattern.DOTALL);
     private static final int MOST_HEAD = 64 * 1024;
     private static final int MOST_INTERIM = 10;
 
@@ -47,10 +47,15 @@ final class AnswerReader {
             }
             headers = head();
         }
-        boolean none = method.equals("HEAD") || status == 204 || status == 304;
+        boolean none = method.equals("HEAD") || status == 204 || status == 304 || status == 205 && !isFramed(headers);
         var body = new ResponseBodyReader(in);
         Extent extent = none ? Extent.WHOLE : body.read(headers);
         return new Read(status, headers, body.body(), extent);
+    }
+
+    /** Whether it says how long its body is; a 205 has none (RFC 9110, section 15.3.6), and need not say so. */
+    private static boolean isFramed(Headers headers) {
+        return headers.first("Content-Length").isPresent() || headers.first("Transfer-Encoding").isPresent();
     }
 
     private Headers head() throws IOException {

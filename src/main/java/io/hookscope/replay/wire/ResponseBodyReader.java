@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Reads an answer's body, however it is framed (RFC 9112, section 6.3), until it ends or enough is kept. For one thread. */
 final class ResponseBodyReader {
@@ -35,7 +36,9 @@ final class ResponseBodyReader {
                     ? chunks()
                     : toTheEnd();
         }
-        List<String> lengths = headers.all("Content-Length").stream().map(String::strip).distinct().toList();
+        // the same length again says nothing new (RFC 9110, section 8.6)
+        List<String> lengths = headers.all("Content-Length").stream().flatMap(line -> Stream.of(line.split(",", -1)))
+                .map(String::strip).distinct().toList();
         if (lengths.isEmpty()) {
             return toTheEnd();
         }
