@@ -107,7 +107,7 @@ public final class ReplayRun {
     private void send(RunPlan.Step step) {
         Optional<Outgoing> outgoing = sources.deliveries().apply(step.seq());
         if (outgoing.isEmpty()) {
-            done(step, gone(step));
+            settle(step, gone(step));
             free.release();
             return;
         }
@@ -120,9 +120,10 @@ public final class ReplayRun {
             underWay.remove(sending);
             try {
                 if (failure == null) {
-                    done(step, handling);
+                    settle(step, handling);
                 } else {
                     LOG.error("The replay of delivery {} failed", step.seq(), failure);
+                    count(failed(step, SendOutcome.Failure.BROKEN, Words.of("failed")), Verdict.FAILING, 0);
                 }
             } finally {
                 free.release();
@@ -131,22 +132,42 @@ public final class ReplayRun {
     }
 
     private Handling gone(RunPlan.Step step) {
-        var outcome = new SendOutcome.Failed(SendOutcome.Failure.NOT_SENDABLE, Words.of("gone"), Duration.ZERO);
+        return failed(step, SendOutcome.Failure.NOT_SENDABLE, Words.of("gone"));
+    }
+
+    private Handling failed(RunPlan.Step step, SendOutcome.Failure failure, String sentence) {
+        var outcome = new SendOutcome.Failed(failure, sentence, Duration.ZERO);
         return new Handling(step.seq(), Instant.EPOCH, Handling.Kind.REPLAY, Handling.Change.NONE,
                 plan.target().toString(), outcome);
     }
 
-    private synchronized void done(RunPlan.Step step, Handling handling) {
-        Verdict verdict = sources.handlings().judge(handling, step.expected());
+    /** What cannot be compared with what was before counts as failed. */
+    private void settle(RunPlan.Step step, Handling handling) {
+        Verdict verdict;
+        try {
+            verdict = sources.handlings().judge(handling, step.expected());
+        } catch (RuntimeException e) {
+            LOG.error("What became of delivery {} could not be judged", step.seq(), e);
+            count(handling, Verdict.FAILING, 0);
+            return;
+        }
+        count(handling, verdict, handling.outcome().success() ? 1 : 0);
+    }
+
+    private synchronized void count(Handling handling, Verdict verdict, int taken) {
         done++;
-        accepted += handling.outcome().success() ? 1 : 0;
+        accepted += taken;
         verdicts.merge(verdict, 1, Integer::sum);
         last = handling;
         lost += isHostUnknown(handling) ? 1 : 0;
         if (lost == done && done < plan.steps().size()) {
             cancelled.countDown(); // the next ones would find no host either
         }
-        seen.accept(progress(State.RUNNING), new Handlings.Judged(handling, verdict));
+        try {
+            seen.accept(progress(State.RUNNING), new Handlings.Judged(handling, verdict));
+        } catch (RuntimeException e) {
+            LOG.error("What became of delivery {} could not be told", handling.seq(), e);
+        }
     }
 
     private static boolean isHostUnknown(Handling handling) {

@@ -131,6 +131,29 @@ class ReplayRunTest {
     }
 
     @Test
+    void whatCannotBeJudgedOrToldCountsAsFailedAndTheRunGoesOn() throws Exception {
+        rig.store(Deliveries.json("1"));
+        rig.store(Deliveries.json("2"));
+        var blind = new Handlings(_ -> {
+            throw new IllegalStateException("the disk is gone");
+        }, _ -> {});
+        var steps = LongStream.rangeClosed(1, 2)
+                .mapToObj(seq -> new RunPlan.Step(seq, Instant.EPOCH, Expected.ACCEPT)).toList();
+        try (var handler = Handler.answering("200 OK")) {
+            var sources = new ReplayRun.Sources(seq -> rig.session.delivery(seq).map(d -> Outgoing.unchanged(seq, d)),
+                    rig.replayer, blind);
+            Progress end = ReplayRun.start(sources, new RunPlan(steps, Target.of(handler.at("")), new Pace.Fast(1)),
+                    (_, _) -> {
+                        throw new IllegalStateException("nobody listens");
+                    }).end().get(20, TimeUnit.SECONDS);
+            assertThat(end.state()).isEqualTo(Progress.State.FINISHED);
+            assertThat(end.done()).isEqualTo(2);
+            assertThat(end.count(Verdict.FAILING)).isEqualTo(2);
+            assertThat(end.accepted()).isZero();
+        }
+    }
+
+    @Test
     void aDeliveryThatIsGoneIsSaidAndTheRunGoesOn() throws Exception {
         rig.store(Deliveries.json("{}"));
         try (var handler = Handler.answering("200 OK")) {
