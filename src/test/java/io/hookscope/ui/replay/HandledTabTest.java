@@ -63,6 +63,24 @@ class HandledTabTest {
     }
 
     @Test
+    void anOlderReadThatEndsLaterDoesNotTakeTheNewerOnesPlace() {
+        List<Runnable> background = new ArrayList<>();
+        List<Runnable> fx = new ArrayList<>();
+        var tab = FxWait.get(() -> new HandledTab(new ReplayDesk(_ -> Optional.empty(), handlings, null, null, List::of,
+                new MapMemory(), Discretion.none(), background::add, fx::add), () -> ZoneOffset.UTC));
+        answer(10);
+        assertThat(FxWait.get(() -> {
+            tab.show(Rows.succeeded(1).row());
+            background.removeFirst().run();
+            answer(11);
+            tab.show(Rows.succeeded(1).row());
+            background.removeFirst().run();
+            fx.reversed().forEach(Runnable::run);
+            return lines(tab).size();
+        })).isEqualTo(2);
+    }
+
+    @Test
     void aPackedAnswerIsShownAsItsHandlerMeantIt() throws Exception {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
