@@ -62,7 +62,7 @@ final class SettingsForm extends GridPane {
     DiscreetField text(String key, Function<Settings, String> read, BiFunction<Settings, String, Settings> write) {
         var field = new DiscreetField();
         line(key, field, field);
-        Runnable apply = () -> take(key, settings -> write.apply(settings, field.getText().strip()));
+        Runnable apply = () -> take(key, typed(field, read, write));
         field.setOnAction(_ -> apply.run());
         onLeaving(field, field, apply);
         shown.add(now -> set(field, read.apply(now)));
@@ -77,7 +77,7 @@ final class SettingsForm extends GridPane {
         box.getItems().setAll(choices);
         box.setVisibleRowCount(12);
         line(key, box, box);
-        Runnable apply = () -> take(key, settings -> write.apply(settings, box.getEditor().getText().strip()));
+        Runnable apply = () -> take(key, typed(box.getEditor(), read, write));
         box.setOnAction(_ -> apply.run());
         box.getEditor().setOnAction(_ -> apply.run());
         box.getEditor().setId("set-" + key + "-text");
@@ -85,6 +85,14 @@ final class SettingsForm extends GridPane {
         onLeaving(box.getEditor(), box, apply);
         shown.add(now -> set(box.getEditor(), read.apply(now)));
         return box;
+    }
+
+    /** What still says what it showed changes nothing: a number may be shown rounded. */
+    private UnaryOperator<Settings> typed(TextField field, Function<Settings, String> read,
+            BiFunction<Settings, String, Settings> write) {
+        String text = field.getText().strip();
+        boolean untouched = last != null && text.equals(read.apply(last).strip());
+        return settings -> untouched ? settings : write.apply(settings, text);
     }
 
     /** Adds a line with a choice; its words stand under the word and the constant's name. */

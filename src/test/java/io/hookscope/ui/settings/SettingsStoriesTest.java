@@ -93,6 +93,18 @@ class SettingsStoriesTest {
 
     @Test
     @ByKeys
+    void aNumberThatIsShownRoundedStaysWhenItsFieldIsOnlyPassed() {
+        hands.meanwhile(() -> desk.change(now -> now.withBodyLimit(10_000_000)));
+        hands.tabTo("#set-limit");
+        assertThat(hands.text("#set-limit")).isEqualTo("9.537");
+        hands.press(KeyCode.ENTER).press(KeyCode.TAB);
+        assertThat(desk.now.bodyLimit()).isEqualTo(10_000_000);
+        type("#set-limit", "9.5");
+        assertThat(desk.now.bodyLimit()).isEqualTo(9_961_472);
+    }
+
+    @Test
+    @ByKeys
     void bodyLimitFileAndChoicesAreTaken() {
         type("#set-limit", "0.5");
         type("#set-openapi", "/tmp/webhooks.json");
