@@ -30,6 +30,7 @@ final class DesktopReplay {
     private final Wiring wiring;
     private final ViewMemory memory;
     private final Executor background;
+    private Runnable end = () -> {};
 
     DesktopReplay(Wiring wiring, ViewMemory memory, Executor background) {
         this.wiring = wiring;
@@ -55,8 +56,14 @@ final class DesktopReplay {
         presentation.stateProperty().subscribe(_ -> handled.run());
     }
 
-    private static void replay(ShellWindow window, DetailPane detail, ReplayDesk desk, Presentation presentation) {
+    /** Cancels the replay that is under way: with its original gaps it could go on for hours. */
+    void leave() {
+        end.run();
+    }
+
+    private void replay(ShellWindow window, DetailPane detail, ReplayDesk desk, Presentation presentation) {
         var model = new ReplayModel(desk);
+        end = model::cancel;
         var choice = new DesktopChoice(window, model);
         window.frame().banner(new ReplayBar(model));
         window.on(Action.REPLAY, choice::now);

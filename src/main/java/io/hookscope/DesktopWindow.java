@@ -44,6 +44,7 @@ final class DesktopWindow {
     private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
     private final DesktopProgram program;
     private final ShellWindow shell;
+    private final DesktopReplay replay;
     private View view;
     /** Reads what the session has. A thread of the system, because only such a one can step back behind others. */
     private final Thread earlier;
@@ -65,6 +66,7 @@ final class DesktopWindow {
                 services.isLook() ? Use.LOOKED_AT : Use.RECEIVED_INTO));
         Presence.watch(shell.scene(), services.checking().inspector()::standBack);
         Presence.watch(shell.scene(), shell.feed()::giveWay);
+        replay = new DesktopReplay(services, program, background);
         DetailPane detail = detail(shown, presentation);
         rooms(detail, shown, presentation, files);
         scenarios(samples, presentation, files);
@@ -94,7 +96,7 @@ final class DesktopWindow {
     private void rooms(DetailPane detail, DesktopPresentation shown, Presentation presentation, FileAsk files) {
         new DesktopSetup(services, background, presentation.discretion()).attach(shell);
         new DesktopExchange(services, files, background).attach(shell, detail);
-        new DesktopReplay(services, program, background).attach(shell, detail, presentation);
+        replay.attach(shell, detail, presentation);
         DesktopCompare.attach(shell, detail);
         DesktopAbout.attach(shell, services.folder());
         shown.attach(shell, detail);
@@ -158,6 +160,7 @@ final class DesktopWindow {
     void leave() {
         seconds.shutdownNow();
         notices.unsubscribe();
+        replay.leave();
         shell.close();
         sampler.close();
     }
