@@ -82,12 +82,20 @@ final class ReplayCommand implements Callable<Integer> {
         var pace = options.pace();
         List<Secret> secrets = options.secrets(environment);
         var change = options.change(secrets);
-        try (ReplaySource source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets)) {
+        // closed last: the program must not end before the source has written what became of the deliveries
+        try (var interruption = Interruption.later();
+                var source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets)) {
             List<RunPlan.Step> steps = rows(source, filter, figures.money()).stream().map(RunPlan.Step::of).toList();
             if (!source.notKept().isEmpty()) {
                 say(source.notKept());
             }
-            return run(source, new RunPlan(steps, target, pace), change);
+            check(source, steps, target, change);
+            interruption.begin();
+            try {
+                return run(source, new RunPlan(steps, target, pace), change);
+            } finally {
+                interruption.settle();
+            }
         } catch (SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
@@ -123,8 +131,7 @@ final class ReplayCommand implements Callable<Integer> {
     private int run(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
         var report = new ReplayReport(spec.commandLine().getOut(),
                 json ? ReplayReport.Style.JSON : ReplayReport.Style.TEXT);
-        check(source, plan, change);
-        try (var wire = new Wire(); var _ = Interruption.onExit()) {
+        try (var wire = new Wire()) {
             var replayer = new Replayer(wire, source.handlings(), InstantSource.system());
             ReplayRun run = ReplayRun.start(
                     new ReplayRun.Sources(seq -> source.delivery(seq).map(d -> change.of(seq, d)), replayer,
@@ -137,12 +144,13 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     /** Finds what cannot be changed, and a host that nobody knows, before anything is sent. */
-    private static void check(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
-        for (RunPlan.Step step : plan.steps()) {
+    private static void check(ReplaySource source, List<RunPlan.Step> steps, Target target,
+            ReplayOptions.Change change) {
+        for (RunPlan.Step step : steps) {
             source.delivery(step.seq()).ifPresent(delivery -> change.of(step.seq(), delivery));
         }
-        if (!plan.steps().isEmpty()) {
-            Addresses.problem(plan.target()).ifPresent(problem -> {
+        if (!steps.isEmpty()) {
+            Addresses.problem(target).ifPresent(problem -> {
                 throw new CommandFailure(ExitCode.FAILED, problem + " Nothing was sent.");
             });
         }
