@@ -8,6 +8,7 @@ import io.hookscope.sample.plan.Signer;
 import io.hookscope.sample.send.SendClock;
 import io.hookscope.settings.SecretsFile;
 import io.hookscope.testing.Endpoint;
+import io.hookscope.testing.Handler;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -120,9 +121,22 @@ class SendCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"abc", "5, 5", "99999999999999999999"})
+    void anAnswerWithAnOddLengthIsAnOutcome(String length) throws IOException {
+        try (var handler = new Handler((_, connection) -> Handler.send(connection,
+                "HTTP/1.1 200 OK\r\nContent-Length: " + length + "\r\n\r\nhello"))) {
+            assertThat(send(Map.of(), handler.at("/"))).isEqualTo(1);
+        }
+        assertThat(out.toString()).contains("1 sent: 0 answered 2xx, 1 otherwise").doesNotContain("Exception");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"ftp://127.0.0.1/|is not an http or https URL",
             "127.0.0.1:8080|is not an http or",
             "http:///x|is not an http or https URL",
+            "http://jane:pass-word@127.0.0.1/|http://…@127.0.0.1/ is not an http or https URL without a user",
+            "http://my_service:3000/|underscore in its host",
             "http://h/ --event redemption|There is no event redemption: choose",
             "http://h/ --voucher x|There is no voucher kind x: choose one of amount", "http://h/ --life x|no life x",
             "http://h/ --wrong x|no defect x: choose one of item-amount", "http://h/ --stack 31|1 to 30 redeemables",
@@ -136,7 +150,7 @@ class SendCommandTest {
             "http://h/ --rate 0|leave out --rate", "http://h/ --rate -1|The rate is"})
     void saysInOneSentenceWhatCannotBe(String line, String sentence) {
         assertThat(send(Map.of(), line.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).contains(sentence);
+        assertThat(err.toString()).contains(sentence).doesNotContain("pass-word");
         assertThat(err.toString().strip().lines()).hasSize(1);
         assertThat(out.toString()).isEmpty();
     }

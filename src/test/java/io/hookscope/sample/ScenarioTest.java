@@ -59,6 +59,15 @@ class ScenarioTest {
         }
     }
 
+    @Test
+    void aStepThatFailsByADefectOfOursIsAResultAndTheRunGoesOn() {
+        var nowhere = new Assignment(URI.create("mailto:handler"), Optional.empty(), Optional.empty(), 1, AT);
+        Report report = run(Scenario.LIFECYCLE, nowhere, AT_ONCE);
+        assertThat(report.results().getFirst().verdict()).isEqualTo(StepVerdict.FAILED);
+        assertThat(report.results().getFirst().found()).startsWith("Hookscope itself failed: ");
+        assertThat(report.results()).hasSameSizeAs(Scenario.LIFECYCLE.steps());
+    }
+
     @ParameterizedTest
     @CsvSource({"BOOKS_TWICE, AT_LEAST_ONCE, SAME_TWICE SAME_AT_ONCE",
             "BOOKS_TWICE, STACK, STACK_AGAIN", "LOOKS_FIRST, AT_LEAST_ONCE, SAME_AT_ONCE",

@@ -20,7 +20,7 @@ public record Report(Scenario scenario, String target, Instant at, long seed, Li
     }
 
     /** Makes a report of a run. */
-    static Report of(Scenario scenario, Assignment assignment, List<Result> results) {
+    public static Report of(Scenario scenario, Assignment assignment, List<Result> results) {
         return new Report(scenario, shown(assignment.target()), assignment.at(), assignment.seed(), results);
     }
 

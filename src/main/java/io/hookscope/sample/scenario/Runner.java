@@ -9,11 +9,15 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs scenarios, one step after the other, each bounded in time. Thread-safe; each {@link #run} is a run of its own.
  */
 public final class Runner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
     private final Courier courier;
     private final Limits limits;
@@ -72,7 +76,9 @@ public final class Runner {
             return new Judgement(StepVerdict.FAILED, Words.of("found.toolong", limits.step().toSeconds()),
                     Words.of("advice.toolong"), List.of());
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+            LOG.error("A step failed by itself", e.getCause());
+            return new Judgement(StepVerdict.FAILED, Words.of("found.defect", e.getCause()),
+                    Words.of("advice.defect"), List.of());
         } finally {
             task.cancel(true);
         }

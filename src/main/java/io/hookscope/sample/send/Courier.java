@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
@@ -25,6 +26,9 @@ public final class Courier implements AutoCloseable {
 
     /** How long Voucherify waits for an answer; so do we. */
     public static final Duration BUDGET = Duration.ofSeconds(10);
+
+    /** A host that java.net.URI takes for none, and with it java.net.http. */
+    private static final Pattern UNDERSCORE = Pattern.compile("(?=[^:]*_)[A-Za-z0-9._-]+(:\\d{1,5})?");
 
     private final Duration budget;
     private final HttpClient client;
@@ -54,20 +58,23 @@ public final class Courier implements AutoCloseable {
     /**
      * Reads a target.
      *
-     * @throws IllegalArgumentException when it is no http or https URL; the sentence says what to write
+     * @throws IllegalArgumentException when it is no http or https URL without a user; the sentence says what to write
      */
     public static URI target(String url) {
+        String key = "target";
         try {
-            URI target = new URI(url);
+            URI target = new URI(HostName.ascii(url));
             boolean http = "http".equalsIgnoreCase(target.getScheme()) || "https".equalsIgnoreCase(target.getScheme());
-            if (http && target.getHost() != null && target.getPort() <= 65_535) {
+            if (http && target.getHost() != null && target.getUserInfo() == null && target.getPort() <= 65_535) {
                 return target;
             }
-        } catch (URISyntaxException _) {
+            if (http && UNDERSCORE.matcher(String.valueOf(target.getRawAuthority())).matches()) {
+                key = "target.underscore";
+            }
+        } catch (URISyntaxException | IllegalArgumentException _) {
             // said below
         }
-        throw new IllegalArgumentException(
-                Words.of("target", url));
+        throw new IllegalArgumentException(Words.of(key, HostName.withoutUser(url)));
     }
 
     /**
@@ -109,7 +116,8 @@ public final class Courier implements AutoCloseable {
                     Words.of("slow", place), start);
             case SSLException e -> unanswered(SendResult.Kind.BROKEN, Words.of("unsafe", e.getMessage()), start);
             case IOException e -> unanswered(SendResult.Kind.BROKEN, Words.of("broken", e.getMessage()), start);
-            default -> throw new IllegalStateException(cause);
+            // what java.net.http cannot read, for example a length that is no number, it throws as it comes
+            default -> unanswered(SendResult.Kind.BROKEN, Words.of("odd", String.valueOf(cause.getMessage())), start);
         };
     }
 

@@ -7,6 +7,7 @@ import io.hookscope.sample.scenario.Limits;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import io.hookscope.sample.scenario.Runner;
+import io.hookscope.sample.scenario.Scenario;
 import io.hookscope.sample.scenario.report.ReportFile;
 import io.hookscope.sample.send.Courier;
 import io.hookscope.ui.Discretion;
@@ -15,17 +16,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs scenarios in the background and writes their reports. Thread-safe. */
 public final class ScenarioDesk {
 
     /** Under which the window remembers the handler's address. */
     public static final String TARGET = "scenario.target";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioDesk.class);
 
     private final Supplier<List<Secret>> secrets;
     private final ViewMemory memory;
@@ -80,15 +86,22 @@ public final class ScenarioDesk {
      */
     Runnable run(ScenarioRequest request, Consumer<Result> seen, Consumer<Report> done) {
         Assignment assignment = request.assignment(new SecureRandom().nextLong(), InstantSource.system().instant());
-        var task = new FutureTask<>(() -> {
-            try (var courier = new Courier()) {
-                done.accept(new Runner(courier, limits).run(request.scenario(), assignment, seen));
-            } finally {
-                assignment.probe().ifPresent(BookingProbe::close);
-            }
-        }, "");
+        var task = new FutureTask<>(() -> done.accept(report(request.scenario(), assignment, seen)), "");
         background.execute(task);
         return () -> task.cancel(true);
+    }
+
+    /** Runs to the end; what a defect of ours leaves untried is in no result, and the run is over all the same. */
+    private Report report(Scenario scenario, Assignment assignment, Consumer<Result> seen) {
+        var results = new ArrayList<Result>();
+        try (var courier = new Courier()) {
+            return new Runner(courier, limits).run(scenario, assignment, seen.andThen(results::add));
+        } catch (RuntimeException e) {
+            LOG.error("A scenario ended early", e);
+            return Report.of(scenario, assignment, results);
+        } finally {
+            assignment.probe().ifPresent(BookingProbe::close);
+        }
     }
 
     /** Writes a report and tells the sentence that says so, or why not, in the background. */

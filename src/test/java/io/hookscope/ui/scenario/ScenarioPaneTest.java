@@ -8,6 +8,7 @@ import io.hookscope.sample.scenario.Limits;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
+import io.hookscope.testing.Handler;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.SystemFileAsk;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,17 @@ class ScenarioPaneTest {
         robot.interact(() -> robot.lookup("#scenario-books").query().requestFocus());
         robot.write("nowhere").type(KeyCode.ENTER);
         until(() -> told(robot).startsWith("The target nowhere is not an http or https URL"));
+        assertThat(robot.lookup("#scenario-run").queryAs(Button.class).isDisabled()).isFalse();
+    }
+
+    @Test
+    void endsAlsoWhenTheHandlerAnswersWhatIsNoHttp(FxRobot robot) throws Exception {
+        try (var odd = new Handler((_, connection) -> Handler.send(connection,
+                "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n"))) {
+            robot.interact(() -> robot.lookup("#scenario-target").queryAs(TextField.class).setText(odd.at("/")));
+            robot.interact(() -> robot.lookup("#scenario-run").queryAs(Button.class).fire());
+            until(() -> told(robot).startsWith("0 passed, 1 failed, 4 skipped."));
+        }
         assertThat(robot.lookup("#scenario-run").queryAs(Button.class).isDisabled()).isFalse();
     }
 
