@@ -66,14 +66,33 @@ class TargetTest {
             "http://[::1]:3000, http://[::1]:3000, true", "https://LOCALHOST, https://LOCALHOST, true",
             "http://127.8.1.2/x, http://127.8.1.2/x, true", "http://localhost.example, http://localhost.example, false",
             "http://10.0.0.1, http://10.0.0.1, false", "http://127.0.0.1.example, http://127.0.0.1.example, false",
-            "http://0.0.0.0:3000, http://0.0.0.0:3000, false"})
+            "http://0.0.0.0:3000, http://0.0.0.0:3000, false", "3000/hooks?a=1, http://127.0.0.1:3000/hooks?a=1, true",
+            "my_service:3000/hooks, http://my_service:3000/hooks, false",
+            "http://Müller.example:3000/x, http://xn--mller-kva.example:3000/x, false"})
     void knowsWhatIsThisMachine(String typed, String url, boolean loopback) {
         assertThat(Target.of(typed)).hasToString(url).extracting(Target::isLoopback).isEqualTo(loopback);
     }
 
+    @Test
+    void aHostMayHaveUnderscoresAsInAComposeFile() {
+        Target target = Target.of("http://my_service:3000/hooks");
+        assertThat(target.host()).isEqualTo("my_service");
+        assertThat(target.port()).isEqualTo(3000);
+        assertThat(target.place()).isEqualTo("http://my_service:3000");
+        assertThat(Target.of("https://my_service").port()).isEqualTo(443);
+    }
+
+    @Test
+    void aPasswordIsNotRepeated() {
+        assertThatThrownBy(() -> Target.of("http://jane:pass-word@127.0.0.1")).message()
+                .contains("without a user").doesNotContain("pass-word");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "ftp://127.0.0.1", "http://", "http://user:word@127.0.0.1", "http://127.0.0.1:99999",
-            "http://127.0.0.1/#a", "http://127.0.0.1/\u00e4", "http://a b", "http://127.0.0.1\r\nHost: x"})
+            "http://127.0.0.1/#a", "http://127.0.0.1/\u00e4", "http://a b", "http://my_service:99999",
+            "http://my_service:0", "http://jane@my_service", "http://ä b", "http://ä_b",
+            "http://-ä.example", "http://127.0.0.1\r\nHost: x"})
     void refusesWhatIsNoTarget(String typed) {
         assertThatThrownBy(() -> Target.of(typed)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("write for example http://127.0.0.1:3000/hooks.");

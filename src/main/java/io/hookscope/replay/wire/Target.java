@@ -1,9 +1,13 @@
 package io.hookscope.replay.wire;
 
+import io.hookscope.sample.send.HostName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where deliveries are sent on to. Immutable; only a person or a command line makes one, never anything that arrived.
@@ -12,42 +16,57 @@ import java.util.regex.Pattern;
  * delivery's path follows ({@code http://127.0.0.1:3000} keeps the path, {@code …/api/} puts {@code /api} before it). Any
  * other path is exactly where every delivery goes. The delivery's query is kept in both cases, behind one of the target's own.
  *
- * @param uri the URL: http or https, with a host, without user and fragment
+ * @param uri the URL: http or https, with a host in ASCII, which may have underscores, without user and fragment
  */
 public record Target(URI uri) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?]*(.*)", Pattern.DOTALL);
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}(/.*)?");
+    /** java.net.URI takes no underscore in a host's name; name servers and compose files do. */
+    private static final Pattern UNDERSCORE = Pattern.compile("(?=[^:]*_)([A-Za-z0-9._-]+)(?::(\\d{1,5}))?");
     private static final Pattern LOOPBACK = Pattern
             .compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[(0{1,4}:){7}0{0,3}1]");
 
     /**
-     * Reads what a person typed; {@code 3000} and {@code localhost:3000/api} are enough.
+     * Reads what a person typed; {@code 3000}, {@code 3000/api} and {@code shop.local/api} are enough.
      *
      * @throws IllegalArgumentException when it is no URL to send to; the message says what to write
      */
     public static Target of(String typed) {
         String text = typed.strip();
-        if (text.matches("\\d{1,5}")) {
+        if (PORT.matcher(text).matches()) {
             text = "http://127.0.0.1:" + text;
         } else if (!text.contains("://")) {
             text = "http://" + text;
         }
         try {
-            URI uri = new URI(text);
+            URI uri = new URI(HostName.ascii(text));
             if (isSendable(uri)) {
                 return new Target(uri);
             }
-        } catch (URISyntaxException _) {
+        } catch (URISyntaxException | IllegalArgumentException _) {
             // said below
         }
-        throw new IllegalArgumentException(Words.of("target.wrong", typed.strip()));
+        throw new IllegalArgumentException(Words.of("target.wrong", HostName.withoutUser(typed.strip())));
     }
 
     private static boolean isSendable(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null && uri.getUserInfo() == null
-                && uri.getFragment() == null && uri.getPort() != 0 && uri.getPort() <= 65_535
+        int port = port(uri);
+        return (scheme.equals("http") || scheme.equals("https")) && host(uri) != null && uri.getUserInfo() == null
+                && uri.getFragment() == null && port != 0 && port <= 65_535
                 && uri.toASCIIString().equals(uri.toString());
+    }
+
+    private static @Nullable String host(URI uri) {
+        Matcher named = UNDERSCORE.matcher(String.valueOf(uri.getRawAuthority()));
+        return uri.getHost() == null && named.matches() ? named.group(1) : uri.getHost();
+    }
+
+    private static int port(URI uri) {
+        Matcher named = UNDERSCORE.matcher(String.valueOf(uri.getRawAuthority()));
+        boolean says = uri.getHost() == null && named.matches() && named.group(2) != null;
+        return says ? Integer.parseInt(named.group(2)) : uri.getPort();
     }
 
     /** Whether it is written as an address of this machine alone. A name that merely resolves to one is not. */
@@ -62,12 +81,13 @@ public record Target(URI uri) {
 
     /** Returns the host as it stands in the URL. */
     public String host() {
-        return uri.getHost();
+        return Objects.requireNonNull(host(uri));
     }
 
     /** Returns the port, 1 to 65535. */
     public int port() {
-        return uri.getPort() >= 0 ? uri.getPort() : isSafe() ? 443 : 80;
+        int port = port(uri);
+        return port >= 0 ? port : isSafe() ? 443 : 80;
     }
 
     /** Returns scheme, host and port alone. */
@@ -77,7 +97,8 @@ public record Target(URI uri) {
 
     /** Returns what a {@code Host} header says. */
     String authority() {
-        return uri.getPort() < 0 ? host() : host() + ":" + uri.getPort();
+        int port = port(uri);
+        return port < 0 ? host() : host() + ":" + port;
     }
 
     /** Returns the URL. */
