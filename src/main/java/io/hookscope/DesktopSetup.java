@@ -108,7 +108,8 @@ final class DesktopSetup {
     }
 
     private void responses(ShellWindow window) {
-        var model = new RespondModel(wiring.responder(), wiring.ownPlans(), InstantSource.system(), window.feed());
+        var model = new RespondModel(wiring.responder(), wiring.ownPlans(), InstantSource.system(), window.feed(),
+                discretion);
         model.follow(wiring.sending().forwarder().counts());
         var side = new SideWindow(PlanPane.title(), () -> new PlanPane(model));
         Runnable edit = () -> side.show(window.scene().getWindow());

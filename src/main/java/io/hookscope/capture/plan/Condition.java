@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** What must hold for a rule to apply. Immutable. */
 public sealed interface Condition {
 
+    /** What stands in the place of what is not to be seen. */
+    String HIDDEN = "\u2022\u2022\u2022";
+
     /** Whether it holds for that delivery. */
     boolean holds(Facts facts);
 
@@ -14,6 +17,9 @@ public sealed interface Condition {
 
     /** Returns the condition in words, to follow "for". */
     String words();
+
+    /** Returns the condition in words that quote neither a path nor a value, to be shown to strangers. */
+    String hushed();
 
     /**
      * The event's name fits.
@@ -35,6 +41,11 @@ public sealed interface Condition {
         @Override
         public String words() {
             return Words.of("when.event", name);
+        }
+
+        @Override
+        public String hushed() {
+            return words();
         }
     }
 
@@ -59,6 +70,11 @@ public sealed interface Condition {
         public String words() {
             return Words.of("when.path", path);
         }
+
+        @Override
+        public String hushed() {
+            return Words.of("when.path", HIDDEN);
+        }
     }
 
     /**
@@ -81,6 +97,11 @@ public sealed interface Condition {
         @Override
         public String words() {
             return pointer + " = " + value;
+        }
+
+        @Override
+        public String hushed() {
+            return pointer + " = " + HIDDEN;
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.capture.plan;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * What is answered instead of 200 at once, and until when. The first rule that applies to a delivery answers it; where none
@@ -55,6 +56,15 @@ public record Plan(String name, List<Rule> rules, End end) {
 
     /** Returns its rules in words. */
     public String words() {
-        return rules.stream().map(Rule::words).reduce((one, next) -> Words.of("rule.else", one, next)).orElseThrow();
+        return joined(Rule::words);
+    }
+
+    /** Returns its rules in words that quote neither a path nor a value. */
+    public String hushed() {
+        return joined(Rule::hushed);
+    }
+
+    private String joined(Function<Rule, String> told) {
+        return rules.stream().map(told).reduce((one, next) -> Words.of("rule.else", one, next)).orElseThrow();
     }
 }

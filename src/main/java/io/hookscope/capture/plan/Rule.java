@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -60,13 +61,22 @@ public record Rule(List<Condition> when, AnswerCourse course, Headers headers, S
 
     /** Returns what is done, in words, with to which deliveries it applies. */
     public String when(String deed) {
-        return when.stream().map(Condition::words).reduce((one, next) -> Words.of("rule.and", one, next))
+        return when(deed, Condition::words);
+    }
+
+    private String when(String deed, Function<Condition, String> told) {
+        return when.stream().map(told).reduce((one, next) -> Words.of("rule.and", one, next))
                 .map(all -> Words.of("rule", deed, all)).orElse(deed);
     }
 
     /** Returns the rule in words. */
     public String words() {
         return when(course.words());
+    }
+
+    /** Returns the rule in words that quote neither a path nor a value. */
+    public String hushed() {
+        return when(course.words(), Condition::hushed);
     }
 
     private static void check(Header header) {

@@ -2,12 +2,14 @@ package io.hookscope.exchange.redact;
 
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
+import io.hookscope.delivery.Answer;
 import io.hookscope.event.Summary;
 import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.store.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ public final class RowMask {
 
     private static final int MOST = 5_000;
     private static final Pattern ID = Pattern.compile("cust_[A-Za-z0-9]{8,}");
+
+    /** From the first word with a slash that is not a URL, or with a star at its beginning: a condition's path or field. */
+    private static final Pattern QUOTED = Pattern
+            .compile("(?<!\\S)(?:(\\S*+ = )|(?!\\S*://)(?=\\*|[^\\s/]*/)\\S).*", Pattern.DOTALL);
+    private static final String HIDDEN = "\u2022".repeat(3);
 
     private final Redaction redaction;
     private final Pseudonyms pseudonyms;
@@ -43,7 +50,19 @@ public final class RowMask {
                 customer(s.customer()), s.orderTotal(), s.discount(), s.discountUnit(), s.ids(), s.createdAt(),
                 s.footprint());
         return new Row(row.seq(), row.receivedAt(), row.method(), target(row.target()), row.remote(), row.reception(),
-                row.bytes(), summary, row.answer(), conclusion(row.conclusion()));
+                row.bytes(), summary, answer(row.answer()), conclusion(row.conclusion()));
+    }
+
+    /** What chose the answer can quote the body, a path, or the URL of a handler, and the row does not know which it is. */
+    private @Nullable Answer answer(@Nullable Answer answer) {
+        return answer == null
+                ? null
+                : new Answer(answer.status(), answer.took(), cached('w', answer.why(), this::why));
+    }
+
+    private String why(String text) {
+        Matcher quoted = QUOTED.matcher(free.masked(text));
+        return quoted.replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? HIDDEN : m.group(1) + HIDDEN));
     }
 
     /** What a checkout still lacks is named by its code. */

@@ -1,9 +1,6 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.capture.Reply;
 import io.hookscope.check.Conclusion;
-import io.hookscope.delivery.Answer;
-import io.hookscope.store.Row;
 import io.hookscope.ui.Whole;
 import io.hookscope.ui.Zoom;
 import java.util.Locale;
@@ -213,7 +210,7 @@ final class FactCell extends TableCell<Line, Line> {
         String more = switch (column) {
             case STATE -> LineText.state(line);
             case RECEIVED -> text.fullTime(line.facts().receivedAt());
-            case ANSWERED -> answered(line.facts());
+            case ANSWERED -> LineText.answered(line, text);
             case SIGNATURE -> signature(line.facts().conclusion());
             case EVENT -> noted(line);
             case CODE -> !missing.isEmpty() ? missing : Whole.isElided(this) ? getText() : "";
@@ -233,14 +230,5 @@ final class FactCell extends TableCell<Line, Line> {
         return conclusion != null && conclusion.signature().pending()
                 ? Strings.get("cell.pending")
                 : badge.getText();
-    }
-
-    private static String answered(Row row) {
-        Answer answer = row.answer();
-        int attempt = row.conclusion() == null ? 1 : row.conclusion().attempt();
-        return answer == null
-                ? ""
-                : Strings.get("cell.answered", Integer.toString(answer.status()), CellText.took(answer.took()), attempt,
-                        Reply.told(answer.why()));
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.capture.Reply;
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
@@ -75,6 +76,17 @@ final class LineText {
     static String missing(Line.Checkout checkout, CellText text) {
         Conclusion seen = text.veil().apply(checkout.facts()).conclusion();
         return missing(seen == null || seen.checkout() == null ? checkout.place() : seen.checkout());
+    }
+
+    /** Returns what was answered, when and why, as far as it may be seen; empty while nothing was. */
+    static String answered(Line line, CellText text) {
+        Row row = text.veil().apply(line.facts());
+        Answer answer = row.answer();
+        int attempt = row.conclusion() == null ? 1 : row.conclusion().attempt();
+        return answer == null
+                ? ""
+                : Strings.get("cell.answered", Integer.toString(answer.status()), CellText.took(answer.took()), attempt,
+                        Reply.told(answer.why()));
     }
 
     /** Whether the sender stopped waiting before the answer came. */

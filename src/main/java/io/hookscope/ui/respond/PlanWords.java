@@ -5,6 +5,7 @@ import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.notation.Notation;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.ui.Discretion;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,19 +32,25 @@ final class PlanWords {
         return isAll(handler) ? Strings.get("button.handler") : brief(state);
     }
 
-    /** Returns what is answered, and what for where the handler answers in the plan's place. */
-    static String what(PlanState.On on, @Nullable Forwarding handler) {
+    /** Returns what is answered, and what for where the handler answers; while that hides, nothing is quoted that it hides. */
+    static String what(PlanState.On on, @Nullable Forwarding handler, Discretion discretion) {
         String name = on.plan().name();
-        String plan = name.isEmpty() ? on.plan().words() : name + ": " + on.plan().words();
+        String rules = rules(on.plan(), discretion);
+        String plan = name.isEmpty() ? rules : name + ": " + rules;
         return handler == null ? Strings.get("banner.what", plan) : through("banner.what", handler, plan);
     }
 
     /** Returns what is answered, at length. */
-    static String tip(PlanState state, @Nullable Forwarding handler) {
+    static String tip(PlanState state, @Nullable Forwarding handler, Discretion discretion) {
         if (state instanceof PlanState.On on) {
-            return what(on, handler);
+            return what(on, handler, discretion);
         }
         return handler == null ? Strings.get("button.tip") : through("button.tip", handler, "");
+    }
+
+    /** Returns the plan's rules as they may be seen. */
+    static String rules(Plan plan, Discretion discretion) {
+        return discretion.isHiding() ? plan.hushed() : plan.words();
     }
 
     /** Returns why it matters, or what to do for the plan to answer. */

@@ -46,6 +46,7 @@ public final class RespondBanner extends HBox {
         seconds.setCycleCount(Animation.INDEFINITE);
         model.stateProperty().subscribe(this::show);
         model.handlerProperty().subscribe(_ -> show(model.stateProperty().get()));
+        model.discretion().onChange(() -> show(model.stateProperty().get()));
     }
 
     /** Brings the numbers up to date. */
@@ -68,7 +69,7 @@ public final class RespondBanner extends HBox {
         setManaged(on);
         if (state instanceof PlanState.On now) {
             Forwarding handler = model.handlerProperty().get();
-            what.setText(PlanWords.what(now, handler));
+            what.setText(PlanWords.what(now, handler, model.discretion()));
             why.setText(PlanWords.why(handler));
             off.setText(Strings.get(PlanWords.isAll(handler) ? "banner.off.all" : "banner.off"));
             left.setText(PlanWords.left(now, model.clock().instant()));

@@ -45,6 +45,7 @@ public final class RespondButton extends MenuButton {
         offer(getItems());
         model.stateProperty().subscribe(this::tell);
         model.handlerProperty().subscribe(_ -> tell(model.stateProperty().get()));
+        model.discretion().onChange(() -> tell(model.stateProperty().get()));
         sceneProperty().flatMap(Scene::widthProperty)
                 .subscribe(width -> fit(width == null || width.doubleValue() >= NARROW));
     }
@@ -95,7 +96,7 @@ public final class RespondButton extends MenuButton {
         now.setText(PlanWords.brief(state, handler));
         fit(wide);
         pseudoClassStateChanged(LOUD, state instanceof PlanState.On && !PlanWords.isAll(handler));
-        String tip = PlanWords.tip(state, handler);
+        String tip = PlanWords.tip(state, handler, model.discretion());
         setTooltip(new Tooltip(tip));
         setAccessibleText(Strings.get("button") + " " + now.getText() + ". " + tip);
     }

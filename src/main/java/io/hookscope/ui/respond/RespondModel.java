@@ -8,6 +8,7 @@ import io.hookscope.replay.forward.ForwardCounts;
 import io.hookscope.replay.forward.ForwardState;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
+import io.hookscope.ui.Discretion;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +30,19 @@ public final class RespondModel {
     private final OwnPlans own;
     private final InstantSource clock;
     private final Executor fx;
+    private final Discretion discretion;
     private final ReadOnlyObjectWrapper<PlanState> state = new ReadOnlyObjectWrapper<>(this, "state",
             new PlanState.Off());
     private final ReadOnlyObjectWrapper<@Nullable Forwarding> handler = new ReadOnlyObjectWrapper<>(this, "handler");
     private final ObservableList<Plan> named = FXCollections.observableArrayList();
 
-    /** Follows the responder; {@code fx} runs deeds on the FX thread. */
-    public RespondModel(Responder responder, OwnPlans own, InstantSource clock, Executor fx) {
+    /** Follows the responder; {@code fx} runs deeds on the FX thread, and while that hides, conditions are not quoted. */
+    public RespondModel(Responder responder, OwnPlans own, InstantSource clock, Executor fx, Discretion discretion) {
         this.responder = responder;
         this.own = own;
         this.clock = clock;
         this.fx = fx;
+        this.discretion = discretion;
         named.setAll(own.list());
         responder.onChange(_ -> fx.execute(this::refresh));
         refresh();
@@ -76,7 +79,7 @@ public final class RespondModel {
     public void onOver(Consumer<String> consumer) {
         state.subscribe(now -> {
             if (now instanceof PlanState.Over over) {
-                consumer.accept(Strings.get("over", over.plan().words(), over.answered()));
+                consumer.accept(Strings.get("over", PlanWords.rules(over.plan(), discretion), over.answered()));
             }
         });
     }
@@ -134,5 +137,9 @@ public final class RespondModel {
 
     InstantSource clock() {
         return clock;
+    }
+
+    Discretion discretion() {
+        return discretion;
     }
 }

@@ -2,37 +2,48 @@ package io.hookscope.ui.respond;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.capture.plan.AnswerCourse;
+import io.hookscope.capture.plan.Condition;
 import io.hookscope.capture.plan.End;
 import io.hookscope.capture.plan.Plan;
+import io.hookscope.capture.plan.Response;
+import io.hookscope.capture.plan.Rule;
+import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
+import io.hookscope.delivery.Headers;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.EventGlob;
 import io.hookscope.replay.forward.Forwarder;
-import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
+import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.testing.HandClock;
 import io.hookscope.testing.MemorySession;
+import io.hookscope.ui.Discretion;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonPointer;
 
 class RespondModelTest {
 
+    private final SimpleBooleanProperty hiding = new SimpleBooleanProperty();
     private final HandClock clock = new HandClock();
     private final Responder responder = new Responder(clock, new SplittableRandom(1));
     private final RespondModel model = new RespondModel(responder, new OwnPlans(Optional::empty, _ -> {}), clock,
-            Runnable::run);
+            Runnable::run, new Discretion(hiding));
 
     @AfterEach
     void close() {
@@ -88,7 +99,7 @@ class RespondModelTest {
     private List<String> said() {
         PlanState state = model.stateProperty().get();
         Forwarding handler = model.handlerProperty().get();
-        return List.of(PlanWords.brief(state, handler), PlanWords.tip(state, handler));
+        return List.of(PlanWords.brief(state, handler), PlanWords.tip(state, handler, model.discretion()));
     }
 
     private static Forwarding forwarding(Mode mode, String only) {
@@ -99,6 +110,32 @@ class RespondModelTest {
         var handlings = new Handlings(session);
         return new Forwarder(new Forwarder.Parts(session, new Replayer(wire, handlings, Clock.systemUTC()), handlings,
                 Clock.systemUTC(), _ -> false, Forwarder.Limits.USUAL));
+    }
+
+    @Test
+    void whileThatHidesConditionsQuoteNothing() {
+        var over = new ArrayList<String>();
+        model.onOver(over::add);
+        var when = List.<Condition>of(new Condition.EventIs(new RulePattern("redemption.*")),
+                new Condition.PathIs(new RulePattern("/s3cret")),
+                new Condition.FieldIs(JsonPointer.compile("/data/customer/email"),
+                        new RulePattern("jane@example.com")));
+        model.put(Plan.of(new Rule(when, new AnswerCourse.Always(Response.of(500)), Headers.NONE, "")));
+        assertThat(what()).isEqualTo("Not answering 200 at once: 500 for event redemption.* and path /s3cret and "
+                + "/data/customer/email = jane@example.com.");
+
+        hiding.set(true);
+        assertThat(what()).isEqualTo("Not answering 200 at once: 500 for event redemption.* and path ••• and "
+                + "/data/customer/email = •••.");
+        clock.pass(Duration.ofMinutes(16));
+        model.refresh();
+        assertThat(over).singleElement().asString().contains("path •••").doesNotContain("s3cret", "jane");
+    }
+
+    private String what() {
+        return model.stateProperty().get() instanceof PlanState.On on
+                ? PlanWords.what(on, null, model.discretion())
+                : "";
     }
 
     @Test

@@ -2,9 +2,13 @@ package io.hookscope.ui.respond;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.capture.plan.AnswerCourse;
+import io.hookscope.capture.plan.Condition;
 import io.hookscope.capture.plan.End;
 import io.hookscope.capture.plan.Plan;
+import io.hookscope.capture.plan.Response;
 import io.hookscope.capture.plan.Rule;
+import io.hookscope.capture.plan.RulePattern;
 import io.hookscope.capture.plan.notation.Clauses;
 import io.hookscope.capture.plan.notation.Notation;
 import io.hookscope.capture.plan.notation.NotationException;
@@ -18,6 +22,7 @@ import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.HandClock;
 import io.hookscope.testing.Hands;
 import io.hookscope.testing.MapMemory;
+import io.hookscope.ui.Discretion;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
@@ -30,6 +35,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -44,6 +50,7 @@ import org.testfx.framework.junit5.Stop;
 @ExtendWith(ApplicationExtension.class)
 class RespondStoriesTest {
 
+    private final SimpleBooleanProperty hiding = new SimpleBooleanProperty();
     private final HandClock clock = new HandClock();
     private final Responder responder = new Responder(clock, new SplittableRandom(1));
     private final AtomicReference<String> kept = new AtomicReference<>();
@@ -55,7 +62,7 @@ class RespondStoriesTest {
     void open(Stage stage) {
         window = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), new MapMemory());
         var own = new OwnPlans(() -> Optional.ofNullable(kept.get()), kept::set);
-        var model = new RespondModel(responder, own, clock, window.feed());
+        var model = new RespondModel(responder, own, clock, window.feed(), new Discretion(hiding));
         var side = new SideWindow(PlanPane.title(), new PlanPane(model));
         Runnable edit = () -> side.show(window.scene().getWindow());
         var button = new RespondButton(model, edit);
@@ -112,6 +119,26 @@ class RespondStoriesTest {
         hands.until(() -> !banner.isVisible());
         assertThat(window.model().noticeProperty().get())
                 .isEqualTo("The response plan is over (429): 1 answered this way. Now it is 200 at once again.");
+    }
+
+    @Test
+    @ByKeys
+    void bannerAndButtonQuoteNoPathWhileItIsHidden() throws Exception {
+        var path = List.<Condition>of(new Condition.PathIs(new RulePattern("/s3cret")));
+        hands.meanwhile(() -> responder.put(Plan
+                .of(new Rule(path, new AnswerCourse.Always(Response.of(500)), Headers.NONE, ""))));
+        hands.until(() -> banner.isVisible());
+        assertThat(said()).contains("/s3cret");
+        hands.meanwhile(() -> hiding.set(true));
+        assertThat(said()).contains("500 for path •••").doesNotContain("s3cret");
+        hands.meanwhile(() -> hiding.set(false));
+        assertThat(said()).contains("/s3cret");
+    }
+
+    private String said() {
+        var button = hands.robot().lookup("#respond").queryAs(RespondButton.class);
+        return String.join("\n", hands.text("#respond-what"), banner.getAccessibleText(), button.getAccessibleText(),
+                button.getTooltip().getText());
     }
 
     @Test
