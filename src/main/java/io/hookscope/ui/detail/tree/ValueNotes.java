@@ -2,7 +2,6 @@ package io.hookscope.ui.detail.tree;
 
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Reading;
-import io.hookscope.event.Unit;
 import io.hookscope.ui.detail.json.JsonValue;
 import io.hookscope.ui.detail.words.Words;
 import java.math.BigDecimal;
@@ -19,18 +18,11 @@ final class ValueNotes {
             "fixed_amount", "balance", "total", "unit_price", "max_amount", "min_amount");
 
     private final View view;
-    /** Where amounts stand that a loyalty card's redemption used, or was to use: these are points. */
-    private final Set<String> used;
+    private final Points points;
 
     ValueNotes(View view, Reading reading) {
         this.view = view;
-        boolean inPoints = reading.summary().discountUnit() == Unit.POINTS;
-        used = inPoints
-                ? Set.of(reading.dataPointer() + "/redemption/amount",
-                        reading.dataPointer() + "/redemption_rollback/amount",
-                        // of legacy data that is the redemption itself
-                        reading.dataPointer() + "/amount")
-                : Set.of();
+        this.points = new Points(reading);
     }
 
     /** Returns an amount in the smallest unit as people read it, with a real minus sign. */
@@ -65,7 +57,7 @@ final class ValueNotes {
         if (name.equals("percent_off")) {
             return Shown.muted(Words.of("percent", number(number)));
         }
-        if (points(value)) {
+        if (points.at(value.pointer())) {
             return name.endsWith("amount") || name.equals("balance") || name.equals("total")
                     ? Shown.muted(Words.of("points", number(number)))
                     : Shown.NOTHING;
@@ -75,11 +67,6 @@ final class ValueNotes {
 
     private static boolean money(String name) {
         return MONEY.contains(name) || name.endsWith("_amount") || name.equals("amount");
-    }
-
-    private boolean points(JsonValue value) {
-        return used.contains(value.pointer()) || value.pointer().contains("/loyalty_card/")
-                || value.pointer().contains("/points");
     }
 
     /** Returns the time that an ISO 8601 text names, or empty when it is none. */

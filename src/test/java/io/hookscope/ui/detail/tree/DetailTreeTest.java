@@ -142,6 +142,34 @@ class DetailTreeTest {
                 "gift"))).isEqualTo("5.00");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            voucher.loyalty_card.transaction.created | /data/balance/total                       | {"balance":{"points":50,"total":500,"balance":450,"type":"loyalty_card","object":"balance"}}
+            voucher.loyalty_card.transaction.created | /data/transaction/details/balance/balance | {"transaction":{"details":{"balance":{"balance":500,"type":"loyalty_card"}}}}
+            voucher.loyalty_card.transaction.created | /data/transaction/details/balance/total   | {"transaction":{"details":{"balance":{"total":500}}}}
+            customer.voucher.loyalty_card.points_added | /data/balance/balance                   | {"balance":{"balance":500}}
+            customer.rewarded                        | /data/balance/balance                     | {"balance":{"balance":500,"type":"loyalty_card"}}
+            customer.rewarded                        | /data/balance/total                       | {"voucher":{"type":"LOYALTY_CARD"},"balance":{"total":500}}
+            customer.rewarded                        | /data/redemption/amount                   | {"voucher":{"loyalty_card":{"points":9}},"redemption":{"amount":500}}
+            customer.rewarded                        | /data/reward/parameters/campaign/balance  | {"reward":{"parameters":{"campaign":{"type":"LOYALTY_PROGRAM","balance":500}}}}
+            """)
+    void theBalanceOfALoyaltyCardIsPointsInWhateverEvent(String name, String pointer, String data) {
+        assertThat(besideAmount(name, pointer, data)).isEqualTo("500 points");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            voucher.gift.transaction.created         | /data/balance/total                      | {"balance":{"total":500,"type":"gift_voucher"}}
+            customer.rewarded                        | /data/balance/balance                    | {"voucher":{"type":"GIFT_VOUCHER"},"balance":{"balance":500}}
+            customer.rewarded                        | /data/reward/parameters/campaign/balance | {"voucher":{"type":"LOYALTY_CARD"},"reward":{"parameters":{"campaign":{"type":"GIFT_VOUCHERS","balance":500}}}}
+            voucher.loyalty_card.transaction.created | /data/balance/balance                    | {"balance":{"balance":500,"type":"gift_voucher"}}
+            voucher.loyalty_card.transaction.created | /data/destination_voucher/gift/balance   | {"destination_voucher":{"gift":{"balance":500}}}
+            voucher.loyalty_card.transaction.created | /data/order/total_amount                 | {"order":{"total_amount":500}}
+            """)
+    void whatIsNoLoyaltyCardsStaysMoney(String name, String pointer, String data) {
+        assertThat(besideAmount(name, pointer, data)).isEqualTo("5.00");
+    }
+
     private static String besideAmount(String name, String pointer, String data) {
         return Paths.to(tree(Deliveries.json(Deliveries.envelope(name, data))), pointer).orElseThrow().node().note()
                 .text();
