@@ -45,6 +45,6 @@ final class Discounts {
     }
 
     private static @Nullable BigDecimal offOrder(@Nullable Order order) {
-        return order == null ? null : first(order.totalAppliedDiscountAmount(), order.totalDiscountAmount());
+        return order == null ? null : order.off();
     }
 }

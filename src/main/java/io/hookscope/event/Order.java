@@ -14,4 +14,19 @@ public record Order(@Nullable String id, @Nullable String sourceId, @Nullable St
     public Order {
         items = List.copyOf(items);
     }
+
+    /** Returns what is to be paid: what the order says, else its amount without what was taken off; null when it tells neither. */
+    public @Nullable BigDecimal toPay() {
+        BigDecimal off = off();
+        if (totalAmount != null || amount == null || off == null) {
+            return totalAmount == null ? amount : totalAmount;
+        }
+        BigDecimal rest = amount.subtract(off);
+        return rest.signum() < 0 ? amount : rest;
+    }
+
+    /** Returns what was taken off, or null when the order does not say. */
+    public @Nullable BigDecimal off() {
+        return totalAppliedDiscountAmount == null ? totalDiscountAmount : totalAppliedDiscountAmount;
+    }
 }

@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
 public record RedemptionEvent(@Nullable Customer customer, @Nullable Order order, @Nullable Campaign campaign,
         @Nullable Voucher voucher, @Nullable PromotionTier promotionTier,
         @Nullable PromotionStack promotionStack, @Nullable Redemption redemption, @Nullable Rollback rollback,
-        @Nullable Instant createdAt) {}
+        @Nullable Instant createdAt) {
+
+    /** Returns the order that it is about: of a rollback the one that the rollback names. */
+    public @Nullable Order subjectOrder() {
+        if (rollback != null && rollback.order() != null) {
+            return rollback.order();
+        }
+        return order != null || redemption == null ? order : redemption.order();
+    }
+}

@@ -1,6 +1,7 @@
 package io.hookscope.event;
 
 import static io.hookscope.event.Summaries.first;
+import static io.hookscope.event.Summaries.told;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,9 @@ record Subject(RedemptionEvent event) {
                 rollback == null ? null : rollback.voucher()));
     }
 
-    /** Of a rollback, the order that the rollback names. */
     @Nullable
     Order order() {
-        Rollback rollback = event.rollback();
-        Redemption redemption = event.redemption();
-        return first(rollback == null ? null : rollback.order(),
-                first(event.order(), redemption == null ? null : redemption.order()));
+        return event.subjectOrder();
     }
 
     @Nullable
@@ -42,8 +39,8 @@ record Subject(RedemptionEvent event) {
         Voucher voucher = voucher();
         PromotionTier tier = event.promotionTier();
         PromotionStack stack = event.promotionStack();
-        return first(voucher == null ? null : voucher.code(),
-                first(tier == null ? null : tier.name(), stack == null ? null : stack.name()));
+        return first(voucher == null ? null : told(voucher.code()),
+                first(tier == null ? null : told(tier.name()), stack == null ? null : told(stack.name())));
     }
 
     @Nullable
@@ -51,7 +48,7 @@ record Subject(RedemptionEvent event) {
         Voucher voucher = voucher();
         Campaign campaign = event.campaign();
         PromotionTier tier = event.promotionTier();
-        return first(campaign == null ? null : campaign.name(),
-                first(voucher == null ? null : voucher.campaign(), tier == null ? null : tier.campaign()));
+        return first(campaign == null ? null : told(campaign.name()), first(
+                voucher == null ? null : told(voucher.campaign()), tier == null ? null : told(tier.campaign())));
     }
 }

@@ -26,7 +26,7 @@ final class Summaries {
         return new Summary(form.shape(), label(form.name()), label(label), outcome(form.name()),
                 Words.atMost(LONGEST_FACT, subject.code()), Words.atMost(LONGEST_FACT, subject.campaign()),
                 Words.atMost(LONGEST_FACT, name(subject.customer())),
-                order == null ? null : first(order.totalAmount(), order.amount()),
+                order == null ? null : order.toPay(),
                 taken.amount(), taken.unit(), ids(form, event, order), createdAt(form, event.createdAt()));
     }
 
@@ -50,7 +50,13 @@ final class Summaries {
     static @Nullable String name(@Nullable Customer customer) {
         return customer == null
                 ? null
-                : first(customer.name(), first(customer.email(), first(customer.sourceId(), customer.id())));
+                : first(told(customer.name()),
+                        first(told(customer.email()), first(told(customer.sourceId()), customer.id())));
+    }
+
+    /** Returns the text, or null where it is blank: that names nobody and nothing. */
+    static @Nullable String told(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

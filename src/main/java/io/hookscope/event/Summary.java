@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param code         the voucher's code, or what was redeemed instead: a promotion tier's or stack's name
  * @param campaign     the campaign's name
  * @param customer     the customer's name, else the e-mail, else the source id, else the id
- * @param orderTotal   what is to be paid, in the smallest unit: {@code total_amount}, else {@code amount}
+ * @param orderTotal   what is to be paid, in the smallest unit: {@link Order#toPay()}
  * @param discount     what the redemption took off, positive, in {@link #discountUnit()}
  * @param discountUnit what {@link #discount()} counts, or would count had the redemption not failed
  * @param ids          the identifiers that join deliveries

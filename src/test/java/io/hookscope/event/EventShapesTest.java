@@ -69,6 +69,32 @@ class EventShapesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            6000 | "amount":7000,"total_applied_discount_amount":1000,"total_amount":6000
+            6000 | "amount":7000,"total_applied_discount_amount":1000
+            6000 | "amount":7000,"total_discount_amount":1000
+            6500 | "amount":7000,"total_applied_discount_amount":1000,"total_amount":6500
+            7000 | "amount":7000
+            7000 | "amount":7000,"total_discount_amount":9000
+            """)
+    void whatIsToBePaidIsDerivedWhereTheOrderDoesNotSay(BigDecimal total, String order) {
+        assertThat(read(Deliveries.envelope("redemption.succeeded", "{\"order\":{%s}}".formatted(order))).summary()
+                .orderTotal()).isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            A redemption succeeded                | "customer":{"name":" "},"voucher":{"code":""}
+            jane@example.com redeemed             | "customer":{"name":"","email":"jane@example.com"}
+            Spring bundle was redeemed            | "voucher":{"code":" "},"promotion_stack":{"name":"Spring bundle"}
+            """)
+    void aBlankNameOrCodeCountsAsAbsent(String headline, String data) {
+        Reading reading = read(Deliveries.envelope("redemption.succeeded", "{%s}".formatted(data)));
+
+        assertThat(Headline.of(reading)).isEqualTo(headline);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             voucher-published   | kUs7oM-cOD3 | Autumn-2025 | Alex Doe | Voucher published: kUs7oM-cOD3, Alex Doe
             customer-created    | -           | -           | Alex Doe | Customer created: Alex Doe

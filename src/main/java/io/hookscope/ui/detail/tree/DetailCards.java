@@ -33,7 +33,10 @@ public final class DetailCards {
         var summary = reading.summary();
         var event = reading.redemption();
         var cards = new ArrayList<Card>();
-        order(event).flatMap(order -> total(order, notes)).ifPresent(cards::add);
+        Order order = event == null ? null : event.subjectOrder();
+        if (order != null && order.toPay() instanceof BigDecimal total) {
+            cards.add(total(order, total, notes));
+        }
         if (summary.code() != null) {
             cards.add(new Card(Words.of(voucherTitle(event)), Shown.mono(RawNodes.clip(summary.code())), ""));
         } else if (summary.campaign() != null) {
@@ -53,23 +56,14 @@ public final class DetailCards {
         return promotion ? "card.promotion" : "section.voucher";
     }
 
-    private static Optional<Order> order(@Nullable RedemptionEvent event) {
-        if (event == null) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(event.order())
-                .or(() -> Optional.ofNullable(event.redemption()).map(redemption -> redemption.order()));
-    }
-
-    private static Optional<Card> total(Order order, ValueNotes notes) {
-        BigDecimal total = order.totalAmount() == null ? order.amount() : order.totalAmount();
-        if (total == null) {
-            return Optional.empty();
-        }
-        BigDecimal off = order.totalAppliedDiscountAmount();
-        boolean sum = order.amount() != null && off != null && off.signum() != 0;
-        String aside = sum ? "= " + notes.amount(order.amount()) + " − " + notes.amount(off) : "";
-        return Optional.of(new Card(Words.of("card.total"), Shown.plain(notes.amount(total)), aside));
+    /** How it comes about is said where that is true. */
+    private static Card total(Order order, BigDecimal total, ValueNotes notes) {
+        BigDecimal amount = order.amount();
+        BigDecimal off = order.off();
+        boolean sum = amount != null && off != null && off.signum() != 0
+                && amount.subtract(off).compareTo(total) == 0;
+        String aside = sum ? "= " + notes.amount(amount) + " − " + notes.amount(off) : "";
+        return new Card(Words.of("card.total"), Shown.plain(notes.amount(total)), aside);
     }
 
     private static Optional<Card> outcome(Reading reading, RedemptionEvent event, ValueNotes notes) {
@@ -125,14 +119,17 @@ public final class DetailCards {
             case Voucher.AmountOff(var off) -> off == null ? "" : Words.of("off", notes.amount(off));
             case Voucher.PercentOff(var off, var most) -> off == null ? "" : share(off, most, notes);
             case Voucher.FixedPrice(var price) -> price == null ? "" : Words.of("fixed", notes.amount(price));
-            case Voucher.Gift(var left) -> left == null
-                    ? used
-                    : Words.of("card.used", used, notes.amount(left));
-            case Voucher.Loyalty(var left) -> left == null
-                    ? used
-                    : Words.of("card.used", used, notes.number(left));
+            case Voucher.Gift(var left) -> used(used, left == null ? "" : notes.amount(left));
+            case Voucher.Loyalty(var left) -> used(used, left == null ? "" : notes.number(left));
             case Voucher.OtherValue(var kind) -> kind;
         };
+    }
+
+    private static String used(String used, String left) {
+        if (left.isEmpty()) {
+            return used;
+        }
+        return used.isEmpty() ? Words.of("card.left", left) : Words.of("card.used", used, left);
     }
 
     private static String share(BigDecimal percent, @Nullable BigDecimal most, ValueNotes notes) {

@@ -108,6 +108,39 @@ class DetailTreeTest {
         assertThat(cards(voucher(share.formatted("")))).contains("Effect: 12.5% off");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            60.00 = 70.00 − 10.00 | "amount":7000,"total_applied_discount_amount":1000,"total_amount":6000
+            60.00 = 70.00 − 10.00 | "amount":7000,"total_applied_discount_amount":1000
+            ~65.00 ~              | "amount":7000,"total_applied_discount_amount":1000,"total_amount":6500
+            ~70.00 ~              | "amount":7000
+            """)
+    void theCardOfTheOrderStatesASumOnlyWhereItIsTrue(String says, String order) {
+        var card = DetailCards.of(new EventReader().read(Deliveries.json(
+                Deliveries.envelope("redemption.succeeded", "{\"order\":{%s}}".formatted(order)))), VIEW).getFirst();
+        assertThat(card.fact().text() + " " + card.aside()).isEqualTo(says);
+    }
+
+    @Test
+    void theCardOfARollbackIsAboutTheOrderThatTheTableShows() {
+        String body = Deliveries.envelope("redemption.rollback.succeeded", """
+                {"order":{"total_amount":7000},"redemption_rollback":{"order":{"total_amount":6000}}}""");
+        assertThat(cards(body)).contains("Order total: 60.00");
+        assertThat(new EventReader().read(Deliveries.json(body)).summary().orderTotal()).isEqualByComparingTo("6000");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            5.00 credits used, 50.00 left | "amount":500 | "gift":{"balance":5000}
+            50.00 left                    | "id":"r_1"   | "gift":{"balance":5000}
+            500 points used, 5000 left    | "amount":500 | "loyalty_card":{"balance":5000}
+            5000 left                     | "id":"r_1"   | "loyalty_card":{"balance":5000}
+            """)
+    void whatIsNotToldIsNotCalledUsed(String says, String redemption, String worth) {
+        assertThat(cards("{\"voucher\":{\"code\":\"A\",%s},\"redemption\":{\"result\":\"SUCCESS\",%s}}"
+                .formatted(worth, redemption))).contains("Effect: " + says);
+    }
+
     @Test
     void pointsAreNeverMoney() {
         var tree = tree(Deliveries.json(voucher("\"loyalty_card\":{\"points\":700,\"balance\":200}")));
