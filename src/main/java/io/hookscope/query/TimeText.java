@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -78,9 +79,10 @@ record TimeText(QueryContext frame) {
         ZoneId zone = utc ? ZoneOffset.UTC : frame.zone();
         LocalDate day = dated ? LocalDate.parse(local.substring(0, 10)) : LocalDate.ofInstant(frame.now(), zone);
         String time = dated ? local.substring(11) : local;
-        Instant start = LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time).atDate(day).atZone(zone)
-                .toInstant();
-        return new Span.Point(start, start.plus(precision(time)));
+        ZonedDateTime start = LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time).atDate(day).atZone(zone);
+        // where the clocks go back, a time is there twice: from the first to behind the second
+        return new Span.Point(start.toInstant(),
+                start.withLaterOffsetAtOverlap().toInstant().plus(precision(time)));
     }
 
     private static Duration precision(String time) {

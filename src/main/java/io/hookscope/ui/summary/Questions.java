@@ -4,7 +4,9 @@ import io.hookscope.event.Outcome;
 import io.hookscope.store.Tally;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,20 @@ public final class Questions {
         return "outcome:" + outcome.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns what finds what arrived from then on for so long, in local time. */
+    /** Returns what finds what arrived from then on for so long: in local time, or in UTC where the local time is there twice. */
     public static String received(Instant start, Duration slot, ZoneId zone) {
-        return "received:>=" + TIME.format(start.atZone(zone)) + " received:<"
-                + TIME.format(start.plus(slot).atZone(zone));
+        Instant end = start.plus(slot);
+        boolean twice = isThereTwice(start, zone) || isThereTwice(end, zone);
+        return "received:>=" + written(start, zone, twice) + " received:<" + written(end, zone, twice);
+    }
+
+    /** When the clocks go back. */
+    private static boolean isThereTwice(Instant time, ZoneId zone) {
+        return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(time, zone)).size() > 1;
+    }
+
+    private static String written(Instant time, ZoneId zone, boolean utc) {
+        return utc ? TIME.format(time.atZone(ZoneOffset.UTC)) + "Z" : TIME.format(time.atZone(zone));
     }
 
     /** Returns what finds answers of that place among {@link Tally.Waits#counts()}. */
