@@ -3,7 +3,6 @@ package io.hookscope.query;
 import io.hookscope.event.words.Phrase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads one piece of a query: text that may stand anywhere, or a field with what is asked of it. For one thread. */
 final class Pieces {
@@ -66,6 +65,6 @@ final class Pieces {
         }
         return text.isEmpty()
                 ? new Term.Everything()
-                : new Term.Anywhere(text.text().toLowerCase(Locale.ROOT), Phrase.of(text.text()));
+                : new Term.Anywhere(text.text(), Phrase.of(text.text()));
     }
 }

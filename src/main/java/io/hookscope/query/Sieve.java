@@ -2,6 +2,7 @@ package io.hookscope.query;
 
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
+import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
@@ -112,8 +113,9 @@ public final class Sieve {
                     && !Phrase.of(like.beginning()).isEmpty() -> {
                 Phrase phrase = Phrase.of(like.beginning());
                 yield (row, beyond) -> beyond.says(row.seq(), phrase) == Match.NO
-                        ? Match.NO
-                        : beyond.inside(row.seq(), term);
+                        && beyond.says(row.seq(), FullText.GOES_ON) == Match.NO
+                                ? Match.NO
+                                : beyond.inside(row.seq(), term);
             }
             case Term.Origin _,Term.Pointer _ -> (row, beyond) -> beyond.inside(row.seq(), term);
         };
@@ -121,7 +123,8 @@ public final class Sieve {
 
     /** A number can stand there in other digits, 500 as 5e2. */
     private static boolean isNumber(Glob like) {
-        return like.beginning().isEmpty() || like.beginning().charAt(0) <= '9';
+        char first = like.beginning().isEmpty() ? 0 : like.beginning().charAt(0);
+        return first <= '9' || Character.isDigit(first);
     }
 
     private Predicate<PackedRow> text(Field field, Glob like) {

@@ -32,7 +32,7 @@ final class TextSearch {
     private final boolean canBePort;
     private final Predicate<PackedRow> host;
 
-    /** Looks for that text, in lower case. */
+    /** Looks for that text, in any letter case. */
     TextSearch(String text, QueryContext frame, Packer packer) {
         this.text = text;
         this.frame = frame;

@@ -18,8 +18,11 @@ final class WordIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WordIndex.class);
 
-    /** Another key than {@code words_up_to}, which counted words whose letters had more than one form left. */
-    private static final String KEY = "'words_folded_up_to'";
+    /**
+     * Another key than {@code words_up_to}, which counted words whose letters had more than one form left, and than
+     * {@code words_folded_up_to}, which counted words with halves of letters and did not tell where a body goes on.
+     */
+    private static final String KEY = "'words_whole_up_to'";
 
     /** Up to where the words of all deliveries are in the table. */
     static final String UP_TO = "SELECT coalesce(max(value), 0) FROM session WHERE key = " + KEY;

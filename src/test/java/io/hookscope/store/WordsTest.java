@@ -97,6 +97,45 @@ class WordsTest {
     }
 
     @Test
+    void halfALetterEndsAWordBeforeAndBehindTheIndex() throws Exception {
+        String half = "{\"a\":\"left\\ud83dright\",\"b\":\"\\ude00tail\",\"c\":\"end\\ud83d\"}";
+        String whole = "{\"a\":\"\ud801\udc00x\",\"b\":\"" + "y".repeat(99) + "\ud83d\ude00z\"}";
+        try (Session session = open()) {
+            session.append(Deliveries.json(half)).get();
+            session.append(Deliveries.json(whole)).get();
+            awaitWords(session, 2);
+            for (String typed : List.of("left", "right", "tail", "end b", "left right b tail c end", "left\ud83d",
+                    "\ud83dright", "left\ud83dright")) {
+                boolean now = FullText.of(Deliveries.json(half)).contains(Phrase.of(typed));
+                assertThat(find(session, typed).contains(1L)).as(typed).isEqualTo(now);
+            }
+            assertThat(find(session, "left\ud83dright")).containsExactly(1L);
+            assertThat(find(session, "\ud801\udc28x")).as("in another case").containsExactly(2L);
+            assertThat(find(session, "y".repeat(99) + "\ud83d\ude00z")).as("cut between two halves")
+                    .containsExactly(2L);
+        }
+    }
+
+    @Test
+    void tellsWhereABodyGoesOnBehindWhatIsIndexed() throws Exception {
+        String body = "{\"pad\":\"" + "x".repeat(FullText.MOST_CHARACTERS) + "\",\"a\":\"needle\"}";
+        var packed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"\u00b6\u2026\"}")).get();
+            session.append(Deliveries.json(body)).get();
+            session.append(Deliveries.post(packed.toByteArray(), Headers.of("Content-Encoding", "gzip"))).get();
+            awaitWords(session, 3);
+            var found = new ArrayList<Long>();
+            session.search(FullText.GOES_ON, found::add);
+            assertThat(found).containsExactly(3L, 2L);
+            assertThat(find(session, "needle")).isEmpty();
+        }
+    }
+
+    @Test
     void wordsThatAnEarlierVersionCutAreTakenInAgain() throws Exception {
         try (Session session = open()) {
             session.append(Deliveries.json("{\"a\":\"οδος\"}")).get();
@@ -104,7 +143,7 @@ class WordsTest {
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {
-            statement.execute("UPDATE session SET key = 'words_up_to' WHERE key = 'words_folded_up_to'");
+            statement.execute("UPDATE session SET key = 'words_up_to' WHERE key = 'words_whole_up_to'");
             statement.execute("INSERT INTO words (words) VALUES ('delete-all')");
             statement.execute("INSERT INTO words (rowid, text) VALUES (1, ' a οδος of-then')");
         }
@@ -195,7 +234,7 @@ class WordsTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE content SET headers = '[[\"a\",' WHERE seq = 1");
-            statement.executeUpdate("DELETE FROM session WHERE key = 'words_folded_up_to'");
+            statement.executeUpdate("DELETE FROM session WHERE key = 'words_whole_up_to'");
             statement.executeUpdate("DELETE FROM words");
         }
         try (Session session = open()) {

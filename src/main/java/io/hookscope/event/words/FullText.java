@@ -22,6 +22,9 @@ public record FullText(String words) {
     /** Stands between headers and body; no phrase can contain it. */
     private static final String BORDER = " \u00b6";
 
+    /** What is found in those whose body goes on behind what was looked at: what is not found in them may stand there. */
+    public static final Phrase GOES_ON = new Phrase("\u00b6\u2026");
+
     /** Returns the words of that delivery; never throws, whatever the bytes are. */
     public static FullText of(Delivery delivery) {
         var words = new StringBuilder(delivery.body().length() + 256);
@@ -31,7 +34,9 @@ public record FullText(String words) {
             tokens.take(header.value());
         }
         words.append(BORDER);
-        body(Unpacker.beginning(delivery, MOST_BYTES), tokens);
+        if (body(Unpacker.beginning(delivery, MOST_BYTES), tokens)) {
+            words.append(' ').append(GOES_ON.words());
+        }
         return new FullText(words.toString());
     }
 
@@ -40,7 +45,8 @@ public record FullText(String words) {
         return !phrase.isEmpty() && words.contains(" " + phrase.words());
     }
 
-    private static void body(byte[] bytes, Tokens tokens) {
+    /** Takes the body's words; returns whether it goes on behind them. */
+    private static boolean body(byte[] bytes, Tokens tokens) {
         String text = Encoding.of(bytes).text(bytes);
         int end = Math.min(text.length(), MOST_CHARACTERS);
         boolean json = beginsLikeJson(text);
@@ -53,11 +59,15 @@ public record FullText(String words) {
             }
         }
         tokens.end();
+        return text.length() > MOST_CHARACTERS || bytes.length >= MOST_BYTES;
     }
 
     private static boolean beginsLikeJson(String text) {
-        String content = text.substring(0, Math.min(text.length(), 100)).stripLeading();
-        return !content.isEmpty() && "{[\"".indexOf(content.charAt(0)) >= 0;
+        int at = 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && "{[\"".indexOf(text.charAt(at)) >= 0;
     }
 
     /** Takes the character that is written behind a backslash; returns how many characters it is written with. */

@@ -12,4 +12,9 @@ public final class LetterCase {
     public static char fold(char c) {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
+
+    /** Returns that of a letter which takes two characters. */
+    static int fold(int letter) {
+        return Character.toLowerCase(Character.toUpperCase(letter));
+    }
 }

@@ -13,20 +13,38 @@ final class Tokens {
 
     private final StringBuilder out;
     private final StringBuilder token = new StringBuilder();
+    /** The first of two characters that are one letter; 0 for none. */
+    private char half;
 
     /** Writes words to the end of that text, a space before each. */
     Tokens(StringBuilder out) {
         this.out = out;
     }
 
-    /** Takes a character of plain text. */
+    /** Takes a character of plain text. Half a letter is none: no encoding has bytes for it. */
     void take(char c) {
+        char first = half;
+        half = 0;
+        if (first != 0) {
+            if (Character.isLowSurrogate(c)) {
+                token.appendCodePoint(LetterCase.fold(Character.toCodePoint(first, c)));
+                return;
+            }
+            end();
+        }
+        if (Character.isHighSurrogate(c)) {
+            half = c;
+        } else {
+            whole(c);
+        }
+    }
+
+    private void whole(char c) {
         if (isJoining(c)) {
             if (!token.isEmpty()) {
                 token.append(c);
             }
-        } else if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK) {
+        } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
             token.append(LetterCase.fold(c));
         } else {
             end();
@@ -43,8 +61,10 @@ final class Tokens {
 
     /** Ends a word. */
     void end() {
+        half = 0;
         int length = Math.min(token.length(), LONGEST);
-        while (length > 0 && isJoining(token.charAt(length - 1))) {
+        while (length > 0
+                && (isJoining(token.charAt(length - 1)) || Character.isHighSurrogate(token.charAt(length - 1)))) {
             length--;
         }
         if (length > 0) {

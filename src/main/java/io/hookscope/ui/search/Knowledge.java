@@ -1,5 +1,6 @@
 package io.hookscope.ui.search;
 
+import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Match;
@@ -29,18 +30,20 @@ final class Knowledge implements Beyond {
     /** Looks every phrase of the question up, as long as that is wanted. */
     static Knowledge of(Searcher.Question question, Contents contents, BooleanSupplier wanted) {
         var knowledge = new Knowledge(question);
-        phrases(question.query().term(), phrase -> {
-            var numbers = new BitSet();
-            if (wanted.getAsBoolean() && !knowledge.found.containsKey(phrase)) {
-                long known = contents.search(phrase, seq -> {
-                    numbers.set((int) seq);
-                    return wanted.getAsBoolean();
-                });
-                knowledge.upTo = Math.min(knowledge.upTo, known);
-                knowledge.found.put(phrase, numbers);
-            }
-        });
+        phrases(question.query().term(), phrase -> knowledge.look(phrase, contents, wanted));
         return knowledge;
+    }
+
+    private void look(Phrase phrase, Contents contents, BooleanSupplier wanted) {
+        if (wanted.getAsBoolean() && !found.containsKey(phrase)) {
+            var numbers = new BitSet();
+            long known = contents.search(phrase, seq -> {
+                numbers.set((int) seq);
+                return wanted.getAsBoolean();
+            });
+            upTo = Math.min(upTo, known);
+            found.put(phrase, numbers);
+        }
     }
 
     /** Whether the question asks for words that stand in a delivery. */
@@ -56,8 +59,10 @@ final class Knowledge implements Beyond {
     private static void phrases(Term term, Consumer<Phrase> taker) {
         switch (term) {
             case Term.Anywhere(String _, Phrase phrase) when !phrase.isEmpty() -> taker.accept(phrase);
-            case Term.Pointer(String _, Term.Value.Like(var like)) when !Phrase.of(like.beginning()).isEmpty() ->
+            case Term.Pointer(String _, Term.Value.Like(var like)) when !Phrase.of(like.beginning()).isEmpty() -> {
                 taker.accept(Phrase.of(like.beginning()));
+                taker.accept(FullText.GOES_ON);
+            }
             case Term.Not(Term inner) -> phrases(inner, taker);
             case Term.And(List<Term> terms) -> terms.forEach(t -> phrases(t, taker));
             case Term.Or(List<Term> terms) -> terms.forEach(t -> phrases(t, taker));
