@@ -1,6 +1,7 @@
 package io.hookscope.query;
 
 import io.hookscope.event.Money;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An amount as a person types or copies it, put into the way in which the table writes amounts. Stateless. */
@@ -29,6 +30,13 @@ final class AmountText {
     static String unsigned(String typed) {
         return typed.codePoints().filter(c -> Character.getType(c) != Character.CURRENCY_SYMBOL)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    /** Returns what is left of a text in lower case without that money's sign and those of currencies. */
+    static String number(String typed, Money money) {
+        String plain = unsigned(plain(typed));
+        String sign = unsigned(money.sign().toLowerCase(Locale.ROOT));
+        return sign.isEmpty() || "-\u2212".contains(sign) ? plain : plain.replace(sign, "").strip();
     }
 
     /** Returns what to look for in amounts that are written in that money: where it has no sign, none is looked for. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What can be typed where the cursor stands in a query.
  *
  * @param start   where the word begins that is being typed
- * @param end     where the cursor stands
+ * @param end     where it ends: where the cursor stands, or behind the quotation mark that closes what it stands in
  * @param choices what can stand there instead, best first
  */
 public record Completion(int start, int end, List<Choice> choices) {
@@ -30,7 +30,7 @@ public record Completion(int start, int end, List<Choice> choices) {
     }
 
     private static final int MOST = 12;
-    private static final String SIGNS = ":=<>";
+    private static final String SIGNS = ":=<>!";
 
     /** Returns how a query can go on at the cursor; no choices where anything can follow. */
     public static Completion at(String text, int cursor, Known known) {
@@ -43,10 +43,17 @@ public record Completion(int start, int end, List<Choice> choices) {
         if (sign == typed.length()) {
             return new Completion(start, cursor, typed.isEmpty() ? List.of() : fields(typed));
         }
-        int from = start + sign + 1;
         Optional<Field> field = Field.of(typed.substring(0, sign));
-        return new Completion(from, cursor, field.map(f -> values(f, text.substring(from, cursor), known))
-                .orElse(List.of()));
+        while (sign < typed.length() && SIGNS.indexOf(typed.charAt(sign)) >= 0) {
+            sign++;
+        }
+        int from = start + sign;
+        if (text.charAt(from - 1) == '!') {
+            return new Completion(from, cursor, List.of()); // half a sign
+        }
+        return new Completion(from, end(text, from, cursor),
+                field.map(f -> values(f, text.substring(from, cursor), known))
+                        .orElse(List.of()));
     }
 
     /** Returns the query with that choice put in. */
@@ -54,13 +61,39 @@ public record Completion(int start, int end, List<Choice> choices) {
         return text.substring(0, start) + choice.text() + text.substring(end);
     }
 
+    /** Of a value in quotation marks that are closed behind the cursor, all of it is replaced. */
+    private static int end(String text, int from, int cursor) {
+        boolean quoted = false;
+        for (int i = from; i < text.length() && (i <= from || i < cursor || quoted); i++) {
+            char c = text.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+                if (i >= cursor && !quoted) {
+                    boolean closes = i + 1 == text.length() || isBetween(text.charAt(i + 1));
+                    return closes ? i + 1 : cursor;
+                }
+            }
+        }
+        return cursor;
+    }
+
+    private static boolean isBetween(char c) {
+        return Character.isWhitespace(c) || c == '(' || c == ')';
+    }
+
     private static int start(String text, int cursor) {
         int start = 0;
         boolean quoted = false;
         for (int i = 0; i < cursor; i++) {
             char c = text.charAt(i);
+            if (quoted && c == '\\') {
+                i++;
+                continue;
+            }
             quoted ^= c == '"';
-            if (!quoted && (Character.isWhitespace(c) || c == '(' || c == ')' || c == '-' && i == start)) {
+            if (!quoted && (isBetween(c) || c == '-' && i == start)) {
                 start = i + 1;
             }
         }

@@ -1,5 +1,6 @@
 package io.hookscope.query;
 
+import io.hookscope.event.Money;
 import io.hookscope.query.Range.End;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -20,8 +21,8 @@ record NumberText(BigDecimal low, BigDecimal next) {
     private static final Map<String, Long> SIZES = Map.of("", 1L, "b", 1L, "kb", 1024L, "mb", 1024L * 1024);
     private static final Map<String, Long> ONE = Map.of("", 1L);
 
-    static NumberText of(Field field, Word value) throws FlawException {
-        String text = typed(field, value.text().toLowerCase(Locale.ROOT)).replace('\u2212', '-');
+    static NumberText of(Field field, Word value, Money money) throws FlawException {
+        String text = typed(field, value.text().toLowerCase(Locale.ROOT), money).replace('\u2212', '-');
         int end = 0;
         while (end < text.length() && "0123456789.-".indexOf(text.charAt(end)) >= 0) {
             end++;
@@ -40,9 +41,9 @@ record NumberText(BigDecimal low, BigDecimal next) {
         return scaled(new BigDecimal(digits), BigDecimal.valueOf(unit));
     }
 
-    /** Money may be typed as people write it. */
-    private static String typed(Field field, String value) {
-        return field.kind() == Field.Kind.MONEY ? AmountText.unsigned(AmountText.plain(value)) : value;
+    /** Money may be typed as people write it, and as a cell shows it. */
+    private static String typed(Field field, String value, Money money) {
+        return field.kind() == Field.Kind.MONEY ? AmountText.number(value, money) : value;
     }
 
     private static NumberText scaled(BigDecimal typed, BigDecimal unit) {
@@ -61,7 +62,7 @@ record NumberText(BigDecimal low, BigDecimal next) {
             case MORE -> new Range<>(new End.Without<>(low), null);
             case AT_LEAST -> new Range<>(new End.With<>(low), null);
             case LESS -> new Range<>(null, new End.Without<>(low));
-            case AT_MOST -> new Range<>(null, new End.With<>(low));
+            case AT_MOST -> new Range<>(null, upTo());
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.hookscope.query;
 
+import io.hookscope.event.Money;
 import io.hookscope.query.Range.End;
 import io.hookscope.query.Sign.Kind;
 import java.math.BigDecimal;
@@ -13,9 +14,11 @@ final class Values {
     private static final String STATUS_HUNDREDS = "[1-5]xx";
 
     private final TimeText times;
+    private final Money money;
 
     Values(QueryContext frame) {
         this.times = new TimeText(frame);
+        this.money = frame.money();
     }
 
     /** Returns what is asked, without the not of {@link Kind#OTHER}. */
@@ -68,17 +71,17 @@ final class Values {
         return new Term.Number(field, Range.within(from, from.add(BigDecimal.valueOf(100))));
     }
 
-    private static Term number(Field field, Kind sign, Word value) throws FlawException {
+    private Term number(Field field, Kind sign, Word value) throws FlawException {
         int dots = dots(value);
         if (dots < 0) {
-            return new Term.Number(field, NumberText.of(field, value).range(sign));
+            return new Term.Number(field, NumberText.of(field, value, money).range(sign));
         }
         requireEqual(field, sign, value);
         Word low = value.part(0, dots);
         Word high = value.from(dots + 2);
         return new Term.Number(field,
-                new Range<>(low.isEmpty() ? null : new End.With<>(NumberText.of(field, low).low()),
-                        high.isEmpty() ? null : NumberText.of(field, high).upTo()));
+                new Range<>(low.isEmpty() ? null : new End.With<>(NumberText.of(field, low, money).low()),
+                        high.isEmpty() ? null : NumberText.of(field, high, money).upTo()));
     }
 
     private Range<Instant> times(Kind sign, Word value) throws FlawException {
@@ -93,7 +96,7 @@ final class Values {
                 high.isEmpty() ? null : new End.Without<>(times.of(high).end()));
     }
 
-    private static Term pointer(Kind sign, Word value) throws FlawException {
+    private Term pointer(Kind sign, Word value) throws FlawException {
         if (!isEqual(sign) || !value.text().startsWith("/")) {
             throw flaw(value, "flaw.pointer", Field.POINTER.example());
         }
@@ -102,7 +105,7 @@ final class Values {
             return new Term.Pointer(value.text(), new Term.Value.Any());
         }
         Sign asked = Sign.at(value, at);
-        if (asked == null || asked.end() == value.text().length()) {
+        if (asked == null || asked.end() == value.text().length() && !value.endsInQuotes()) {
             throw flaw(value.from(at), "flaw.pointer.value", Field.POINTER.example());
         }
         String pointer = value.text().substring(0, at);
@@ -112,7 +115,7 @@ final class Values {
             return asked.kind() == Kind.OTHER ? new Term.Not(like) : like;
         }
         return new Term.Pointer(pointer,
-                new Term.Value.Within(NumberText.of(Field.POINTER, wanted).range(asked.kind())));
+                new Term.Value.Within(NumberText.of(Field.POINTER, wanted, money).range(asked.kind())));
     }
 
     /** Returns where two dots stand that part a range, or -1. */

@@ -29,6 +29,12 @@ record Word(String text, BitSet quoted, int[] at) {
         return !quoted.isEmpty();
     }
 
+    /** Whether quotation marks with nothing in them stand at its end. */
+    boolean endsInQuotes() {
+        int length = text.length();
+        return length > 0 && !quoted.get(length - 1) && at[length] > at[length - 1] + 1;
+    }
+
     /** Returns whether it is that keyword, in any letter case. */
     boolean is(String keyword) {
         return !hasQuoted() && text.equalsIgnoreCase(keyword);

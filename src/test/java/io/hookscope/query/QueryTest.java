@@ -12,6 +12,8 @@ import io.hookscope.event.Money;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
+import io.hookscope.event.words.FullText;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
@@ -131,6 +133,82 @@ class QueryTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"took<=3ms", "took:3ms", "took:..3ms", "took<=3.4ms", "took>=3ms"})
+    void upToALengthIsUpToAllThatIsWrittenSo(String typed) {
+        Row row = Rows.succeeded(1).answered(new Answer(200, Duration.ofNanos(3_400_000), "200 at once")).row();
+        assertThat(ask(typed, row, Beyond.NOTHING)).isEqualTo(Match.YES);
+        Row longer = row.answered(new Answer(200, Duration.ofNanos(4_000_000), "200 at once"));
+        assertThat(ask("took<=3ms", longer, Beyond.NOTHING)).isEqualTo(Match.NO);
+        assertThat(ask("bytes<=4kb", ROW, Beyond.NOTHING)).isEqualTo(Match.YES);
+        assertThat(ask("amount<=59.99", ROW, Beyond.NOTHING)).isEqualTo(Match.NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"EUR | amount:\"60.00 EUR\"", "EUR | amount:\"60.00\u00a0EUR\"",
+            "EUR | amount:\"60,00 eur\"", "EUR | amount:\"60.00 EUR\"..\"61.00 EUR\"", "€ | amount:€60.00",
+            "EUR | discount>=\"9.99 EUR\"", "A$ | amount:\"60.00 A$\"", "kr | amount:\"60.00 kr\""})
+    void anAmountIsReadAsACellShowsIt(String sign, String typed) {
+        QueryContext frame = new QueryContext(new Money(2, sign), FRAME.zone(), FRAME.now());
+        assertThat(read(typed, frame).test(ROW, Beyond.NOTHING)).isEqualTo(Match.YES);
+    }
+
+    @Test
+    void theSignOfAnotherCurrencyIsAFlaw() {
+        assertThat(Query.read("amount:\"60.00 USD\"", new QueryContext(new Money(2, "EUR"), FRAME.zone(), FRAME.now())))
+                .isInstanceOf(Parsed.Wrong.class);
+    }
+
+    @Test
+    void anEmptyValueCanBeAskedFor() {
+        Delivery delivery = Deliveries.json("{\"a\":\"\",\"b\":\"x\",\"c\":null}");
+        var opened = new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of());
+        Row row = Rows.succeeded(1).row();
+        assertThat(ask("pointer:/a=\"\"", row, opened)).isEqualTo(Match.YES);
+        assertThat(ask("pointer:/b!=\"\"", row, opened)).isEqualTo(Match.YES);
+        assertThat(ask("pointer:/b=\"\"", row, opened)).isEqualTo(Match.NO);
+        assertThat(ask("pointer:/c=\"\"", row, opened)).isEqualTo(Match.NO);
+        assertThat(Query.read("pointer:/a=", FRAME)).isInstanceOf(Parsed.Wrong.class);
+        assertThat(Query.read("pointer:\"/a=\"", FRAME)).isInstanceOf(Parsed.Read.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00:29:59,NO", "00:30:00,YES", "00:30:59,YES", "01:30:00,YES", "01:30:59,YES", "01:31:00,NO"})
+    void aTimeThatIsThereTwiceIsFoundBothTimes(String utc, Match found) {
+        Row row = Rows.succeeded(1).at("2024-10-27T" + utc + "Z").row();
+        assertThat(ask("received:2024-10-27T02:30", row, Beyond.NOTHING)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"Yılmaz | YI*", "Yılmaz | \"yilmaz\"", "Maſs | mas*", "mass | maſ*",
+            "𐐨bc | 𐐀B*",
+            "𐐀bc | 𐐨bc", "İzmir | İz*", "izmir | İzmir", "a\ud83db | a*", "٣ | ٣*"})
+    void aValueIsFoundByItsWordsWheneverItIsLikeWhatIsAsked(String told, String typed) {
+        Delivery delivery = Deliveries.json("{\"a\":\"" + told.replace("\ud83d", "\\ud83d") + "\"}");
+        var opened = new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of());
+        assertThat(ask("pointer:/a=" + typed, Rows.succeeded(1).row(), opened)).isEqualTo(Match.YES);
+    }
+
+    @Test
+    void aFactIsFoundAsItIsWritten() {
+        Row row = Rows.succeeded(1).of("A", null, "İzmir").row();
+        var silent = new Opened(Beyond.NOTHING, Deliveries.json("{}"), (_, _) -> Set.of());
+        assertThat(ask("İzmir", row, silent)).isEqualTo(Match.YES);
+        assertThat(ask("izmir", row, silent)).isEqualTo(Match.YES);
+    }
+
+    @Test
+    void ofABodyThatIsNotIndexedToItsEndWordsDenyNothing() {
+        String body = "{\"pad\":\"" + "x ".repeat(FullText.MOST_CHARACTERS / 2) + "\",\"a\":\"needle\"}";
+        var opened = new Opened(Beyond.NOTHING, Deliveries.json(body), (_, _) -> Set.of());
+        Row row = Rows.succeeded(1).row();
+        assertThat(opened.says(1, Phrase.of("needle"))).isEqualTo(Match.NO);
+        assertThat(ask("pointer:/a=needle", row, opened)).isEqualTo(Match.YES);
+        assertThat(ask("pointer:/a=other", row, opened)).isEqualTo(Match.NO);
+        assertThat(new Opened(Beyond.NOTHING, GOLDEN, (_, _) -> Set.of()).says(1, FullText.GOES_ON))
+                .isEqualTo(Match.NO);
+    }
+
     @Test
     void doesNotKnowWhatOnlyTheContentTells() {
         Row row = Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row();
@@ -171,9 +249,27 @@ class QueryTest {
         assertThat(choices("customer:\"Jane D", known)).containsExactly("\"Jane Doe\"");
         assertThat(choices("signature:", known)).contains("wrong", "no-secret");
         assertThat(choices("jane ", known)).isEmpty();
+        assertThat(choices("customer!=ja", known)).containsExactly("\"Jane Doe\"");
+        assertThat(choices("customer:!=", known)).hasSize(2);
+        assertThat(choices("customer!", known)).isEmpty();
         Completion completion = Completion.at("a customer:ja b", 13, known);
         assertThat(completion.with(completion.choices().getFirst(), "a customer:ja b"))
                 .isEqualTo("a customer:\"Jane Doe\" b");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"customer:\"Jan^\"              | customer:\"Jane Doe\"",
+            "customer:^\"M. Rossi\" b        | customer:\"Jane Doe\" b", "customer:^ b | customer:\"Jane Doe\" b",
+            "(customer:\"Jan^e D\") x       | (customer:\"Jane Doe\") x",
+            "customer:\"Jan^ code:\"X\"      | customer:\"Jane Doe\" code:\"X\"",
+            "customer:\"Jan\"^ code:\"X\"    | customer:\"Jane Doe\" code:\"X\"",
+            "code:\"a\\\"b\" customer!=Jan^ b | code:\"a\\\"b\" customer!=\"Jane Doe\" b"})
+    void aChoiceReplacesAllOfWhatStandsInQuotationMarks(String typed, String then) {
+        int cursor = typed.indexOf('^');
+        String text = typed.replace("^", "");
+        Completion completion = Completion.at(text, cursor, _ -> List.of("Jane Doe"));
+        assertThat(completion.with(completion.choices().getFirst(), text)).isEqualTo(then);
+        assertThat(Query.read(then, FRAME)).isInstanceOf(Parsed.Read.class);
     }
 
     private static List<String> choices(String text, Completion.Known known) {
