@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,58 @@ final class Pairing<T> {
         Arrays.fill(partners, -1);
     }
 
+    /**
+     * Pairs what is equal where it stands: at both ends, then what there is once on either side, each with its equal neighbours.
+     * Among equal ones it so leaves alone the one that came or went.
+     */
+    void byNeighbours(Function<T, Object> value) {
+        List<Object> before = left.stream().map(value).toList();
+        List<Object> after = right.stream().map(value).toList();
+        spread(-1, -1, 1, before, after);
+        spread(before.size(), after.size(), -1, before, after);
+        Map<Object, Integer> once = once(before, partners.length, i -> partners[i] >= 0);
+        Map<Object, Integer> other = once(after, taken.length, i -> taken[i]);
+        once.forEach((same, i) -> {
+            Integer partner = other.get(same);
+            if (i >= 0 && partner != null && partner >= 0) {
+                pair(i, partner);
+            }
+        });
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                spread(i, partners[i], 1, before, after);
+            }
+        }
+        for (int i = partners.length - 1; i >= 0; i--) {
+            if (partners[i] >= 0) {
+                spread(i, partners[i], -1, before, after);
+            }
+        }
+    }
+
+    /** Pairs the neighbours of two places in that direction as long as they are equal and alone. */
+    private void spread(int from, int partner, int step, List<Object> before, List<Object> after) {
+        int i = from + step;
+        int j = partner + step;
+        while (i >= 0 && j >= 0 && i < partners.length && j < taken.length && partners[i] < 0 && !taken[j]
+                && before.get(i).equals(after.get(j))) {
+            pair(i, j);
+            i += step;
+            j += step;
+        }
+    }
+
+    /** Returns where each value stands that is alone; -1 where it stands more than once. */
+    private static Map<Object, Integer> once(List<Object> values, int count, IntPredicate paired) {
+        Map<Object, Integer> places = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+            if (!paired.test(i)) {
+                places.merge(values.get(i), i, (_, _) -> -1);
+            }
+        }
+        return places;
+    }
+
     /** Pairs those still alone that have the same name, the first with the first; null is no name. */
     void byName(Function<T, @Nullable Object> name) {
         Map<Object, Deque<Integer>> waiting = new HashMap<>();
@@ -48,18 +101,19 @@ final class Pairing<T> {
         }
     }
 
-    /** Pairs those still alone in their order, as far as they may be. */
+    /** Pairs those still alone in their order, as far as they may be and stand behind the same pair. */
     void byRank(Predicate<T> free) {
         int next = 0;
         for (int i = 0; i < left.size(); i++) {
-            if (partners[i] < 0 && free.test(left.get(i))) {
-                while (next < right.size() && (taken[next] || !free.test(right.get(next)))) {
+            if (partners[i] >= 0) {
+                next = partners[i] + 1;
+            } else if (free.test(left.get(i))) {
+                while (next < right.size() && !taken[next] && !free.test(right.get(next))) {
                     next++;
                 }
-                if (next == right.size()) {
-                    return;
+                if (next < right.size() && !taken[next]) {
+                    pair(i, next++);
                 }
-                pair(i, next);
             }
         }
     }

@@ -22,6 +22,7 @@ final class TextDiff {
         List<String> before = split(left);
         List<String> after = split(right);
         var pairing = new Pairing<>(before, after);
+        pairing.byNeighbours(Function.identity()::apply);
         pairing.byName(Function.identity()::apply);
         boolean[] moved = pairing.moved();
         boolean[] kept = new boolean[after.size()];
@@ -52,6 +53,7 @@ final class TextDiff {
     /** Compares headers by name, whatever its letter case, repeats in their order. */
     static Differences headers(List<Header> left, List<Header> right, Volatiles ignored) {
         var pairing = new Pairing<>(left, right);
+        pairing.byNeighbours(header -> header.name().toLowerCase(Locale.ROOT) + ":" + header.value());
         pairing.byName(header -> header.name().toLowerCase(Locale.ROOT));
         boolean[] moved = pairing.moved();
         var tally = new DifferenceCollector();

@@ -80,8 +80,9 @@ final class TreeDiff {
         var pairing = new Pairing<>(left.children, right.children);
         boolean array = left.shape == Shape.ARRAY;
         if (array) {
-            NAMES.forEach(name -> pairing.byName(element -> name(element, name)));
+            pairing.byNeighbours(Node::digest);
             pairing.byName(Node::digest);
+            NAMES.forEach(name -> pairing.byName(element -> name(element, name)));
             pairing.byRank(element -> ignored != Volatiles.NONE || !isNamed(element));
         } else {
             Map<Node, String> names = names(left);

@@ -63,6 +63,37 @@ class ComparisonTest {
     }
 
     @Test
+    void whereEqualElementsRepeatNothingIsInvented() {
+        assertThat(told("[1,2,1]", "[2,1]")).containsExactly("REMOVED /0 1 > ");
+        assertThat(told("[8,1,2,1,8]", "[9,2,1,9]")).containsExactly("CHANGED /0 8 > 9", "REMOVED /1 1 > ",
+                "CHANGED /3 8 > 9");
+        assertThat(told("[1,7,2]", "[1,2,9]")).containsExactly("REMOVED /1 7 > ", "ADDED /2  > 9");
+        String first = "{\"source_id\":\"mug\",\"quantity\":1}";
+        String second = "{\"source_id\":\"mug\",\"quantity\":2}";
+        assertThat(told("[" + first + "," + second + "]", "[" + second + "]"))
+                .containsExactly("REMOVED /0 " + first + " > ");
+        assertThat(told("[" + first + "," + second + ",3]", "[3," + second + "]"))
+                .contains("REMOVED /0 " + first + " > ").noneMatch(line -> line.startsWith("CHANGED"));
+    }
+
+    @Test
+    void aBlockThatCameBetweenRepeatedLinesIsAllThatCame() {
+        String before = "a {\n  b {\n  }\n}\nc {\n}\n";
+        String after = "a {\n  b {\n  }\n}\nnew {\n}\nc {\n}\n";
+        assertThat(tell(compare(before, after).body())).containsExactly("ADDED 5  > new {", "ADDED 6  > }");
+        String both = "A {\n  b {\n  }\n}\nnew {\n}\nc {\n}\nz\n";
+        assertThat(tell(compare(before, both).body())).containsExactly("REMOVED 1 a { > ", "ADDED 1  > A {",
+                "ADDED 5  > new {", "ADDED 6  > }", "ADDED 9  > z");
+    }
+
+    @Test
+    void ofRepeatedHeadersTheOneThatWentIsNamed() {
+        Headers before = Headers.of("X-A", "1", "X-A", "2");
+        assertThat(tell(TextDiff.headers(before.list(), Headers.of("X-A", "2").list(), Volatiles.NONE)))
+                .containsExactly("REMOVED X-A 1 > ");
+    }
+
+    @Test
     void numbersAreComparedExactlyAndAnotherSpellingIsSaid() {
         assertThat(told("{\"a\":1.0,\"b\":12300,\"c\":-0,\"d\":9007199254740993,\"e\":1e99999999999999999999}",
                 "{\"a\":1,\"b\":1.23e+4,\"c\":0.00,\"d\":9007199254740992,\"e\":1e99999999999999999998}"))
