@@ -138,7 +138,8 @@ public final class DeliveriesPane {
 
     /** Takes those out at once, and selects what stands in their place. */
     public void takeOut(Set<Long> seqs) {
-        int at = edge.leadIndex();
+        List<Line> before = selection.lines();
+        int at = before.isEmpty() ? -1 : model.indexOf(before.getFirst().id());
         take(new RowBatch(List.of(), seqs));
         if (edge.leadIndex() < 0 && at >= 0 && !model.view().isEmpty()) {
             table.getSelectionModel().clearAndSelect(Math.min(at, model.view().size() - 1));

@@ -1,0 +1,71 @@
+package io.hookscope.ui.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.store.Row;
+import io.hookscope.testing.MapMemory;
+import io.hookscope.testing.Rows;
+import io.hookscope.ui.feed.RowBatch;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TableView.TableViewSelectionModel;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** What stays selected and counted while deliveries come and go. */
+@ExtendWith(ApplicationExtension.class)
+class DeliveriesPaneTest {
+
+    private final DeliveriesModel model = new DeliveriesModel();
+    private DeliveriesPane pane;
+    private TableView<Line> table;
+
+    @Start
+    void open(Stage stage) {
+        pane = new DeliveriesPane(model, new CellText(ZoneOffset.UTC, 2), new MapMemory());
+        stage.setScene(new Scene(pane.node(), 1000, 400));
+        stage.show();
+    }
+
+    @Test
+    void whatStandsInThePlaceOfSeveralThatAreTakenOutIsSelected(FxRobot robot) {
+        come(robot, 1, 60);
+        robot.interact(() -> selection().selectRange(0, 10));
+        robot.interact(() -> pane.takeOut(LongStream.rangeClosed(51, 60).boxed().collect(Collectors.toSet())));
+        assertThat(selected()).containsExactly(50L);
+
+        robot.interact(() -> {
+            selection().clearAndSelect(20);
+            selection().select(10);
+        });
+        robot.interact(() -> pane.takeOut(Set.of(30L, 40L)));
+        assertThat(selected()).containsExactly(39L);
+    }
+
+    private void come(FxRobot robot, long first, long last) {
+        robot.interact(() -> {
+            pane.take(RowBatch.of(Rows.range(first, last)));
+            pane.node().layout();
+        });
+        table = robot.lookup("#deliveries").queryTableView();
+    }
+
+    private TableViewSelectionModel<Line> selection() {
+        return table.getSelectionModel();
+    }
+
+    private List<Long> selected() {
+        return pane.selectionProperty().get().rows().stream().map(Row::seq).toList();
+    }
+}
