@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LineSelection {
 
+    /** The table moves each line that is selected by looking for it among all of them: with more than so many it takes too long. */
+    private static final int MANY = 200;
+
     private final DeliveriesModel model;
     private final TableViewSelectionModel<Line> places;
     private final ReadOnlyObjectWrapper<@Nullable Line> lead = new ReadOnlyObjectWrapper<>(this, "lead");
@@ -52,13 +55,31 @@ final class LineSelection {
         changing = true;
         try {
             settle();
-            change.run();
-            lines.forEach(this::reveal);
-            restore();
+            if (lines.size() > MANY) {
+                withoutAny(change);
+            } else {
+                change.run();
+                lines.forEach(this::reveal);
+                restore();
+            }
         } finally {
             changing = false;
         }
         refresh();
+    }
+
+    /** Lets go of all that is selected, so that nothing of it has to be moved, and selects it at once when lines have moved. */
+    private void withoutAny(Runnable change) {
+        var focus = places.getTableView().getFocusModel();
+        Line focused = focus.getFocusedItem();
+        places.clearSelection();
+        change.run();
+        lines.forEach(this::reveal);
+        restore();
+        int at = focused == null ? -1 : model.indexOf(focused.id());
+        if (at >= 0) {
+            focus.focus(at);
+        }
     }
 
     /** Where the line is not selected that the table takes for the last one, it would select it again when lines move. */

@@ -39,6 +39,45 @@ class DeliveriesPaneTest {
     }
 
     @Test
+    void manySelectedLinesAreLetGoWhileLinesMoveAndAreTheSameAfterwards(FxRobot robot) {
+        come(robot, 1, 1_000);
+        robot.interact(() -> {
+            selection().selectAll();
+            selection().clearSelection(3);
+            table.getFocusModel().focus(7);
+        });
+        List<Integer> moved = new ArrayList<>();
+        model.view().addListener((ListChangeListener<Line>) _ -> moved.add(selection().getSelectedIndices().size()));
+        Line lead = pane.leadProperty().get();
+        List<Selection> told = new ArrayList<>();
+        robot.interact(() -> pane.selectionProperty().subscribe(selection -> {
+            told.add(selection);
+        }));
+
+        come(robot, 1_001, 1_002);
+        assertThat(moved).as("selected lines that the table had to move").containsExactly(0);
+        assertThat(selected()).hasSize(999).doesNotContain(1_002L, 1_001L, 997L).contains(1_000L, 998L, 996L, 1L);
+        assertThat(selection().getSelectedIndices()).hasSize(999).doesNotContain(0, 1, 5).contains(2, 4, 6, 1_001);
+        assertThat(pane.leadProperty().get()).isEqualTo(lead);
+        assertThat(table.getFocusModel().getFocusedItem().facts().seq()).isEqualTo(993);
+        assertThat(told).as("what others heard of it").hasSize(1);
+
+        robot.interact(() -> pane.takeOut(Set.copyOf(selected())));
+        assertThat(model.rows()).extracting(Row::seq).containsExactly(997L, 1_001L, 1_002L);
+        assertThat(selected()).as("what stands where the first of them stood").containsExactly(997L);
+    }
+
+    @Test
+    void whatIsSelectedIsForgottenWhenAllOfItIsEvicted(FxRobot robot) {
+        come(robot, 1, 500);
+        robot.interact(() -> selection().selectAll());
+        robot.interact(() -> pane.take(new RowBatch(List.of(), LongStream.rangeClosed(1, 500).boxed()
+                .collect(Collectors.toSet()))));
+        assertThat(selected()).isEmpty();
+        assertThat(pane.leadProperty().get()).isNull();
+    }
+
+    @Test
     void whatStandsInThePlaceOfSeveralThatAreTakenOutIsSelected(FxRobot robot) {
         come(robot, 1, 60);
         robot.interact(() -> selection().selectRange(0, 10));
