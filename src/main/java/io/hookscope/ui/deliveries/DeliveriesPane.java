@@ -133,7 +133,7 @@ public final class DeliveriesPane {
 
     /** Takes in what became known; the view moves only at the live edge. */
     public void take(RowBatch batch) {
-        edge.change(() -> model.apply(batch));
+        edge.change(() -> model.apply(batch), batch.gone());
     }
 
     /** Takes those out at once, and selects what stands in their place. */
@@ -148,7 +148,7 @@ public final class DeliveriesPane {
 
     /** Takes in what waited while the view was paused. */
     public void resume() {
-        edge.change(model::resume);
+        edge.change(model::resume, Set.of());
     }
 
     /** Shows rows that the filter admits. */

@@ -1,6 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -50,9 +51,10 @@ final class LiveEdge {
         followed = model.newest();
     }
 
-    /** Does what takes in deliveries and returns how many are new. */
-    void change(IntSupplier change) {
+    /** Does what takes in deliveries and returns how many are new, and takes out those that are gone. */
+    void change(IntSupplier change, Set<Long> gone) {
         boolean live = isLive();
+        int lost = counted(gone);
         List<TableAnchor.Spot> spots = anchor.visible();
         int rowsInView = anchor.rowsInView();
         boolean leadInView = leadIndex() >= 0 && !anchor.isOutside(leadIndex());
@@ -62,7 +64,7 @@ final class LiveEdge {
         boolean pushedOut = leadInView && leadIndex() >= rowsInView;
         if (!spots.isEmpty() && (!live || pushedOut)) {
             anchor.restore(spots);
-            news.set(news.get() + fresh[0]);
+            news.set(Math.max(0, news.get() - lost) + fresh[0]);
             followedIfLive();
         } else {
             if (fresh[0] > 0) {
@@ -71,6 +73,13 @@ final class LiveEdge {
             followed();
         }
         moving = false;
+    }
+
+    /** Returns how many of those came while the view did not follow, and are shown. */
+    private int counted(Set<Long> seqs) {
+        return news.get() == 0
+                ? 0
+                : (int) seqs.stream().filter(seq -> seq > followed && model.indexOf(seq) >= 0).count();
     }
 
     /** Does what takes in deliveries of earlier runs. */

@@ -92,6 +92,21 @@ class DeliveriesPaneTest {
         assertThat(selected()).containsExactly(39L);
     }
 
+    @Test
+    void whatCameWhileTheViewDidNotFollowIsNoNewsAnyMoreOnceItIsGone(FxRobot robot) {
+        come(robot, 1, 100);
+        robot.interact(() -> {
+            table.scrollTo(50);
+            table.layout();
+        });
+        come(robot, 101, 112);
+        assertThat(pane.newsProperty().get()).isEqualTo(12);
+        robot.interact(() -> pane.take(RowBatch.gone(Set.of(1L, 2L, 105L, 106L))));
+        assertThat(pane.newsProperty().get()).isEqualTo(10);
+        robot.interact(() -> pane.takeOut(LongStream.rangeClosed(101, 112).boxed().collect(Collectors.toSet())));
+        assertThat(pane.newsProperty().get()).isZero();
+    }
+
     private void come(FxRobot robot, long first, long last) {
         robot.interact(() -> {
             pane.take(RowBatch.of(Rows.range(first, last)));
