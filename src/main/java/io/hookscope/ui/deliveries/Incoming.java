@@ -64,11 +64,11 @@ final class Incoming {
         }
     }
 
-    /** Keeps new ones waiting; returns the others. */
+    /** Keeps new ones waiting; returns the others, of which those that a person brought back are some. */
     private List<PackedRow> hold(List<PackedRow> rows) {
         List<PackedRow> known = new ArrayList<>();
         for (PackedRow row : rows) {
-            if (listed.row(row.seq()) != null) {
+            if (listed.row(row.seq()) != null || returned.contains(row.seq())) {
                 known.add(row);
             } else if (!gone.contains(row.seq())) {
                 held.put(row);

@@ -75,6 +75,17 @@ class DeliveriesModelTest {
     }
 
     @Test
+    void listsWhatIsBroughtBackAtOnceAlsoWhilePaused() {
+        apply(Rows.range(1, 3).toArray(Row[]::new));
+        model.pause();
+        model.apply(RowBatch.gone(Set.of(2L)));
+        model.apply(new RowBatch(List.of(), Set.of(), Set.of(2L)));
+        apply(Rows.succeeded(2).row(), Rows.succeeded(4).row());
+        assertThat(model.view()).extracting(line -> line.facts().seq()).containsExactly(3L, 2L, 1L);
+        assertThat(model.waitingProperty().get()).isEqualTo(1);
+    }
+
+    @Test
     void forgetsWhatWasEvictedAndDoesNotTakeItBack() {
         apply(Rows.range(1, 10).toArray(Row[]::new));
         model.apply(RowBatch.gone(Set.of(1L, 2L, 3L, 4L)));
