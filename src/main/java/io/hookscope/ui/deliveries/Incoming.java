@@ -55,11 +55,11 @@ final class Incoming {
     void history(List<PackedRow> rows) {
         for (PackedRow row : rows) {
             if (!gone.contains(row.seq()) && listed.row(row.seq()) == null && !held.contains(row.seq())) {
-                listed.put(row);
-                newest = Math.max(newest, row.seq());
-                if (!returned.contains(row.seq())) {
+                if (isNew(row.seq())) {
                     unread.arrived(row.seq());
                 }
+                listed.put(row);
+                newest = Math.max(newest, row.seq());
             }
         }
     }
@@ -81,12 +81,19 @@ final class Incoming {
     private List<PackedRow> list(List<PackedRow> rows) {
         List<PackedRow> fresh = new ArrayList<>();
         for (PackedRow row : rows) {
-            boolean isNew = !gone.contains(row.seq()) && listed.put(row);
-            if (isNew && !returned.contains(row.seq()) && unread.arrived(row.seq())) {
-                fresh.add(row);
+            if (!gone.contains(row.seq())) {
+                if (isNew(row.seq()) && unread.arrived(row.seq())) {
+                    fresh.add(row);
+                }
+                listed.put(row); // when its mark is there: a search may ask for it
             }
             newest = Math.max(newest, row.seq());
         }
         return fresh;
+    }
+
+    /** Whether no state of it was listed before, now or until it was deleted. */
+    private boolean isNew(long seq) {
+        return listed.row(seq) == null && !returned.contains(seq);
     }
 }

@@ -6,9 +6,10 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
-/** Which deliveries nobody has looked at yet, by number. For the FX thread alone. */
+/** Which deliveries nobody has looked at yet, by number. Changed by the FX thread alone; any may ask about one. */
 public final class Unread {
 
+    /** Changed under its lock; the FX thread, which alone changes it, needs none to read it. */
     private final BitSet numbers = new BitSet();
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(this, "count");
     private long knownUpTo;
@@ -21,20 +22,26 @@ public final class Unread {
     /** Takes note of a delivery that was not there before; returns whether it came after the window did. */
     boolean arrived(long seq) {
         if (seq > knownUpTo && seq < Integer.MAX_VALUE) {
-            numbers.set((int) seq);
+            synchronized (numbers) {
+                numbers.set((int) seq);
+            }
         }
         return seq > knownUpTo;
     }
 
     /** Gives the mark to those, which were left unread by an earlier run. */
     public void left(BitSet seqs) {
-        numbers.or(seqs);
+        synchronized (numbers) {
+            numbers.or(seqs);
+        }
         count();
     }
 
     /** Gives the mark back. */
     public void again(Set<Long> seqs) {
-        seqs.stream().filter(seq -> seq < Integer.MAX_VALUE).forEach(seq -> numbers.set(seq.intValue()));
+        synchronized (numbers) {
+            seqs.stream().filter(seq -> seq < Integer.MAX_VALUE).forEach(seq -> numbers.set(seq.intValue()));
+        }
         count();
     }
 
@@ -43,7 +50,9 @@ public final class Unread {
         boolean any = false;
         for (PackedRow row : line.members()) {
             if (contains(row.seq())) {
-                numbers.clear((int) row.seq());
+                synchronized (numbers) {
+                    numbers.clear((int) row.seq());
+                }
                 any = true;
             }
         }
@@ -55,13 +64,17 @@ public final class Unread {
 
     /** Takes every mark off. */
     public void seenAll() {
-        numbers.clear();
+        synchronized (numbers) {
+            numbers.clear();
+        }
         count();
     }
 
     /** Forgets deliveries that are gone. */
     void gone(Set<Long> seqs) {
-        seqs.stream().filter(this::contains).forEach(seq -> numbers.clear(seq.intValue()));
+        synchronized (numbers) {
+            seqs.stream().filter(this::contains).forEach(seq -> numbers.clear(seq.intValue()));
+        }
     }
 
     /** Returns the numbers as a copy. */
@@ -69,9 +82,11 @@ public final class Unread {
         return (BitSet) numbers.clone();
     }
 
-    /** Whether nobody looked at that delivery yet. */
+    /** Whether nobody looked at that delivery yet; on any thread. */
     public boolean contains(long seq) {
-        return seq < Integer.MAX_VALUE && numbers.get((int) seq);
+        synchronized (numbers) {
+            return seq < Integer.MAX_VALUE && numbers.get((int) seq);
+        }
     }
 
     /** Whether the line stands for a delivery that nobody looked at yet. */

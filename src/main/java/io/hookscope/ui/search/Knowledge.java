@@ -5,6 +5,7 @@ import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Match;
 import io.hookscope.query.Term;
+import io.hookscope.ui.deliveries.Snapshot;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +13,23 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/** What is known of deliveries without opening them, as of the start of one search. Not changed once it is made. */
+/**
+ * What is known of deliveries without opening them, as of the start of one search; of those that come later, whether anybody
+ * has looked at them is known as they come. Thread-safe once it is made.
+ */
 final class Knowledge implements Beyond {
 
-    private final BitSet unread;
+    private final Snapshot rows;
+    private final Searcher.Unseen unread;
+    /** What nobody had looked at when it came: it stays found, so that nothing leaves under the eyes of who reads it. */
+    private final BitSet late = new BitSet();
     private final BitSet flagged;
     private final Map<Long, String> notes;
     private final Map<Phrase, BitSet> found = new HashMap<>();
     private long upTo = Long.MAX_VALUE;
 
     private Knowledge(Searcher.Question question) {
+        this.rows = question.rows();
         this.unread = question.unread();
         this.flagged = question.attached().flagged();
         this.notes = question.attached().notes();
@@ -79,7 +87,19 @@ final class Knowledge implements Beyond {
 
     @Override
     public boolean unread(long seq) {
-        return unread.get((int) seq);
+        if (unread.then().get((int) seq)) {
+            return true;
+        }
+        return rows.row(seq) == null && cameUnread(seq);
+    }
+
+    private boolean cameUnread(long seq) {
+        synchronized (late) {
+            if (unread.now().test(seq)) {
+                late.set((int) seq);
+            }
+            return late.get((int) seq);
+        }
     }
 
     @Override

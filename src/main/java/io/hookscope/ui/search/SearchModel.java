@@ -160,7 +160,8 @@ public final class SearchModel implements AutoCloseable {
     }
 
     private Searcher.Question question(Query query, Snapshot rows) {
-        return new Searcher.Question(query, packer, rows, deliveries.unread().numbers(),
+        return new Searcher.Question(query, packer, rows,
+                new Searcher.Unseen(deliveries.unread().numbers(), deliveries.unread()::contains),
                 new Searcher.Attached(deliveries.flags().numbers(), deliveries.notes().all()));
     }
 

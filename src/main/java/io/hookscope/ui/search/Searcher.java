@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,11 +43,19 @@ final class Searcher implements AutoCloseable {
     /**
      * Starts a search.
      *
-     * @param rows   all rows
-     * @param unread  the numbers of deliveries that nobody looked at; not changed any more
+     * @param rows     all rows
+     * @param unread   the deliveries that nobody looked at
      * @param attached what a person attached to them; not changed any more
      */
-    record Question(Query query, Packer packer, Snapshot rows, BitSet unread, Attached attached) {}
+    record Question(Query query, Packer packer, Snapshot rows, Unseen unread, Attached attached) {}
+
+    /**
+     * What nobody looked at.
+     *
+     * @param then the numbers of those that are there when the search begins; not changed any more
+     * @param now  says it of one that comes later; on any thread
+     */
+    record Unseen(BitSet then, LongPredicate now) {}
 
     /** Flags by number, and notes. */
     record Attached(BitSet flagged, Map<Long, String> notes) {}

@@ -114,10 +114,12 @@ public final class ListedDeliveries {
 
     /** Takes in what came; what comes back has its flags and notes again. */
     void take(RowBatch batch) {
-        pane.take(batch);
-        if (!batch.back().isEmpty()) {
+        if (!batch.back().isEmpty()) { // before they are listed: a search may ask for their marks
             deliveries.unread().again(expected);
             expected = Set.of();
+        }
+        pane.take(batch);
+        if (!batch.back().isEmpty()) {
             attached();
         }
     }

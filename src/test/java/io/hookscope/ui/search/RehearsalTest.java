@@ -63,7 +63,7 @@ class RehearsalTest {
     }
 
     private Searcher.Question question(Query query, Snapshot rows) {
-        return new Searcher.Question(query, packer, rows, new BitSet(),
+        return new Searcher.Question(query, packer, rows, new Searcher.Unseen(new BitSet(), _ -> false),
                 new Searcher.Attached(new BitSet(), Map.of()));
     }
 

@@ -3,6 +3,7 @@ package io.hookscope.ui.shell;
 import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.capture.FeedEvent;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Delivery;
@@ -146,6 +147,38 @@ class SearchStoriesTest {
         assertThat(seqs(robot)).as("what changes leaves").containsExactly(12L, 10L, 9L);
         robot.clickOn("#chip-failed");
         assertThat(seqs(robot)).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasLookedAtJoinsAsItComesAndStaysUntilTheNextSearch(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        robot.interact(() -> window.run(Action.MARK_READ));
+        type(robot, "is:unread");
+        until(() -> seqs(robot).isEmpty());
+        feed(Rows.range(4, 5));
+        assertThat(seqs(robot)).containsExactly(5L, 4L);
+
+        robot.interact(() -> window.listed().select(4));
+        assertThat(window.listed().isUnread(4)).isFalse();
+        feed(List.of(Rows.succeeded(4).concluded(SignatureVerdict.Kind.VALID, "valid", 1, 1).row()));
+        assertThat(seqs(robot)).as("what was read, and changed then").containsExactly(5L, 4L);
+
+        type(robot, "-is:unread");
+        until(() -> seqs(robot).equals(List.of(4L, 3L, 2L, 1L)));
+        feed(Rows.range(6, 6));
+        assertThat(seqs(robot)).containsExactly(4L, 3L, 2L, 1L);
+    }
+
+    @Test
+    void whatIsBroughtBackUnreadIsFoundAsUnread(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        robot.interact(() -> window.listed().takeOut(Set.of(1L, 2L)));
+        type(robot, "is:unread");
+        until(() -> seqs(robot).equals(List.of(3L)));
+        robot.interact(() -> window.listed().expect(Set.of(2L)));
+        window.feed().accept(new FeedEvent.Returned(Set.of(1L, 2L)));
+        feed(Rows.range(1, 2));
+        assertThat(seqs(robot)).containsExactly(3L, 2L);
     }
 
     @Test
