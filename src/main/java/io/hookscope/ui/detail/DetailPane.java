@@ -119,6 +119,7 @@ public final class DetailPane extends StackPane {
 
     /** Shows a checkout: what it comes to as one row, and its deliveries in order. */
     public void showCheckout(Row whole, List<Row> rows) {
+        pair = List.of();
         loading.forget();
         row = null;
         letGo();

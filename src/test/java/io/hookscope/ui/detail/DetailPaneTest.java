@@ -205,6 +205,21 @@ class DetailPaneTest {
     }
 
     @Test
+    void twoThatWereComparedBeforeACheckoutWasShownAreSummedUpLikeAnyTwo(FxRobot robot) {
+        var two = List.of(keep(1, Deliveries.json(Deliveries.golden())), keep(2, Deliveries.json("{}")));
+        robot.interact(() -> pane.compare(two.getFirst(), two.getLast()));
+        work(robot);
+        var whole = Rows.succeeded(3).inCheckout(7, 0, 2, 2).row();
+        robot.interact(() -> {
+            pane.showCheckout(whole, List.of(whole));
+            pane.showMany(two);
+        });
+        work(robot);
+        assertThat(robot.lookup("#detail-many").query().isVisible()).isTrue();
+        assertThat(texts(robot, "#detail-many")).contains("2 deliveries selected");
+    }
+
+    @Test
     void savingABodySaysHowItWent(FxRobot robot, @TempDir Path folder) throws IOException {
         List<String> said = new ArrayList<>();
         var copy = new CopyMenu(Runnable::run);
