@@ -72,6 +72,7 @@ public final class RemovalBar extends HBox {
     /** Deletes that; asks first when flagged ones are among them. */
     public void remove(Wish wish) {
         if (wish.flagged().isEmpty()) {
+            asking &= wish.seqs().isEmpty(); // who deletes something else has left the question, and must see how to undo that
             model.remove(wish.seqs(), wish.unread());
         } else {
             ask(Strings.get("removal.ask", wish.seqs().size(), wish.flagged().size()), wish);
