@@ -17,7 +17,7 @@ final class DesktopCompare {
 
     /** Adds actions and the detail's button. */
     static void attach(ShellWindow window, DetailPane detail) {
-        detail.baselines().among(window.listed()::all);
+        detail.baselines().among(window.listed()::snapshot);
         window.on(Action.COMPARE, () -> compare(window, detail));
         window.on(Action.PIN, () -> pin(window, detail));
         var button = new Button(ComparePane.action());

@@ -243,6 +243,11 @@ public final class PackedRow {
         return new Peek(this).sendout();
     }
 
+    /** Whether the send-out's id can begin like that, in any letter case; false only when it does not. Quicker than the id itself. */
+    public boolean sendoutMayBegin(String like) {
+        return new Peek(this).sendoutMayBegin(like);
+    }
+
     /** Whether that holds of any identifier that is the delivery's own: all but webhook, project and tracking id. */
     public boolean anyOwnId(Predicate<@Nullable String> holds) {
         return new Peek(this).anyId(holds);

@@ -52,6 +52,14 @@ final class Peek {
         return in.mayBegin(like);
     }
 
+    boolean sendoutMayBegin(String like) {
+        toCode();
+        in.skipText();
+        in.skipText();
+        in.skipText();
+        return in.mayBegin(like);
+    }
+
     @Nullable
     String redemption() {
         return id(1);

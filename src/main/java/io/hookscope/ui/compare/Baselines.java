@@ -1,11 +1,13 @@
 package io.hookscope.ui.compare;
 
 import io.hookscope.store.Row;
+import io.hookscope.store.packed.PackedRow;
+import io.hookscope.store.packed.SharedFact;
 import io.hookscope.ui.compare.Baseline.Reason;
+import io.hookscope.ui.deliveries.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,11 @@ public final class Baselines {
     /** How many earlier deliveries are looked at. */
     private static final int FARTHEST = 200_000;
 
-    private Supplier<List<Row>> rows = List::of;
+    private Supplier<Snapshot> rows = Snapshot::none;
     private long pinned;
 
-    /** Looks among these deliveries from now on, which are in order of number. */
-    public void among(Supplier<List<Row>> deliveries) {
+    /** Looks among these deliveries from now on. */
+    public void among(Supplier<Snapshot> deliveries) {
         rows = deliveries;
     }
 
@@ -32,12 +34,22 @@ public final class Baselines {
 
     /** Returns what that delivery can be compared with, best first, none twice; {@code chosen} is 0 when nobody chose. */
     List<Baseline> of(Row shown, long chosen) {
-        List<Row> all = rows.get();
+        Snapshot all = rows.get();
         List<Baseline> found = new ArrayList<>();
-        add(found, shown, named(all, Reason.CHOSEN, chosen));
-        add(found, shown, named(all, Reason.PINNED, pinned));
-        add(found, shown, before(all, shown, Reason.ATTEMPT, row -> row.summary().ids().sendout()));
-        add(found, shown, before(all, shown, Reason.TYPE, row -> row.summary().event()));
+        if (chosen != 0) {
+            PackedRow row = all.row(chosen);
+            add(found, shown, new Baseline(Reason.CHOSEN, chosen, row == null ? "" : event(row)));
+        }
+        add(found, shown, listed(Reason.PINNED, all.row(pinned))); // one that was deleted may come back
+        String sendout = shown.summary().ids().sendout();
+        if (sendout != null && !sendout.isEmpty()) {
+            add(found, shown, listed(Reason.ATTEMPT,
+                    before(all, shown, row -> row.sendoutMayBegin(sendout) && sendout.equals(row.sendout()))));
+        }
+        String event = shown.summary().event();
+        if (!event.isEmpty()) {
+            add(found, shown, listed(Reason.TYPE, before(all, shown, row -> event.equals(event(row)))));
+        }
         return found;
     }
 
@@ -47,43 +59,27 @@ public final class Baselines {
         }
     }
 
-    private static @Nullable Baseline named(List<Row> all, Reason reason, long seq) {
-        if (seq == 0) {
-            return null;
-        }
-        int at = after(all, seq - 1);
-        boolean there = at < all.size() && all.get(at).seq() == seq;
-        return new Baseline(reason, seq, there ? all.get(at).summary().event() : "");
+    private static @Nullable Baseline listed(Reason reason, @Nullable PackedRow row) {
+        return row == null ? null : new Baseline(reason, row.seq(), event(row));
     }
 
-    private static @Nullable Baseline before(List<Row> all, Row shown, Reason reason,
-            Function<Row, @Nullable String> part) {
-        String wanted = part.apply(shown);
-        if (wanted == null || wanted.isEmpty()) {
-            return null;
-        }
-        Predicate<Row> same = row -> Objects.equals(part.apply(row), wanted);
-        int last = after(all, shown.seq() - 1);
-        for (int i = last - 1; i >= Math.max(0, last - FARTHEST); i--) {
-            if (same.test(all.get(i))) {
-                return new Baseline(reason, all.get(i).seq(), all.get(i).summary().event());
+    private static String event(PackedRow row) {
+        return Objects.requireNonNullElse(row.text(SharedFact.EVENT), "");
+    }
+
+    /** Returns the last delivery before that one of which that holds; nothing is unpacked for it. */
+    private static @Nullable PackedRow before(Snapshot all, Row shown, Predicate<PackedRow> holds) {
+        int left = FARTHEST;
+        int place = all.place(shown.seq());
+        for (int i = (place < 0 ? all.places() : place) - 1; i >= 0 && left > 0; i--) {
+            PackedRow row = all.at(i);
+            if (row != null && row.seq() < shown.seq()) {
+                left--;
+                if (holds.test(row)) {
+                    return row;
+                }
             }
         }
         return null;
-    }
-
-    /** Returns the index of the first delivery with a higher number. */
-    private static int after(List<Row> all, long seq) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).seq() <= seq) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -28,6 +28,11 @@ public final class Snapshot {
         this.pages = pages;
     }
 
+    /** Returns a moment at which nothing was there. */
+    public static Snapshot none() {
+        return new Snapshot(new long[0], new PackedRow[0][]);
+    }
+
     /** Returns how many pages there are. */
     public int pages() {
         return pages.length;
@@ -63,8 +68,7 @@ public final class Snapshot {
     }
 
     /** Returns the row of that number; null when there was none. */
-    @Nullable
-    PackedRow row(long seq) {
+    public @Nullable PackedRow row(long seq) {
         int place = place(seq);
         return place < 0 ? null : at(place);
     }

@@ -6,6 +6,7 @@ import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.deliveries.Notes;
 import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.deliveries.Snapshot;
 import io.hookscope.ui.feed.RowBatch;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ public final class ListedDeliveries {
     /** Returns all deliveries that are listed, in order of number, whatever search and chips let through. */
     public List<Row> all() {
         return deliveries.rows();
+    }
+
+    /** Returns the same as they are kept and as they stand now. */
+    public Snapshot snapshot() {
+        return deliveries.snapshot();
     }
 
     /** Puts the focus into the table. */
