@@ -25,6 +25,21 @@ public record Query(String source, Term term, QueryContext frame) {
         return term instanceof Term.Everything;
     }
 
+    /** Whether what it finds depends on flags. */
+    public boolean asksForFlags() {
+        return asksForFlags(term);
+    }
+
+    private static boolean asksForFlags(Term term) {
+        return switch (term) {
+            case Term.Is(State state) -> state == State.FLAGGED;
+            case Term.Not(Term other) -> asksForFlags(other);
+            case Term.And(var terms) -> terms.stream().anyMatch(Query::asksForFlags);
+            case Term.Or(var terms) -> terms.stream().anyMatch(Query::asksForFlags);
+            default -> false;
+        };
+    }
+
     /**
      * Returns whether the row answers it; unknown only where it depends on content that is not known. For many rows,
      * {@link Sieve} is quicker.

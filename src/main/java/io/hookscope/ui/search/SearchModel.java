@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 public final class SearchModel implements AutoCloseable {
 
     private static final String TEXT = "search";
-    private static final String FLAGGED = "flagged";
     private static final int LATEST = 3_000;
     private static final int MOST_VALUES = 50;
 
@@ -63,7 +62,7 @@ public final class SearchModel implements AutoCloseable {
         this.clock = InstantSource.system();
         deliveries.totalProperty().subscribe(total -> listed(total.intValue()));
         deliveries.flags().onChange(() -> {
-            if (shown != null && shown.source().contains(FLAGGED)) {
+            if (shown != null && shown.asksForFlags()) {
                 start(shown);
             }
         });

@@ -10,6 +10,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Reading;
 import io.hookscope.event.Unit;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MapMemory;
@@ -20,6 +21,7 @@ import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.search.Contents;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -179,6 +181,18 @@ class SearchStoriesTest {
         window.feed().accept(new FeedEvent.Returned(Set.of(1L, 2L)));
         feed(Rows.range(1, 2));
         assertThat(seqs(robot)).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void whatIsFlaggedJoinsHoweverItIsAskedFor(FxRobot robot) throws Exception {
+        feed(Rows.range(1, 3));
+        for (String asked : List.of("is:FLAGGED", "is:fl*", "is:*ed number>0")) {
+            robot.interact(() -> window.listed().attach(Map.of()));
+            type(robot, asked);
+            until(() -> seqs(robot).isEmpty());
+            robot.interact(() -> window.listed().attach(Map.of(2L, new Mark(true, ""))));
+            until(() -> seqs(robot).equals(List.of(2L)));
+        }
     }
 
     @Test
