@@ -114,7 +114,10 @@ final class DesktopWindow {
         stage.show();
         seconds.scheduleWithFixedDelay(new Persistent("looking at the session's figures", () -> {
             var vitals = program.vitals();
-            shell.feed().execute(() -> shell.model().vitalsProperty().set(vitals));
+            shell.feed().execute(() -> {
+                shell.model().vitalsProperty().set(vitals);
+                shell.keepUpWithTheDay();
+            });
         }), 0, 1, TimeUnit.SECONDS);
         services.checking().description().problem().ifPresent(shell::tell);
         services.session().notices().forEach(shell::tell);

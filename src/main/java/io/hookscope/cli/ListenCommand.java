@@ -12,6 +12,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -74,8 +75,7 @@ final class ListenCommand implements Callable<Integer> {
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
         printer.onLeftOut(count -> say(err, count
                 + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
-        Filter.In filter = filtering.filter(figures.zone()).in(wiring.session(), figures.money());
-        printer.only(filter::admits);
+        printer.only(filtering.daily(wiring.session(), figures, InstantSource.system()));
         wiring.checking().inspector().neighbours().onInsight(printer);
         wiring.sending().handlings().onAdded(printer::handled);
         return printer;

@@ -2,6 +2,7 @@ package io.hookscope.query;
 
 import io.hookscope.event.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -12,6 +13,11 @@ import java.time.ZoneId;
  * @param now   when the query is read: {@code today} and {@code 13:00} are of this day
  */
 public record QueryContext(Money money, ZoneId zone, Instant now) {
+
+    /** Returns the day that is today. */
+    public LocalDate day() {
+        return LocalDate.ofInstant(now, zone);
+    }
 
     /** How many decimals amounts of money have. */
     int decimals() {

@@ -12,14 +12,18 @@ import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
 import io.hookscope.event.Money;
+import io.hookscope.settings.Figures;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.HandClock;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Rows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -71,6 +75,16 @@ class FilterOptionTest {
         assertThat(admitted("note:*REFUND")).containsExactly(2L);
         assertThat(admitted("\"a refund\"")).containsExactly(2L);
         assertThat(admitted("-is:noted -is:flagged")).containsExactly(3L);
+    }
+
+    @Test
+    void whatIsOfTodayIsOfAnotherDayTomorrow() {
+        var clock = new HandClock();
+        var filter = option("received:today").daily(session, new Figures(Money.PLAIN, "UTC"), clock);
+        assertThat(filter.test(insight(1))).isTrue();
+        clock.pass(Duration.ofDays(1));
+        assertThat(filter.test(insight(2))).isFalse();
+        assertThat(filter.test(insight(TimeUnit.DAYS.toSeconds(1)))).as("received a day later").isTrue();
     }
 
     private List<Long> admitted(String query) {

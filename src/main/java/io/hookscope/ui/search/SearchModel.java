@@ -54,12 +54,18 @@ public final class SearchModel implements AutoCloseable {
      * @param feed packs the rows, and runs deeds on the FX thread
      */
     public SearchModel(DeliveriesModel deliveries, CellText text, ViewMemory memory, Contents contents, FxFeed feed) {
-        this.packer = feed.packer();
+        this(deliveries, text, memory, new Searcher(contents, feed), feed.packer(), InstantSource.system());
+    }
+
+    /** Searches with that searcher, and takes from that clock which day it is. */
+    SearchModel(DeliveriesModel deliveries, CellText text, ViewMemory memory, Searcher searcher, Packer packer,
+            InstantSource clock) {
+        this.packer = packer;
         this.deliveries = deliveries;
         this.text = text;
         this.memory = memory;
-        this.searcher = new Searcher(contents, feed);
-        this.clock = InstantSource.system();
+        this.searcher = searcher;
+        this.clock = clock;
         deliveries.totalProperty().subscribe(total -> listed(total.intValue()));
         deliveries.flags().onChange(() -> {
             if (shown != null && shown.asksForFlags()) {
@@ -116,6 +122,13 @@ public final class SearchModel implements AutoCloseable {
         if (shown != null && !shown.isEmpty()
                 && Query.read(shown.source(), frame()) instanceof Parsed.Read(Query query)) {
             start(query);
+        }
+    }
+
+    /** Searches anew what is searched, once another day has begun since it was read: {@code today} is that one now. */
+    public void keepUpWithTheDay() {
+        if (shown != null && !shown.frame().day().equals(frame().day())) {
+            reread();
         }
     }
 

@@ -148,6 +148,11 @@ public final class ShellWindow implements AutoCloseable {
         searching.reread();
     }
 
+    /** Searches anew what is searched, once another day has begun. */
+    public void keepUpWithTheDay() {
+        searching.keepUpWithTheDay();
+    }
+
     /** What is searched, as it may be seen. */
     public ObservableValue<String> shownSearchProperty() {
         return search.shownProperty();
