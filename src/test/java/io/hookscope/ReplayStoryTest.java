@@ -22,7 +22,8 @@ class ReplayStoryTest {
     private final AtomicBoolean repaired = new AtomicBoolean();
 
     @Test
-    @ByKeys(value = {Action.REPLAY, Action.EDIT_REPLAY, Action.FORWARD}, controls = {"On the side", "Pass through"})
+    @ByKeys(value = {Action.REPLAY, Action.EDIT_REPLAY, Action.FORWARD}, controls = {"On the side", "Pass through",
+            "Send it compact, as it arrived"})
     void replaysEditsAndForwardsByKeyboard() throws Exception {
         try (var handler = new Handler((_, c) -> Handler.write(c, repaired.get() ? "200 OK" : "500 Oops"))) {
             hands.untilLines(0).press(KeyCode.F5).untilLines(1).press(KeyCode.J).press(KeyCode.R);
@@ -36,9 +37,11 @@ class ReplayStoryTest {
 
             hands.press(KeyCode.SHIFT, KeyCode.R).untilSays("#edit-body", "{");
             hands.tabTo("#edit-body").replace("{\"a\": 1}").untilSays("#edit-difference", "+ \"a\":1");
-            hands.press(KeyCode.CONTROL, KeyCode.TAB).tabTo("#edit-send").press(KeyCode.SPACE).untilSays("#edit-told",
+            hands.press(KeyCode.CONTROL, KeyCode.TAB).tabTo("#edit-compact").press(KeyCode.SPACE)
+                    .untilSays("#edit-difference", "+ \"a\": 1");
+            hands.tabTo("#edit-send").press(KeyCode.SPACE).untilSays("#edit-told",
                     "The handler answered 200");
-            assertThat(handler.received().get(2).body()).asString().isEqualTo("{\"a\":1}");
+            assertThat(handler.received().get(2).body()).asString().isEqualTo("{\"a\": 1}");
             hands.press(KeyCode.ESCAPE).press(KeyCode.SHIFT, KeyCode.R);
             assertThat(hands.text("#edit-which")).isEqualTo("Delivery #1");
             assertThat(hands.text("#edit-body")).as("what was changed stays").isEqualTo("{\"a\": 1}");
