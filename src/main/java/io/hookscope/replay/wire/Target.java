@@ -1,11 +1,11 @@
 package io.hookscope.replay.wire;
 
 import io.hookscope.sample.send.HostName;
+import io.hookscope.sample.send.HostName.Underscored;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +22,6 @@ public record Target(URI uri) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?]*(.*)", Pattern.DOTALL);
     private static final Pattern PORT = Pattern.compile("\\d{1,5}(/.*)?");
-    /** java.net.URI takes no underscore in a host's name; name servers and compose files do. */
-    private static final Pattern UNDERSCORE = Pattern.compile("(?=[^:]*_)([A-Za-z0-9._-]+)(?::(\\d{1,5}))?");
     private static final Pattern LOOPBACK = Pattern
             .compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[(0{1,4}:){7}0{0,3}1]");
 
@@ -59,14 +57,11 @@ public record Target(URI uri) {
     }
 
     private static @Nullable String host(URI uri) {
-        Matcher named = UNDERSCORE.matcher(String.valueOf(uri.getRawAuthority()));
-        return uri.getHost() == null && named.matches() ? named.group(1) : uri.getHost();
+        return HostName.underscored(uri).map(Underscored::host).orElse(uri.getHost());
     }
 
     private static int port(URI uri) {
-        Matcher named = UNDERSCORE.matcher(String.valueOf(uri.getRawAuthority()));
-        boolean says = uri.getHost() == null && named.matches() && named.group(2) != null;
-        return says ? Integer.parseInt(named.group(2)) : uri.getPort();
+        return HostName.underscored(uri).map(Underscored::port).orElse(uri.getPort());
     }
 
     /** Whether it is written as an address of this machine alone. A name that merely resolves to one is not. */

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /**
@@ -26,9 +25,6 @@ public final class Courier implements AutoCloseable {
 
     /** How long Voucherify waits for an answer; so do we. */
     public static final Duration BUDGET = Duration.ofSeconds(10);
-
-    /** A host that java.net.URI takes for none, and with it java.net.http. */
-    private static final Pattern UNDERSCORE = Pattern.compile("(?=[^:]*_)[A-Za-z0-9._-]+(:\\d{1,5})?");
 
     private final Duration budget;
     private final HttpClient client;
@@ -68,7 +64,7 @@ public final class Courier implements AutoCloseable {
             if (http && target.getHost() != null && target.getUserInfo() == null && target.getPort() <= 65_535) {
                 return target;
             }
-            if (http && UNDERSCORE.matcher(String.valueOf(target.getRawAuthority())).matches()) {
+            if (http && HostName.underscored(target).isPresent()) {
                 key = "target.underscore";
             }
         } catch (URISyntaxException | IllegalArgumentException _) {

@@ -1,6 +1,8 @@
 package io.hookscope.sample.send;
 
 import java.net.IDN;
+import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -9,7 +11,26 @@ public final class HostName {
 
     private static final Pattern NAMED = Pattern.compile("([A-Za-z]+://)([^/?#@:\\[\\]]+)(.*)", Pattern.DOTALL);
 
+    private static final Pattern UNDERSCORE = Pattern.compile("(?=[^:]*_)([A-Za-z0-9._-]+)(?::(\\d{1,5}))?");
+
+    /**
+     * A host whose name has an underscore. Name servers and compose files know such; java.net.URI, and with it
+     * java.net.http, does not.
+     *
+     * @param port -1 where the URL names none
+     */
+    public record Underscored(String host, int port) {}
+
     private HostName() {}
+
+    /** Returns such a host where the URL names one. */
+    public static Optional<Underscored> underscored(URI url) {
+        Matcher named = UNDERSCORE.matcher(String.valueOf(url.getRawAuthority()));
+        return url.getHost() == null && named.matches()
+                ? Optional.of(new Underscored(named.group(1),
+                        named.group(2) == null ? -1 : Integer.parseInt(named.group(2))))
+                : Optional.empty();
+    }
 
     /**
      * Returns the URL with its host's name as name servers know it: {@code müller.example} is
