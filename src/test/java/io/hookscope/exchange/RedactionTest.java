@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactionTest {
@@ -65,6 +66,8 @@ class RedactionTest {
             "{\"text\":\"for jane doe.\",\"customer\":{\"name\":\"Jane Doe\"}}",
             "{\"customer\":{\"name\":\"Jane Doe\",\"name\":\"Jane Doe\"}}",
             "{\"customer\":{\"description\":\"Jane Doe\",\"address\":{\"line_1\":\"Jane Doe\",\"to\":[\"Jane Doe\"]}}}",
+            "{\"customer\":{\"name\":{\"first\":\"Jane\",\"last\":\"Doe\"}}}",
+            "{\"full_name\":{\"parts\":[\"Jane\",{\"last\":\"Doe\"}]}}",
             "{\"shipping_address\":{\"name\":\"Jane Doe\"}}", "{\"billingAddress\":\"Jane Doe\"}"})
     void aPersonsNameGoesWhereverItStands(String body) {
         assertThat(redact(body)).doesNotContainIgnoringCase("jane").doesNotContainIgnoringCase("doe")
@@ -91,6 +94,23 @@ class RedactionTest {
                 \\{"customer":\\{"phone":"\\+000\\d{9}","birthdate":"(19|20)\\d\\d-\\d\\d-\\d\\d",\
                 "address":\\{"city":"redacted-[0-9a-f]{12}","postal_code":\\d{5}},
                 "mobile":\\d{11}}}""").doesNotContain("27001", "48123456789", "1990-05-17");
+    }
+
+    @Test
+    void whatStandsInPartsGoesPartByPartAndItsTypeStays() {
+        assertThat(redact("{\"phone\":{\"type\":\"work\",\"os\":\"iOS 17\",\"number\":\"123 456 789\"},"
+                + "\"birthday\":{\"year\":1990,\"month\":\"05\"},\"until\":\"2026-05-31\","
+                + "\"campaign\":{\"name\":{\"en\":\"Spring\"}}}"))
+                .contains("\"type\":\"work\",\"os\":\"iOS 17\"", "{\"name\":{\"en\":\"Spring\"}}", "2026-05-31")
+                .doesNotContain("123 456", "1990", "\"05\"");
+    }
+
+    @Test
+    void credentialsGoFromTheFragmentsOfUrlsToo() {
+        assertThat(redact(
+                "{\"a\":\"https://a.example/cb#access_token=w0rd1&x=1\",\"b\":\"https://a.example/?q=1#id_token=w0rd2\","
+                        + "\"c\":\"https://a.example/guide#part-2\",\"d\":\"https://a.example/guide?q=1#part-2\"}"))
+                .doesNotContain("w0rd").contains("&x=1\"", "?q=1#id_token=", "/guide#part-2\"", "?q=1#part-2\"");
     }
 
     @Test
@@ -151,6 +171,42 @@ class RedactionTest {
 
         assertThat(redactor.redact(parcel).answer()).extracting(Answer::why).asString()
                 .startsWith("500 for /data/customer/email = ").doesNotContain("jane.roe", "FWD1", "Jane Roe");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            500 for path /s3cret/in and /note = gift for mum   | 500 for path \u2022\u2022\u2022
+            500 for event redemption.* and path *s3cret        | 500 for event redemption.* and path \u2022\u2022\u2022
+            500 (1 of 2), then 200 for /data/note = s3cret     | 500 (1 of 2), then 200 for /data/note = \u2022\u2022\u2022
+            500 (1 of 2), then 200                             | 500 (1 of 2), then 200
+            200 at once                                        | 200 at once
+            """)
+    void anExportTellsNoMoreOfAResponsePlanThanTheScreenInPresentationMode(String why, String told) {
+        var answer = new Answer(500, Duration.ofMillis(1), why);
+        for (String body : List.of("{\"a\":1}", "", "no JSON")) {
+            var delivery = Deliveries.json(body);
+            var parcel = new Parcel(1, delivery, answer, new EventReader().read(delivery).summary(), null,
+                    Attached.NOTHING, "");
+            assertThat(redactor.redact(parcel).answer()).extracting(Answer::why).isEqualTo(told);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+48 123 456 789", "+48123456789", "+1 (555) 123-4567", "+1.555.123.4567",
+            "+44 (0)20 7946 0958", "(+48) 123-456-789", "tel:+48123456789", "tel:0301234567"})
+    void aTelephoneNumberAsItIsCalledFromAbroadGoesFromFreeText(String number) {
+        assertThat(redact("{\"note\":\"call " + number + ", 5 items, 2026-11-28\"}")).matches(
+                "\\{\"note\":\"call (tel:)?\\(?\\+000\\d{9}, 5 items, 2026-11-28\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order 1234567890123", "ord-+12", "+1234567 points", "12+3456789012", "+1234567890.50",
+            "2026-11-28T10:00:00+0200", "a/+123456789012=", "+000123456789",
+            "hotel:1234567890", "+1234567890123456", "1234567890 +5", "+12345678901234a"})
+    void whatOnlyHasDigitsStays(String text) {
+        String body = "{\"note\":\"" + text + "\",\"id\":\"" + text + "\"}";
+
+        assertThat(redact(body)).isEqualTo(body);
     }
 
     @Test
@@ -252,11 +308,12 @@ class RedactionTest {
     @Test
     void metadataGoesWhenChosen() {
         var strict = new Redactor(new Redaction(key, Metadata.REPLACED));
-        String body = "{\"order\":{\"metadata\":{\"a\":\"gift for mum\",\"n\":12,\"t\":true,\"l\":[\"x\"]},\"id\":\"ord_1\"}}";
+        String body = "{\"order\":{\"metadata\":{\"a\":\"gift for mum\",\"n\":12,\"t\":true,\"l\":[\"x\",true,false,null]},"
+                + "\"id\":\"ord_1\",\"paid\":true}}";
 
         assertThat(text(strict.redact(parcel(Deliveries.json(body))).delivery()))
-                .matches("\\{\"order\":\\{\"metadata\":\\{\"a\":\"redacted-.{12}\",\"n\":\\d\\d,\"t\":true,"
-                        + "\"l\":\\[\"redacted-.{12}\"]},\"id\":\"ord_1\"}}");
+                .matches("\\{\"order\":\\{\"metadata\":\\{\"a\":\"redacted-.{12}\",\"n\":\\d\\d,\"t\":false,"
+                        + "\"l\":\\[\"redacted-.{12}\",false,false,null]},\"id\":\"ord_1\",\"paid\":true}}");
         assertThat(redact(body)).isEqualTo(body);
     }
 

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes e-mail addresses out of any text, credentials out of URLs, and the personal values that the same delivery was seen
+ * Takes e-mail addresses and telephone numbers out of any text, credentials out of URLs, and the personal values that the same delivery was seen
  * to have elsewhere. For one delivery and one thread.
  */
 final class FreeText {
@@ -16,6 +16,13 @@ final class FreeText {
     /** Begins only where such letters begin and gives none of them back: a text of very many takes no longer for it. */
     private static final Pattern EMAIL = Pattern.compile("(?:\\G|(?<![\\p{L}\\p{N}._%+'-]))[\\p{L}\\p{N}._%+'-]++"
             + "@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
+    /**
+     * A number that only a telephone has: with a plus as it is called from abroad, or behind {@code tel:}. Others could as
+     * well count something or name an order.
+     */
+    private static final Pattern PHONE = Pattern
+            .compile("(?:(?<![\\p{L}\\p{N}+/=_-])\\+[1-9]|(?<=\\btel:)\\d)"
+                    + "(?:(?:[ ()\u00a0/-]{0,2}|\\.(?=\\d{3}))\\d){8,14}(?<=\\d\\d)(?![\\p{L}\\p{N}_+/=]|[.,:-]\\d)");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
     private static final Pattern BEHIND_HOST = Pattern.compile("(https?://[^/?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]++");
@@ -84,7 +91,7 @@ final class FreeText {
         return strict;
     }
 
-    /** Returns the text without addresses and credentials. */
+    /** Returns the text without addresses, telephone numbers and credentials. */
     String masked(String text) {
         String masked = text;
         if (masked.indexOf('@') >= 0) {
@@ -92,6 +99,10 @@ final class FreeText {
                     .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.SECRET, m.group())));
             masked = EMAIL.matcher(masked)
                     .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.EMAIL, m.group())));
+        }
+        if (masked.indexOf('+') >= 0 || masked.contains("tel:")) {
+            masked = PHONE.matcher(masked)
+                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.PHONE, m.group())));
         }
         if (masked.startsWith("http://") || masked.startsWith("https://") || RELATIVE.matcher(masked).matches()) {
             return url(masked);
@@ -130,7 +141,7 @@ final class FreeText {
                     ? behind.group(1) + new Targets(pseudonyms, this).masked(behind.group(2))
                     : url;
         }
-        return url.indexOf('?') < 0 ? url : new Targets(pseudonyms, this).masked(url);
+        return url.indexOf('?') < 0 && url.indexOf('#') < 0 ? url : new Targets(pseudonyms, this).masked(url);
     }
 
     Paths paths() {

@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,12 +33,24 @@ final class JsonMask {
         METADATA
     }
 
-    /** An open object or array: the name under which it stands, its own or that of the array around it. */
-    private record Level(String name, Zone zone) {}
+    /**
+     * An open object or array: the name under which it stands, its own or that of the array around it, and what that says of
+     * all that is in it.
+     */
+    private record Level(String name, Zone zone, Optional<PersonalKind> kind) {}
 
     /** A text, number or name that may have to be replaced, at that place. */
     private record Scalar(int start, int end, String name, String value, @Nullable PersonalKind kind,
             JsonToken token) {}
+
+    /** Of two values any rule that keeps them apart would tell which is which. */
+    private static final String ALWAYS = "false";
+
+    /** What may stand in several parts. */
+    private static final Set<PersonalKind> IN_PARTS = EnumSet.of(PersonalKind.NAME, PersonalKind.PHONE,
+            PersonalKind.DATE);
+    /** Fewer digits, as of a version, are no part of a telephone number that tells anything. */
+    private static final int FEWEST_DIGITS = 3;
 
     private final String text;
     private final Redaction redaction;
@@ -99,13 +113,22 @@ final class JsonMask {
                         name = parser.currentName();
                         add(parser, token, "", name, null);
                     }
-                    case START_OBJECT -> open.push(new Level(called, zone(called, around, persons.get(objects++))));
-                    case START_ARRAY -> open.push(new Level(called, around == null ? Zone.OUTSIDE : around.zone()));
+                    case START_OBJECT ->
+                        open.push(new Level(called, zone(called, around, persons.get(objects++)),
+                                inside(called, around)));
+                    case START_ARRAY -> open.push(around == null
+                            ? new Level(called, Zone.OUTSIDE, Optional.empty())
+                            : new Level(called, around.zone(), around.kind()));
                     case END_OBJECT, END_ARRAY -> open.pop();
                     case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                        collect(parser, token, called, around == null ? Zone.OUTSIDE : around.zone());
+                        collect(parser, token, called, around);
+                    case VALUE_TRUE, VALUE_FALSE -> {
+                        if (around != null && around.zone() == Zone.METADATA) {
+                            add(parser, token, called, parser.getString(), PersonalKind.TEXT);
+                        }
+                    }
                     default -> {
-                        // true, false and null tell nothing
+                        // null tells nothing
                     }
                 }
                 name = token == JsonToken.PROPERTY_NAME ? name : "";
@@ -113,12 +136,17 @@ final class JsonMask {
         }
     }
 
-    private void collect(JsonParser parser, JsonToken token, String name, Zone zone) {
+    private void collect(JsonParser parser, JsonToken token, String name, @Nullable Level around) {
         String value = parser.getString();
-        PersonalKind kind = isCode(name, token) ? PersonalKind.CODE : kind(name, value, zone).orElse(null);
-        if (kind != null) {
-            free.learn(kind, value);
-        }
+        Optional<PersonalKind> own = isCode(name, token)
+                ? Optional.of(PersonalKind.CODE)
+                : kind(name, value, around == null ? Zone.OUTSIDE : around.zone());
+        Optional<PersonalKind> part = around == null || Names.isIdentifier(name)
+                ? Optional.empty()
+                : around.kind().filter(kind -> isPart(kind, value));
+        // a month or a year stands for itself elsewhere
+        own.or(() -> part.filter(kind -> kind != PersonalKind.DATE)).ifPresent(kind -> free.learn(kind, value));
+        PersonalKind kind = own.or(() -> part).orElse(null);
         add(parser, token, name, value, kind);
     }
 
@@ -157,6 +185,19 @@ final class JsonMask {
         return person || Names.isPerson(name) ? Zone.PERSON : Zone.OUTSIDE;
     }
 
+    /** A name or a number may stand there in its parts: {@code "name":{"first":"Jane"}}. */
+    private static Optional<PersonalKind> inside(String name, @Nullable Level around) {
+        if (around == null) {
+            return Optional.empty();
+        }
+        Optional<PersonalKind> said = around.zone() == Zone.PERSON ? Names.inPerson(name) : Names.anywhere(name);
+        return said.filter(IN_PARTS::contains).or(around::kind);
+    }
+
+    private static boolean isPart(PersonalKind kind, String value) {
+        return kind != PersonalKind.PHONE || value.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+    }
+
     private boolean isCode(String name, JsonToken token) {
         return token == JsonToken.VALUE_STRING && redaction.codes() == Codes.REPLACED && Names.isCode(name);
     }
@@ -178,6 +219,9 @@ final class JsonMask {
 
     /** Returns what to write in its place, or nothing when it stays. */
     private String replacement(Scalar scalar) {
+        if (scalar.token().isBoolean()) {
+            return ALWAYS;
+        }
         if (scalar.token() != JsonToken.VALUE_STRING && scalar.token() != JsonToken.PROPERTY_NAME) {
             return scalar.kind() == null ? "" : free.pseudonyms().ofNumber(scalar.value());
         }

@@ -35,7 +35,7 @@ public record Redaction(RedactionKey key, Metadata metadata, Codes codes, Paths 
     public enum Metadata {
         /** It stays, but for values whose name or form tells that they are personal. */
         KEPT,
-        /** Every text and number in it is replaced. */
+        /** Every text and number in it is replaced, and what is true or false becomes false. */
         REPLACED
     }
 

@@ -54,11 +54,11 @@ public final class Redactor {
         };
     }
 
-    /** What chose the answer can quote the body, or the URL of a handler. */
+    /** What chose the answer can quote the body, a path of a response plan, or the URL of a handler. */
     private static @Nullable Answer answer(@Nullable Answer answer, FreeText free) {
         return answer == null
                 ? null
-                : new Answer(answer.status(), answer.took(), free.strict().maskedOfKnown(answer.why()));
+                : new Answer(answer.status(), answer.took(), Reasons.masked(answer.why(), free));
     }
 
     /**

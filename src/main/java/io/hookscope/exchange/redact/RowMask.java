@@ -9,7 +9,6 @@ import io.hookscope.store.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,6 @@ public final class RowMask {
 
     private static final int MOST = 5_000;
     private static final Pattern ID = Pattern.compile("cust_[A-Za-z0-9]{8,}");
-
-    /** From the first word with a slash that is not a URL, or with a star at its beginning: a condition's path or field. */
-    private static final Pattern QUOTED = Pattern
-            .compile("(?<!\\S)(?:(\\S*+ = )|(?!\\S*://)(?=\\*|[^\\s/]*/)\\S).*", Pattern.DOTALL);
-    private static final String HIDDEN = "\u2022".repeat(3);
 
     private final Redaction redaction;
     private final Pseudonyms pseudonyms;
@@ -57,12 +51,7 @@ public final class RowMask {
     private @Nullable Answer answer(@Nullable Answer answer) {
         return answer == null
                 ? null
-                : new Answer(answer.status(), answer.took(), cached('w', answer.why(), this::why));
-    }
-
-    private String why(String text) {
-        Matcher quoted = QUOTED.matcher(free.masked(text));
-        return quoted.replaceAll(m -> Matcher.quoteReplacement(m.group(1) == null ? HIDDEN : m.group(1) + HIDDEN));
+                : new Answer(answer.status(), answer.took(), cached('w', answer.why(), w -> Reasons.masked(w, free)));
     }
 
     /** What a checkout still lacks is named by its code. */

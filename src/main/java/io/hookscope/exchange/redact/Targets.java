@@ -20,17 +20,33 @@ final class Targets {
         this.free = free;
     }
 
-    /** Returns the target with pseudonyms in the place of what its path and query tell. */
+    /** Returns the target with pseudonyms in the place of what its path, query and fragment tell. */
     String masked(String target) {
+        int hash = target.indexOf('#');
+        return hash < 0
+                ? requested(target)
+                : requested(target.substring(0, hash)) + "#" + fragment(target.substring(hash + 1));
+    }
+
+    /** Some hand a token over where no server sees it. */
+    private String fragment(String fragment) {
+        return fragment.indexOf('=') < 0 && free.paths() == Paths.KEPT ? fragment : parameters(fragment);
+    }
+
+    private String requested(String target) {
         int query = target.indexOf('?');
         if (query < 0) {
             return path(target);
         }
+        return path(target.substring(0, query)) + "?" + parameters(target.substring(query + 1));
+    }
+
+    private String parameters(String text) {
         List<String> parts = new ArrayList<>();
-        for (String part : target.substring(query + 1).split("&", -1)) {
+        for (String part : text.split("&", -1)) {
             parts.add(parameter(part));
         }
-        return path(target.substring(0, query)) + "?" + String.join("&", parts);
+        return String.join("&", parts);
     }
 
     private String path(String path) {
