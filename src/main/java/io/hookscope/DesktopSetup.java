@@ -2,6 +2,7 @@ package io.hookscope;
 
 import io.hookscope.store.Row;
 import io.hookscope.ui.Discretion;
+import io.hookscope.ui.presentation.PresentationButton;
 import io.hookscope.ui.respond.PlanPane;
 import io.hookscope.ui.respond.RespondBanner;
 import io.hookscope.ui.respond.RespondButton;
@@ -112,7 +113,18 @@ final class DesktopSetup {
                 discretion);
         model.follow(wiring.sending().forwarder().counts());
         var side = new SideWindow(PlanPane.title(), () -> new PlanPane(model));
-        Runnable edit = () -> side.show(window.scene().getWindow());
+        Runnable edit = () -> {
+            if (discretion.isHiding()) {
+                window.tell(PresentationButton.noPlan());
+            } else {
+                side.show(window.scene().getWindow());
+            }
+        };
+        discretion.onChange(() -> {
+            if (discretion.isHiding()) {
+                side.hide();
+            }
+        });
         var button = new RespondButton(model, edit);
         window.frame().choice(button);
         window.frame().banner(new RespondBanner(model));

@@ -8,7 +8,10 @@ import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.shell.Action;
 import java.util.List;
 import java.util.Locale;
+import javafx.event.Event;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** Presentation mode, switched with keys alone: nothing that can be read on screen or copied from it names a person. */
@@ -130,6 +133,27 @@ class PresentationStoryTest extends StoryOverTheSpecimen {
 
         hands.press(KeyCode.F8).until(() -> !secret().isEmpty());
         assertThat(shown()).anyMatch(text -> text.contains("https://hooks.example.com/s3cret/in"));
+    }
+
+    @Test
+    @ByKeys({Action.PRESENTATION, Action.EDIT_PLAN})
+    void theEditorOfAResponsePlanWaitsUntilEverythingIsShownAgain() throws Exception {
+        hands.press(KeyCode.CONTROL, KeyCode.P).until(() -> hands.title().equals("Response plan"));
+        Stage editor = (Stage) hands.front();
+        hands.tabTo("#plan-path").replace("/s3cret/*").tabTo("#plan-put").press(KeyCode.SPACE)
+                .until(() -> !secret().isEmpty());
+
+        hands.meanwhile(() -> Event.fireEvent(editor.getOwner().getScene(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "",
+                KeyCode.F8, false, false, false, false))).until(() -> hands.isSeen("#presentation"));
+        assertThat(editor.isShowing()).as("what was open when others began to look").isFalse();
+        assertThat(secret()).as("the banner").isEmpty();
+        hands.press(KeyCode.CONTROL, KeyCode.P).untilSays("#notice", "Switch presentation mode off first");
+        assertThat(editor.isShowing()).isFalse();
+        assertThat(secret()).isEmpty();
+
+        hands.press(KeyCode.F8).press(KeyCode.CONTROL, KeyCode.P).until(editor::isShowing);
+        hands.until(() -> !secret().isEmpty());
+        hands.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT0);
     }
 
     /** Targets in prompts are nobody's. */

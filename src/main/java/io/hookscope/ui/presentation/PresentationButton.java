@@ -28,6 +28,11 @@ public final class PresentationButton extends MenuButton {
         return Strings.get("edit");
     }
 
+    /** Returns what is said to a person who wants to edit a response plan. */
+    public static String noPlan() {
+        return Strings.get("plan");
+    }
+
     /** Follows that. */
     public PresentationButton(Presentation presentation) {
         super(Strings.get("button"));
