@@ -7,6 +7,8 @@ import io.hookscope.exchange.Source;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,8 +22,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hookscope import}: brings deliveries from files into a session. For one run, one thread. */
-@Command(name = "import", mixinStandardHelpOptions = true, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange")
+@Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange")
 final class ImportCommand implements Callable<Integer> {
+
+    private final InputStream input;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -35,14 +39,25 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private FolderOptions folder = new FolderOptions();
 
+    /** Reads {@code -} from the program's standard input. */
+    ImportCommand() {
+        this(System.in);
+    }
+
+    ImportCommand(InputStream input) {
+        this.input = input;
+    }
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Clock clock = Clock.systemUTC();
         var importer = new Importer(clock);
-        List<Source> sources = files.stream().map(Source::file).toList();
-        try {
-            importer.check(sources);
-            return take(importer, sources, clock);
+        try (var sources = new ImportSources(input)) {
+            for (Path file : files) {
+                sources.add(file);
+            }
+            importer.check(sources.list());
+            return take(importer, sources.list(), clock);
         } catch (ImportException | SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         }

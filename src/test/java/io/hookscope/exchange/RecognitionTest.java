@@ -1,16 +1,20 @@
 package io.hookscope.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.exchange.parcel.Arrival;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +47,29 @@ class RecognitionTest {
         assertThat(delivery.receivedAt()).isEqualTo("2024-01-15T12:00:00Z");
         assertThat(delivery.body().bytes()).asString().isEqualTo("{}");
         assertThat(delivery.isImported()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"receivedAt\":\"2024-01-15T12:00:00Z\",\"body\":\"{}\"}\r\n",
+            "{\"log\":{\"entries\":[]}}", "curl http://a/ -d x"})
+    void aFormOfOursInUtf16IsNotTakenForABody(String text) throws IOException {
+        for (Charset wide : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Source source = Source.file(Files.writeString(folder.resolve("some"), "\ufeff" + text, wide));
+            assertThatThrownBy(() -> new Recognition(Clock.systemUTC()).reader(source))
+                    .hasMessageStartingWith("it is in UTF-16, as Windows PowerShell writes");
+        }
+    }
+
+    @Test
+    void aBodyInUtf16IsTakenAsItIs() throws IOException {
+        Source source = Source
+                .file(Files.writeString(folder.resolve("some"), "\ufeff{\"a\":1}", StandardCharsets.UTF_16LE));
+        var found = new ArrayList<Arrival>();
+        try (InputStream in = source.open()) {
+            new Recognition(Clock.systemUTC()).reader(source).read(in, found::add);
+        }
+        assertThat(found).singleElement().satisfies(arrival -> assertThat(arrival.delivery().body().length())
+                .isEqualTo(16));
     }
 
     private List<Arrival> read(String text) throws IOException {
