@@ -18,7 +18,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A file that only its owner can read and that appears under its name when it is complete, or not at all. For one thread.
+ * A file that only its owner can read and that appears under its name when it is complete, or not at all: a program that is
+ * told to end meanwhile leaves nothing of it behind. For one thread.
  */
 public final class NewFile implements AutoCloseable {
 
@@ -38,6 +39,7 @@ public final class NewFile implements AutoCloseable {
     private final Present present;
     private final FileChannel channel;
     private final OutputStream out;
+    private final Thread leaving;
 
     private NewFile(Path file, Present present) throws IOException {
         this.file = file;
@@ -45,6 +47,25 @@ public final class NewFile implements AutoCloseable {
         this.part = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         this.channel = open(part);
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+        this.leaving = new Thread(() -> remove(part), "hookscope-part");
+        begun();
+    }
+
+    private void begun() throws IOException {
+        try {
+            Runtime.getRuntime().addShutdownHook(leaving);
+        } catch (IllegalStateException e) {
+            close();
+            throw new IOException("the program is ending", e);
+        }
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException _) {
+            // nobody is left to be told
+        }
     }
 
     /**
@@ -55,11 +76,14 @@ public final class NewFile implements AutoCloseable {
      */
     public static NewFile begin(Path file, Present present) throws IOException {
         Path absolute = file.toAbsolutePath().normalize();
-        if (present == Present.KEEP && Files.exists(absolute)) {
-            throw new FileAlreadyExistsException(file.toString());
-        }
         if (Files.isDirectory(absolute)) {
             throw new IOException(TEXTS.get("new.isfolder", absolute));
+        }
+        if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+            throw new IOException(TEXTS.get("new.special", absolute)); // a pipe or a device would be gone
+        }
+        if (present == Present.KEEP && Files.exists(absolute)) {
+            throw new FileAlreadyExistsException(file.toString());
         }
         return new NewFile(absolute, present);
     }
@@ -97,8 +121,20 @@ public final class NewFile implements AutoCloseable {
     /** Removes what was not completed. */
     @Override
     public void close() throws IOException {
-        channel.close();
-        Files.deleteIfExists(part);
+        try {
+            channel.close();
+            Files.deleteIfExists(part);
+        } finally {
+            stay();
+        }
+    }
+
+    private void stay() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(leaving);
+        } catch (IllegalStateException _) {
+            // the program is ending already
+        }
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {

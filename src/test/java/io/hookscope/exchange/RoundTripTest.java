@@ -2,6 +2,7 @@ package io.hookscope.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Answer;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -183,6 +185,51 @@ class RoundTripTest {
         assertThatThrownBy(() -> NewFile.begin(nowhere.resolve("x.csv"), NewFile.Present.KEEP))
                 .hasMessage("there is no folder " + nowhere);
         assertThatThrownBy(() -> NewFile.begin(folder, NewFile.Present.REPLACE)).hasMessage(folder + " is a folder");
+    }
+
+    @Test
+    void aPipeOrADeviceIsNotReplaced() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        for (NewFile.Present present : NewFile.Present.values()) {
+            assertThatThrownBy(() -> NewFile.begin(pipe, present))
+                    .hasMessage(pipe + " is not an ordinary file and is not replaced");
+        }
+        assertThat(folder.toFile().list()).containsExactly("pipe");
+    }
+
+    @Test
+    void aProgramThatIsToldToEndLeavesNoPartOfAFileBehind() throws Exception {
+        Path file = folder.resolve("week.ndjson");
+        Process half = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-classpath", System.getProperty("java.class.path"),
+                HalfWritten.class.getName(), file.toString())
+                .start();
+        try {
+            assertThat(half.inputReader().readLine()).isEqualTo("half");
+            assertThat(folder.toFile().list()).singleElement().asString().endsWith(".part");
+            half.destroy();
+            assertThat(half.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            half.destroyForcibly();
+        }
+        assertThat(folder.toFile().list()).isEmpty();
+    }
+
+    /** Begins a file and waits to be ended. */
+    static final class HalfWritten {
+
+        private HalfWritten() {}
+
+        /** Begins the file of that name. */
+        public static void main(String[] args) throws Exception {
+            try (NewFile file = NewFile.begin(Path.of(args[0]), NewFile.Present.KEEP)) {
+                file.out().write(1);
+                System.out.println("half");
+                Thread.sleep(60_000);
+            }
+        }
     }
 
     @Test
