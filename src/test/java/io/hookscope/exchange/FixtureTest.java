@@ -24,6 +24,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FixtureTest {
 
@@ -93,6 +94,22 @@ class FixtureTest {
                 + "if (signature() !== '" + SIGNATURE + "') throw new Error(signature());");
 
         run(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X*/static{System.exit(7);}/*", "X\\u002a\\u002fint x;\\u002f\\u002a", "X\\u00zz",
+            "X\u0085"})
+    void noNameOfAHeaderGetsOutOfAComment(String name) throws Exception {
+        Delivery delivery = Deliveries.post(new byte[0], Headers.of(name, "caf\u00e9", name, "plain"));
+
+        for (Fixture fixture : Fixture.values()) {
+            assertThat(fixture.of(delivery, "http://127.0.0.1:1")).contains(" Left out, not plain text: X?")
+                    .doesNotContain(name);
+        }
+        Path source = Files.writeString(folder.resolve("CapturedWebhookTest.java"),
+                Fixture.JUNIT.of(delivery, "http://127.0.0.1:1"));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, System.out, System.out, "-d", folder.toString(),
+                "-classpath", System.getProperty("java.class.path"), "-proc:none", source.toString())).isZero();
     }
 
     static List<String> known() {

@@ -3,8 +3,10 @@ package io.hookscope.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Ids;
 import io.hookscope.exchange.curl.PosixCurl;
@@ -126,6 +128,18 @@ class HandedOverTest {
                 .contains("\r\n1,2024-01-15T12:20:38.702Z,redemption.succeeded,succeeded,'-2+3,'@SUM(A1),"
                         + "\"'=HYPERLINK(\"\"x\"\"),\n1\",60.00,-10.00,money,,200,3.456,")
                 .endsWith("\r\n");
+    }
+
+    @Test
+    void aTableHasNoFormulasWhereSemicolonsOrTabsPartCellsEither() throws Exception {
+        var session = new MemorySession();
+        for (String target : List.of("/a;=1+1", "/a;\"=1+1\"", "/a\t@SUM(A1)", "/a;b-c", "\uff1dA1")) {
+            session.append(new Delivery(Deliveries.RECEIVED, "POST", target, "HTTP/1.1", "", Headers.NONE,
+                    Body.of("{}"), Reception.WHOLE)).join();
+        }
+        String csv = export(session, Format.CSV, Optional.empty());
+
+        assertThat(csv).contains(",/a;'=1+1,", ",\"/a;'\"\"=1+1\"\"\",", ",/a\t'@SUM(A1),", ",/a;b-c,", ",'\uff1dA1,");
     }
 
     @Test

@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Writes the table as RFC 4180 wants it, in UTF-8, a line of names first. Text that a spreadsheet would take for a formula
- * gets an apostrophe in front; numbers stay numbers. For one thread.
+ * gets an apostrophe in front, and so does what would become one in a cell of its own where semicolons or tabs part cells;
+ * numbers stay numbers. For one thread.
  */
 public final class CsvWriter implements ParcelWriter {
 
     private static final String LINE_END = "\r\n";
-    private static final String STARTS_FORMULA = "=+-@\t\r";
+    /** The last four are the wide forms that East Asian spreadsheets take for the first four. */
+    private static final Pattern STARTS_FORMULA = Pattern
+            .compile("(?:^(?=[\\t\\r\\n])|(?:^|(?<=[;\\t\\r\\n]))(?=\"*[=+@\uff1d\uff0b\uff0d\uff20-]))");
 
     private final OutputStream out;
     private final int decimals;
@@ -55,8 +59,7 @@ public final class CsvWriter implements ParcelWriter {
     }
 
     private static String cell(CsvColumn column, String text) {
-        boolean formula = !column.isNumber() && !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
+        String safe = column.isNumber() ? text : STARTS_FORMULA.matcher(text).replaceAll("'");
         boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
