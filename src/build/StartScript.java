@@ -9,6 +9,15 @@ import java.nio.file.Path;
  */
 public class StartScript {
 
+    /** Java reads arguments and names of files by the locale, and in one of nothing but ASCII it spoils all others. */
+    private static final String LOCALE = """
+            case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+            ''|C|POSIX)
+              LC_CTYPE=C.UTF-8; export LC_CTYPE
+              if [ -n "${LC_ALL:-}" ]; then LC_ALL=C.UTF-8; fi ;;
+            esac
+            """;
+
     public static void main(String[] args) throws IOException {
         Path script = Path.of(args[0]);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -17,7 +26,7 @@ public class StartScript {
             Files.writeString(script.resolveSibling(script.getFileName() + ".cmd"), "@" + line + " %*\r\n");
             return;
         }
-        Files.writeString(script, "#!/bin/sh\nexec " + line + " \"$@\"\n");
+        Files.writeString(script, "#!/bin/sh\n" + LOCALE + "exec " + line + " \"$@\"\n");
         if (!script.toFile().setExecutable(true)) {
             throw new IOException("cannot make " + script + " executable");
         }
