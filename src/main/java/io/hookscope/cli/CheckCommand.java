@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks payload files without a listener and without a window. For one run, one thread. */
-@Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = "io.hookscope.cli.check", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Version.class, resourceBundle = "io.hookscope.cli.check", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:no finding is an error", "1:a finding is an error", "2:a file cannot be read, or the command line is wrong"})
 final class CheckCommand implements Callable<Integer> {
 

@@ -1,7 +1,10 @@
 package io.hookscope.cli;
 
 import io.hookscope.event.Printable;
+import io.hookscope.settings.LogFile;
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -18,9 +21,15 @@ public final class CommandLineStart {
     public static int run(String[] args, WindowOpener window) {
         var line = new CommandLine(new RootCommand(window));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExpandAtFiles(false); // a file named so would be taken for arguments, and quoted where they are wrong
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setParameterExceptionHandler(CommandLineStart::misunderstood);
         line.setExecutionExceptionHandler(CommandLineStart::failed);
+        Optional<String> spoilt = AsciiLocale.spoilt(args);
+        if (spoilt.isPresent()) {
+            say(line, Printable.of(spoilt.get()));
+            return ExitCode.USAGE;
+        }
         return printed(line, line.execute(args));
     }
 
@@ -44,8 +53,17 @@ public final class CommandLineStart {
             return failure.exitCode();
         }
         LOG.error("A command failed", e);
-        say(command, "Something went wrong inside Hookscope; hookscope.log in the data folder says more.");
+        say(command, LogFile.isKept()
+                ? "Something went wrong inside Hookscope; hookscope.log in the data folder says more."
+                : "Something went wrong inside Hookscope: " + place(e) + ".");
         return ExitCode.FAILED;
+    }
+
+    /** Names what was thrown and where; its message may quote a delivery. */
+    private static String place(Exception e) {
+        return e.getClass().getSimpleName() + Arrays.stream(e.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("io.hookscope.")).findFirst()
+                .map(frame -> " in " + frame.getFileName() + ", line " + frame.getLineNumber()).orElse("");
     }
 
     private static void say(CommandLine command, String sentence) {

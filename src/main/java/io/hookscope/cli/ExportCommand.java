@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hookscope export}: writes deliveries of a session to a file or to standard output. For one run, one thread. */
-@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes deliveries of a session to a file, redacted unless --full.", resourceBundle = "io.hookscope.cli.exchange")
+@Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Writes deliveries of a session to a file, redacted unless --full.", resourceBundle = "io.hookscope.cli.exchange")
 final class ExportCommand implements Callable<Integer> {
 
     private final OutputStream standardOut;

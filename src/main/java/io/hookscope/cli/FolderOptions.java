@@ -13,6 +13,14 @@ final class FolderOptions {
 
     /** Returns the folder named, else the user's own. */
     DataFolder folder() {
-        return folder == null ? DataFolder.usual() : new DataFolder(folder.toAbsolutePath().normalize());
+        return folder == null ? DataFolder.usual() : named(folder);
+    }
+
+    /** Returns that folder. A script whose variable is empty does not mean the one that it is in. */
+    static DataFolder named(Path folder) {
+        if (folder.toString().isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, "--data-dir needs the name of a folder; . is the one you are in.");
+        }
+        return new DataFolder(folder.toAbsolutePath().normalize());
     }
 }

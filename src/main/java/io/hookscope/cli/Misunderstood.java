@@ -1,5 +1,7 @@
 package io.hookscope.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,12 +33,19 @@ final class Misunderstood {
     }
 
     private static String unmatched(UnmatchedArgumentException e) {
-        String first = e.getUnmatched().getFirst();
-        String near = e.getSuggestions().stream().limit(3).collect(Collectors.joining(" or "));
+        String first = named(e.getUnmatched().getFirst());
+        String near = new UnmatchedArgumentException(e.getCommandLine(), List.of(first)).getSuggestions().stream()
+                .limit(3).collect(Collectors.joining(" or "));
         String what = e.isUnknownOption()
                 ? command(e) + " has no option " + first + "."
                 : command(e) + " does not know what to do with \"" + first + "\".";
         return near.isEmpty() ? what : what + " Did you mean " + near + "?";
+    }
+
+    /** What stands behind an option may be meant to be secret. */
+    private static String named(String argument) {
+        int equals = argument.indexOf('=');
+        return argument.startsWith("-") && equals > 0 ? argument.substring(0, equals) : argument;
     }
 
     private static Optional<String> wrongValue(ParameterException e) {
@@ -55,6 +64,9 @@ final class Misunderstood {
         }
         if (type.equals(double.class) || type.equals(Double.class)) {
             return Optional.of("a number");
+        }
+        if (type.equals(Path.class)) {
+            return Optional.of("the name of a file or folder");
         }
         return type.isEnum() ? Optional.of(words(type.getEnumConstants())) : Optional.empty();
     }

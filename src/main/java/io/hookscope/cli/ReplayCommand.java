@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hookscope replay SESSION --to URL}: sends stored deliveries to a handler again. For one run, one thread. */
-@Command(name = "replay", mixinStandardHelpOptions = true, sortOptions = false, description = "Sends stored deliveries to a handler again, byte for byte.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+@Command(name = "replay", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Sends stored deliveries to a handler again, byte for byte.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
         "0:all were answered 2xx", "1:one was not, or there was none to send",
         "2:the command line cannot be followed"}, footer = {"",
                 "What became of each is kept in the session, unless another Hookscope has it open or it cannot be written.",

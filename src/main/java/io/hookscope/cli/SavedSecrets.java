@@ -21,7 +21,7 @@ final class SavedSecrets {
      * @throws IOException when they are there and cannot be read
      */
     List<Secret> secrets() throws IOException {
-        return folder == null ? List.of() : of(new DataFolder(folder.toAbsolutePath().normalize()));
+        return folder == null ? List.of() : of(FolderOptions.named(folder));
     }
 
     /**

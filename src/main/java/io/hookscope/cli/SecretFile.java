@@ -30,7 +30,7 @@ final class SecretFile {
      * @throws IOException when the file cannot be read
      */
     static List<Secret> read(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String text = text(Files.readAllBytes(file));
         var secrets = new ArrayList<Secret>();
         String[] lines = (text.startsWith(MARK) ? text.substring(1) : text).split("\r?\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -43,5 +43,11 @@ final class SecretFile {
             }
         }
         return secrets;
+    }
+
+    /** Windows PowerShell redirects into UTF-16. */
+    private static String text(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return new String(bytes, mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

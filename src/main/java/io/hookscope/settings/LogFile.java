@@ -31,6 +31,11 @@ public final class LogFile {
         context().reset();
     }
 
+    /** Whether what is logged is kept. */
+    public static boolean isKept() {
+        return context().getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).iteratorForAppenders().hasNext();
+    }
+
     /** Logs into that file, at most four of 2 MiB. */
     public static void into(Path file) throws IOException {
         LoggerContext context = context();

@@ -21,6 +21,8 @@ class MisunderstoodTest {
             bogus | hookscope does not know what to do with "bogus".
             lisen | hookscope does not know what to do with "lisen". Did you mean listen or send?
             replay --to 3000 --bogus | hookscope replay has no option --bogus.
+            replay --to 3000 --secret=w0rd | hookscope replay has no option --secret. Did you mean --secret-file
+            export --format csv --out a\0b | Write the name of a file or folder for --out; "a
             replay | hookscope replay needs --to URL.
             replay --to | hookscope replay needs --to URL.
             import | hookscope import needs FILE.

@@ -64,6 +64,7 @@ class SecretOptionsTest {
     @CsvSource(delimiter = '|', value = {"check @event --signature @wrong --secret-file @good|1|signature wrong",
             "check @event --signature @wrong --secret-file @good --json|1|\"signature\":\"wrong\"",
             "check @event --signature @signed --secret-file @good|0|signature valid",
+            "check @event --signature @signed --secret-file @wide|0|signature valid",
             "check @event --signature @signed --secret-file @quoted|1|quote",
             "check @event --signature @signed --secret-file @binary|1|signature wrong",
             "send http://127.0.0.1:@down --secret-file @good|1|nothing listens at",
@@ -146,6 +147,7 @@ class SecretOptionsTest {
         Files.writeString(folder.resolve("good"), "shop: " + SECRET);
         Files.writeString(folder.resolve("quoted"), "shop: \"" + SECRET + "\" ");
         Files.writeString(folder.resolve("binary"), "\u00ff\u00fe\u0000" + SECRET, StandardCharsets.ISO_8859_1);
+        Files.writeString(folder.resolve("wide"), "\ufeff" + SECRET + "\r\n", StandardCharsets.UTF_16LE);
         Files.writeString(folder.resolve("comment"), "# " + SECRET);
         Files.writeString(folder.resolve("short"), SECRET);
         Files.writeString(folder.resolve("key"), SECRET + SECRET);
@@ -153,7 +155,7 @@ class SecretOptionsTest {
         Filled.session(folder.resolve("session.db"), 1);
         var words = new HashMap<>(Map.of("@folder", folder.toString(), "@taken", "" + taken, "@down", "" + down(),
                 "@signed", sign(Deliveries.golden()), "@wrong", sign("another")));
-        for (String file : List.of("good", "quoted", "binary", "comment", "short", "key", "event")) {
+        for (String file : List.of("good", "wide", "quoted", "binary", "comment", "short", "key", "event")) {
             words.put("@" + file, folder.resolve(file).toString());
         }
         return words;

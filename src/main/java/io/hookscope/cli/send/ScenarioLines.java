@@ -11,13 +11,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Prints the steps of a scenario as they end, and their sum. Used by one thread at a time. */
 final class ScenarioLines {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final PrintWriter out;
     private final Style style;
@@ -34,7 +31,7 @@ final class ScenarioLines {
         if (style == Style.JSON) {
             ObjectNode json = JsonReport.step(result);
             progress.ifPresent(words -> json.put("progress", words));
-            out.println(JSON.writeValueAsString(json));
+            out.println(SendReport.JSON.writeValueAsString(json));
         } else {
             text(result, progress);
         }
@@ -61,7 +58,7 @@ final class ScenarioLines {
 
     void sum(Report report) {
         if (style == Style.JSON) {
-            out.println(JSON.writeValueAsString(JsonReport.sum(report)));
+            out.println(SendReport.JSON.writeValueAsString(JsonReport.sum(report)));
         } else {
             out.println();
             out.println(sentence(report));

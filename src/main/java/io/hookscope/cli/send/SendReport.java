@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +27,9 @@ public final class SendReport {
         JSON
     }
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** ASCII, so that every terminal shows it and none is moved by it. */
+    static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build()).build();
 
     private final PrintWriter out;
     private final Style style;

@@ -1,0 +1,121 @@
+package io.hookscope.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.hookscope.settings.LogFile;
+import io.hookscope.testing.Hookscope;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every command. */
+class CommandLineStartTest {
+
+    private static final String SECRET = "w0rd-of-passage";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileWithAnAtSignInFrontIsNoListOfArguments() throws Exception {
+        String file = "@" + Files.writeString(folder.resolve("secret"), SECRET);
+
+        assertThat(said(2, "send", "http://127.0.0.1:1", "--secret-file", file)).contains(file + " cannot be read")
+                .doesNotContain(SECRET);
+        assertThat(said(2, "check", file)).contains("Cannot read " + file).doesNotContain(SECRET);
+    }
+
+    @Test
+    void whatGoesWrongInsideIsNamedWhereNoLogIsKept() {
+        LogFile.none();
+        assertThat(said(1, _ -> {
+            throw new IllegalStateException("about Jane Doe");
+        }, "--session", "any.db")).contains(
+                "Something went wrong inside Hookscope: IllegalStateException in CommandLineStartTest.java, line ")
+                .doesNotContain("Jane", "hookscope.log");
+    }
+
+    @Test
+    void anEmptyNameOfAFolderIsNotTheOneThatTheScriptIsIn() throws Exception {
+        String body = Files.writeString(folder.resolve("body.json"), "{}").toString();
+        for (String command : List.of("send http://127.0.0.1:1", "check " + body, "export --format csv",
+                "import " + body, "replay --to 3000", "listen")) {
+            var line = new ArrayList<>(List.of(command.split(" ")));
+            line.add("--data-dir=");
+            assertThat(said(2, line.toArray(String[]::new))).as(command)
+                    .contains("--data-dir needs the name of a folder");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"listen", "check", "send", "replay", "export", "import"})
+    void everyCommandTellsTheVersion(String command) {
+        PrintStream before = System.out;
+        var said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(CommandLineStart.run(new String[]{command, "--version"}, _ -> 0)).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("Hookscope " + Version.number());
+    }
+
+    @Test
+    void anArgumentThatTheLocaleSpoiltIsToldSo() {
+        String[] line = {"send", "http://127.0.0.1:1", "--customer", "Jan\uFFFD\uFFFD"};
+
+        assertThat(AsciiLocale.spoilt(line, "ANSI_X3.4-1968")).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("\"Jan\u2026\" did not arrive").contains("LC_ALL=C.UTF-8"));
+        assertThat(AsciiLocale.spoilt(line, "UTF-8")).isEmpty();
+        assertThat(AsciiLocale.spoilt(line, "")).isEmpty();
+        assertThat(AsciiLocale.spoilt(new String[]{"send"}, "ANSI_X3.4-1968")).isEmpty();
+    }
+
+    @Test
+    void inTheCLocaleNothingIsDoneWithASpoiltArgument() throws Exception {
+        assumeThat(Path.of("/bin/sh")).exists();
+        try (Hookscope spoilt = inC("send", "http://127.0.0.1:1", "--dry-run", "--customer",
+                "$(printf 'Jan\\303\\251')")) {
+            assertThat(spoilt.exitCode()).isEqualTo(ExitCode.USAGE);
+            assertThat(spoilt.rest()).singleElement().asString().contains("\"Jan\u2026\" did not arrive");
+        }
+    }
+
+    /** Starts it by a shell in a locale of nothing but ASCII; an argument that begins with a dollar sign is for the shell. */
+    private static Hookscope inC(String... arguments) throws Exception {
+        var line = new StringBuilder("exec");
+        ProcessBuilder builder = Hookscope.builder("-Xmx256m", arguments);
+        for (String word : builder.command()) {
+            line.append(' ').append(word.startsWith("$") ? '"' + word + '"' : "'" + word.replace("'", "'\\''") + "'");
+        }
+        builder.command("/bin/sh", "-c", line.toString());
+        builder.environment().put("LC_ALL", "C");
+        return Hookscope.begin(builder);
+    }
+
+    private static String said(int code, String... arguments) {
+        return said(code, _ -> 0, arguments);
+    }
+
+    private static String said(int code, WindowOpener window, String... arguments) {
+        PrintStream before = System.err;
+        var said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(CommandLineStart.run(arguments, window)).isEqualTo(code);
+        } finally {
+            System.setErr(before);
+        }
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
