@@ -59,6 +59,16 @@ class SendCommandTest {
     }
 
     @Test
+    void aLineForProgramsIsAsciiWhateverIsInIt() throws IOException {
+        try (Endpoint endpoint = Endpoint.answering(200)) {
+            assertThat(send(Map.of(), endpoint.at("/").toString(), "--json", "--code", "Za\u017c\u00f3\u0142\u0107-1"))
+                    .isZero();
+        }
+        assertThat(out.toString()).containsIgnoringCase("\"code\":\"Za\\u017C\\u00F3\\u0142\\u0107-1\"")
+                .matches("[\\x20-\\x7e\\r\\n]+");
+    }
+
+    @Test
     void signsWithTheSecretOfAFileOrOfTheEnvironment(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("secret"), "from-file\n");
         try (Endpoint endpoint = Endpoint.answering(204)) {
