@@ -7,6 +7,8 @@ import io.hookscope.check.Evidence;
 import io.hookscope.check.Place;
 import io.hookscope.check.Results;
 import io.hookscope.check.Wording;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether an order's amounts add up: each item, the sums over the items, and the totals. Only the order's own amounts are
@@ -52,15 +54,33 @@ public final class ArithmeticCheck implements Check {
     }
 
     private static void totals(Place order, OrderLines lines, Ledger ledger) {
-        var discount = new Sum().optional(ledger.known(order.get("discount_amount"))).optional(
-                ledger.known(lines.unlessItemsKnowMore(order.get("items_discount_amount"), "discount_amount")));
-        ledger.equal("arithmetic.total-discount", order.get("total_discount_amount"), discount.value(), "");
-        var applied = new Sum().optional(ledger.known(order.get("applied_discount_amount")))
+        BigDecimal discount = new Sum().optional(ledger.known(order.get("discount_amount"))).optional(
+                ledger.known(lines.unlessItemsKnowMore(order.get("items_discount_amount"), "discount_amount"))).value();
+        ledger.equal("arithmetic.total-discount", order.get("total_discount_amount"), discount, "");
+        BigDecimal applied = new Sum().optional(ledger.known(order.get("applied_discount_amount")))
                 .optional(ledger.known(lines.unlessItemsKnowMore(order.get("items_applied_discount_amount"),
-                        "applied_discount_amount")));
-        ledger.equal("arithmetic.total-applied", order.get("total_applied_discount_amount"), applied.value(), "");
-        var toPay = new Sum().required(order.get("amount"))
-                .minus(ledger.known(order.get("total_applied_discount_amount")));
-        ledger.equal("arithmetic.total", order.get("total_amount"), toPay.value(), "");
+                        "applied_discount_amount")))
+                .value();
+        ledger.equal("arithmetic.total-applied", order.get("total_applied_discount_amount"), applied, "");
+        Place taken = order.get(isDiscountedBefore(order, discount, applied)
+                ? "total_discount_amount"
+                : "total_applied_discount_amount");
+        ledger.equal("arithmetic.total", order.get("total_amount"),
+                new Sum().required(order.get("amount")).minus(ledger.known(taken)).value(), "");
+    }
+
+    /**
+     * Whether an earlier request took something off the order too: what was applied is that of one request, as the published
+     * description says, and the other amounts are of the whole order. All four amounts have to agree on it.
+     */
+    private static boolean isDiscountedBefore(Place order, @Nullable BigDecimal discount,
+            @Nullable BigDecimal applied) {
+        BigDecimal amount = order.get("amount").number();
+        BigDecimal whole = order.get("total_discount_amount").number();
+        BigDecimal last = order.get("total_applied_discount_amount").number();
+        BigDecimal total = order.get("total_amount").number();
+        return amount != null && whole != null && last != null && total != null && discount != null && applied != null
+                && whole.compareTo(discount) == 0 && last.compareTo(applied) == 0 && whole.compareTo(last) > 0
+                && total.signum() >= 0 && amount.subtract(whole).compareTo(total) == 0;
     }
 }

@@ -64,20 +64,26 @@ public final class IdentityCheck implements Check {
         Place redemption = evidence.part("redemption");
         customer(data, redemption, twins);
         Place copy = redemption.get("order");
-        orderIds(data.get("order"), copy, twins);
-        // one redeemable of a stack carries the order as it stood after its own discount, a failed one as it was asked for
-        boolean partial = redemption.get("redemption").text() != null
-                || !evidence.reading().name().endsWith("succeeded");
+        orderIds(data.get("order"), redemption, twins);
+        // one that failed carries the order as it was asked for
+        boolean partial = isRedeemable(redemption) || !evidence.reading().name().endsWith("succeeded");
         if (!partial) {
             orderAmounts(data.get("order"), copy, twins);
         }
     }
 
+    /** One redeemable of a stack carries the order as it stood after its own discount, or without it again. */
+    private static boolean isRedeemable(Place redemption) {
+        return redemption.get("redemption").text() != null;
+    }
+
     private static void rollback(Place data, Evidence evidence, Twins twins) {
         Place rollback = evidence.part("redemption_rollback");
         customer(data, rollback, twins);
-        orderIds(data.get("order"), rollback.get("order"), twins);
-        orderAmounts(data.get("order"), rollback.get("order"), twins);
+        orderIds(data.get("order"), rollback, twins);
+        if (!isRedeemable(data.get("redemption"))) {
+            orderAmounts(data.get("order"), rollback.get("order"), twins);
+        }
         if (!evidence.isPart("redemption_rollback")) {
             // what is rolled back had other amounts, and perhaps another status, but was of the same order
             twins.sameText("identity.order", data.get("redemption").get("order").get("id"),
@@ -139,15 +145,22 @@ public final class IdentityCheck implements Check {
             twins.sameText("identity.customer", redeemed, customer.get("id"));
             twins.sameText("identity.customer", ordered, customer.get("id"));
         }
-        twins.sameText("identity.customer", redemption.get("customer").get("id"), customer.get("id"));
+        twins.sameText("identity.customer", redemption.get("customer").get("id"), either(customer.get("id"), redeemed));
         twins.sameText("identity.customer", redemption.get("customer").get("source_id"), customer.get("source_id"));
     }
 
-    private static void orderIds(Place order, Place copy, Twins twins) {
+    private static void orderIds(Place order, Place redemption, Twins twins) {
+        Place copy = redemption.get("order");
+        Place redeemed = redemption.get("customer_id");
         if (twins.sameText("identity.order", copy.get("id"), order.get("id"))) {
             twins.sameText("identity.order-source", copy.get("source_id"), order.get("source_id"));
         }
-        twins.sameText("identity.customer", copy.get("customer_id"), order.get("customer_id"));
+        twins.sameText("identity.customer", copy.get("customer_id"), either(order.get("customer_id"), redeemed));
+    }
+
+    /** What stands beside the redemption, where it is told; else what the redemption says itself. */
+    private static Place either(Place beside, Place own) {
+        return beside.text() == null ? own : beside;
     }
 
     /** What is no list of objects is a matter of the contract. */

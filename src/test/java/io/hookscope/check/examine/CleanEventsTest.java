@@ -154,6 +154,14 @@ class CleanEventsTest {
             // one redeemable of a stack carries the order as it stood after its own discount
             "{'order':{'id':'o','amount':100,'total_applied_discount_amount':30,'total_amount':70},'redemption':{'id':'r_2',"
                     + "'redemption':'r_1','status':'SUCCEEDED','order':{'id':'o','amount':100,'total_amount':90}}}",
+            // a second request took 20.00 off an order that had 10.00 off before: what was applied is that of this request
+            "{'order':{'id':'o','amount':10000,'discount_amount':3000,'applied_discount_amount':2000,"
+                    + "'total_discount_amount':3000,'total_applied_discount_amount':2000,'total_amount':7000},"
+                    + "'redemption':{'id':'r_1','result':'SUCCESS','status':'SUCCEEDED'}}",
+            // one redeemable of a stack is rolled back: its copy of the order still has the discount of another
+            "{'order':{'id':'o','amount':100,'total_amount':100},'redemption':{'id':'r_2','redemption':'r_1',"
+                    + "'status':'ROLLED BACK'},'redemption_rollback':{'id':'rr_2','redemption':'r_2','result':'SUCCESS',"
+                    + "'order':{'id':'o','amount':100,'total_amount':90}}}",
             // stamps with micro- and with milliseconds
             "{'created_at':'2024-01-15T12:20:38.635Z','redemption':{'id':'r_1','status':'SUCCEEDED',"
                     + "'date':'2024-01-15T12:20:38.635999Z'}}"})

@@ -73,6 +73,42 @@ class PayloadChecksTest {
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"id":"c_1"} | c_1 | ~~
+            {"id":"c_2"} | c_1 | error /redemption/customer/id
+            {"id":"c_1"} | c_2 | error /redemption/order/customer_id
+            null         | c_2 | error /redemption/order/customer_id
+            """)
+    void withoutACustomerBesideItARedemptionAgreesWithItself(String copy, String ordered, String expected) {
+        String data = """
+                {"customer":null,"order":null,"redemption":{"id":"r_1","status":"SUCCEEDED","customer_id":"c_1",\
+                "customer":%s,"order":{"customer_id":"%s"}}}""".formatted(copy, ordered);
+
+        assertThat(String.join(", ", told(new IdentityCheck(), data))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            3000 | 2000 | 3000 | 2000 | 7000 | ~~
+            3000 | 2000 | 3000 | 2000 | 8000 | ~~
+            3000 | 2000 | 3000 | 2000 | 6999 | error /order/total_amount
+            3000 | 2000 | 2500 | 2000 | 7500 | error /order/total_discount_amount, error /order/total_amount
+            3000 | 2000 | 3000 | 1000 | 7000 | error /order/total_applied_discount_amount, error /order/total_amount
+            2000 | 3000 | 2000 | 3000 | 8000 | error /order/total_amount
+            12000 | 10000 | 12000 | 10000 | 0 | ~~
+            12000 | 10000 | 12000 | 10000 | -2000 | error /order/total_amount
+            """)
+    void whatEarlierRequestsTookOffAnOrderCountsOnlyWhereAllItsAmountsAgree(int discount, int applied, int whole,
+            int last, int total, String expected) {
+        String order = """
+                {"redemption":{"id":"r_1","status":"SUCCEEDED"},"order":{"amount":10000,"discount_amount":%d,\
+                "applied_discount_amount":%d,"total_discount_amount":%d,"total_applied_discount_amount":%d,\
+                "total_amount":%d}}""".formatted(discount, applied, whole, last, total);
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(), order))).isEqualTo(expected);
+    }
+
     @Test
     void anUnknownFieldIsNothing() {
         assertThat(told(new ContractCheck(), Deliveries.golden().replaceFirst("\\{", "{\"news\":[1],"))).isEmpty();
