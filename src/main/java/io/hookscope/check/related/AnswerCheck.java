@@ -28,7 +28,9 @@ final class AnswerCheck {
         List<Finding> findings = tells ? List.of(finding(entry, related.attempts(), answer)) : List.of();
         boolean failed = findings.stream().anyMatch(f -> f.grade() != Grade.NOTICE);
         return new CheckResult(CheckName.TIMING, failed ? Verdict.FAILED : Verdict.PASSED,
-                Words.say("timing.answered", String.valueOf(answer.status()), seconds(answer)), findings);
+                Words.say(answer.status() == 0 ? "timing.unsaid" : "timing.answered", String.valueOf(answer.status()),
+                        seconds(answer)),
+                findings);
     }
 
     /** A failure that a later attempt followed, or that Voucherify did not send, is past: a notice. */

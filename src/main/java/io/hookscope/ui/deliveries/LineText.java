@@ -83,10 +83,11 @@ final class LineText {
         Row row = text.veil().apply(line.facts());
         Answer answer = row.answer();
         int attempt = row.conclusion() == null ? 1 : row.conclusion().attempt();
-        return answer == null
-                ? ""
-                : Strings.get("cell.answered", Integer.toString(answer.status()), CellText.took(answer.took()), attempt,
-                        Reply.told(answer.why()));
+        if (answer == null) {
+            return "";
+        }
+        String status = answer.status() == 0 ? Strings.get("cell.unanswered") : Integer.toString(answer.status());
+        return Strings.get("cell.answered", status, CellText.took(answer.took()), attempt, Reply.told(answer.why()));
     }
 
     /** Whether the sender stopped waiting before the answer came. */

@@ -57,6 +57,15 @@ class RedeliveryTest {
     }
 
     @Test
+    void whatWasClosedIsNotSaidToHaveAnAnswer() {
+        relations.feed(delivery(1).sendout("whs_1").answered(0, "PT1.5S").seen());
+
+        assertThat(relations.results(1).getFirst().sentence()).isEqualTo("Closed without an answer after 1.500 s.");
+        assertThat(findings(1)).extracting(Finding::title)
+                .containsExactly("Closed without an answer: a failure to Voucherify");
+    }
+
+    @Test
     void aSuccessAfterTenSecondsIsAFailureToVoucherify() {
         relations.feed(delivery(1).sendout("whs_1").seen());
         assertThat(relations.answered(1, new Answer(200, Duration.ofSeconds(10), "slow"))).containsExactly(1L);

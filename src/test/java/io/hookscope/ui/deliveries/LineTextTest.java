@@ -25,6 +25,13 @@ class LineTextTest {
         assertThat(answered(row.answered(null), seen -> seen)).isEmpty();
     }
 
+    @Test
+    void whatWasClosedHasNoStatusToTell() {
+        Row row = Rows.succeeded(1).answered(new Answer(0, Duration.ofMillis(3), "closed")).row();
+
+        assertThat(answered(row, seen -> seen)).startsWith("no answer after 3 ms, attempt 1. ");
+    }
+
     private static String answered(Row row, UnaryOperator<Row> veil) {
         var text = new CellText(() -> ZoneOffset.UTC, () -> Money.PLAIN, veil, Discretion.none());
         return LineText.answered(new Line.Delivery(new Packer().pack(row), null), text);
