@@ -1,16 +1,16 @@
 package io.hookscope.check.related;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deliveries by one key, oldest first. Most keys have one delivery, which then stands in the map itself. Taking out the
- * oldest and asking for the ends is quick however many share a key. Confined to its index.
+ * Deliveries by one key, in order of number. Most keys have one delivery, which then stands in the map itself. Taking out
+ * any and asking for the newest is quick however many share a key. Confined to its index.
  */
 final class Join {
     private final Map<Long, Object> byKey = new HashMap<>();
@@ -21,12 +21,12 @@ final class Join {
         }
         Object there = byKey.putIfAbsent(key, entry);
         if (there instanceof IndexEntry only) {
-            var many = new ArrayDeque<IndexEntry>();
-            many.add(only);
-            many.add(entry);
+            var many = new TreeMap<Long, IndexEntry>();
+            many.put(only.seq, only);
+            many.put(entry.seq, entry);
             byKey.put(key, many);
         } else if (there != null) {
-            deque(there).add(entry);
+            many(there).put(entry.seq, entry);
         }
     }
 
@@ -34,8 +34,8 @@ final class Join {
         Object there = byKey.get(key);
         if (there == entry) {
             byKey.remove(key);
-        } else if (there instanceof ArrayDeque<?> many) {
-            many.remove(entry);
+        } else if (there instanceof TreeMap<?, ?> many) {
+            many.remove(entry.seq, entry);
             if (many.isEmpty()) {
                 byKey.remove(key);
             }
@@ -45,12 +45,12 @@ final class Join {
     @Nullable
     IndexEntry last(long key) {
         Object there = byKey.get(key);
-        return there == null || there instanceof IndexEntry ? (IndexEntry) there : deque(there).peekLast();
+        return there == null || there instanceof IndexEntry ? (IndexEntry) there : many(there).lastEntry().getValue();
     }
 
     int count(long key) {
         Object there = byKey.get(key);
-        return there == null ? 0 : there instanceof IndexEntry ? 1 : deque(there).size();
+        return there == null ? 0 : there instanceof IndexEntry ? 1 : many(there).size();
     }
 
     /** Returns the deliveries of that key, oldest first; of more than {@code most} the newest. */
@@ -63,7 +63,7 @@ final class Join {
             return List.of(only);
         }
         var found = new ArrayList<IndexEntry>();
-        Iterator<IndexEntry> backwards = deque(there).descendingIterator();
+        Iterator<IndexEntry> backwards = many(there).descendingMap().values().iterator();
         while (backwards.hasNext() && found.size() < most) {
             found.add(backwards.next());
         }
@@ -71,7 +71,7 @@ final class Join {
     }
 
     @SuppressWarnings("unchecked")
-    private static ArrayDeque<IndexEntry> deque(Object many) {
-        return (ArrayDeque<IndexEntry>) many;
+    private static TreeMap<Long, IndexEntry> many(Object there) {
+        return (TreeMap<Long, IndexEntry>) there;
     }
 }

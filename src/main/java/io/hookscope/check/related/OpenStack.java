@@ -39,10 +39,14 @@ final class OpenStack {
         this.label = label;
     }
 
-    /** Takes the delivery in; a redelivery of a member belongs to the stack without counting. */
-    void add(IndexEntry entry) {
+    /**
+     * Takes the delivery in; a redelivery of a member belongs to the stack without counting. Returns whether it says something
+     * about the others.
+     */
+    boolean add(IndexEntry entry) {
         entry.stack = this;
         live++;
+        int before = members.size() + listed.size();
         boolean known = members.stream().anyMatch(m -> m.sameStep(entry));
         if (!known && members.size() < MOST) {
             members.add(entry);
@@ -53,6 +57,7 @@ final class OpenStack {
         if (listed.size() < MOST) {
             listed.addAll(entry.stacked);
         }
+        return members.size() + listed.size() > before;
     }
 
     /** Returns every delivery of the stack, as far as they are counted. */

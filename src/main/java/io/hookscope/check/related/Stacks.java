@@ -34,10 +34,12 @@ final class Stacks {
         }
         List<Long> keys = keys(entry);
         OpenStack stack = null;
+        boolean merged = false;
         for (long key : keys) {
             OpenStack found = key == Keys.NONE || key == keys.getLast() && !near(byKey.get(key), entry)
                     ? null
                     : byKey.get(key);
+            merged |= stack != null && found != null && stack != found;
             stack = stack == null || found == null || stack == found
                     ? stack == null ? found : stack
                     : merge(stack, found);
@@ -49,9 +51,10 @@ final class Stacks {
         for (long key : keys) {
             own(stack, key);
         }
-        stack.add(entry);
-        review(stack);
-        others(stack, entry, changed);
+        if (stack.add(entry) || merged) {
+            review(stack);
+            others(stack, entry, changed);
+        }
     }
 
     private static boolean eligible(IndexEntry entry) {

@@ -160,6 +160,23 @@ class CheckoutTest {
     }
 
     @Test
+    void aRedeliveryOfAMemberSaysNothingNewAboutTheOthersAndLeavesTheAlarm() {
+        for (int i = 1; i <= 3; i++) {
+            relations.feed(delivery(i).sendout("whs_" + i).child("r_" + i, "r_p").seen());
+        }
+        relations.settle(NOON.plusSeconds(15));
+        assertThat(checkout(1).alarm()).isTrue();
+
+        assertThat(relations.feed(delivery(4).sendout("whs_9").child("r_2", "r_p").after("PT1M").seen()))
+                .doesNotContain(1L, 3L);
+        assertThat(checkout(4).alarm()).isTrue();
+        assertThat(relations.settle(NOON.plusSeconds(90))).isEmpty();
+        assertThat(relations.feed(delivery(5).sendout("whs_p").redemption("r_p").after("PT2M").seen()))
+                .contains(1L, 2L, 3L, 4L);
+        assertThat(checkout(1).alarm()).isFalse();
+    }
+
+    @Test
     void redemptionsOfOneOrderWithinSecondsAreOneCheckoutAndNothingIsMissedThere() {
         relations.feed(delivery(1).redemption("r_1").order("ord_1").seen());
         relations.feed(delivery(2).redemption("r_2").order("ord_1").after("PT2S").seen());
