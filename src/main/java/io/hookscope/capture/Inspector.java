@@ -235,7 +235,11 @@ public final class Inspector implements AutoCloseable {
     private void glance() {
         lastGlance = System.nanoTime();
         guarded(() -> {
-            neighbours.settle();
+            if (inbox.lag().isWaitedIn()) {
+                neighbours.settleSoFar();
+            } else {
+                neighbours.settle();
+            }
             firstLook.askForAnswers();
         });
     }

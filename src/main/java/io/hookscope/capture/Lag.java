@@ -42,6 +42,11 @@ final class Lag {
         queuedBytes -= bytes;
     }
 
+    /** Whether any delivery waits, here or in the queue. */
+    synchronized boolean isWaitedIn() {
+        return queued > 0 || !isEmpty();
+    }
+
     synchronized boolean holds(long seq) {
         return first <= seq && seq <= last;
     }

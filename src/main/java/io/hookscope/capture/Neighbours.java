@@ -10,6 +10,7 @@ import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to each row what other deliveries say about it, and publishes rows again when a later delivery, an answer or the
@@ -53,6 +55,8 @@ public final class Neighbours {
     };
     private final Numbers left = new Numbers();
     private final List<Consumer<Insight>> listeners = new CopyOnWriteArrayList<>();
+    /** When the latest of those that were taken in arrived; null before the first. */
+    private @Nullable Instant reached;
 
     /** Feeds these relations, and publishes to that feed. */
     public Neighbours(Relations relations, Feed feed, InstantSource clock) {
@@ -109,7 +113,7 @@ public final class Neighbours {
         if (left.contains(alone.seq())) {
             return;
         }
-        relations.feed(AmongOthers.sighting(alone));
+        take(alone);
         known.put(alone.seq(), new Known(packer.pack(alone), List.of()));
     }
 
@@ -118,10 +122,15 @@ public final class Neighbours {
         if (left.contains(alone.seq())) {
             return;
         }
-        Set<Long> changed = relations.feed(AmongOthers.sighting(alone));
+        Set<Long> changed = take(alone);
         known.put(alone.seq(), new Known(packer.pack(alone), results));
         publish(alone.seq());
         changed.stream().filter(seq -> seq != alone.seq()).forEach(this::publish);
+    }
+
+    private Set<Long> take(Row alone) {
+        reached = reached == null || alone.receivedAt().isAfter(reached) ? alone.receivedAt() : reached;
+        return relations.feed(AmongOthers.sighting(alone));
     }
 
     /** Publishes a delivery by itself whose turn to be taken in has not come. */
@@ -156,6 +165,16 @@ public final class Neighbours {
     /** Publishes the checkouts that stayed incomplete until now. */
     void settle() {
         relations.settle(clock.instant()).forEach(this::publish);
+    }
+
+    /**
+     * The same while deliveries wait that arrived in time: what came after the latest that was taken in is not known yet, and
+     * no checkout may be said to lack what only waits.
+     */
+    void settleSoFar() {
+        if (reached != null) {
+            relations.settle(reached).forEach(this::publish);
+        }
     }
 
     /** Whether anybody hears of what is published. */

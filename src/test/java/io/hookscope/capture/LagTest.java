@@ -59,4 +59,17 @@ class LagTest {
         assertThat(lag.first()).isEqualTo(5);
         lag.passed(5);
     }
+
+    @Test
+    void isWaitedInWhileAnythingIsQueuedOrBehindTheQueue() {
+        assertThat(lag.isWaitedIn()).isFalse();
+        lag.takes(1, 101);
+        assertThat(lag.isWaitedIn()).isTrue();
+        lag.passed(1);
+        assertThat(lag.isWaitedIn()).isFalse();
+        lag.takes(2, 10);
+        assertThat(lag.isWaitedIn()).isTrue();
+        lag.done(10);
+        assertThat(lag.isWaitedIn()).isFalse();
+    }
 }
