@@ -50,15 +50,9 @@ final class RelatedTab extends VBox {
         getChildren().setAll(blocks);
     }
 
-    /** Returns how many other deliveries there are to see. */
+    /** Returns how many other deliveries there are to see; one that is here for several reasons counts once. */
     static int count(@Nullable Related related) {
-        if (related == null) {
-            return 0;
-        }
-        int checkout = related.checkout() == null ? 0 : related.checkout().arrived() - 1;
-        long steps = related.lifecycle().stream().filter(step -> step.seq() != related.seq()).count();
-        return Math.max(0, checkout) + Math.max(0, related.attempts().list().size() - 1) + (int) steps
-                + related.subscriptions().size() + related.duplicates().size();
+        return related == null ? 0 : related.others().size();
     }
 
     private void checkout(Related related, List<Node> blocks) {
@@ -95,7 +89,7 @@ final class RelatedTab extends VBox {
             blocks.add(words(Words.of("related.presumed")));
         }
         for (Attempt attempt : attempts.list()) {
-            String same = attempt.number() == 1
+            String same = isFirstSeen(attempt, attempts)
                     ? ""
                     : " · " + Words.of(attempt.identical() ? "related.identical" : "related.changed");
             RelatedLine line = line(attempt.seq(), related.seq(), attempt.receivedAt(),
@@ -111,6 +105,12 @@ final class RelatedTab extends VBox {
         if (attempts.givenUp()) {
             blocks.add(words(Words.of("related.given.up")));
         }
+    }
+
+    /** There is nothing to compare it with. */
+    private static boolean isFirstSeen(Attempt attempt, Attempts attempts) {
+        return attempt.number() == 1 || attempts.presumed() && attempts.total() == attempts.list().size()
+                && attempt.equals(attempts.list().getFirst());
     }
 
     private void lifecycle(Related related, List<Node> blocks) {

@@ -51,8 +51,9 @@ final class Points {
         String around = pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
         String type = root.map(whole -> whole.at(JsonPointer.compile(around)).path("type").asString("")).orElse("")
                 .toLowerCase(Locale.ROOT);
-        boolean balance = around.endsWith("/balance") || pointer.endsWith("/balance");
-        return POINTS.contains(type) && (balance || pointer.endsWith("/total"))
-                || loyalty && around.endsWith("/balance") && !CREDITS.contains(type);
+        // also that of points that wait: voucher_pending_points_balance
+        boolean within = around.endsWith("balance");
+        return POINTS.contains(type) && (within || pointer.endsWith("/balance") || pointer.endsWith("/total"))
+                || loyalty && within && !CREDITS.contains(type);
     }
 }

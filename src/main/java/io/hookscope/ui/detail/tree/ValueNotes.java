@@ -15,7 +15,7 @@ import java.util.Set;
 /** Says in a reader's terms what a raw value means: amounts with decimals, times in local time. Immutable, thread-safe. */
 final class ValueNotes {
     private static final Set<String> MONEY = Set.of("price", "initial_amount", "amount_limit", "amount_off",
-            "fixed_amount", "balance", "total", "unit_price", "max_amount", "min_amount");
+            "fixed_amount", "balance", "unit_price", "max_amount", "min_amount");
 
     private final View view;
     private final Points points;
@@ -62,11 +62,16 @@ final class ValueNotes {
                     ? Shown.muted(Words.of("points", number(number)))
                     : Shown.NOTHING;
         }
-        return money(name) ? Shown.muted(amount(number)) : Shown.NOTHING;
+        return money(name) || isTotalOfBalance(value) ? Shown.muted(amount(number)) : Shown.NOTHING;
     }
 
     private static boolean money(String name) {
         return MONEY.contains(name) || name.endsWith("_amount") || name.equals("amount");
+    }
+
+    /** A list has a total as well: how many there are, of referrals or of validation rules. */
+    private static boolean isTotalOfBalance(JsonValue value) {
+        return value.pointer().endsWith("balance/total");
     }
 
     /** Returns the time that an ISO 8601 text names, or empty when it is none. */

@@ -185,6 +185,8 @@ class DetailTreeTest {
             customer.rewarded                        | /data/balance/total                       | {"voucher":{"type":"LOYALTY_CARD"},"balance":{"total":500}}
             customer.rewarded                        | /data/redemption/amount                   | {"voucher":{"loyalty_card":{"points":9}},"redemption":{"amount":500}}
             customer.rewarded                        | /data/reward/parameters/campaign/balance  | {"reward":{"parameters":{"campaign":{"type":"LOYALTY_PROGRAM","balance":500}}}}
+            voucher.loyalty_card.pending_points.added | /data/voucher_pending_points_balance/total | {"voucher_pending_points_balance":{"total":500}}
+            voucher.loyalty_card.pending_points.added | /data/voucher_pending_points_balance/balance | {"voucher_pending_points_balance":{"balance":500}}
             """)
     void theBalanceOfALoyaltyCardIsPointsInWhateverEvent(String name, String pointer, String data) {
         assertThat(besideAmount(name, pointer, data)).isEqualTo("500 points");
@@ -201,6 +203,16 @@ class DetailTreeTest {
             """)
     void whatIsNoLoyaltyCardsStaysMoney(String name, String pointer, String data) {
         assertThat(besideAmount(name, pointer, data)).isEqualTo("5.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            customer.created | /data/customer/referrals/total                    | {"customer":{"referrals":{"total":500,"campaigns":[]}}}
+            voucher.created  | /data/voucher/validation_rules_assignments/total | {"voucher":{"validation_rules_assignments":{"object":"list","total":500}}}
+            campaign.created | /data/campaign/promotion/total                    | {"campaign":{"promotion":{"object":"list","total":500}}}
+            """)
+    void howManyAListHasIsNoMoney(String name, String pointer, String data) {
+        assertThat(besideAmount(name, pointer, data)).isEmpty();
     }
 
     private static String besideAmount(String name, String pointer, String data) {
