@@ -1,5 +1,6 @@
 package io.hookscope.check.signature;
 
+import io.hookscope.check.signature.Style.Blanks;
 import io.hookscope.check.signature.Style.Layout;
 import io.hookscope.check.signature.Style.Order;
 import java.nio.charset.StandardCharsets;
@@ -42,11 +43,15 @@ final class Rewriter {
             throw new NotWellFormed();
         }
         return switch (peek()) {
-            case '{' -> block('{', '}', members(depth + 1), depth);
+            case '{' -> object(members(depth + 1), depth);
             case '[' -> block('[', ']', elements(depth + 1), depth);
             case '"' -> Literals.string(string(), style.strings());
             default -> Literals.scalar(scalar(), style.numbers());
         };
+    }
+
+    private String object(List<String> members, int depth) {
+        return members.isEmpty() && style.blanks() == Blanks.LISTS ? "[]" : block('{', '}', members, depth);
     }
 
     private record Member(String key, String value) {}
@@ -61,6 +66,9 @@ final class Rewriter {
             members.add(new Member(key, value(depth)));
         }
         at++;
+        if (style.blanks() == Blanks.DROPPED) {
+            members.removeIf(member -> member.value().equals("null"));
+        }
         if (style.order() == Order.SORTED) {
             members.sort(Comparator.comparing(Member::key));
         }

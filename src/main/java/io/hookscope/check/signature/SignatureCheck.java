@@ -15,6 +15,9 @@ import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.Wording;
 import io.hookscope.check.Wording.Spot;
 import io.hookscope.delivery.Reception;
+import io.hookscope.event.Printable;
+import io.hookscope.event.coding.Unpacked;
+import io.hookscope.event.coding.Unpacker;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -118,9 +121,16 @@ public final class SignatureCheck implements Check {
     }
 
     private Signed unexplained(Evidence evidence, String value, Optional<SignatureHeader> header) {
+        if (SignatureHeader.joined(value) > 1) {
+            return told(verdict(Kind.MALFORMED, "malformed"), Grade.ERROR, SignatureHeader.masked(value),
+                    "signature.joined", SignatureHeader.joined(value));
+        }
         if (header.isEmpty() || !header.get().isPlain()) {
             return told(verdict(Kind.MALFORMED, "malformed"), Grade.ERROR, SignatureHeader.masked(value),
                     "signature.malformed", value.length());
+        }
+        if (Unpacker.unpack(evidence.delivery()) instanceof Unpacked.UnknownCoding(String coding)) {
+            return quiet(Kind.WRONG, "not checked", Wording.of("signature.unknown-coding", Printable.of(coding)));
         }
         boolean cut = Truncation.suspected(evidence);
         return told(verdict(Kind.WRONG, "wrong"), Grade.ERROR, SignatureHeader.masked(value),

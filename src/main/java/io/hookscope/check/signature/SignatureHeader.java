@@ -45,6 +45,15 @@ record SignatureHeader(String written, byte[] digest, Form form) {
         return hex(written, value, around).or(() -> base64(written, value));
     }
 
+    /** Returns how many digests stand in the value, one behind the other with commas between, as proxies join headers; else 0. */
+    static int joined(String written) {
+        if (written.length() > LONGEST || written.indexOf(',') < 0) {
+            return 0;
+        }
+        List<String> parts = Arrays.stream(written.split(",")).map(String::strip).toList();
+        return parts.stream().allMatch(part -> read(part).isPresent()) ? parts.size() : 0;
+    }
+
     /** Whether it is written as Voucherify writes it. */
     boolean isPlain() {
         return form == Form.PLAIN && digest.length == Function.SHA256.length();

@@ -2,14 +2,16 @@ package io.hookscope.check.signature;
 
 import io.hookscope.check.Evidence;
 import io.hookscope.event.Content;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A form of the body over which a correct signature may have been computed.
  *
- * @param form  the form's key in the texts: {@code sent}, {@code compact}, {@code decoded}, {@code decoded-compact}
+ * @param form  the form's key in the texts: {@code sent}, {@code compact}, {@code decoded}, {@code decoded-compact}, {@code string}
  * @param bytes the bytes in that form
  */
 record SignedBody(String form, byte[] bytes) {
@@ -25,6 +27,9 @@ record SignedBody(String form, byte[] bytes) {
         } else {
             add(bodies, "decoded", decoded);
             addCompact(bodies, "decoded-compact", decoded, evidence);
+        }
+        if (evidence.reading().content() instanceof Content.Json(JsonNode root, var _) && root.isString()) {
+            add(bodies, "string", root.stringValue().getBytes(StandardCharsets.UTF_8));
         }
         return bodies;
     }

@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A way in which a secret may have been copied wrongly, here or at the sender's.
@@ -15,11 +17,18 @@ import java.util.Locale;
  */
 record Spelling(String kind, byte[] key) {
 
+    /** What a page or an editor leaves in a copied text: line breaks, no-break and zero-width spaces, byte order marks. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}\\u00A0\\u202F]");
+
+    private static final Pattern QUOTED = Pattern
+            .compile("(?s)[\"'`\u201C\u201D\u201E\u2018\u2019](.+)[\"'`\u201C\u201D\u2018\u2019]");
+
     /** Returns the spellings worth trying, the likely ones first. */
     static List<Spelling> of(String secret) {
         var spellings = new ArrayList<Spelling>();
         add(spellings, secret, "stored-space", secret.strip());
         add(spellings, secret, "stored-quotes", unquoted(secret.strip()));
+        add(spellings, secret, "stored-unseen", unquoted(UNSEEN.matcher(secret).replaceAll("")));
         add(spellings, secret, "newline", secret + "\n");
         add(spellings, secret, "newline", secret + "\r\n");
         add(spellings, secret, "newline", secret + "\r");
@@ -42,9 +51,8 @@ record Spelling(String kind, byte[] key) {
     }
 
     private static String unquoted(String secret) {
-        boolean quoted = secret.length() > 1 && (secret.charAt(0) == '"' || secret.charAt(0) == '\'')
-                && secret.charAt(secret.length() - 1) == secret.charAt(0);
-        return quoted ? secret.substring(1, secret.length() - 1).strip() : secret;
+        Matcher quoted = QUOTED.matcher(secret);
+        return quoted.matches() ? quoted.group(1).strip() : secret;
     }
 
     /** Some people take a key that looks encoded for the encoding of a key. */

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** How a library writes JSON. Immutable. */
-record Style(Strings strings, Numbers numbers, Layout layout, Order order) {
+record Style(Strings strings, Numbers numbers, Layout layout, Order order, Blanks blanks) {
 
     /** Everything as it stands. */
-    static final Style KEPT = new Style(Strings.KEPT, Numbers.KEPT, Layout.COMPACT, Order.KEPT);
+    static final Style KEPT = new Style(Strings.KEPT, Numbers.KEPT, Layout.COMPACT, Order.KEPT,
+            Blanks.KEPT);
 
     /** How strings are escaped. */
     enum Strings {
@@ -49,6 +50,16 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order) {
         KEPT, SORTED
     }
 
+    /** What becomes of what is empty. */
+    enum Blanks {
+        /** It stays. */
+        KEPT,
+        /** An object without keys is written as a list without elements, as PHP does. */
+        LISTS,
+        /** Keys whose value is null are left out, as Gson does. */
+        DROPPED
+    }
+
     /**
      * Returns this style without what would change nothing in such a body, so that two styles that would write the same
      * bytes are one.
@@ -65,23 +76,32 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order) {
             case HTML -> body.markup() ? strings : Strings.KEPT;
         };
         Numbers written = numbers == Numbers.SHORT && !body.longNumber() ? Numbers.KEPT : numbers;
-        return new Style(effective, written, layout, order);
+        boolean matters = switch (blanks) {
+            case KEPT -> false;
+            case LISTS -> body.emptyObject();
+            case DROPPED -> body.nothing();
+        };
+        return new Style(effective, written, layout, order, matters ? blanks : Blanks.KEPT);
     }
 
     Style with(Strings other) {
-        return new Style(other, numbers, layout, order);
+        return new Style(other, numbers, layout, order, blanks);
     }
 
     Style with(Numbers other) {
-        return new Style(strings, other, layout, order);
+        return new Style(strings, other, layout, order, blanks);
     }
 
     Style with(Layout other) {
-        return new Style(strings, numbers, other, order);
+        return new Style(strings, numbers, other, order, blanks);
     }
 
     Style with(Order other) {
-        return new Style(strings, numbers, layout, other);
+        return new Style(strings, numbers, layout, other, blanks);
+    }
+
+    Style with(Blanks other) {
+        return new Style(strings, numbers, layout, order, other);
     }
 
     /** Returns in words what this style changes. */
@@ -95,6 +115,9 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order) {
         }
         if (numbers != Numbers.KEPT) {
             words.add(Wording.of("signature.style.numbers"));
+        }
+        if (blanks != Blanks.KEPT) {
+            words.add(Wording.of("signature.style." + blanks.name().toLowerCase(Locale.ROOT)));
         }
         if (layout != Layout.COMPACT) {
             words.add(Wording.of("signature.style.layout"));

@@ -3,13 +3,16 @@ package io.hookscope.check.signature;
 /**
  * What of a JSON text another library might write differently; too much rather than too little. Immutable.
  *
- * @param slash      a slash that is not escaped
- * @param nonAscii   a character beyond ASCII
- * @param escaped    a slash or a character that is escaped without need
- * @param markup     a character that some libraries escape because of HTML
- * @param longNumber a number with a fraction or an exponent
+ * @param slash       a slash that is not escaped
+ * @param nonAscii    a character beyond ASCII
+ * @param escaped     a slash or a character that is escaped without need
+ * @param markup      a character that some libraries escape because of HTML
+ * @param longNumber  a number with a fraction or an exponent
+ * @param emptyObject an object without keys
+ * @param nothing     a null
  */
-record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, boolean longNumber) {
+record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, boolean longNumber,
+        boolean emptyObject, boolean nothing) {
 
     /** Looks at compact JSON. */
     static Traits of(String json) {
@@ -35,6 +38,6 @@ record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, 
                 longNumber |= c == '.' || (c == 'e' || c == 'E') && i > 0 && Character.isDigit(json.charAt(i - 1));
             }
         }
-        return new Traits(slash, nonAscii, escaped, markup, longNumber);
+        return new Traits(slash, nonAscii, escaped, markup, longNumber, json.contains("{}"), json.contains("null"));
     }
 }

@@ -3,6 +3,8 @@ package io.hookscope.check.signature;
 import io.hookscope.check.Evidence;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.Content;
+import io.hookscope.event.coding.Unpacked;
+import io.hookscope.event.coding.Unpacker;
 
 /** Tells whether a body was probably longer when it was signed. Stateless. */
 final class Truncation {
@@ -11,8 +13,18 @@ final class Truncation {
 
     /** Whether the body ends before its JSON does, before its announced length, or before its time ran out. */
     static boolean suspected(Evidence evidence) {
-        return evidence.delivery().reception() instanceof Reception.CutShort || announcedMore(evidence)
+        // of what was imported the length may be that of another form: JSON that is whole was not cut
+        boolean whole = evidence.reading().content() instanceof Content.Json;
+        return evidence.delivery().reception() instanceof Reception.CutShort || !whole && announcedMore(evidence)
+                || isLost(evidence)
                 || evidence.reading().content() instanceof Content.NotJson && unbalanced(evidence.reading().text());
+    }
+
+    /** Whether nothing came, or too little to be unpacked. */
+    private static boolean isLost(Evidence evidence) {
+        byte[] sent = evidence.delivery().body().bytes();
+        return sent.length == 0
+                || !JsonGuess.begins(sent) && Unpacker.unpack(evidence.delivery()) instanceof Unpacked.Damaged;
     }
 
     private static boolean announcedMore(Evidence evidence) {

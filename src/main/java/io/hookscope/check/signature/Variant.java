@@ -1,9 +1,13 @@
 package io.hookscope.check.signature;
 
+import io.hookscope.check.signature.Style.Blanks;
 import io.hookscope.check.signature.Style.Layout;
 import io.hookscope.check.signature.Style.Numbers;
 import io.hookscope.check.signature.Style.Order;
 import io.hookscope.check.signature.Style.Strings;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Headers;
+import io.hookscope.event.coding.Unpacker;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +26,9 @@ import java.util.function.Supplier;
  */
 record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
 
+    /** As far as a body is unpacked that does not say that it is packed. */
+    private static final int LARGEST_UNPACKED = 1 << 20;
+
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** Re-serialised bodies as common libraries write them, single changes first. */
@@ -31,6 +38,10 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
             Style.KEPT.with(Numbers.SHORT), Style.KEPT.with(Numbers.FLOAT), Style.KEPT.with(Layout.SPACED),
             Style.KEPT.with(Layout.AFTER_COLON), Style.KEPT.with(Layout.TWO), Style.KEPT.with(Layout.FOUR),
             Style.KEPT.with(Layout.TAB), Style.KEPT.with(Order.SORTED),
+            Style.KEPT.with(Blanks.LISTS), Style.KEPT.with(Blanks.LISTS).with(Strings.SLASHES),
+            Style.KEPT.with(Blanks.LISTS).with(Strings.ASCII),
+            Style.KEPT.with(Blanks.LISTS).with(Strings.SLASHES_ASCII),
+            Style.KEPT.with(Blanks.DROPPED), Style.KEPT.with(Blanks.DROPPED).with(Strings.HTML),
             Style.KEPT.with(Strings.UNESCAPED).with(Numbers.SHORT),
             Style.KEPT.with(Strings.ASCII).with(Layout.SPACED), Style.KEPT.with(Strings.ASCII).with(Layout.TWO),
             Style.KEPT.with(Strings.ASCII).with(Layout.FOUR), Style.KEPT.with(Strings.SLASHES).with(Layout.FOUR),
@@ -60,13 +71,16 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
         }
         if (!ascii) {
             add(variants, "signature.body.mark", withoutMark(decoded));
-            add(variants, "signature.body.twice", new String(decoded, StandardCharsets.ISO_8859_1)
-                    .getBytes(StandardCharsets.UTF_8));
         }
+        variants.addAll(Charsets.of(decoded, ascii));
+        unpacked(sent).forEach(packed -> add(variants, "signature.body.packed", packed));
         if (JsonGuess.begins(decoded)) {
             String json = new String(compact, StandardCharsets.UTF_8);
             styles(json).forEach(style -> variants.add(new Variant("signature.body.rewritten", style.words(),
                     () -> Rewriter.write(json, style))));
+            for (byte[] text : List.of(decoded, compact)) {
+                variants.add(new Variant("signature.body.quoted", "", () -> Optional.of(quoted(text))));
+            }
         }
         cuts(sent.length).forEach(length -> variants.add(new Variant("signature.body.cut", Integer.toString(length),
                 () -> Optional.of(Arrays.copyOf(sent, length)))));
@@ -80,6 +94,22 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
         STYLES.forEach(style -> styles.add(style.on(traits)));
         styles.remove(Style.KEPT);
         return styles;
+    }
+
+    /** What a body that came packed without saying so is when it is unpacked, as it stands and compact. */
+    private static List<byte[]> unpacked(byte[] sent) {
+        if (sent.length < 3 || sent[0] != 0x1F || sent[1] != (byte) 0x8B) {
+            return List.of();
+        }
+        byte[] plain = Unpacker.beginning(Headers.of("Content-Encoding", "gzip"), Body.of(sent), LARGEST_UNPACKED);
+        return List.of(plain, JsonWhitespace.strip(plain));
+    }
+
+    /** Returns JSON as JavaScript writes a text that holds it. */
+    private static byte[] quoted(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8).replace("\\", "\\\\").replace("\"", "\\\"")
+                .replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+        return ('"' + text + '"').getBytes(StandardCharsets.UTF_8);
     }
 
     private static void add(List<Variant> variants, String key, byte[] bytes) {

@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,10 +58,14 @@ class SignatureCheckTest {
     }
 
     private static byte[] hmac(String algorithm, String key, String text) {
+        return hmac(algorithm, key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] hmac(String algorithm, String key, byte[] text) {
         try {
             var mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), algorithm));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -77,6 +82,8 @@ class SignatureCheckTest {
                 arguments("{\n  \"a\": 1\n}", first, "over the body without insignificant white space."),
                 arguments("{\"a\\\"b\":1}", second, "over the body as sent."),
                 arguments("{\r\n\t\"a\\\"b\" : 1 }\n", second, "over the body without insignificant white space."),
+                arguments("\"  message  \"", "53ff92957e1427ce23ad5bda9d0c5f2f4ff384d0806b83eeacb510c842d3a358",
+                        "over the body as the text that it holds."),
                 arguments("  message  ", "53ff92957e1427ce23ad5bda9d0c5f2f4ff384d0806b83eeacb510c842d3a358",
                         "over the body as sent."));
     }
@@ -171,11 +178,100 @@ class SignatureCheckTest {
                 .extracting(Finding::title).asString().endsWith(": " + reason);
     }
 
+    static Stream<Arguments> otherBytes() throws IOException {
+        byte[] utf8 = RICH.getBytes(StandardCharsets.UTF_8);
+        byte[] latin = RICH.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] doubled = new String(utf8, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
+        byte[] plain = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        return Stream.of(arguments(utf8, latin, "the body was encoded as Latin-1 before it was signed"),
+                arguments(utf8, RICH.getBytes(StandardCharsets.US_ASCII), "the body was encoded as US-ASCII before"),
+                arguments(utf8, RICH.getBytes(StandardCharsets.UTF_16LE), "the body was encoded as UTF-16LE before"),
+                arguments(plain, "{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "encoded as UTF-16LE before"),
+                arguments(latin, utf8, "signed with the secret “main” in UTF-8, but came as Latin-1"),
+                arguments(doubled, utf8, "the body was taken for Latin-1 and encoded as UTF-8 once more"),
+                arguments(gzip("{ \"a\":1}"), plain, "signed with the secret “main” before it was packed with gzip"),
+                arguments(plain, "\"{\\\"a\\\":1}\"".getBytes(StandardCharsets.UTF_8),
+                        "written as a JSON text once more"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherBytes")
+    void otherBytesThatWereSignedAreRecognised(byte[] arrived, byte[] signed, String reason) {
+        Signed said = verify(arrived, List.of(Secret.active("main", SECRET)), HEADER, HexFormat.of().formatHex(
+                hmac("HmacSHA256", SECRET, signed)));
+
+        assertThat(said.verdict().label()).isEqualTo("wrong");
+        assertThat(said.result().sentence()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"m":{},"a":"x/é","n":[{}]} | {"m":[],"a":"x/é","n":[[]]}           | objects without keys written as lists
+            {"m":{},"a":"x/é","n":"{}"} | {"m":[],"a":"x\\/\\u00e9","n":"{}"} | slashes and non-ASCII characters escaped, objects without keys written as lists
+            {"m":null,"a":[null],"b":1} | {"a":[null],"b":1}                    | keys with null left out
+            """)
+    void whatALibraryMakesOfWhatIsEmptyIsRecognised(String arrived, String signed, String reason) {
+        assertThat(verify(arrived, sign(SECRET, signed)).result().sentence()).endsWith(": " + reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"secretKey\u00a0", "\u200bsecretKey", "secret\nKey", "\ufeffsecretKey\n",
+            "\u00a0\"secretKey\"\u200b"})
+    void aSecretStoredWithUnseenCharactersIsRecognised(String stored) {
+        Signed signed = verify(RICH.getBytes(StandardCharsets.UTF_8), List.of(Secret.active("main", stored)), HEADER,
+                sign(SECRET, RICH));
+
+        assertThat(signed.verdict().label()).isEqualTo("wrong secret");
+        assertThat(signed.result().sentence()).contains("is stored here with characters that nobody sees");
+    }
+
+    @Test
+    void aBodyThatWasLostOnTheWayIsNotBlamedOnTheSecret() throws IOException {
+        var secrets = List.of(Secret.active("main", SECRET));
+        byte[] packed = gzip(RICH.repeat(20));
+
+        assertThat(verify("", sign(SECRET, RICH)).result().sentence())
+                .startsWith("The body was cut short: its 0 bytes");
+        assertThat(verify(Arrays.copyOf(packed, packed.length / 2), secrets, HEADER, sign(SECRET, RICH.repeat(20)),
+                "Content-Encoding", "gzip").result().sentence()).startsWith("The body was cut short: ");
+        assertThat(verify(RICH.getBytes(StandardCharsets.UTF_8), secrets, HEADER, sign("other", RICH),
+                "Content-Encoding", "gzip").result().sentence())
+                .isEqualTo("The signature fits none of the stored secrets");
+    }
+
+    @Test
+    void aBodyInAnEncodingThatIsNotReadIsNotJudged() {
+        Signed signed = verify(new byte[]{1, 2, 3}, List.of(Secret.active("main", SECRET)), HEADER, sign(SECRET, RICH),
+                "Content-Encoding", "br");
+
+        assertThat(signed.verdict().label()).isEqualTo("not checked");
+        assertThat(signed.result().sentence()).isEqualTo(
+                "The body is encoded with br, which is not read here, so its signature cannot be verified.");
+        assertThat(signed.result().findings()).isEmpty();
+    }
+
+    @Test
+    void signaturesThatAProxyJoinedAreCounted() {
+        Signed signed = verify(RICH, sign(SECRET, RICH) + ", " + sign("other", RICH));
+
+        assertThat(signed.verdict().label()).isEqualTo("malformed");
+        assertThat(signed.result().sentence()).isEqualTo("The header holds 2 signatures in one line");
+    }
+
+    @Test
+    void jsonThatIsWholeIsNotSaidToBeCutWhateverLengthWasAnnounced() {
+        Signed signed = verify(RICH.getBytes(StandardCharsets.UTF_8), List.of(Secret.active("main", SECRET)), HEADER,
+                sign("other", RICH), "Content-Length", "9999");
+
+        assertThat(signed.result().sentence()).isEqualTo("The signature fits none of the stored secrets");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             'secretKey '   | white space around it
             secretKey      | ''
             '"secretKey"'  | quotes around it
+            '“secretKey”'  | quotes around it
             """)
     void aSecretStoredWithStrayCharactersIsRecognised(String stored, String reason) {
         Signed signed = verify(RICH.getBytes(StandardCharsets.UTF_8), List.of(Secret.active("main", stored)), HEADER,
@@ -309,14 +405,17 @@ class SignatureCheckTest {
         assertThat(examination.findings()).isEmpty();
     }
 
-    @Test
-    void aCompressedBodyVerifiesAsSentAndDecompressed() throws IOException {
+    private static byte[] gzip(String text) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write("{ \"a\":1}".getBytes(StandardCharsets.UTF_8));
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
+        return packed.toByteArray();
+    }
 
-        Signed signed = verify(packed.toByteArray(), List.of(Secret.active("main", SECRET)), HEADER,
+    @Test
+    void aCompressedBodyVerifiesAsSentAndDecompressed() throws IOException {
+        Signed signed = verify(gzip("{ \"a\":1}"), List.of(Secret.active("main", SECRET)), HEADER,
                 sign(SECRET, "{\"a\":1}"), "Content-Encoding", "gzip");
 
         assertThat(signed.result().sentence()).isEqualTo(

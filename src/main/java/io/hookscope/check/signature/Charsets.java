@@ -1,0 +1,54 @@
+package io.hookscope.check.signature;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The bodies that were signed where somebody took one character set for another, before the signing or after it. Stateless. */
+final class Charsets {
+
+    private static final String LATIN = "Latin-1";
+
+    private Charsets() {}
+
+    /** Returns the bodies worth trying; where all is ASCII, most character sets make no difference. */
+    static List<Variant> of(byte[] body, boolean ascii) {
+        if (ascii) {
+            return List.of(charset(StandardCharsets.UTF_16LE, new String(body, StandardCharsets.US_ASCII)));
+        }
+        var variants = new ArrayList<Variant>();
+        Optional<String> text = utf8(body);
+        variants.add(variant(text.isPresent() ? "signature.body.twice" : "signature.body.recoded", LATIN,
+                () -> new String(body, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8)));
+        text.ifPresent(t -> {
+            byte[] single = t.getBytes(StandardCharsets.ISO_8859_1);
+            boolean mended = utf8(single).isPresent();
+            variants.add(variant(mended ? "signature.body.doubled" : "signature.body.charset", LATIN, () -> single));
+            variants.add(charset(StandardCharsets.US_ASCII, t));
+            variants.add(charset(StandardCharsets.UTF_16LE, t));
+        });
+        return variants;
+    }
+
+    private static Variant charset(Charset other, String text) {
+        return variant("signature.body.charset", other.name(), () -> text.getBytes(other));
+    }
+
+    private static Variant variant(String key, String charset, Supplier<byte[]> bytes) {
+        return new Variant(key, charset, () -> Optional.of(bytes.get()));
+    }
+
+    /** Returns the text; empty when the bytes are none in UTF-8. */
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException _) {
+            return Optional.empty();
+        }
+    }
+}
