@@ -38,8 +38,12 @@ public final class TimingCheck implements Check {
             ownOrder(evidence, findings);
         }
         boolean received = evidence.circumstances().provenance() == Provenance.RECEIVED;
-        if (received && created.isPresent()) {
-            ahead(evidence, created.get()).ifPresent(findings::add);
+        if (received) {
+            created.flatMap(stamp -> ahead(evidence, stamp, "timing.future")).ifPresent(findings::add);
+        }
+        if (received && findings.isEmpty() && evidence.isRedemption()) {
+            String key = created.isPresent() ? "timing.own-future" : "timing.future";
+            happened(evidence).flatMap(stamp -> ahead(evidence, stamp, key)).ifPresent(findings::add);
         }
         return created.isEmpty() && findings.isEmpty()
                 ? Results.notApplicable(name(), Wording.of("timing.none"))
@@ -63,9 +67,19 @@ public final class TimingCheck implements Check {
         return Stamp.at(root.get("created_at")).or(() -> Stamp.at(evidence.data().get("created_at")));
     }
 
+    /** The last of the event's own stamps; the others were found to be no later. */
+    private static Optional<Stamp> happened(Evidence evidence) {
+        return Stamp.at(evidence.data().get("created_at")).or(() -> Stamp.at(deed(evidence).get("date")))
+                .or(() -> Stamp.at(evidence.data().get("order").get("created_at")));
+    }
+
+    private static Place deed(Evidence evidence) {
+        return evidence.part(evidence.isRollback() ? "redemption_rollback" : "redemption");
+    }
+
     private static void ownOrder(Evidence evidence, List<Finding> findings) {
         Place data = evidence.data();
-        Place date = evidence.part(evidence.isRollback() ? "redemption_rollback" : "redemption").get("date");
+        Place date = deed(evidence).get("date");
         // what a rollback makes undone came before it; when its order was made says nothing about that
         Place before = evidence.isRollback() ? data.get("redemption").get("date") : data.get("order").get("created_at");
         inOrder(before, date).ifPresent(findings::add);
@@ -88,15 +102,15 @@ public final class TimingCheck implements Check {
         }));
     }
 
-    private static Optional<Finding> ahead(Evidence evidence, Stamp created) {
+    private static Optional<Finding> ahead(Evidence evidence, Stamp stamp, String key) {
         Instant received = evidence.delivery().receivedAt();
-        Duration ahead = Duration.between(received, created.instant());
+        Duration ahead = Duration.between(received, stamp.instant());
         if (ahead.compareTo(evidence.circumstances().clockSkew()) <= 0) {
             return Optional.empty();
         }
-        var spot = new Spot(CheckName.TIMING, created.place().pointer(), Wording.of("timing.not-after", received),
-                created.place().shown());
-        return Optional.of(Wording.finding(spot, Grade.WARNING, "timing.future", created.place().shown(), received,
-                Spans.words(ahead)));
+        Place place = stamp.place();
+        var spot = new Spot(CheckName.TIMING, place.pointer(), Wording.of("timing.not-after", received), place.shown());
+        return Optional.of(Wording.finding(spot, Grade.WARNING, key, place.shown(), received, Spans.words(ahead),
+                place.pointer()));
     }
 }

@@ -115,6 +115,23 @@ class ArrivalTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "created_at": "2024-01-15T12:20:38.636Z"   | "created_at":"2024-01-15T12:23:38.636Z"    | /data/created_at
+            "date": "2024-01-15T12:20:38.635000Z"      | "date":"2024-01-15T12:21:38.635Z"          | /data/redemption/date
+            "created_at": "2024-01-15T12:20:38.636Z"   | "created_at":"2024-01-15T12:22:38.636Z"    | ''
+            """)
+    void noStampOfTheEventMayLieFarBehindTheTimeReceived(String stamp, String other, String pointer) {
+        String data = Deliveries.golden();
+        assertThat(data).contains(stamp);
+        String body = Deliveries.envelope("redemption.succeeded", data.replace(stamp, other));
+
+        CheckResult result = run(new TimingCheck(), Deliveries.json(body), Circumstances.DEFAULT);
+
+        assertThat(String.join(" ", result.findings().stream().map(Finding::pointer).toList())).isEqualTo(pointer);
+        assertThat(result.findings()).allMatch(f -> f.grade() == Grade.WARNING);
+    }
+
     @Test
     void aRedemptionLongBeforeItsOrderIsTold() {
         String body = Deliveries.golden().replace("2024-01-15T12:20:38.596843Z", "2024-01-15T13:20:38.596843Z");
