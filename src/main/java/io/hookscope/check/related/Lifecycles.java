@@ -3,7 +3,9 @@ package io.hookscope.check.related;
 import io.hookscope.event.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,27 +56,35 @@ final class Lifecycles {
 
     /** By redemption and order; by the customer's tracking id only what had neither in common with anything. */
     private List<IndexEntry> steps(IndexEntry entry) {
-        var steps = new ArrayList<IndexEntry>();
         if (!entry.ofRedemption()) {
-            return steps;
+            return List.of();
         }
-        collect(byRedemption.newest(redemption(entry), LOOKED_AT), steps);
-        collect(byOrder.newest(entry.order, LOOKED_AT), steps);
-        collect(List.of(entry), steps);
+        var once = new LinkedHashMap<Step, IndexEntry>();
+        collect(byRedemption.newest(redemption(entry), LOOKED_AT), once);
+        collect(byOrder.newest(entry.order, LOOKED_AT), once);
+        collect(List.of(entry), once);
+        var steps = new ArrayList<IndexEntry>(once.values());
         if (steps.size() < 2 && entry.outcome != Outcome.SUCCEEDED) {
             byTracking.newest(entry.tracking, LOOKED_AT).reversed().stream()
                     .filter(e -> e.outcome == Outcome.SUCCEEDED && e.seq < entry.seq).findFirst()
-                    .ifPresent(e -> collect(List.of(e), steps));
+                    .filter(e -> !once.containsKey(Step.of(e))).ifPresent(steps::add);
         }
         steps.sort(Comparator.comparing(IndexEntry::happenedAt).thenComparingLong(e -> e.seq));
         return steps.size() > SHOWN ? steps.subList(steps.size() - SHOWN, steps.size()) : steps;
     }
 
-    /** Each step once, however often it was delivered. */
-    private static void collect(List<IndexEntry> from, List<IndexEntry> steps) {
+    /** What is one step, however often it was delivered. */
+    private record Step(String event, @Nullable String redemption) {
+
+        static Step of(IndexEntry entry) {
+            return new Step(entry.event, entry.redemption);
+        }
+    }
+
+    private static void collect(List<IndexEntry> from, Map<Step, IndexEntry> steps) {
         for (IndexEntry candidate : from) {
-            if (steps.size() < LOOKED_AT && steps.stream().noneMatch(s -> s.sameStep(candidate))) {
-                steps.add(candidate);
+            if (steps.size() < LOOKED_AT) {
+                steps.putIfAbsent(Step.of(candidate), candidate);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the deliveries of a session have to do with each other. Fed in order of number with what the rows hold, so that it
@@ -37,6 +38,8 @@ public final class Relations {
     private final Join byDigest = new Join();
     private final Sources sources = new Sources();
     private final int capacity;
+    /** What was said last: who asks for it often asks for the results too. Null after every change. */
+    private @Nullable Related latest;
 
     /** An index of {@link #CAPACITY} with {@link #QUIET}. */
     public Relations() {
@@ -62,6 +65,7 @@ public final class Relations {
         if (entries.containsKey(sighting.seq())) {
             return sighting.answer() == null ? Set.of() : answered(sighting.seq(), sighting.answer());
         }
+        latest = null;
         var changed = new TreeSet<Long>();
         var entry = new IndexEntry(sighting, this::pooled);
         entries.put(entry.seq, entry);
@@ -99,6 +103,7 @@ public final class Relations {
         if (entry == null || answer.equals(entry.answer)) {
             return Set.of();
         }
+        latest = null;
         entry.answer = answer;
         var changed = new TreeSet<Long>();
         changed.add(seq);
@@ -113,6 +118,7 @@ public final class Relations {
 
     /** Looks for checkouts that stayed incomplete until now. Returns the numbers of their deliveries. */
     public synchronized Set<Long> settle(Instant now) {
+        latest = null;
         var changed = new TreeSet<Long>();
         stacks.settle(now, changed);
         return changed;
@@ -120,6 +126,7 @@ public final class Relations {
 
     /** Forgets deliveries. */
     public synchronized void evict(Set<Long> seqs) {
+        latest = null;
         for (long seq : seqs) {
             IndexEntry entry = entries.get(seq);
             if (entry != null) {
@@ -170,6 +177,15 @@ public final class Relations {
     }
 
     private Related view(IndexEntry entry) {
+        Related known = latest;
+        if (known == null || known.seq() != entry.seq) {
+            known = viewed(entry);
+            latest = known;
+        }
+        return known;
+    }
+
+    private Related viewed(IndexEntry entry) {
         OpenStack stack = entry.stack;
         return new Related(entry.seq, sendouts.of(entry), stack != null && stack.shown() ? stack.view() : null,
                 lifecycles.of(entry), subscriptions(entry), duplicates(entry), entry.replayOf);
