@@ -76,10 +76,17 @@ final class Evaluation {
         JsonNode others = schema.path("additionalProperties");
         for (String key : place.node().propertyNames()) {
             JsonNode property = described.has(key) ? described.path(key) : others;
-            if (!key.equals("metadata") && property.isObject()) {
+            if (!key.equals("metadata") && property.isObject() && !isNew(schema, key, place.get(key))) {
                 found.addAll(of(property, place.get(key), Set.of()));
             }
         }
+    }
+
+    /** Beside keys with names, a map may get another one: what does not fit its other values is a new property, which breaks nothing. */
+    private static boolean isNew(JsonNode schema, String key, Place value) {
+        JsonNode described = schema.path("properties");
+        return !described.isEmpty() && !described.has(key)
+                && !Types.deviations(schema.path("additionalProperties"), value).isEmpty();
     }
 
     /** One alternative that fits is enough; else only what differs from every one of them differs for sure. */

@@ -37,6 +37,9 @@ class DescriptionCheckTest {
             "list":{"type":"array","items":{"type":"string"}},"metadata":{"type":"object"},
             "value":{"oneOf":[{"type":"object","properties":{"off":{"type":"integer"}}},
             {"type":"object","properties":{"off":{"type":"integer"},"percent":{"type":"number"}}}]},
+            "rules":{"type":"object","properties":{"logic":{"type":"string"}},
+            "additionalProperties":{"type":"object","properties":{"name":{"type":"string"}}}},
+            "map":{"type":"object","additionalProperties":{"type":"object"}},
             "child":{"$ref":"#/components/schemas/Rule"}}}}}}""";
 
     @ParameterizedTest
@@ -47,6 +50,9 @@ class DescriptionCheckTest {
             "{\"list\":{\"data\":[]}} | notice | /data/list", "{\"list\":[1]} | error | /data/list/0",
             "{\"list\":\"x\"} | error | /data/list", "{\"kind\":\"C\"} | notice | /data/kind",
             "{\"value\":{\"percent\":\"x\"}} | | ", "{\"value\":{\"off\":\"x\"}} | error | /data/value/off",
+            "{\"rules\":{\"1\":{\"name\":\"a\"},\"logic\":\"1\",\"note\":\"new\"}} | | ",
+            "{\"rules\":{\"1\":{\"name\":5}}} | error | /data/rules/1/name",
+            "{\"rules\":{\"logic\":5}} | error | /data/rules/logic", "{\"map\":{\"1\":5}} | error | /data/map/1",
             "{\"value\":5} | error | /data/value", "{\"child\":{\"child\":{\"id\":5}}} | error | /data/child/child/id"})
     void isLenientButSeesWhatAConsumerStumblesOver(String data, String grade, String pointer) throws IOException {
         var description = Description.of(JsonMapper.shared().readTree(SMALL));
