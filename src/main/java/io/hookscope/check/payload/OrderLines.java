@@ -60,12 +60,12 @@ final class OrderLines {
         return left ? orderSum.asNull() : orderSum;
     }
 
-    /** An item that has other signs of a discount but not this amount leaves the sum unknown: it is not zero. */
+    /** An item that is null, or has other signs of a discount but not this amount, leaves the sum unknown: it is not zero. */
     private @Nullable BigDecimal sum(String key, Ledger ledger) {
         var sum = new Sum();
         for (Place item : items) {
             sum.optional(ledger.known(item.get(key)));
-            if (item.get(key).isAbsent() && hasDiscount(item)) {
+            if (!item.isObject() || item.get(key).isAbsent() && hasDiscount(item)) {
                 sum.unknown();
             }
         }

@@ -162,6 +162,10 @@ class CleanEventsTest {
             "{'order':{'id':'o','amount':100,'total_amount':100},'redemption':{'id':'r_2','redemption':'r_1',"
                     + "'status':'ROLLED BACK'},'redemption_rollback':{'id':'rr_2','redemption':'r_2','result':'SUCCESS',"
                     + "'order':{'id':'o','amount':100,'total_amount':90}}}",
+            // an item of which nothing is told
+            "{'order':{'id':'o','items_discount_amount':750,'items_applied_discount_amount':750,'items':[{'amount':1000,"
+                    + "'discount_amount':400,'applied_discount_amount':400},null]},'redemption':{'id':'r_1',"
+                    + "'result':'SUCCESS'}}",
             // stamps with micro- and with milliseconds
             "{'created_at':'2024-01-15T12:20:38.635Z','redemption':{'id':'r_1','status':'SUCCEEDED',"
                     + "'date':'2024-01-15T12:20:38.635999Z'}}"})
