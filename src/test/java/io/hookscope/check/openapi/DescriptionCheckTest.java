@@ -9,6 +9,7 @@ import io.hookscope.check.Circumstances;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
+import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -107,6 +109,27 @@ class DescriptionCheckTest {
                     .allMatch(f -> f.grade() == Grade.NOTICE);
         });
         assertThat(checked).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whateverTheDescriptionAllowsIsNoProblem(long seed) throws IOException {
+        assumeTrue(Files.exists(PUBLISHED), "the published description is not here");
+        JsonNode root = JsonMapper.shared().readTree(Files.readAllBytes(PUBLISHED));
+        Circumstances described = Circumstances.DEFAULT
+                .withExtraChecks(List.of(new DescriptionCheck(Description.read(PUBLISHED))));
+        root.path("webhooks").forEachEntry((heading, webhook) -> {
+            String event = heading.toLowerCase(Locale.ROOT).replace("events.", "").replace("bus_val_rule",
+                    "business_validation_rule");
+            // what redemptions promise beyond the description has tests of its own
+            if (!event.contains("redemption.")) {
+                String data = new Variety(root, seed).of(webhook.at(
+                        "/post/requestBody/content/application~1json/schema")).toString();
+                Delivery delivery = Deliveries.json(Deliveries.envelope(event, data));
+                assertThat(new Examiner().examine(delivery, new EventReader().read(delivery), described).findings())
+                        .as(event).allMatch(f -> f.grade() == Grade.NOTICE);
+            }
+        });
     }
 
     @Test
