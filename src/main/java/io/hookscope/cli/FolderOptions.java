@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** The option that every command has: {@code --data-dir}. Add it as a mixin. */
 final class FolderOptions {
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "Keep everything in this folder.")
+    @Option(names = "--data-dir", paramLabel = "DIR", description = "The data folder: settings, secrets and sessions are in this one instead of your own.")
     private @Nullable Path folder;
 
     /** Returns the folder named, else the user's own. */

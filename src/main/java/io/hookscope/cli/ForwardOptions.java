@@ -19,7 +19,7 @@ final class ForwardOptions {
     @Option(names = "--forward-mode", paramLabel = "side|through", defaultValue = "side", description = "side: the sender is answered at once and the handler gets a copy. through: the sender gets the handler's answer, or 504 after 9.5 s.")
     private String mode = "side";
 
-    @Option(names = "--forward-only", paramLabel = "EVENTS", defaultValue = "*", description = "Only events of these names; * stands for any signs: redemption.*,customer.created.")
+    @Option(names = "--forward-only", paramLabel = "EVENTS", defaultValue = "*", description = "Only events of these names; * stands for any characters: redemption.*,customer.created.")
     private String only = "*";
 
     @Option(names = "--forward-in-order", description = "One at a time, each when the one before is answered; otherwise 16 at a time.")

@@ -41,7 +41,7 @@ final class ListenCommand implements Callable<Integer> {
     @Mixin
     private ForwardOptions forward = new ForwardOptions();
 
-    @Option(names = "--json", description = "Print one JSON object for each delivery.")
+    @Option(names = "--json", description = "Print one JSON object for each delivery, and later ones (update, handled) for what becomes known of it.")
     private boolean json;
 
     @Override

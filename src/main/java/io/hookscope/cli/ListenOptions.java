@@ -25,19 +25,19 @@ final class ListenOptions {
     @Option(names = "--path", paramLabel = "PATH", split = ",", description = "Take deliveries from this path alone, * stands for any characters; may be repeated. Others are answered 404 and not kept.")
     private List<String> paths = List.of();
 
-    @Option(names = "--port", paramLabel = "N", description = "Listen on this port; 0 lets the system choose.")
+    @Option(names = "--port", paramLabel = "N", description = "Listen on this port instead of that of the settings, 8080 at first; 0 lets the system choose.")
     private @Nullable Integer port;
 
     @Option(names = "--bind", paramLabel = "ADDRESS", description = "Listen on this address instead of 127.0.0.1.")
     private @Nullable String bind;
 
-    @Option(names = "--limit", paramLabel = "BYTES", description = "Refuse larger bodies with 413.")
+    @Option(names = "--limit", paramLabel = "BYTES", description = "Refuse larger bodies with 413; 10 MiB at first, 1 GiB at most.")
     private @Nullable Long limit;
 
     @Option(names = "--openapi", paramLabel = "FILE", description = "Check events that are no redemptions against this OpenAPI file in JSON, such as the one Voucherify publishes.")
     private @Nullable Path openapi;
 
-    @Option(names = "--secret-file", paramLabel = "FILE", description = "Verify signatures also with the secrets in this file, one a line or \"name: secret\"; they are not saved.")
+    @Option(names = "--secret-file", paramLabel = "FILE", description = "Verify signatures also with the secrets in this file, one a line, as \"name: secret\" or alone; they are not saved.")
     private @Nullable Path secretFile;
 
     @Option(names = "--public-url", paramLabel = "URL", description = "The public URL that leads here, when the tunnel is not an ngrok on this machine.")

@@ -44,7 +44,9 @@ import picocli.CommandLine.Spec;
  * Exits with 0 when every webhook was answered 2xx, at the last by a retry, or no step of the scenario failed, 1 otherwise, 2 when what is asked for
  * cannot be.
  */
-@Command(name = "send", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", footer = {
+@Command(name = "send", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:every webhook was answered 2xx, if need be by a retry; of a scenario, no step failed", "1:one was not, or a step failed",
+        "2:the command line cannot be followed"}, footer = {
         "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
         "A secret comes from --secret-file, else from the environment variable HOOKSCOPE_SECRET, else from what "
                 + "is saved in --data-dir, never from an argument."})
