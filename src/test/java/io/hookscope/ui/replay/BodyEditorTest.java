@@ -55,7 +55,7 @@ class BodyEditorTest {
     void aBodyTooLongToBeTypedInSaysHowElseItIsChangedAndIsSentAsItIs() {
         Edited begin = show("{\"text\":\"" + "x".repeat(200_000) + "\"}");
         assertThat(area.isEditable()).isFalse();
-        assertThat(area.getText()).contains("200,011 characters").contains("hookscope replay --id 7 --edit");
+        assertThat(area.getText()).contains("200,011 characters").contains("hookscope replay SESSION --id 7 --edit");
         assertThat(editor.into(begin)).isSameAs(begin);
         assertThat(editor.isJson()).isTrue();
     }
