@@ -35,7 +35,7 @@ final class RedeliveryCheck {
         Attempts attempts = related.attempts();
         if (entry.sendout == Keys.NONE) {
             return Words.say(related.duplicates().isEmpty() ? "redelivery.alone" : "redelivery.duplicates",
-                    String.valueOf(related.duplicates().size()));
+                    related.duplicates().size());
         }
         String due = attempts.nextDue() == null
                 ? ""

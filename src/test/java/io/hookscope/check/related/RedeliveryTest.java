@@ -160,6 +160,11 @@ class RedeliveryTest {
         assertThat(relations.related(1).orElseThrow().duplicates()).containsExactly(2L);
         assertThat(findings(1)).isEmpty();
         assertThat(findings(4)).isEmpty();
+        assertThat(redelivery(2).sentence())
+                .isEqualTo("It names no send-out, and one other delivery has the same bytes.");
+        relations.feed(delivery(5).bytes(42).seen());
+        assertThat(redelivery(2).sentence())
+                .isEqualTo("It names no send-out, and 2 other deliveries have the same bytes.");
     }
 
     @Test
