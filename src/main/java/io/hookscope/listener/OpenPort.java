@@ -5,14 +5,12 @@ import io.undertow.server.AbstractServerConnection;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpOpenListener;
-import io.undertow.util.AttachmentKey;
 import io.undertow.util.SameThreadExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.xnio.ChannelListeners;
 import org.xnio.IoUtils;
 import org.xnio.OptionMap;
@@ -27,13 +25,11 @@ import org.xnio.channels.AcceptingChannel;
  */
 final class OpenPort {
 
-    private static final AttachmentKey<HeadTape> TAPE = AttachmentKey.create(HeadTape.class);
-
     private volatile Admission admission;
     private final InstantSource clock;
     private final HttpOpenListener http;
     private final AcceptingChannel<? extends StreamConnection> server;
-    private final Newcomers fresh;
+    private final BetweenRequests silent;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean retiring;
 
@@ -41,7 +37,7 @@ final class OpenPort {
             throws IOException {
         this.admission = admission.elsewhere();
         this.clock = clock;
-        this.fresh = new Newcomers(admission.bounds().connections() * 9 / 10);
+        this.silent = new BetweenRequests(admission.bounds().connections() * 9 / 10);
         http = new HttpOpenListener(new DefaultByteBufferPool(true, 16 << 10, -1, 4),
                 undertowOptions(admission.bounds()));
         http.setRootHandler(this::handle);
@@ -80,7 +76,7 @@ final class OpenPort {
 
     private void opened(StreamConnection connection) {
         var tape = new HeadTape();
-        fresh.add(connection, tape);
+        silent.add(connection, tape);
         var source = connection.getSourceChannel();
         source.setConduit(new TapedConduit(source.getConduit(), tape));
         http.handleEvent(connection);
@@ -88,15 +84,18 @@ final class OpenPort {
 
     private void handle(HttpServerExchange exchange) {
         var connection = (AbstractServerConnection) exchange.getConnection();
-        HeadTape tape = tape(connection);
+        HeadTape tape = silent.take(connection.getChannel());
         if (tape == null) {
             IoUtils.safeClose(connection); // it made room for another this moment
             return;
         }
         RequestHead head = RequestHead.of(tape.cut(connection));
         inFlight.incrementAndGet();
-        exchange.addExchangeCompleteListener((_, next) -> {
+        exchange.addExchangeCompleteListener((done, next) -> {
             tape.restart(connection);
+            if (done.isPersistent()) {
+                silent.add(connection.getChannel(), tape);
+            }
             next.proceed();
         });
         if (retiring) {
@@ -106,17 +105,6 @@ final class OpenPort {
         var arrival = new IncomingRequest.Arrival(head, now, System.nanoTime());
         var request = new IncomingRequest(exchange, arrival, admission, inFlight::decrementAndGet);
         exchange.dispatch(SameThreadExecutor.INSTANCE, request::begin);
-    }
-
-    private @Nullable HeadTape tape(AbstractServerConnection connection) {
-        HeadTape tape = connection.getAttachment(TAPE);
-        if (tape == null) {
-            tape = fresh.take(connection.getChannel());
-            if (tape != null) {
-                connection.putAttachment(TAPE, tape);
-            }
-        }
-        return tape;
     }
 
     private static OptionMap undertowOptions(Bounds bounds) {

@@ -20,6 +20,9 @@ class ListenerBoundsTest {
     /** Together far more than the time that a request may take, and far less than the most that a head may be. */
     private static final int TRICKLED = 4_000;
     private static final int TRICKLE_MILLIS = 5;
+    /** Twenty connections, and no less time than usual. */
+    private static final Bounds FEW = new Bounds(1 << 20, 64 << 10, 200, 20, 1 << 24, Duration.ofSeconds(60),
+            Duration.ofSeconds(30));
     private static final String EMPTY = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n";
 
     @Test
@@ -89,6 +92,35 @@ class ListenerBoundsTest {
         Bounds usual = Bounds.DEFAULT;
         return new Bounds(usual.bodyBytes(), usual.headBytes(), usual.headerLines(), usual.connections(),
                 usual.heldBytes(), idle, usual.reading());
+    }
+
+    @Test
+    void connectionsThatCameAndWentMakeNoRoomAtTheCostOfOneThatIsStillThere() throws Exception {
+        try (var rig = new ListenerRig(FEW); Wire slow = rig.wire()) {
+            slow.send("POST / HTTP/1.1\r\nHost: x\r\n");
+            for (int i = 0; i < 30; i++) {
+                try (Wire stray = rig.wire()) {
+                    assertThat(stray.send("no request\r\n\r\n").untilClosed()).startsWith("HTTP/1.1 400 ");
+                }
+            }
+            assertThat(slow.send("Content-Length: 0\r\n\r\n").head()).startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void aCrowdThatWasAnsweredAndFallsSilentKeepsNobodyOut() throws Exception {
+        try (var rig = new ListenerRig(FEW)) {
+            List<Wire> crowd = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                crowd.add(rig.wire().send(EMPTY));
+                assertThat(crowd.getLast().head()).as("sender %d", i).startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(crowd.getFirst().untilClosed()).isEmpty();
+            assertThat(crowd.getLast().send(EMPTY).head()).startsWith("HTTP/1.1 200 ");
+            for (Wire one : crowd) {
+                one.close();
+            }
+        }
     }
 
     @Test

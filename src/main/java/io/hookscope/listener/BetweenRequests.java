@@ -7,16 +7,16 @@ import org.xnio.IoUtils;
 import org.xnio.StreamConnection;
 
 /**
- * Connections that have not brought a whole head yet, with their tapes; later Undertow's connection holds the tape. When they
- * are too many, the one that has been silent for longest makes room, so that a crowd which opens connections and falls silent
- * keeps nobody out. Thread-safe.
+ * Connections without a request under way, with their tapes: those that have not brought a whole head yet, and those that were
+ * answered and may bring another. When they are too many, the one that has been so for longest makes room, so that a crowd
+ * which opens connections and falls silent keeps nobody out, whatever it sent before. Thread-safe.
  */
-final class Newcomers {
+final class BetweenRequests {
 
     private final int most;
     private final Map<StreamConnection, HeadTape> tapes = new LinkedHashMap<>();
 
-    Newcomers(int most) {
+    BetweenRequests(int most) {
         this.most = Math.max(1, most);
     }
 
@@ -25,6 +25,9 @@ final class Newcomers {
         StreamConnection eldest = null;
         synchronized (tapes) {
             tapes.put(connection, tape);
+            if (tapes.size() > most) {
+                tapes.keySet().removeIf(one -> !one.isOpen()); // it left, or what it brought was no request
+            }
             if (tapes.size() > most) {
                 eldest = tapes.keySet().iterator().next();
                 tapes.remove(eldest);
@@ -35,7 +38,7 @@ final class Newcomers {
         }
     }
 
-    /** Returns the tape of a connection that has brought its first request, and forgets it; null when it was closed. */
+    /** Returns the tape of a connection that has brought a request, and forgets it; null when it was closed. */
     @Nullable
     HeadTape take(StreamConnection connection) {
         synchronized (tapes) {
