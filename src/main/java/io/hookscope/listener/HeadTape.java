@@ -16,7 +16,10 @@ final class HeadTape {
         BEFORE, METHOD, TARGET, BEYOND
     }
 
-    private byte[] bytes = new byte[1024];
+    /** Most heads are shorter. */
+    private static final int USUAL = 1024;
+
+    private byte[] bytes = new byte[USUAL];
     private int length;
     private boolean running = true;
     private Place place = Place.BEFORE;
@@ -33,7 +36,11 @@ final class HeadTape {
         var extra = connection.getExtraBytes();
         int beyond = extra == null ? 0 : extra.getBuffer().remaining();
         running = false;
-        return Arrays.copyOf(bytes, Math.max(0, length - beyond));
+        byte[] head = Arrays.copyOf(bytes, Math.max(0, length - beyond));
+        if (bytes.length > USUAL) {
+            bytes = new byte[USUAL]; // else a connection that had one long head would keep room for it as long as it lasts
+        }
+        return head;
     }
 
     /** Records the next head, which may have begun in the connection's extra bytes. */
