@@ -16,6 +16,8 @@ final class Salvage {
     private static final long RANGE = 512;
     /** A number that was read from damage may be far off: this ends what would take years. */
     private static final long MOST_UNREAD = 200_000;
+    /** So many ranges in a row without a delivery are a gap, whose other side is looked up. */
+    private static final int GAP = 400;
 
     /** Of a single row the first alone: to look behind it could meet damage and cost that row too. */
     private static final String DELIVERIES = """
@@ -34,6 +36,8 @@ final class Salvage {
     private final long before;
     private long read;
     private long unread;
+    /** The highest number of a delivery that was copied. */
+    private long highest;
 
     /** Copies deliveries of numbers below that one. */
     Salvage(Connection source, Connection fresh, long before) {
@@ -55,17 +59,43 @@ final class Salvage {
         long first = number("SELECT min(seq) FROM delivery", 1);
         long last = Math.max(number("SELECT max(seq) FROM delivery", 0), number("SELECT max(seq) FROM content", 0));
         last = Math.min(last > 0 ? last : number(Index.LAST_SEQ, 0), before - 1);
-        for (long from = first; from <= last; from += RANGE) {
-            deliveries(from, Math.min(last, from + RANGE - 1));
-        }
+        deliveriesOf(first, last);
         rows("mark", List.of("seq", "flagged", "note"));
         rows("handling",
                 List.of("id", "seq", "at", "kind", "change", "target", "took", "status", "headers", "body", "extent",
                         "failure", "sentence"));
-        long used = Math.min(Math.max(last, number(Index.LAST_SEQ, 0)), before - 1);
+        long known = number(Index.LAST_SEQ, 0);
+        long used = Math.min(Math.max(known > 0 ? known : last, highest), before - 1);
         try (var statement = fresh.createStatement()) {
             statement.executeUpdate(
                     "INSERT OR REPLACE INTO session (key, value) VALUES ('indexed_up_to', " + used + ")");
+        }
+    }
+
+    private void deliveriesOf(long first, long last) throws SQLException {
+        int empty = 0;
+        for (long from = first; from <= last;) {
+            long to = last - from < RANGE ? last : from + RANGE - 1;
+            long sofar = read + unread;
+            deliveries(from, to);
+            empty = read + unread == sofar ? empty + 1 : 0;
+            if (to == last) {
+                return;
+            }
+            from = empty < GAP ? to + 1 : following(to);
+        }
+    }
+
+    /** Returns the next number of a delivery; the highest of all where there is none, or none that can be read. */
+    private long following(long seq) {
+        try (PreparedStatement select = source.prepareStatement("SELECT min(seq) FROM delivery WHERE seq > ?")) {
+            select.setLong(1, seq);
+            try (ResultSet row = select.executeQuery()) {
+                long next = row.getLong(1);
+                return next > seq ? next : Long.MAX_VALUE;
+            }
+        } catch (SQLException _) {
+            return Long.MAX_VALUE;
         }
     }
 
@@ -100,6 +130,7 @@ final class Salvage {
 
     private long copy(long from, long to) throws SQLException, Unreadable {
         long copied = 0;
+        long reached = 0;
         try (var transaction = Transaction.begin(fresh);
                 PreparedStatement delivery = fresh.prepareStatement(DELIVERY);
                 PreparedStatement content = fresh.prepareStatement(CONTENT);
@@ -113,10 +144,12 @@ final class Salvage {
                         throw new Unreadable(new SQLException("a number stands twice, or a field is missing"));
                     }
                     content.executeUpdate();
+                    reached = Math.max(reached, row.getLong("seq"));
                 }
             }
             transaction.commit();
         }
+        highest = Math.max(highest, reached);
         return copied;
     }
 

@@ -3,6 +3,7 @@ package io.hookscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -173,6 +175,30 @@ class DamagedSessionTest {
         file = copy.resolve("session.db");
         overwrite(0, (int) Files.size(file));
         assertThat(opened()).isEqualTo(LongStream.rangeClosed(COUNT + 1, COUNT + 50).boxed().toList());
+    }
+
+    @Test
+    void aNumberFarBeyondAllOthersKeepsNoRescueBusyForYearsAndIsNotCountedOnFrom() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE delivery SET seq = " + (Long.MAX_VALUE - 1) + " WHERE seq = " + COUNT);
+        }
+        Files.createFile(folder.resolve("session.db.is-damaged"));
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            assertThat(opened()).hasSize(COUNT - 1);
+            try (Session session = open()) {
+                assertThat(session.append(Deliveries.json("{}")).get()).isEqualTo(COUNT + 1);
+            }
+        });
+    }
+
+    @Test
+    void deliveriesBeyondALongGapAreRescuedToo() throws Exception {
+        try (Session session = open()) {
+            session.restore(90_000_000, delivery(90_000_000)).get();
+        }
+        Files.createFile(folder.resolve("session.db.is-damaged"));
+        assertThat(opened()).hasSize(COUNT + 1).endsWith(90_000_000L);
     }
 
     @Test
