@@ -50,6 +50,7 @@ final class GroupWriter {
     /** Answers of groups that failed: they are written with the next one. */
     private final Queue<Work> kept = new ConcurrentLinkedQueue<>();
     private volatile boolean failing;
+    private volatile boolean turning;
 
     GroupWriter(Path file, Journal journal, Bounds bounds, Health health, Written written) {
         this.file = file;
@@ -77,6 +78,12 @@ final class GroupWriter {
         queue.answered(seq, answer);
     }
 
+    /** Has the journal begin another file soon, and {@link Written} hear of it as of an empty group. */
+    void turn() {
+        turning = true;
+        queue.wake();
+    }
+
     private void run() {
         boolean more = true;
         while (more) {
@@ -97,12 +104,18 @@ final class GroupWriter {
         if (group == null) {
             journal.awaitUnderway(0); // answers of a group that fails now are kept too
             writeKept();
+            journal.turn();
             return false;
         }
-        if (group.isEmpty()) {
-            probe();
-        } else {
+        if (!group.isEmpty()) {
             attempt(group);
+        } else if (failing) {
+            probe();
+        }
+        if (turning) {
+            turning = false;
+            journal.turn();
+            written.group(List.of(), 0);
         }
         return true;
     }

@@ -42,6 +42,7 @@ final class Indexer {
     private final Rest rest = new Rest();
     private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
             .unstarted(this::run);
+    private volatile Runnable turn = () -> {};
     private volatile long upTo;
     private boolean failed;
     private boolean unfulfilled;
@@ -63,7 +64,9 @@ final class Indexer {
         this.upTo = index.upTo();
     }
 
-    void start() {
+    /** Begins; {@code turn} has the journal begin another file, and {@link #wake} called once it has. */
+    void start(Runnable turn) {
+        this.turn = turn;
         thread.start();
     }
 
@@ -159,10 +162,11 @@ final class Indexer {
             return false;
         }
         try {
-            boolean asked = pruning.isAsked();
+            long below = clearOfJournal();
+            boolean asked = pruning.isAsked(below);
             if (asked) {
                 requireOriginal();
-                pruning.fulfil();
+                pruning.fulfil(below);
             }
             unfulfilled = false;
             health.works(Health.Part.MARKS_AND_DELETIONS);
@@ -172,6 +176,17 @@ final class Indexer {
             health.failed(Health.Part.MARKS_AND_DELETIONS, e);
             return false;
         }
+    }
+
+    /** Returns the number below which the journal has nothing; what is to be deleted is on its way out of it. */
+    private long clearOfJournal() {
+        if (pruning.isHeldUp(journal.oldest())) {
+            tidying.journal();
+            if (pruning.isHeldUp(journal.oldestWritten())) {
+                turn.run();
+            }
+        }
+        return journal.oldest();
     }
 
     private void requireOriginal() throws NoSuchFileException {

@@ -53,7 +53,7 @@ final class JournaledSession extends JournaledArchive implements Session {
             goneListeners.tell(gone);
         });
         parts.pruning().onGranted(bin()::take);
-        indexer.start();
+        indexer.start(writer::turn);
         writer.start(lastSeq());
         indexer.wake();
         return this;

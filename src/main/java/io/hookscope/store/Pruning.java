@@ -59,8 +59,13 @@ final class Pruning {
         return Set.copyOf(wished);
     }
 
-    private synchronized List<Long> wishes() {
-        return wished.stream().filter(seq -> seq <= index.upTo()).limit(Eviction.PORTION).toList();
+    private synchronized List<Long> wishes(long below) {
+        return wished.stream().filter(seq -> seq <= index.upTo() && seq < below).limit(Eviction.PORTION).toList();
+    }
+
+    /** Whether some that are wished gone are in the tables and stand, from that number on, in the journal too. */
+    synchronized boolean isHeldUp(long from) {
+        return wished.stream().anyMatch(seq -> seq >= from && seq <= index.upTo());
     }
 
     private void granted(List<Long> seqs) {
@@ -75,18 +80,23 @@ final class Pruning {
         return attempt(() -> room.mergeWords() || evict(eviction.next()) || room.giveBack());
     }
 
-    /** Whether a person asked for something that is not in the tables yet. */
-    boolean isAsked() {
-        return !marks.isWritten() || !wishes().isEmpty();
+    /** Whether a person asked for something that is not in the tables yet; of deliveries, for such below that number. */
+    boolean isAsked(long below) {
+        return !marks.isWritten() || !wishes(below).isEmpty();
     }
 
-    /** Writes flags, notes and looks, or else takes out a portion of what a person deleted. */
-    void fulfil() throws SQLException {
+    /**
+     * Writes flags, notes and looks, or else takes out a portion of what a person deleted.
+     *
+     * @param below the journal has only deliveries from this number on: what it still has would come back with it, were the
+     *              tables damaged
+     */
+    void fulfil(long below) throws SQLException {
         if (!marks.isWritten()) {
             marks.write(connection, index);
             return;
         }
-        List<Long> seqs = wishes();
+        List<Long> seqs = wishes(below);
         remove(seqs, Gone.Cause.DELETED);
         granted(seqs);
     }

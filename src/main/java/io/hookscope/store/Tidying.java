@@ -52,6 +52,15 @@ final class Tidying {
         }
     }
 
+    /** Deletes the files of the journal that nobody needs any more. */
+    void journal() {
+        try {
+            journal.release(cursor);
+        } catch (IOException e) {
+            LOG.debug("tidying {}: {}", file.getFileName(), e.getMessage());
+        }
+    }
+
     /** Moves the write-ahead log into the file once it is large. */
     void log() {
         try {

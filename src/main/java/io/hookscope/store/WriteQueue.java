@@ -46,6 +46,7 @@ final class WriteQueue {
     private long lastSeq;
     private volatile long backlog;
     private boolean closed;
+    private boolean woken;
 
     /** Refuses what is too much by those bounds, in the name of that file; the journal says how long it is. */
     WriteQueue(Path file, Bounds bounds, LongSupplier journalBytes) {
@@ -124,8 +125,8 @@ final class WriteQueue {
     }
 
     /**
-     * Returns all that wait; nothing when nothing has come for so many nanoseconds; null when there will be no more. For the
-     * writing thread.
+     * Returns all that wait; nothing when nothing has come for so many nanoseconds, or after {@link #wake}; null when there
+     * will be no more. For the writing thread.
      */
     @Nullable
     List<Work> take(long patience, Overlap overlap) {
@@ -136,7 +137,8 @@ final class WriteQueue {
                 if (closed) {
                     return null;
                 }
-                if (left <= 0) {
+                if (left <= 0 || woken) {
+                    woken = false;
                     return List.of();
                 }
                 left = await(left);
@@ -203,6 +205,17 @@ final class WriteQueue {
         lock.lock();
         try {
             company.wrote(deliveries, nanos, waitingCount);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Has the writing thread go round once although there may be nothing to write. */
+    void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            some.signal();
         } finally {
             lock.unlock();
         }

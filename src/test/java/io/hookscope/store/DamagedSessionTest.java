@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.words.Phrase;
 import io.hookscope.testing.Deliveries;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,6 +25,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -175,6 +177,39 @@ class DamagedSessionTest {
         file = copy.resolve("session.db");
         overwrite(0, (int) Files.size(file));
         assertThat(opened()).isEqualTo(LongStream.rangeClosed(COUNT + 1, COUNT + 50).boxed().toList());
+    }
+
+    @Test
+    void whatWasDeletedForGoodDoesNotComeBackOutOfTheJournalWithARescue() throws Exception {
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        try (JournaledSession session = (JournaledSession) open()) {
+            append(session, COUNT + 1, COUNT + 5);
+            await().until(() -> session.indexedUpTo() == COUNT + 5);
+            var gone = new CopyOnWriteArrayList<Gone>();
+            session.onGone(gone::add);
+            session.delete(Set.of(COUNT + 3L));
+            await().until(() -> !gone.isEmpty());
+            append(session, COUNT + 6, COUNT + 7);
+            await().until(() -> session.search(Phrase.of("hooks"), _ -> true) == COUNT + 7); // then it is at rest
+            copyAsAKillLeavesIt(killed);
+        }
+        file = killed.resolve("session.db");
+        Files.createFile(killed.resolve("session.db.is-damaged"));
+        assertThat(opened()).isEqualTo(
+                LongStream.rangeClosed(1, COUNT + 7).filter(seq -> seq != COUNT + 3).boxed().toList());
+        assertThat(killed.resolve("session.db.damaged")).exists();
+    }
+
+    private void copyAsAKillLeavesIt(Path killed) throws IOException {
+        Path journal = Files.createDirectory(killed.resolve("session.db.journal"));
+        for (String name : List.of("session.db", "session.db-wal")) {
+            Files.copy(folder.resolve(name), killed.resolve(name));
+        }
+        try (var segments = Files.list(folder.resolve("session.db.journal"))) {
+            for (Path segment : segments.toList()) {
+                Files.copy(segment, journal.resolve(segment.getFileName()));
+            }
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +103,37 @@ class TakenOutTest {
         try (Session session = open()) {
             assertThat(numbers(session)).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsDeletedForGoodLeavesTheJournalTooWhileTheSessionGoesOn() throws Exception {
+        var gone = new CopyOnWriteArrayList<Gone>();
+        try (Session session = open()) {
+            for (int i = 1; i <= 3; i++) {
+                session.append(Deliveries.json("{\"word\":\"zebra" + i + "\"}")).join();
+            }
+            await().until(() -> ((JournaledSession) session).indexedUpTo() == 3);
+            assertThat(journal()).contains("zebra2");
+            session.onGone(gone::add);
+            session.delete(Set.of(2L));
+            await().until(() -> !gone.isEmpty());
+            assertThat(journal()).doesNotContain("zebra2");
+            assertThat(session.append(Deliveries.json("{\"word\":\"zebra4\"}")).join()).isEqualTo(4);
+            assertThat(numbers(session)).containsExactly(1L, 3L, 4L);
+        }
+        try (Session session = open()) {
+            assertThat(numbers(session)).containsExactly(1L, 3L, 4L);
+        }
+    }
+
+    private String journal() throws IOException {
+        var text = new StringBuilder();
+        try (var segments = Files.list(folder.resolve("session.db.journal"))) {
+            for (Path segment : segments.toList()) {
+                text.append(Files.readString(segment, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return text.toString();
     }
 
     @Test

@@ -139,11 +139,7 @@ public final class Journal {
     private Segment writable() throws IOException {
         if (current != null && (current.written() >= segmentBytes || unsettled.isBroken())) {
             unsettled.awaitAtMost(0);
-            if (unsettled.isBroken()) {
-                leave(current);
-            } else {
-                current = null;
-            }
+            leave(current);
         }
         if (current == null) {
             Segment made = folder.next();
@@ -151,6 +147,14 @@ public final class Journal {
             current = made;
         }
         return current;
+    }
+
+    /** Has the next group begin another file, so that this one can go once it was read. For the writing thread. */
+    public void turn() {
+        if (current != null) {
+            unsettled.awaitAtMost(0);
+            leave(current);
+        }
     }
 
     /** Makes the next file ahead of its need, so that no writer waits for the folder. Call from another thread. */
@@ -210,6 +214,17 @@ public final class Journal {
         return segments.stream().mapToLong(segment -> segment.behind(seq)).sum();
     }
 
+    /** Returns the lowest number of a delivery that may still stand in a file; more than all when there is none. */
+    public long oldest() {
+        return segments.stream().mapToLong(Segment::first).min().orElse(Long.MAX_VALUE);
+    }
+
+    /** As {@link #oldest}, of the file alone that is being written. */
+    public long oldestWritten() {
+        return segments.stream().filter(segment -> !segment.sealed()).mapToLong(Segment::first).min()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** Returns a cursor before the first record. */
     public Cursor cursor() {
         return new Cursor(segments);
@@ -220,6 +235,7 @@ public final class Journal {
         for (Segment segment : cursor.passed()) {
             segments.remove(segment);
             segment.delete();
+            OwnerOnly.syncFolder(segment.path()); // a crash must not bring back what is deleted from the tables next
         }
     }
 

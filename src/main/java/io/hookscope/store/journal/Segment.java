@@ -209,6 +209,11 @@ final class Segment {
                 .map(Entry.Arrived.class::cast).toList();
     }
 
+    /** Returns the lowest number of a delivery in it, published or not; more than all when it has none. */
+    synchronized long first() {
+        return count == 0 ? Long.MAX_VALUE : seqs[0];
+    }
+
     /** Returns how many deliveries of higher numbers it has. */
     synchronized int behind(long seq) {
         int found = Arrays.binarySearch(seqs, 0, count, seq + 1);
