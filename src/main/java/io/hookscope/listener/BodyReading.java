@@ -22,9 +22,12 @@ final class BodyReading {
 
     private final HttpServerExchange exchange;
     private final Bounds bounds;
+    private final ArrivingBodies arriving;
     private final BodyBuffer buffer;
     private final End end;
     private XnioExecutor.@Nullable Key deadline;
+    /** What more is waited for from; null as long as nothing was waited for. */
+    private @Nullable StreamSourceChannel source;
     private boolean over;
 
     /** Hears, once, how the body ended; what came of it is in the buffer. */
@@ -36,15 +39,19 @@ final class BodyReading {
 
         void tooSlow();
 
+        /** The listener stops, and waits for no more of it. */
+        void stopped();
+
         /** There is no memory for more of it. */
         void noRoom();
 
         void broken(IOException cause);
     }
 
-    BodyReading(HttpServerExchange exchange, Bounds bounds, BodyBuffer buffer, End end) {
+    BodyReading(HttpServerExchange exchange, Admission admission, BodyBuffer buffer, End end) {
         this.exchange = exchange;
-        this.bounds = bounds;
+        this.bounds = admission.bounds();
+        this.arriving = admission.arriving();
         this.buffer = buffer;
         this.end = end;
     }
@@ -125,10 +132,22 @@ final class BodyReading {
 
     private void limitTime(StreamSourceChannel channel) {
         if (deadline == null) {
-            deadline = exchange.getIoThread().executeAfter(() -> {
-                channel.suspendReads();
-                over(end::tooSlow);
-            }, bounds.reading().toMillis(), TimeUnit.MILLISECONDS);
+            source = channel;
+            deadline = exchange.getIoThread().executeAfter(() -> cut(end::tooSlow), bounds.reading().toMillis(),
+                    TimeUnit.MILLISECONDS);
+            arriving.enter(this);
+        }
+    }
+
+    /** Waits for no more, soon: the listener stops. From any thread. */
+    void giveUp() {
+        exchange.getIoThread().execute(() -> cut(end::stopped));
+    }
+
+    private void cut(Runnable telling) {
+        if (!over && source != null) {
+            source.suspendReads();
+            over(telling);
         }
     }
 
@@ -138,6 +157,7 @@ final class BodyReading {
             if (deadline != null) {
                 deadline.remove();
                 deadline = null;
+                arriving.leave(this);
             }
             telling.run();
         }

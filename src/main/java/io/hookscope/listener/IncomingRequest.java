@@ -40,7 +40,7 @@ final class IncomingRequest implements BodyReading.End {
     /** Begins to read the body. */
     void begin() {
         if (Framing.hasKnownEnd(exchange)) {
-            new BodyReading(exchange, admission.bounds(), buffer, this).begin();
+            new BodyReading(exchange, admission, buffer, this).begin();
         } else {
             cutShort(Reply.of(400, Words.of("refused.coding")));
         }
@@ -71,6 +71,11 @@ final class IncomingRequest implements BodyReading.End {
 
     private static String seconds(Duration duration) {
         return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+
+    @Override
+    public void stopped() {
+        cutShort(new Reply(503, Headers.of("Retry-After", "10"), Body.EMPTY, Words.of("refused.stopped")));
     }
 
     @Override

@@ -63,6 +63,11 @@ final class OpenPort {
         admission.waiting().giveUp();
     }
 
+    /** Waits for the rest of no body any longer: its sender is told to try again. */
+    void endBodies() {
+        admission.arriving().giveUp();
+    }
+
     /** Returns how many requests wait for their answer. */
     int inFlight() {
         return inFlight.get();

@@ -31,6 +31,8 @@ public final class WebhookListener implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookListener.class);
     private static final int PORTS_TRIED = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long a stop waits for the rest of a body: honest senders need milliseconds, others would take all the patience. */
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(1);
 
     /** What is done about a port that is taken. */
     private enum Taken {
@@ -46,7 +48,8 @@ public final class WebhookListener implements AutoCloseable {
 
     /** Hands deliveries to that service. */
     public WebhookListener(CaptureService capture, Bounds bounds, InstantSource clock) {
-        this.admission = new Admission(capture, bounds, new HeldMemory(bounds.heldBytes()), new DelayedAnswers(0));
+        this.admission = new Admission(capture, bounds, new HeldMemory(bounds.heldBytes()), new DelayedAnswers(0),
+                new ArrivingBodies());
         this.clock = clock;
     }
 
@@ -156,11 +159,17 @@ public final class WebhookListener implements AutoCloseable {
             return;
         }
         old.retire();
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        await(old, BODY_PATIENCE);
+        old.endBodies();
+        await(old, PATIENCE.minus(BODY_PATIENCE));
+        old.close();
+    }
+
+    private static void await(OpenPort old, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
         while (old.inFlight() > 0 && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
         }
-        old.close();
     }
 
     private static ListenerState.Failed failed(String host, int wanted, Exception e) {

@@ -242,6 +242,22 @@ class ListenerBoundsTest {
     }
 
     @Test
+    void aStopWaitsOnlyAMomentForABodyThatStaysAwayAndListsWhatCame() throws Exception {
+        try (var rig = new ListenerRig(Bounds.DEFAULT); Wire slow = rig.wire()) {
+            slow.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 300000\r\nExpect: 100-continue\r\n\r\n");
+            assertThat(slow.head()).startsWith("HTTP/1.1 100 ");
+            slow.send("abc");
+            long begin = System.nanoTime();
+            rig.listener.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(6));
+            await().until(() -> rig.session.count() == 1);
+            assertThat(rig.only().reception())
+                    .isEqualTo(new Reception.CutShort("the listener stopped before the body was complete"));
+            assertThat(rig.only().body()).isEqualTo(Body.of("abc"));
+        }
+    }
+
+    @Test
     void listensAgainAfterAStop() throws Exception {
         try (var rig = new ListenerRig(Bounds.DEFAULT)) {
             rig.listener.stop();
