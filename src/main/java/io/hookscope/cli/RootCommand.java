@@ -7,8 +7,10 @@ import picocli.CommandLine.Mixin;
 
 /** {@code hookscope} alone: the window. */
 @Command(name = "hookscope", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Receives Voucherify webhooks and says what is in them.%n"
-        + "Without a command it opens the window.", footer = {"", "What a command can do: hookscope COMMAND --help"}, subcommands = {ListenCommand.class, CheckCommand.class,
-                SendCommand.class, ExportCommand.class, ImportCommand.class, ReplayCommand.class})
+        + "Without a command it opens the window.", footer = {"",
+                "What a command can do: hookscope COMMAND --help"}, subcommands = {ListenCommand.class,
+                        CheckCommand.class,
+                        SendCommand.class, ExportCommand.class, ImportCommand.class, ReplayCommand.class})
 final class RootCommand implements Callable<Integer> {
 
     private final WindowOpener window;

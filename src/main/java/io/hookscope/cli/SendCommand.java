@@ -45,11 +45,12 @@ import picocli.CommandLine.Spec;
  * cannot be.
  */
 @Command(name = "send", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Sends realistic, signed webhooks made here to any URL.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:every webhook was answered 2xx, if need be by a retry; of a scenario, no step failed", "1:one was not, or a step failed",
+        "0:every webhook was answered 2xx, if need be by a retry; of a scenario, no step failed",
+        "1:one was not, or a step failed",
         "2:the command line cannot be followed"}, footer = {
-        "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
-        "A secret comes from --secret-file, else from the environment variable HOOKSCOPE_SECRET, else from what "
-                + "is saved in --data-dir, never from an argument."})
+                "", "The same --seed and --at give the same bytes, as long as URL and options are the same.",
+                "A secret comes from --secret-file, else from the environment variable HOOKSCOPE_SECRET, else from what "
+                        + "is saved in --data-dir, never from an argument."})
 final class SendCommand implements Callable<Integer> {
 
     /** When events happen that have a seed and no time: the same seed gives the same bytes. */
