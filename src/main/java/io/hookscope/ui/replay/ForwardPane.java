@@ -16,6 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Where forwarding is chosen, switched on and off, and watched. For the FX thread. */
 public final class ForwardPane extends VBox {
@@ -30,6 +31,8 @@ public final class ForwardPane extends VBox {
     private final Label state = new Label();
     private final Button on = new Button(Strings.get("forward.start"));
     private final Button off = new Button(Strings.get("forward.stop"));
+    /** What the fields said when they were filled or applied last. */
+    private @Nullable Forwarding taken;
 
     /** Returns the title of the window that it stands in. */
     public static String title() {
@@ -89,6 +92,7 @@ public final class ForwardPane extends VBox {
     }
 
     private void take(Forwarding forwarding) {
+        taken = forwarding;
         target.show(forwarding.target());
         side.setSelected(forwarding.mode() == Mode.SIDE);
         through.setSelected(forwarding.mode() == Mode.THROUGH);
@@ -100,15 +104,21 @@ public final class ForwardPane extends VBox {
         onlyFlaw.setText("");
         try {
             var events = new EventGlob(only.getText());
-            target.target().ifPresent(where -> model.on(new Forwarding(where,
-                    side.isSelected() ? Mode.SIDE : Mode.THROUGH, events,
-                    order.isSelected() ? Order.KEPT : Order.FREE)));
+            target.target().ifPresent(where -> {
+                taken = new Forwarding(where, side.isSelected() ? Mode.SIDE : Mode.THROUGH, events,
+                        order.isSelected() ? Order.KEPT : Order.FREE);
+                model.on(taken);
+            });
         } catch (IllegalArgumentException e) {
             onlyFlaw.setText(String.valueOf(e.getMessage()));
         }
     }
 
+    /** What is in force came from elsewhere when the fields do not have it yet, as from the command line. */
     private void show(ForwardState now) {
+        if (now.forwarding() != null && !now.forwarding().equals(taken)) {
+            take(now.forwarding());
+        }
         off.setDisable(now.forwarding() == null);
         on.setText(Strings.get(now.forwarding() == null ? "forward.start" : "forward.change"));
         state.setText(model.discretion().shown(words(now)));
