@@ -19,10 +19,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +73,14 @@ public final class DeliveriesPane {
         if (memory.recall(CHECKOUTS).filter(APART::equals).isPresent()) {
             model.rearranging().part(Runnable::run);
         }
-        selection = new LineSelection(model, table.getSelectionModel());
+        var places = new LinePlaces(table, model.view());
+        table.setSelectionModel(places);
+        selection = new LineSelection(model, places);
         var anchor = new TableAnchor(table, model);
         edge = new LiveEdge(table, model, selection, anchor);
         steps = new Steps(table, model, selection, anchor, edge);
         layColumns();
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setRowFactory(_ -> new LineRow(model, text, steps::toggle));
+        table.setRowFactory(_ -> row());
         table.setSkin(new LineSkin(table));
         table.addEventFilter(KeyEvent.KEY_PRESSED, steps::begin);
         selection.leadProperty().addListener((_, _, line) -> look(line));
@@ -87,6 +88,12 @@ public final class DeliveriesPane {
         newsChip.textProperty().bind(edge.newsProperty().map(n -> Strings.get("news", n)));
         model.flags().onChange(table::refresh);
         model.notes().onChange(table::refresh);
+    }
+
+    private LineRow row() {
+        var row = new LineRow(model, text, steps::toggle);
+        row.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> steps.begin(press, row.getIndex()));
+        return row;
     }
 
     private void layColumns() {

@@ -1,35 +1,33 @@
 package io.hookscope.ui.deliveries;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.Observable;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableView.TableViewSelectionModel;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableView.TableViewFocusModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines are selected, by what they are known by: the table's own selection goes by place, and places change when
- * deliveries come. For the FX thread.
+ * Which lines are selected, by what they are known by: the table's own selection goes by place, and what a line is known by
+ * may go and stand elsewhere when deliveries come. For the FX thread.
  */
 final class LineSelection {
 
-    /** The table moves each line that is selected by looking for it among all of them: with more than so many it takes too long. */
-    private static final int MANY = 200;
-
     private final DeliveriesModel model;
-    private final TableViewSelectionModel<Line> places;
+    private final LinePlaces places;
     private final ReadOnlyObjectWrapper<@Nullable Line> lead = new ReadOnlyObjectWrapper<>(this, "lead");
     private final ReadOnlyObjectWrapper<Selection> all = new ReadOnlyObjectWrapper<>(this, "all", Selection.NONE);
     private List<Line> lines = List.of();
     private boolean changing;
+    private boolean changed;
 
-    LineSelection(DeliveriesModel model, TableViewSelectionModel<Line> places) {
+    LineSelection(DeliveriesModel model, LinePlaces places) {
         this.model = model;
         this.places = places;
-        places.getSelectedIndices().addListener((Observable _) -> chosen());
-        places.selectedIndexProperty().addListener(_ -> chosen());
+        places.onChange(this::chosen);
     }
 
     /** The line that was selected last, in its latest state. */
@@ -47,47 +45,62 @@ final class LineSelection {
         return lines;
     }
 
+    /** Lets go of what does not stand between that place and the one from which on Shift selects. */
+    void letGoBeyond(int place) {
+        places.letGoBeyond(place);
+    }
+
     /**
      * Does what moves lines, and selects the same afterwards, where it is still in view. A selected delivery that became part
      * of a checkout stays in sight: the checkout opens.
      */
     void keeping(Runnable change) {
+        TableViewFocusModel<Line> focus = places.getTableView().getFocusModel();
+        TablePosition<?, ?> cell = focus.getFocusedCell();
+        Line focused = focus.getFocusedItem();
+        Line anchor = line(places.anchor());
+        boolean any = !places.isEmpty();
         changing = true;
         try {
-            settle();
-            if (lines.size() > MANY) {
-                withoutAny(change);
-            } else {
-                change.run();
-                lines.forEach(this::reveal);
-                restore();
-            }
+            change.run();
+            follow();
         } finally {
             changing = false;
         }
-        refresh();
-    }
-
-    /** Lets go of all that is selected, so that nothing of it has to be moved, and selects it at once when lines have moved. */
-    private void withoutAny(Runnable change) {
-        var focus = places.getTableView().getFocusModel();
-        Line focused = focus.getFocusedItem();
-        places.clearSelection();
-        change.run();
-        lines.forEach(this::reveal);
-        restore();
+        if (anchor != null) {
+            int from = model.indexOf(anchor.id());
+            places.anchor(from < 0 ? places.getSelectedIndex() : from);
+        }
         int at = focused == null ? -1 : model.indexOf(focused.id());
-        if (at >= 0) {
-            focus.focus(at);
+        if (at < 0 && any) {
+            focus.focus(places.getSelectedIndex());
+        } else if (at >= 0 && at != focus.getFocusedIndex()) {
+            focus.focus(at, column(cell));
+        }
+        if (changed) {
+            refresh();
         }
     }
 
-    /** Where the line is not selected that the table takes for the last one, it would select it again when lines move. */
-    private void settle() {
+    private @Nullable Line line(int at) {
+        return at >= 0 && at < model.view().size() ? model.view().get(at) : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable TableColumn<Line, ?> column(TablePosition<?, ?> cell) {
+        return (TableColumn<Line, ?>) cell.getTableColumn();
+    }
+
+    /** Selects what went from its place at the place where it is now. */
+    private void follow() {
+        List<Line> gone = places.takeGone();
+        gone.forEach(this::reveal);
+        int[] found = Stream.concat(gone.stream(), places.takeGone().stream())
+                .mapToInt(line -> model.indexOf(line.id())).filter(at -> at >= 0).toArray();
         Line leading = lead.get();
-        int at = leading == null ? -1 : model.indexOf(leading.id());
-        if (at >= 0 && !places.isSelected(places.getSelectedIndex())) {
-            places.select(at);
+        int last = leading == null ? -1 : model.indexOf(leading.id());
+        if (found.length > 0 || last != places.getSelectedIndex()) {
+            places.add(found, last);
         }
     }
 
@@ -97,36 +110,17 @@ final class LineSelection {
         }
     }
 
-    private void restore() {
-        int[] wanted = lines.stream().mapToInt(line -> model.indexOf(line.id())).filter(at -> at >= 0).distinct()
-                .toArray();
-        Line leading = lead.get();
-        int leadAt = leading == null ? -1 : model.indexOf(leading.id());
-        int[] sorted = Arrays.stream(wanted).sorted().toArray();
-        boolean same = places.getSelectedIndex() == leadAt && places.getSelectedIndices().size() == sorted.length
-                && Arrays.equals(places.getSelectedIndices().stream().mapToInt(i -> i).sorted().toArray(),
-                        sorted);
-        if (same) {
-            return;
-        }
-        places.clearSelection();
-        if (wanted.length > 0) {
-            places.selectIndices(wanted[0], wanted);
-        }
-        if (Arrays.stream(wanted).anyMatch(at -> at == leadAt)) {
-            places.select(leadAt);
-        }
-    }
-
     private void chosen() {
+        changed = true;
         if (!changing) {
+            places.takeGone();
             refresh();
         }
     }
 
     private void refresh() {
-        lines = places.getSelectedIndices().stream().filter(at -> at < model.view().size())
-                .map(at -> model.view().get(at)).toList();
+        changed = false;
+        lines = places.places().stream().mapToObj(model.view()::get).toList();
         Line leading = leading();
         if (!Objects.equals(leading, lead.get())) {
             lead.set(leading);
@@ -140,7 +134,7 @@ final class LineSelection {
     /** The table still names a line as selected last after that line alone was taken out of the selection. */
     private @Nullable Line leading() {
         int at = places.getSelectedIndex();
-        if (at >= 0 && at < model.view().size() && places.isSelected(at)) {
+        if (places.isSelected(at)) {
             return model.view().get(at);
         }
         return lines.isEmpty() ? null : lines.getLast();

@@ -83,7 +83,7 @@ final class LineView extends ObservableListBase<Line> {
 
     private void replaced(List<Object> before) {
         Arrays.fill(made, null);
-        fireChange(new Replacement(this, lines(before)));
+        fireChange(Replacement.ofAll(this, lines(before)));
     }
 
     private void remove(int[] places) {

@@ -5,23 +5,34 @@ import javafx.collections.ListChangeListener.Change;
 import javafx.collections.ObservableList;
 
 /**
- * That all lines of a list were replaced. What the toolkit builds for that would take down each line that was there, one by
- * one, and with a million of them the window would stand still for it. For the FX thread alone.
+ * That one stretch of a list, or all of it, was replaced. What the toolkit builds for that would take down each element that
+ * was there, one by one, and with a million of them the window would stand still for it. For the FX thread alone.
+ *
+ * @param <E> what is in the list
  */
-final class Replacement extends Change<Line> {
+final class Replacement<E> extends Change<E> {
 
-    private final List<Line> before;
+    private final int from;
+    private final int to;
+    private final List<E> before;
     private boolean begun;
 
-    /** All that is in the list now stands for all that was before; that list is not changed any more. */
-    Replacement(ObservableList<Line> list, List<Line> before) {
+    /** What stands from that place up to before the other stands for what was before; that list is not changed any more. */
+    Replacement(ObservableList<E> list, int from, int to, List<E> before) {
         super(list);
+        this.from = from;
+        this.to = to;
         this.before = before;
+    }
+
+    /** All that is in the list now stands for all that was before; that list is not changed any more. */
+    static <E> Replacement<E> ofAll(ObservableList<E> list, List<E> before) {
+        return new Replacement<>(list, 0, list.size(), before);
     }
 
     @Override
     public boolean next() {
-        boolean first = !begun && (!before.isEmpty() || !getList().isEmpty());
+        boolean first = !begun && (!before.isEmpty() || to > from);
         begun = true;
         return first;
     }
@@ -33,16 +44,16 @@ final class Replacement extends Change<Line> {
 
     @Override
     public int getFrom() {
-        return 0;
+        return from;
     }
 
     @Override
     public int getTo() {
-        return getList().size();
+        return to;
     }
 
     @Override
-    public List<Line> getRemoved() {
+    public List<E> getRemoved() {
         return before;
     }
 

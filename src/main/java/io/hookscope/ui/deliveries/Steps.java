@@ -3,6 +3,8 @@ package io.hookscope.ui.deliveries;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** Goes from line to line, and opens and closes checkouts on the way. For the FX thread. */
 final class Steps {
@@ -34,13 +36,28 @@ final class Steps {
         }
     }
 
-    /** Lets an arrow key select the first line where none is selected: the table alone would pass it over. */
+    /**
+     * Lets an arrow key select the first line where none is selected: the table alone would pass it over. With Shift it lets
+     * go of what the key leaves behind, at once.
+     */
     void begin(KeyEvent key) {
         boolean arrow = key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.UP;
-        boolean alone = !key.isShiftDown() && !key.isControlDown() && !key.isAltDown() && !key.isMetaDown();
-        if (arrow && alone && table.getSelectionModel().isEmpty() && !model.view().isEmpty()) {
+        if (!arrow || key.isControlDown() || key.isAltDown() || key.isMetaDown()) {
+            return;
+        }
+        if (key.isShiftDown()) {
+            int focused = table.getFocusModel().getFocusedIndex();
+            selection.letGoBeyond(key.getCode() == KeyCode.DOWN ? focused + 1 : focused - 1);
+        } else if (table.getSelectionModel().isEmpty() && !model.view().isEmpty()) {
             move(0);
             key.consume();
+        }
+    }
+
+    /** Lets go of what a click with Shift on the line there leaves behind, at once. */
+    void begin(MouseEvent press, int at) {
+        if (press.isShiftDown() && !press.isShortcutDown() && press.getButton() == MouseButton.PRIMARY) {
+            selection.letGoBeyond(at);
         }
     }
 
