@@ -10,7 +10,9 @@ final class RowBar extends Bar {
 
     private static final double HEIGHT = 20;
     private static final double NAME = 0.48;
+    /** The least for a count, in pixels; where there is more room it gets this share, enough for all of a million. */
     private static final double COUNT = 84;
+    private static final double COUNT_SHARE = 0.27;
     private static final double THICK = 10;
 
     /**
@@ -48,11 +50,12 @@ final class RowBar extends Bar {
     protected void layoutChildren() {
         double width = getWidth() - 8;
         double from = 4 + width * NAME + 6;
-        double room = Math.max(0, width - width * NAME - COUNT - 12);
+        double counted = Math.max(COUNT, width * COUNT_SHARE);
+        double room = Math.max(0, width - width * NAME - counted - 12);
         double top = (getHeight() - THICK) / 2;
         name.resizeRelocate(4, 0, width * NAME, getHeight());
         track.resizeRelocate(from, top, room, THICK);
         fill.resizeRelocate(from, top, look.share() <= 0 ? 0 : Math.max(2, room * look.share()), THICK);
-        count.resizeRelocate(from + room + 6, 0, COUNT, getHeight());
+        count.resizeRelocate(from + room + 6, 0, counted, getHeight());
     }
 }
