@@ -2,14 +2,14 @@ package io.hookscope;
 
 import io.hookscope.capture.Feed;
 import io.hookscope.capture.Inspector;
-import io.hookscope.capture.Kin;
+import io.hookscope.capture.StoredRelations;
 import io.hookscope.capture.Learning;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.openapi.DescriptionInUse;
 import io.hookscope.check.related.Related;
-import io.hookscope.check.related.Together;
+import io.hookscope.check.related.CombinedChecks;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Reading;
 import io.hookscope.settings.LearnedFile;
@@ -79,13 +79,13 @@ public final class Checking implements AutoCloseable {
     public List<CheckResult> examine(long seq, Delivery delivery, Reading reading) {
         var relations = inspector.neighbours().relations();
         List<CheckResult> among = relations.results(seq);
-        return Together.of(learning.recall(seq, delivery, reading).results(),
-                among.isEmpty() ? Kin.of(seq, session).results() : among);
+        return CombinedChecks.of(learning.recall(seq, delivery, reading).results(),
+                among.isEmpty() ? StoredRelations.of(seq, session).results() : among);
     }
 
     /** Returns what a delivery has to do with the others of the session. */
     public Optional<Related> related(long seq) {
-        return inspector.neighbours().relations().related(seq).or(() -> Kin.of(seq, session).related());
+        return inspector.neighbours().relations().related(seq).or(() -> StoredRelations.of(seq, session).related());
     }
 
     /** Reads what is left, and keeps what was learned. */

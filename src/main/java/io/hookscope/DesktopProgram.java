@@ -7,7 +7,7 @@ import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Look;
-import io.hookscope.store.Courtesy;
+import io.hookscope.store.BackgroundPriority;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
@@ -77,7 +77,7 @@ final class DesktopProgram implements Program, ViewMemory {
                 earlier.accept(page);
                 if (pages.incrementAndGet() == SHOWN_FIRST) {
                     wiring.inspect();
-                    Courtesy.stepAside();
+                    BackgroundPriority.stepAside();
                 }
             });
         } finally {

@@ -16,33 +16,33 @@ final class DesktopTunnel implements TunnelDesk {
     private static final String FORMER = "public-url";
 
     private final Wiring wiring;
-    private final Passage passage;
+    private final Ingress ingress;
     private final Executor background;
     private final boolean installed;
 
     DesktopTunnel(Wiring wiring, Executor background) {
         this.wiring = wiring;
-        this.passage = wiring.receiving().passage();
+        this.ingress = wiring.receiving().passage();
         this.background = background;
-        this.installed = passage.ngrok().installed().isPresent();
+        this.installed = ingress.ngrok().installed().isPresent();
     }
 
     @Override
     public void onTunnel(Consumer<TunnelState> consumer) {
-        passage.watch().onState(consumer);
-        consumer.accept(passage.watch().state());
+        ingress.watch().onState(consumer);
+        consumer.accept(ingress.watch().state());
     }
 
     @Override
     public void onProbe(Consumer<ProbeState> consumer) {
-        passage.probe().onState(consumer);
-        consumer.accept(passage.probe().state());
+        ingress.probe().onState(consumer);
+        consumer.accept(ingress.probe().state());
     }
 
     @Override
     public void onNgrok(Consumer<NgrokProcess.State> consumer) {
-        passage.ngrok().onState(consumer);
-        consumer.accept(passage.ngrok().state());
+        ingress.ngrok().onState(consumer);
+        consumer.accept(ingress.ngrok().state());
     }
 
     @Override
@@ -52,17 +52,17 @@ final class DesktopTunnel implements TunnelDesk {
 
     @Override
     public void startNgrok() {
-        background.execute(() -> passage.ngrok().start(passage.port(), passage.upstream()));
+        background.execute(() -> ingress.ngrok().start(ingress.port(), ingress.upstream()));
     }
 
     @Override
     public void stopNgrok() {
-        background.execute(() -> passage.ngrok().stop());
+        background.execute(() -> ingress.ngrok().stop());
     }
 
     @Override
     public void probe() {
-        passage.probe().sendNow();
+        ingress.probe().sendNow();
     }
 
     @Override
@@ -72,12 +72,12 @@ final class DesktopTunnel implements TunnelDesk {
 
     @Override
     public String upstream() {
-        return passage.upstream();
+        return ingress.upstream();
     }
 
     @Override
     public int aside() {
-        return passage.aside();
+        return ingress.aside();
     }
 
     @Override

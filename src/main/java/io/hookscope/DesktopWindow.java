@@ -112,7 +112,7 @@ final class DesktopWindow {
         shell.open();
         earlier.start();
         stage.show();
-        seconds.scheduleWithFixedDelay(new Persistent("looking at the session's figures", () -> {
+        seconds.scheduleWithFixedDelay(new RepeatedTask("looking at the session's figures", () -> {
             var vitals = program.vitals();
             shell.feed().execute(() -> {
                 shell.model().vitalsProperty().set(vitals);

@@ -1,7 +1,7 @@
 package io.hookscope;
 
 import io.hookscope.settings.RecentSessions;
-import io.hookscope.settings.Trouble;
+import io.hookscope.settings.SettingsProblem;
 import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionInUseException;
 import io.hookscope.ui.FileAsk;
@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 final class DesktopWindows {
 
     private final Shared shared;
-    private final AtExit atExit;
+    private final ShutdownHook shutdownHook;
     private final RecentSessions recent;
     private final DesktopAsking asking;
     private final FileAsk files;
@@ -31,15 +31,15 @@ final class DesktopWindows {
     private volatile boolean hadSession;
 
     /** Windows that share that, and are closed at the end of the process at the latest. */
-    DesktopWindows(Shared shared, AtExit atExit, FileAsk files) {
+    DesktopWindows(Shared shared, ShutdownHook shutdownHook, FileAsk files) {
         this.shared = shared;
-        this.atExit = atExit;
+        this.shutdownHook = shutdownHook;
         this.files = files;
         this.recent = new RecentSessions(shared.settingsFile());
         this.asking = new DesktopAsking(this, files);
         shared.settingsFile().onTrouble(trouble -> tell(switch (trouble) {
-            case Trouble.SetAside(Path aside) -> Words.of("settings.aside", aside.getFileName());
-            case Trouble.Unwritten _ -> Words.of("settings.unwritten");
+            case SettingsProblem.SetAside(Path aside) -> Words.of("settings.aside", aside.getFileName());
+            case SettingsProblem.Unwritten _ -> Words.of("settings.unwritten");
         }));
         shared.secrets().onSetAside(aside -> tell(Words.of("secrets.aside", aside.getFileName())));
     }
@@ -135,7 +135,7 @@ final class DesktopWindows {
     private void openNow(SessionPlace place, Stage stage) {
         try {
             Wiring next = Wiring.open(shared, place);
-            atExit.add(next);
+            shutdownHook.add(next);
             if (!next.isLook()) {
                 next.sending().takeUp(next.forwardOfRun());
             }
@@ -147,7 +147,7 @@ final class DesktopWindows {
 
     private void replace(Stage stage, Wiring next) {
         if (!stage.isShowing()) {
-            background.execute(() -> atExit.close(next));
+            background.execute(() -> shutdownHook.close(next));
             return;
         }
         Optional<DesktopWindow> before = on(stage);
@@ -186,7 +186,7 @@ final class DesktopWindows {
 
     private void end(DesktopWindow window) {
         window.finish();
-        atExit.close(window.services());
+        shutdownHook.close(window.services());
         window.end();
     }
 
@@ -205,7 +205,7 @@ final class DesktopWindows {
             end(window);
         }
         background.close();
-        atExit.closeAll();
+        shutdownHook.closeAll();
     }
 
     private Optional<DesktopWindow> having(Path file) {

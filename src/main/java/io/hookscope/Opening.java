@@ -23,7 +23,7 @@ final class Opening {
     private final CompletableFuture<Shared> shared = new CompletableFuture<>();
     private final CompletableFuture<Wiring> opened = new CompletableFuture<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
-    private final AtExit atExit = new AtExit();
+    private final ShutdownHook shutdownHook = new ShutdownHook();
     private volatile Path file;
 
     private Opening(StartOptions options) {
@@ -83,13 +83,13 @@ final class Opening {
     }
 
     /** Returns who closes what is open when the process is told to end. */
-    AtExit atExit() {
-        return atExit;
+    ShutdownHook atExit() {
+        return shutdownHook;
     }
 
     /** Says that the services are closed: closes what they shared. */
     void over() {
-        atExit.over();
+        shutdownHook.over();
         if (!shared.isCompletedExceptionally()) {
             shared.thenAccept(Shared::close);
         }
@@ -100,7 +100,7 @@ final class Opening {
             Shared common = Shared.open(options);
             shared.complete(common);
             Wiring wiring = session(common);
-            atExit.add(wiring);
+            shutdownHook.add(wiring);
             wiring.sending().takeUp(wiring.forwardOfRun());
             opened.complete(wiring);
             if (wiring.receiving().listen() instanceof ListenerState.Listening listening) {

@@ -16,14 +16,14 @@ public final class Receiving implements AutoCloseable {
 
     private final CurrentSettings settings;
     private final WebhookListener listener;
-    private final Passage passage;
+    private final Ingress ingress;
 
     /** Receives into that service, once {@link #listen} is called. */
     Receiving(CaptureService capture, CurrentSettings settings) {
         this.settings = settings;
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
                 Clock.systemUTC());
-        this.passage = new Passage(capture.knocks(), listener, settings);
+        this.ingress = new Ingress(capture.knocks(), listener, settings);
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */
@@ -67,17 +67,17 @@ public final class Receiving implements AutoCloseable {
     /** Whether deliveries that are sent there would come back in. Looks names up, so it may block on the network. */
     boolean isReachedBy(Target target) {
         return listener.state() instanceof ListenerState.Listening(String host, int port)
-                && (passage.leadsIn(target) || target.port() == port && Addresses.leadTo(target, host));
+                && (ingress.leadsIn(target) || target.port() == port && Addresses.leadTo(target, host));
     }
 
     /** Keeps an eye on the tunnels that lead here: a public URL may come, change and go. */
     public void watchTunnels() {
-        passage.look();
+        ingress.look();
     }
 
     /** Returns the way from the internet to the listener. */
-    Passage passage() {
-        return passage;
+    Ingress passage() {
+        return ingress;
     }
 
     /** Stops listening, and leaves its port to others. */
@@ -88,7 +88,7 @@ public final class Receiving implements AutoCloseable {
     /** Closes the way to the listener, then the listener, which answers what is in flight. */
     @Override
     public void close() {
-        passage.close();
+        ingress.close();
         listener.close();
     }
 }

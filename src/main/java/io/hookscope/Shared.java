@@ -40,7 +40,7 @@ record Shared(StartOptions options, SettingsFile settingsFile, CurrentSettings s
         LogFile.into(options.folder().log());
         SettingsFile file = SettingsFile.open(options.folder().settings(), clock);
         var settings = new CurrentSettings(file, options.overrides());
-        Speech.begin(settings.now().look().spoken().on(Locale.getDefault()));
+        LanguageChoice.begin(settings.now().look().spoken().on(Locale.getDefault()));
         try {
             return new Shared(options, file, settings, SecretsFile.open(options.folder().secrets(), clock),
                     new OwnPlans(() -> file.recall(PLANS), text -> file.keep(PLANS, text)),

@@ -4,7 +4,7 @@ import io.hookscope.SessionPlace.Access;
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.Feed;
-import io.hookscope.capture.Onlooker;
+import io.hookscope.capture.SharedSessionWatch;
 import io.hookscope.capture.SecretTrial;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.run.Responder;
@@ -57,7 +57,7 @@ public final class Wiring implements AutoCloseable {
     private final Access access;
     private final Optional<Forwarding> forwardOfRun;
     private final SessionNotes notes;
-    private final Onlooker onlooker;
+    private final SharedSessionWatch sharedSessionWatch;
     private final Runnable afterwards;
     private volatile Runnable onRead = () -> {};
     private boolean closed;
@@ -85,7 +85,7 @@ public final class Wiring implements AutoCloseable {
         this.sending = new Sending(session, new ForwardNotes(() -> notes.recall(FORWARD),
                 text -> notes.keep(FORWARD, text)), receiving::isReachedBy);
         capture.answerer(sending.forwarder());
-        this.onlooker = new Onlooker(session, checking.inspector(), lastSeqAtStart);
+        this.sharedSessionWatch = new SharedSessionWatch(session, checking.inspector(), lastSeqAtStart);
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Wiring implements AutoCloseable {
     private static Wiring open(Shared shared, SessionPlace place, Runnable afterwards) throws SessionFileException {
         var wiring = new Wiring(shared, place, afterwards);
         if (place.access() == Access.LOOK) {
-            wiring.onlooker.start();
+            wiring.sharedSessionWatch.start();
         }
         if (!shared.options().secrets().isEmpty()) {
             wiring.checking.inspector().inspectAgain();
@@ -271,7 +271,7 @@ public final class Wiring implements AutoCloseable {
             return;
         }
         closed = true;
-        onlooker.close();
+        sharedSessionWatch.close();
         receiving.close();
         responder.close();
         sending.close();

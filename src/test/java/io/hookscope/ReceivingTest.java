@@ -91,21 +91,21 @@ class ReceivingTest {
     @Test
     void aTypedUrlCountsForThePortOfTheSettingsAloneAndSaysSo() throws Exception {
         try (Wiring wiring = open(settings -> settings); var taken = new ServerSocket(0)) {
-            Passage passage = wiring.receiving().passage();
+            Ingress ingress = wiring.receiving().passage();
             int set = taken.getLocalPort();
             wiring.currentSettings().change(settings -> settings.withPort(set)
                     .withTunnel(settings.tunnel().withUrl("https://hooks.example.com")));
-            assertThat(passage.watch().typed()).isEqualTo("https://hooks.example.com");
+            assertThat(ingress.watch().typed()).isEqualTo("https://hooks.example.com");
 
             int other = ((Listening) wiring.receiving().listenNear(set)).port();
-            assertThat(passage.aside()).isEqualTo(set);
+            assertThat(ingress.aside()).isEqualTo(set);
             type(wiring, "https://other.example.com");
-            assertThat(passage.watch().typed()).isEmpty();
+            assertThat(ingress.watch().typed()).isEmpty();
 
             wiring.currentSettings().change(settings -> settings.withPort(other));
-            assertThat(passage.aside()).isZero();
+            assertThat(ingress.aside()).isZero();
             type(wiring, "https://third.example.com");
-            assertThat(passage.watch().typed()).isEqualTo("https://third.example.com");
+            assertThat(ingress.watch().typed()).isEqualTo("https://third.example.com");
         }
     }
 

@@ -91,9 +91,9 @@ public final class Screenshots extends Application {
         Files.writeString(foreign.resolve("session.db"), "This is no session.");
         chapter("foreign", foreign, theme, camera -> camera.window("session-foreign"));
         if (isWanted("german")) {
-            Speech.begin(Language.GERMAN);
+            LanguageChoice.begin(Language.GERMAN);
             run(shop, theme, WindowPictures::german);
-            Speech.begin(Language.ENGLISH);
+            LanguageChoice.begin(Language.ENGLISH);
         }
         if (isWanted("second")) {
             try (var _ = Wiring.open(options(shop, theme))) {

@@ -3,7 +3,7 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.testing.ByKeys;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.shell.Action;
 import java.util.List;
@@ -72,7 +72,7 @@ class TableStoryTest extends StoryOverTheSpecimen {
 
     private List<String> drawn(String column, Class<? extends Line> of) {
         return hands.robot().lookup(".cell-" + column).queryAllAs(TableCell.class).stream()
-                .filter(cell -> cell.isVisible() && of.isInstance(cell.getItem()) && Whole.isElided(cell))
+                .filter(cell -> cell.isVisible() && of.isInstance(cell.getItem()) && FullTextTooltip.isElided(cell))
                 .map(cell -> ((Text) cell.lookup(".text")).getText()).toList();
     }
 

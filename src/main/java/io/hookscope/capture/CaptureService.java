@@ -28,7 +28,7 @@ public final class CaptureService {
     private volatile ResponsePlan plan = ResponsePlan.ALWAYS_OK;
     private volatile Answerer answerer = Answerer.NONE;
     private volatile Predicate<String> paths = _ -> true;
-    private final Knocks knocks = new Knocks();
+    private final SelfProbes selfProbes = new SelfProbes();
 
     /** Stores into the session, tells the inspector of what is stored, and counts. */
     public CaptureService(Session session, Inspector inspector, CaptureCounters counters) {
@@ -43,8 +43,8 @@ public final class CaptureService {
     }
 
     /** Returns who recognises what we send to ourselves: it is answered like a delivery and is none. */
-    public Knocks knocks() {
-        return knocks;
+    public SelfProbes knocks() {
+        return selfProbes;
     }
 
     /** Takes deliveries from targets that pass from now on; others are answered 404, counted and not kept. */
@@ -62,7 +62,7 @@ public final class CaptureService {
      * commit. It completes on the store's thread, or on the answerer's or the plan's: hand over quickly.
      */
     public CompletionStage<Captured> accept(Delivery delivery) {
-        if (knocks.hears(delivery)) {
+        if (selfProbes.hears(delivery)) {
             return peek(delivery).thenApply(Captured::knock);
         }
         if (isElsewhere(delivery)) {

@@ -24,19 +24,19 @@ final class EarlierRuns {
     private final Inspection inspection;
     private final Neighbours neighbours;
     private final Inbox inbox;
-    private final Leisure leisure;
+    private final IdleDelay idleDelay;
     /** The last of earlier runs: what comes behind it, arrives. */
     private final long last;
     /** The first of the deliveries of earlier runs that are remembered. */
     private long recent = 1;
-    private @Nullable Retrospect lookingBack;
+    private @Nullable HistoryPass lookingBack;
 
-    EarlierRuns(Tools tools, Leisure leisure) {
+    EarlierRuns(Tools tools, IdleDelay idleDelay) {
         this.session = tools.session();
         this.inspection = tools.inspection();
         this.neighbours = tools.neighbours();
         this.inbox = tools.inbox();
-        this.leisure = leisure;
+        this.idleDelay = idleDelay;
         last = session.lastSeq();
     }
 
@@ -92,28 +92,28 @@ final class EarlierRuns {
         if (left.hasNext() || next < recent) {
             inbox.add(new Task.Unread(left, next));
         } else {
-            lookBack(Retrospect.Telling.DIFFERING);
+            lookBack(HistoryPass.Telling.DIFFERING);
         }
     }
 
     /** Tells everything that is older than that number once more: it was checked again. */
     void toldAnew(long before) {
         recent = Math.max(recent, before);
-        lookBack(Retrospect.Telling.ALL);
+        lookBack(HistoryPass.Telling.ALL);
     }
 
-    private void lookBack(Retrospect.Telling telling) {
-        inbox.add(new Task.LookBack(new Retrospect(session, neighbours.feed(), recent, telling, leisure)));
+    private void lookBack(HistoryPass.Telling telling) {
+        inbox.add(new Task.LookBack(new HistoryPass(session, neighbours.feed(), recent, telling, idleDelay)));
     }
 
     /** Goes on looking back. */
-    void lookBack(Retrospect retrospect) {
-        if (retrospect != lookingBack && !retrospect.isFresh()) {
+    void lookBack(HistoryPass historyPass) {
+        if (historyPass != lookingBack && !historyPass.isFresh()) {
             return; // another one was begun, which tells all that this one would
         }
-        lookingBack = retrospect;
-        if (retrospect.step()) {
-            inbox.add(new Task.LookBack(retrospect));
+        lookingBack = historyPass;
+        if (historyPass.step()) {
+            inbox.add(new Task.LookBack(historyPass));
         } else {
             lookingBack = null;
         }

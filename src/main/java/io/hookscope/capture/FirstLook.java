@@ -3,7 +3,7 @@ package io.hookscope.capture;
 import io.hookscope.check.Effort;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.store.Courtesy;
+import io.hookscope.store.BackgroundPriority;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.util.Collections;
@@ -31,9 +31,9 @@ final class FirstLook {
     private final Neighbours neighbours;
     private final Inbox inbox;
     private final Unanswered unanswered;
-    private final Restraint restraint;
-    private final Behind behind;
-    private final Glimpse glimpse;
+    private final InspectionThrottle inspectionThrottle;
+    private final BacklogReader backlogReader;
+    private final Preview preview;
     private boolean courteous;
     private int looks;
 
@@ -43,14 +43,14 @@ final class FirstLook {
         this.neighbours = tools.neighbours();
         this.inbox = tools.inbox();
         this.unanswered = tools.unanswered();
-        this.restraint = new Restraint(session::press);
-        this.behind = new Behind(session, inbox.lag());
-        this.glimpse = new Glimpse(session, neighbours);
+        this.inspectionThrottle = new InspectionThrottle(session::loadLevel);
+        this.backlogReader = new BacklogReader(session, inbox.lag());
+        this.preview = new Preview(session, neighbours);
     }
 
     /** A delivery was stored, which may be shown before its turn. In order of number, each before its turn can come. */
     void offer(long seq, Delivery delivery) {
-        glimpse.offer(seq, delivery);
+        preview.offer(seq, delivery);
     }
 
     /** Looks at a delivery that waited as a task. */
@@ -63,7 +63,7 @@ final class FirstLook {
     /** Looks at the next delivery that waits in the session; in a rush, slowly. */
     void behind() {
         heed(inbox.lag().first());
-        behind.next().ifPresent(kept -> {
+        backlogReader.next().ifPresent(kept -> {
             look(kept.seq(), kept.delivery(), kept.answer());
             if (kept.answer() == null) {
                 unanswered.ask(kept.seq());
@@ -72,9 +72,9 @@ final class FirstLook {
     }
 
     private void heed(long turn) {
-        restraint.heed();
+        inspectionThrottle.heed();
         try {
-            glimpse.look(turn);
+            preview.look(turn);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // it is about another delivery
             LOG.warn("what arrived last is not shown before its turn", e);
         }
@@ -85,7 +85,7 @@ final class FirstLook {
         unanswered.put(inspected.row());
         neighbours.tell(inspected.row(), inspected.results());
         if (++looks == SOME && !courteous) {
-            Courtesy.stepAside();
+            BackgroundPriority.stepAside();
         }
     }
 
@@ -108,13 +108,13 @@ final class FirstLook {
         boolean busy = inbox.length() > BUSY;
         if (busy && !courteous) {
             courteous = true;
-            Courtesy.stepBack();
+            BackgroundPriority.stepBack();
         }
         return busy ? Effort.QUICK : Effort.FULL;
     }
 
     void forget(Set<Long> seqs) {
-        behind.forget(seqs);
+        backlogReader.forget(seqs);
         unanswered.forget(seqs);
     }
 

@@ -25,7 +25,7 @@ final class Inbox {
     private final BlockingDeque<Task> tasks = new LinkedBlockingDeque<>();
     /** What was answered to deliveries that wait or were read a moment ago. */
     private final Map<Long, Answer> answers = new ConcurrentHashMap<>();
-    private final Lag lag = new Lag(MOST_WAITING, WAITING_BYTES);
+    private final Backlog backlog = new Backlog(MOST_WAITING, WAITING_BYTES);
 
     void add(Task task) {
         tasks.add(task);
@@ -38,14 +38,14 @@ final class Inbox {
 
     /** Takes in a delivery that was stored, or leaves it to wait in the session. */
     void arrived(long seq, Delivery delivery) {
-        if (!lag.takes(seq, delivery.body().length())) {
+        if (!backlog.takes(seq, delivery.body().length())) {
             tasks.add(new Task.Inspect(seq, delivery));
         }
     }
 
     /** Takes in what was answered; of a delivery that waits in the session it is read there together with it. */
     void answered(long seq, Answer answer) {
-        if (!lag.holds(seq)) {
+        if (!backlog.holds(seq)) {
             answers.put(seq, answer);
             tasks.add(new Task.Note(seq, answer));
         }
@@ -65,15 +65,15 @@ final class Inbox {
 
     /** Says that the turn of a delivery has come that waited as a task. */
     void taken(Delivery waiting) {
-        lag.done(waiting.body().length());
+        backlog.done(waiting.body().length());
     }
 
-    Lag lag() {
-        return lag;
+    Backlog lag() {
+        return backlog;
     }
 
     /** Returns how much waits. */
     long length() {
-        return tasks.size() + lag.length();
+        return tasks.size() + backlog.length();
     }
 }

@@ -33,7 +33,7 @@ public final class Inspector implements AutoCloseable {
     private final Neighbours neighbours;
     private final Inspection inspection;
     private final Inbox inbox = new Inbox();
-    private final Leisure leisure = new Leisure();
+    private final IdleDelay idleDelay = new IdleDelay();
     private final EarlierRuns earlierRuns;
     private final FirstLook firstLook;
     private final SecondLook secondLook;
@@ -46,7 +46,7 @@ public final class Inspector implements AutoCloseable {
         this.neighbours = neighbours;
         this.inspection = new Inspection(session, conclusions);
         var tools = new Tools(session, inspection, neighbours, inbox, new Unanswered());
-        this.earlierRuns = new EarlierRuns(tools, leisure);
+        this.earlierRuns = new EarlierRuns(tools, idleDelay);
         this.firstLook = new FirstLook(tools);
         this.secondLook = new SecondLook(tools, earlierRuns, firstLook::effort);
         thread.setDaemon(true);
@@ -85,7 +85,7 @@ public final class Inspector implements AutoCloseable {
 
     /** Somebody works with the window: looking back at old deliveries leaves the processors to that for some seconds. */
     public void standBack() {
-        leisure.disturbed();
+        idleDelay.disturbed();
     }
 
     /** Leaves the deliveries as they are that were not checked once more yet. */
@@ -218,7 +218,7 @@ public final class Inspector implements AutoCloseable {
             case Task.Portion(int wish, Iterator<Long> left, Recheck before) -> secondLook.portion(wish, left, before);
             case Task.Older(int wish, long from, Recheck before) -> secondLook.older(wish, from, before);
             case Task.Unread(Iterator<Long> left, long from) -> earlierRuns.read(left, from, firstLook.effort());
-            case Task.LookBack(Retrospect again) -> earlierRuns.lookBack(again);
+            case Task.LookBack(HistoryPass again) -> earlierRuns.lookBack(again);
             case Task.Forget(Gone gone) -> forgotten(gone);
             case Task.Welcome(Set<Long> seqs) -> firstLook.welcome(seqs);
             case Task.Stop() -> throw new IllegalArgumentException("the end is no task like others");

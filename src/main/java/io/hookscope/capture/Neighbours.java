@@ -3,9 +3,9 @@ package io.hookscope.capture;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
-import io.hookscope.check.related.Together;
+import io.hookscope.check.related.CombinedChecks;
 import io.hookscope.delivery.Numbers;
-import io.hookscope.store.AmongOthers;
+import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Neighbours {
 
-    /** Rows that can be published again at once; what older ones say with others is told by a {@link Retrospect}. */
+    /** Rows that can be published again at once; what older ones say with others is told by a {@link HistoryPass}. */
     private static final int ROWS = 50_000;
 
     /** A row as its own checks left it, and those of them that have something to tell. */
@@ -130,7 +130,7 @@ public final class Neighbours {
 
     private Set<Long> take(Row alone) {
         reached = reached == null || alone.receivedAt().isAfter(reached) ? alone.receivedAt() : reached;
-        return relations.feed(AmongOthers.sighting(alone));
+        return relations.feed(SessionRelations.sighting(alone));
     }
 
     /** Publishes a delivery by itself whose turn to be taken in has not come. */
@@ -209,7 +209,7 @@ public final class Neighbours {
 
     private Insight insight(Known one, Related related) {
         List<CheckResult> among = relations.results(one.packed().seq());
-        return new Insight(AmongOthers.joined(one.alone(), related, among), related,
-                Together.of(one.results(), among).stream().filter(r -> !r.findings().isEmpty()).toList());
+        return new Insight(SessionRelations.joined(one.alone(), related, among), related,
+                CombinedChecks.of(one.results(), among).stream().filter(r -> !r.findings().isEmpty()).toList());
     }
 }

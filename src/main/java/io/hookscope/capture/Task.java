@@ -40,7 +40,7 @@ sealed interface Task {
     record Unread(Iterator<Long> left, long from) implements Piece {}
 
     /** Go on with telling what the deliveries of earlier runs say together. */
-    record LookBack(Retrospect retrospect) implements Task {}
+    record LookBack(HistoryPass historyPass) implements Task {}
 
     /** Forget what has left the session. */
     record Forget(Gone gone) implements Task {}

@@ -43,7 +43,7 @@ public final class CommandLineStart {
     }
 
     private static int misunderstood(CommandLine.ParameterException e, String[] args) {
-        say(e.getCommandLine(), Printable.of(Misunderstood.sentence(e)) + " Try --help.");
+        say(e.getCommandLine(), Printable.of(UsageError.sentence(e)) + " Try --help.");
         return ExitCode.USAGE;
     }
 

@@ -8,7 +8,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
 import io.hookscope.event.Reading;
-import io.hookscope.store.AmongOthers;
+import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.time.Instant;
@@ -33,14 +33,14 @@ final class SessionRows {
     /** Passes the rows that the filter admits, in the order in which they were stored. */
     void each(Filter filter, Money money, Consumer<Row> taker) {
         Filter.In admitted = filter.in(archive, money);
-        AmongOthers others = AmongOthers.of(archive, this::read, Instant.now());
+        SessionRelations others = SessionRelations.of(archive, this::read, Instant.now());
         Consumer<Row> sieve = alone -> {
             Row row = others.joined(alone);
             if (admitted.admits(row, (seq, delivery, reading) -> others.results(seq, examine(delivery, reading)))) {
                 taker.accept(row);
             }
         };
-        archive.rows(1, row -> sieve.accept(AmongOthers.checked(row, this::read)), seq -> read(seq).ifPresent(sieve));
+        archive.rows(1, row -> sieve.accept(SessionRelations.checked(row, this::read)), seq -> read(seq).ifPresent(sieve));
     }
 
     /** Returns the row of a delivery that nobody has read or checked yet. */

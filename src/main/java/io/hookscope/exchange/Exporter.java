@@ -8,7 +8,7 @@ import io.hookscope.exchange.parcel.ParcelWriter;
 import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redactor;
-import io.hookscope.store.AmongOthers;
+import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
     private Parcels parcels() {
         return style.format() == Format.CSV
                 ? new Parcels(archive,
-                        AmongOthers.of(archive, unread, Instant.now())::joined, unread)
+                        SessionRelations.of(archive, unread, Instant.now())::joined, unread)
                 : new Parcels(archive);
     }
 

@@ -100,7 +100,7 @@ public record Importer(InstantSource clock) {
 
     private void read(Source source, Sink sink) throws IOException {
         try (InputStream in = source.open()) {
-            new Recognition(clock).reader(source).read(in, sink);
+            new FormatDetection(clock).reader(source).read(in, sink);
         }
     }
 

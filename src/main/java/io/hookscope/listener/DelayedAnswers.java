@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class DelayedAnswers {
 
     private final int most;
-    private final Set<Departure> departures = ConcurrentHashMap.newKeySet();
+    private final Set<PendingReply> departures = ConcurrentHashMap.newKeySet();
     private volatile boolean over;
 
     DelayedAnswers(int most) {
@@ -18,12 +18,12 @@ final class DelayedAnswers {
     }
 
     /** Lets one more wait, or returns false when so many do already. */
-    synchronized boolean enter(Departure departure) {
-        return !over && departures.size() < most && departures.add(departure);
+    synchronized boolean enter(PendingReply pendingReply) {
+        return !over && departures.size() < most && departures.add(pendingReply);
     }
 
-    void leave(Departure departure) {
-        departures.remove(departure);
+    void leave(PendingReply pendingReply) {
+        departures.remove(pendingReply);
     }
 
     int most() {
@@ -33,6 +33,6 @@ final class DelayedAnswers {
     /** Lets nobody wait any longer: their connections are closed without an answer. */
     synchronized void giveUp() {
         over = true;
-        departures.forEach(Departure::giveUp);
+        departures.forEach(PendingReply::giveUp);
     }
 }

@@ -123,7 +123,7 @@ final class IncomingRequest implements BodyReading.End {
     /** The body's memory is given back first: an answer may wait for long. */
     private void answer(Captured captured) {
         buffer.release();
-        new Departure(exchange, captured.reply(), admission.waiting(), (status, why) -> {
+        new PendingReply(exchange, captured.reply(), admission.waiting(), (status, why) -> {
             var took = Duration.ofNanos(System.nanoTime() - arrival.nanos());
             admission.capture().answered(captured, new Answer(status, took, why));
             done.run();

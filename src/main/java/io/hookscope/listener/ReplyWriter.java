@@ -73,9 +73,9 @@ final class ReplyWriter {
                 channel.write(ByteBuffer.wrap(reply.body().bytes()));
             }
             channel.shutdownWrites();
-            Farewell.flushed(exchange, channel);
+            LingeringClose.flushed(exchange, channel);
         } catch (IOException _) {
-            Farewell.close(exchange);
+            LingeringClose.close(exchange);
         }
     }
 }

@@ -16,7 +16,7 @@ final class Parser {
 
     private final String text;
     private final QueryContext frame;
-    private final Pieces pieces;
+    private final PieceParser pieceParser;
     private List<Token> tokens = List.of();
     private int next;
     private int depth;
@@ -24,7 +24,7 @@ final class Parser {
     Parser(String text, QueryContext frame) {
         this.text = text;
         this.frame = frame;
-        this.pieces = new Pieces(new Values(frame));
+        this.pieceParser = new PieceParser(new Values(frame));
     }
 
     Parsed read() {
@@ -79,7 +79,7 @@ final class Parser {
                     : "flaw.close");
             case Token.Minus _ -> negated();
             case Token.Piece(Word word) when word.is("not") -> negated();
-            case Token.Piece(Word word) -> pieces.term(word);
+            case Token.Piece(Word word) -> pieceParser.term(word);
         };
     }
 

@@ -42,10 +42,10 @@ public record Query(String source, Term term, QueryContext frame) {
 
     /**
      * Returns whether the row answers it; unknown only where it depends on content that is not known. For many rows,
-     * {@link Sieve} is quicker.
+     * {@link PreparedQuery} is quicker.
      */
     public Match test(Row row, Beyond beyond) {
         var packer = new Packer();
-        return Sieve.of(this, packer).test(packer.pack(row), beyond);
+        return PreparedQuery.of(this, packer).test(packer.pack(row), beyond);
     }
 }

@@ -10,15 +10,15 @@ import java.util.function.UnaryOperator;
 public final class CurrentSettings implements AutoCloseable {
 
     private final SettingsFile file;
-    private final InCommon<Settings> value;
-    private final InCommon.Ear<Settings> ear;
+    private final SharedValue<Settings> value;
+    private final SharedValue.Ear<Settings> ear;
 
     /** The file's settings under those overrides, which are not saved. */
     public CurrentSettings(SettingsFile file, UnaryOperator<Settings> overrides) {
-        this(file, new InCommon<>(overrides.apply(file.settings())));
+        this(file, new SharedValue<>(overrides.apply(file.settings())));
     }
 
-    private CurrentSettings(SettingsFile file, InCommon<Settings> value) {
+    private CurrentSettings(SettingsFile file, SharedValue<Settings> value) {
         this.file = file;
         this.value = value;
         this.ear = value.ear();

@@ -107,7 +107,7 @@ public final class LearnedFile implements AutoCloseable {
         writer.shutdownNow();
         write();
         if (shared != null) {
-            try (var _ = Turn.at(shared)) {
+            try (var _ = SharedFileLock.at(shared)) {
                 PrivateFiles.replace(shared, JSON.writeValueAsBytes(profile.joinedTo(read(shared))));
             } catch (IOException | JacksonException e) {
                 LOG.warn("What was learned could not be shared in {}", shared.getFileName(), e);

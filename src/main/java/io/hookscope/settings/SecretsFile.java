@@ -30,15 +30,15 @@ public final class SecretsFile implements AutoCloseable {
     private final InstantSource clock;
     private final @Nullable Path setAside;
     private final List<Consumer<Path>> told;
-    private final InCommon<Secrets> value;
-    private final InCommon.Ear<Secrets> ear;
+    private final SharedValue<Secrets> value;
+    private final SharedValue.Ear<Secrets> ear;
 
     private SecretsFile(Path file, InstantSource clock, Secrets secrets, @Nullable Path setAside) {
         this.file = file;
         this.clock = clock;
         this.setAside = setAside;
         this.told = new CopyOnWriteArrayList<>();
-        this.value = new InCommon<>(secrets);
+        this.value = new SharedValue<>(secrets);
         this.ear = value.ear();
     }
 
@@ -112,7 +112,7 @@ public final class SecretsFile implements AutoCloseable {
      */
     public void change(UnaryOperator<Secrets> change) throws IOException {
         value.change(known -> {
-            try (var _ = Turn.at(file)) {
+            try (var _ = SharedFileLock.at(file)) {
                 Secrets there = there(known);
                 Secrets next = change.apply(there);
                 if (!next.equals(there)) {

@@ -39,7 +39,7 @@ public final class SettingsFile implements AutoCloseable {
     private final List<Consumer<ObjectNode>> unwritten = new ArrayList<>();
     private final @Nullable Path setAside;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Trouble>> told = new CopyOnWriteArrayList<>();
+    private final List<Consumer<SettingsProblem>> told = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService writer = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("hookscope-settings").factory());
@@ -128,7 +128,7 @@ public final class SettingsFile implements AutoCloseable {
     }
 
     /** Calls the consumer, on the writing thread, when the file is found unreadable or cannot be written any more. */
-    public void onTrouble(Consumer<Trouble> consumer) {
+    public void onTrouble(Consumer<SettingsProblem> consumer) {
         told.add(consumer);
     }
 
@@ -201,7 +201,7 @@ public final class SettingsFile implements AutoCloseable {
         synchronized (this) {
             edits = List.copyOf(unwritten);
         }
-        try (var _ = Turn.at(file)) {
+        try (var _ = SharedFileLock.at(file)) {
             ObjectNode there = there();
             edits.forEach(edit -> edit.accept(there));
             PrivateFiles.replace(file, JSON.writeValueAsBytes(there));
@@ -215,13 +215,13 @@ public final class SettingsFile implements AutoCloseable {
             LOG.error("Settings could not be written to {}", file, e);
             if (!failing) {
                 failing = true;
-                tell(new Trouble.Unwritten(file));
+                tell(new SettingsProblem.Unwritten(file));
             }
         }
     }
 
-    private void tell(Trouble trouble) {
-        told.forEach(consumer -> consumer.accept(trouble));
+    private void tell(SettingsProblem settingsProblem) {
+        told.forEach(consumer -> consumer.accept(settingsProblem));
     }
 
     /** What the file holds at this moment, or what we know when it cannot be read. */
@@ -231,7 +231,7 @@ public final class SettingsFile implements AutoCloseable {
             if (read.isPresent()) {
                 return read.get();
             }
-            tell(new Trouble.SetAside(PrivateFiles.setAside(file, clock.instant())));
+            tell(new SettingsProblem.SetAside(PrivateFiles.setAside(file, clock.instant())));
         }
         synchronized (this) {
             return json.deepCopy();

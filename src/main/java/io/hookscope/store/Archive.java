@@ -29,7 +29,7 @@ public interface Archive extends AutoCloseable {
      *
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */
-    List<Kept> kept(long from, int most);
+    List<StoredDelivery> kept(long from, int most);
 
     /**
      * Returns what was answered to a delivery, or empty when nothing was recorded.

@@ -27,7 +27,7 @@ final class Connections {
 
     /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
     static void create(Path file, byte[] identity) throws IOException, SQLException {
-        Path fresh = Beside.named(file, ".new");
+        Path fresh = SidecarFiles.named(file, ".new");
         Files.deleteIfExists(fresh);
         OwnerOnly.file(fresh);
         try (Connection connection = open(fresh); var statement = connection.createStatement()) {
@@ -44,13 +44,13 @@ final class Connections {
 
     /** A write-ahead log whose file was removed would be taken for the new file's own. */
     private static void putLogAside(Path file) throws IOException {
-        Path log = Beside.log(file);
+        Path log = SidecarFiles.log(file);
         if (Files.exists(log)) {
-            Path aside = Beside.named(log, ".of-removed-session");
+            Path aside = SidecarFiles.named(log, ".of-removed-session");
             Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn("put aside as {}: its session file is gone", aside);
         }
-        Files.deleteIfExists(Beside.named(file, "-shm"));
+        Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
     }
 
     /** Brings an existing file up to date and returns the identity that its journal carries. */

@@ -38,8 +38,8 @@ final class Copying {
     /** Makes the copy; it appears under its name only when it is whole. */
     void into(Path copy) throws SessionFileException {
         Path target = copy.toAbsolutePath().normalize();
-        Path fresh = Beside.named(target, ".new");
-        if (Files.exists(target) || Files.exists(Beside.journal(target))) {
+        Path fresh = SidecarFiles.named(target, ".new");
+        if (Files.exists(target) || Files.exists(SidecarFiles.journal(target))) {
             throw new SessionFileException(Sentences.of("copy.exists", target));
         }
         awaitTables();

@@ -52,7 +52,7 @@ final class Damage {
 
     /** With a write-ahead log beside it, a file that ends within a page is merely not finished. */
     private static boolean isCut(Path file) throws IOException {
-        Path log = Beside.log(file);
+        Path log = SidecarFiles.log(file);
         return DamagedFile.endsWithinAPage(file) && (!Files.exists(log) || Files.size(log) == 0);
     }
 
@@ -83,6 +83,6 @@ final class Damage {
     }
 
     private static Path note(Path file) {
-        return Beside.named(file, ".is-damaged");
+        return SidecarFiles.named(file, ".is-damaged");
     }
 }

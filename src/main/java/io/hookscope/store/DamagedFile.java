@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A damaged session file, opened to be read and never written. When SQLite cannot make it out, a copy is read: first with a
  * header that says how long the file really is, then with the first page, where the tables are described, of a fresh
- * session, because our files have their tables in the same places. In a copy {@link Signposts} are mended too. For one thread.
+ * session, because our files have their tables in the same places. In a copy {@link InteriorPages} are mended too. For one thread.
  */
 final class DamagedFile implements AutoCloseable {
 
@@ -62,24 +62,24 @@ final class DamagedFile implements AutoCloseable {
      * write-ahead log beside it a file is not all there is, and is read as both stand.
      */
     private static boolean isMisdescribed(Path damaged) throws IOException {
-        Path log = Beside.log(damaged);
+        Path log = SidecarFiles.log(damaged);
         if (Files.exists(log) && Files.size(log) > 0) {
             return false;
         }
         try (FileChannel file = FileChannel.open(damaged, StandardOpenOption.READ)) {
             ByteBuffer count = ByteBuffer.allocate(4);
             file.read(count, PAGE_COUNT_AT);
-            return count.getInt(0) != file.size() / PAGE || goesOnLikeOurs(damaged) && new Signposts(file).areLost();
+            return count.getInt(0) != file.size() / PAGE || goesOnLikeOurs(damaged) && new InteriorPages(file).areLost();
         }
     }
 
     private static DamagedFile mended(Path damaged, Mending mending) throws IOException, SQLException {
-        Path copy = Beside.named(damaged, ".copy");
+        Path copy = SidecarFiles.named(damaged, ".copy");
         Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             mending.mend(channel);
             if (goesOnLikeOurs(copy)) {
-                new Signposts(channel).mend();
+                new InteriorPages(channel).mend();
             }
         }
         return new DamagedFile(Connections.untouched(copy), copy);

@@ -27,10 +27,10 @@ final class Eviction {
     private final Connection connection;
     private final Index index;
     private final Marks marks;
-    private final FreedRoom room;
+    private final IncrementalVacuum room;
     private volatile Retention limits = Retention.ALL;
 
-    Eviction(Connection connection, Index index, Marks marks, FreedRoom room) {
+    Eviction(Connection connection, Index index, Marks marks, IncrementalVacuum room) {
         this.connection = connection;
         this.index = index;
         this.marks = marks;

@@ -44,8 +44,8 @@ final class GroupWriter {
     private final Health health;
     private final Written written;
     private final WriteQueue queue;
-    private final Overlap overlap = new Overlap();
-    private final ExecutorService syncs = Threads.passing("store-sync-", Overlap.MOST);
+    private final SyncOverlap syncOverlap = new SyncOverlap();
+    private final ExecutorService syncs = Threads.passing("store-sync-", SyncOverlap.MOST);
     private final Thread thread = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::run);
     /** Answers of groups that failed: they are written with the next one. */
     private final Queue<Work> kept = new ConcurrentLinkedQueue<>();
@@ -99,8 +99,8 @@ final class GroupWriter {
 
     /** Writes what waits; returns whether there may be more. */
     private boolean round() {
-        journal.awaitUnderway(overlap.most() - 1);
-        List<Work> group = queue.take(failing ? PROBE_NANOS : WriteQueue.FOREVER, overlap);
+        journal.awaitUnderway(syncOverlap.most() - 1);
+        List<Work> group = queue.take(failing ? PROBE_NANOS : WriteQueue.FOREVER, syncOverlap);
         if (group == null) {
             journal.awaitUnderway(0); // answers of a group that fails now are kept too
             writeKept();
@@ -154,8 +154,8 @@ final class GroupWriter {
         int underway = journal.underway() + deliveries;
         try {
             Group group = journal.write(entries, failure -> settled(work, entries, underway, failure));
-            overlap.began(System.nanoTime());
-            if (overlap.most() == 1) {
+            syncOverlap.began(System.nanoTime());
+            if (syncOverlap.most() == 1) {
                 queue.wrote(deliveries, sync(group, deliveries));
             } else {
                 handOver(group, deliveries);
@@ -176,7 +176,7 @@ final class GroupWriter {
     private long sync(Group group, int deliveries) {
         long took = journal.sync(group);
         if (deliveries > 0) {
-            overlap.took(took);
+            syncOverlap.took(took);
         }
         return took;
     }

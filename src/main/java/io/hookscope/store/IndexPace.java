@@ -11,13 +11,13 @@ final class IndexPace {
     private static final int MOST_ANSWERS = 2_000_000;
     private static final int MOST_FACTS = 20_000;
 
-    private final Rush rush;
+    private final LoadDetector loadDetector;
     private final Journal journal;
     private final Waiting waiting;
     private final long mostBytes;
 
-    IndexPace(Rush rush, Journal journal, Waiting waiting, long mostBytes) {
-        this.rush = rush;
+    IndexPace(LoadDetector loadDetector, Journal journal, Waiting waiting, long mostBytes) {
+        this.loadDetector = loadDetector;
         this.journal = journal;
         this.waiting = waiting;
         this.mostBytes = mostBytes;
@@ -25,7 +25,7 @@ final class IndexPace {
 
     /** Returns whether to wait: it is a rush, and what waits still fits into memory and onto the disk. */
     boolean standBack() {
-        return rush.isOn() && journal.bytes() < mostBytes && waiting.answers() < MOST_ANSWERS
+        return loadDetector.isOn() && journal.bytes() < mostBytes && waiting.answers() < MOST_ANSWERS
                 && waiting.facts() < MOST_FACTS && !waiting.handlings().pileUp();
     }
 }

@@ -29,7 +29,7 @@ final class Indexer {
 
     private final SessionParts parts;
     private final Path file;
-    private final Original original;
+    private final FileIdentity fileIdentity;
     private final Journal journal;
     private final Cursor cursor;
     private final Index index;
@@ -38,8 +38,8 @@ final class Indexer {
     private final Health health;
     private final IndexPace pace;
     private final long begin = System.nanoTime();
-    private final Tidying tidying;
-    private final Rest rest = new Rest();
+    private final LogCleanup logCleanup;
+    private final IdleBackoff idleBackoff = new IdleBackoff();
     private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
             .unstarted(this::run);
     private volatile Runnable turn = () -> {};
@@ -49,18 +49,18 @@ final class Indexer {
     private int courtesy;
 
     /** Moves those parts' journal. */
-    Indexer(SessionParts parts, Rush rush) {
+    Indexer(SessionParts parts, LoadDetector loadDetector) {
         this.parts = parts;
         this.file = parts.file();
-        this.original = new Original(file);
+        this.fileIdentity = new FileIdentity(file);
         this.journal = parts.journal();
         this.cursor = journal.cursor();
         this.index = parts.index();
         this.pruning = parts.pruning();
         this.waiting = parts.waiting();
         this.health = parts.health();
-        this.pace = new IndexPace(rush, journal, waiting, parts.bounds().backlogBytes() / 2);
-        this.tidying = new Tidying(parts, cursor);
+        this.pace = new IndexPace(loadDetector, journal, waiting, parts.bounds().backlogBytes() / 2);
+        this.logCleanup = new LogCleanup(parts, cursor);
         this.upTo = index.upTo();
     }
 
@@ -77,7 +77,7 @@ final class Indexer {
 
     /** Says that there is something to do. */
     void wake() {
-        rest.wake();
+        idleBackoff.wake();
     }
 
     private void run() {
@@ -89,7 +89,7 @@ final class Indexer {
                 LOG.error("{} is not indexed for a moment", file.getFileName(), e);
                 failed = true;
                 health.failed(Health.Part.INDEX, new IOException(e));
-                over = rest.isOver();
+                over = idleBackoff.isOver();
                 takeRest();
             }
         }
@@ -97,7 +97,7 @@ final class Indexer {
 
     /** Does what there is to do, or rests; returns whether it was the last time. */
     private boolean round() {
-        boolean last = rest.isOver();
+        boolean last = idleBackoff.isOver();
         if (!last && !failed && pace.standBack()) {
             standBack();
             return false;
@@ -115,11 +115,11 @@ final class Indexer {
 
     private void takeRest() {
         if (failed || unfulfilled) {
-            rest.afterFailure();
+            idleBackoff.afterFailure();
         } else if (index.isCounted()) {
-            rest.untilThereIsWork();
+            idleBackoff.untilThereIsWork();
         } else {
-            rest.untilThereIsWork(SOON);
+            idleBackoff.untilThereIsWork(SOON);
         }
     }
 
@@ -129,7 +129,7 @@ final class Indexer {
         } catch (IOException e) {
             LOG.debug("standing back: {}", e.toString()); // met again where it counts
         }
-        rest.of(STAND_BACK);
+        idleBackoff.of(STAND_BACK);
     }
 
     /** Moves one batch; returns whether there may be more at once. */
@@ -146,12 +146,12 @@ final class Indexer {
         } catch (IOException | SQLException | RuntimeException e) {
             cursor.back(before);
             failed = true;
-            tidying.makeRoom();
+            logCleanup.makeRoom();
             health.failed(Health.Part.INDEX, e);
             return false;
         }
         if (moved) {
-            tidying.behindBatch(); // what fails here must not step back: the batch is in the tables
+            logCleanup.behindBatch(); // what fails here must not step back: the batch is in the tables
         }
         return moved;
     }
@@ -181,7 +181,7 @@ final class Indexer {
     /** Returns the number below which the journal has nothing; what is to be deleted is on its way out of it. */
     private long clearOfJournal() {
         if (pruning.isHeldUp(journal.oldest())) {
-            tidying.journal();
+            logCleanup.journal();
             if (pruning.isHeldUp(journal.oldestWritten())) {
                 turn.run();
             }
@@ -190,7 +190,7 @@ final class Indexer {
     }
 
     private void requireOriginal() throws NoSuchFileException {
-        if (!original.isThere()) {
+        if (!fileIdentity.isThere()) {
             throw new NoSuchFileException(file.toString());
         }
     }
@@ -198,7 +198,7 @@ final class Indexer {
     private boolean prune(boolean last) {
         boolean more = !failed && !last && pruning.step();
         if (more) {
-            tidying.log();
+            logCleanup.log();
         }
         return more;
     }
@@ -211,7 +211,7 @@ final class Indexer {
         requireOriginal();
         index.write(batch);
         upTo = index.upTo();
-        rest.earned(batch.size());
+        idleBackoff.earned(batch.size());
         waiting.written(batch);
         pruning.left(batch.leaving());
         giveWay(batch.entries());
@@ -221,10 +221,10 @@ final class Indexer {
     private void giveWay(int entries) {
         if (entries >= MANY && courtesy < 2) {
             courtesy = 2;
-            Courtesy.stepBack();
+            BackgroundPriority.stepBack();
         } else if (entries >= SOME && courtesy < 1) {
             courtesy = 1;
-            Courtesy.stepAside();
+            BackgroundPriority.stepAside();
         }
     }
 
@@ -235,8 +235,8 @@ final class Indexer {
             if (failed || !index.takeWords()) {
                 return false;
             }
-            tidying.log();
-            rest.of(Duration.ofNanos(System.nanoTime() - begin));
+            logCleanup.log();
+            idleBackoff.of(Duration.ofNanos(System.nanoTime() - begin));
             return true;
         } catch (SQLException e) {
             LOG.warn("Search does not get on in {}: {}", file.getFileName(), e.getMessage());
@@ -248,7 +248,7 @@ final class Indexer {
     private void recount() {
         try {
             if (!failed && !index.isCounted() && System.nanoTime() - begin > SOON.toNanos()) {
-                parts.census().correct(index.recount());
+                parts.counts().correct(index.recount());
             }
         } catch (SQLException e) {
             LOG.debug("counting {}: {}", file.getFileName(), e.getMessage());
@@ -257,7 +257,7 @@ final class Indexer {
 
     /** Moves all that is left, once, and stops; returns whether nothing is left. */
     boolean close() {
-        rest.end();
+        idleBackoff.end();
         Threads.join(thread);
         return journal.isRead(cursor, upTo);
     }

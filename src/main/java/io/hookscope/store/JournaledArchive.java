@@ -20,7 +20,7 @@ abstract class JournaledArchive implements Archive {
 
     private final SessionParts parts;
     private final Lookup lookup;
-    private final Bin bin = new Bin();
+    private final Trash trash = new Trash();
     private final List<String> notices = new CopyOnWriteArrayList<>();
 
     JournaledArchive(SessionParts parts, Lookup lookup) {
@@ -29,8 +29,8 @@ abstract class JournaledArchive implements Archive {
     }
 
     /** Returns what was taken out. */
-    Bin bin() {
-        return bin;
+    Trash trash() {
+        return trash;
     }
 
     /** Has something to say about how it was opened. */
@@ -45,32 +45,32 @@ abstract class JournaledArchive implements Archive {
 
     @Override
     public List<Handling> handlings(long seq) {
-        return bin.contains(seq) ? List.of() : lookup.handlings(seq);
+        return trash.contains(seq) ? List.of() : lookup.handlings(seq);
     }
 
     @Override
     public Optional<Delivery> delivery(long seq) {
-        return bin.contains(seq) ? Optional.empty() : lookup.delivery(seq);
+        return trash.contains(seq) ? Optional.empty() : lookup.delivery(seq);
     }
 
     @Override
-    public List<Kept> kept(long from, int most) {
-        return bin.page(from, next -> lookup.kept(next, most), Kept::seq, last -> last + 1);
+    public List<StoredDelivery> kept(long from, int most) {
+        return trash.page(from, next -> lookup.kept(next, most), StoredDelivery::seq, last -> last + 1);
     }
 
     @Override
     public Optional<Answer> answer(long seq) {
-        return bin.contains(seq) ? Optional.empty() : lookup.answer(seq);
+        return trash.contains(seq) ? Optional.empty() : lookup.answer(seq);
     }
 
     @Override
     public void rows(long from, Consumer<Row> rows, Consumer<Long> unread) {
         lookup.rows(from, row -> {
-            if (!bin.contains(row.seq())) {
+            if (!trash.contains(row.seq())) {
                 rows.accept(row);
             }
         }, seq -> {
-            if (!bin.contains(seq)) {
+            if (!trash.contains(seq)) {
                 unread.accept(seq);
             }
         });
@@ -78,42 +78,42 @@ abstract class JournaledArchive implements Archive {
 
     @Override
     public Tally tally(Tally.Frame frame) {
-        return lookup.tally(frame, bin.all());
+        return lookup.tally(frame, trash.all());
     }
 
     @Override
     public List<Row> earlier(long before, int most) {
-        return bin.page(before, from -> lookup.pageOf(rows -> rows.earlier(from, most)), last -> last);
+        return trash.page(before, from -> lookup.pageOf(rows -> rows.earlier(from, most)), last -> last);
     }
 
     @Override
     public List<Row> between(long from, long before, int most) {
-        return bin.page(from, next -> lookup.pageOf(rows -> rows.between(next, before, most)), last -> last + 1);
+        return trash.page(from, next -> lookup.pageOf(rows -> rows.between(next, before, most)), last -> last + 1);
     }
 
     @Override
     public List<Row> kin(long seq) {
-        return lookup.pageOf(rows -> rows.kin(seq)).stream().filter(row -> !bin.contains(row.seq())).toList();
+        return lookup.pageOf(rows -> rows.kin(seq)).stream().filter(row -> !trash.contains(row.seq())).toList();
     }
 
     @Override
     public List<Long> unread(long from, long before) {
-        return lookup.unread(from, before).stream().filter(seq -> !bin.contains(seq)).toList();
+        return lookup.unread(from, before).stream().filter(seq -> !trash.contains(seq)).toList();
     }
 
     /** As {@link Session#search}. */
     public long search(Phrase phrase, LongPredicate taker) {
-        return lookup.search(phrase, seq -> bin.contains(seq) || taker.test(seq));
+        return lookup.search(phrase, seq -> trash.contains(seq) || taker.test(seq));
     }
 
     @Override
     public long lastSeq() {
-        return parts.census().last();
+        return parts.counts().last();
     }
 
     @Override
     public long count() {
-        return parts.census().count() - bin.size();
+        return parts.counts().count() - trash.size();
     }
 
     @Override
@@ -124,11 +124,11 @@ abstract class JournaledArchive implements Archive {
     @Override
     public Map<Long, Mark> marks() {
         Map<Long, Mark> all = parts.marks().all();
-        if (bin.size() == 0) {
+        if (trash.size() == 0) {
             return all;
         }
         var seen = new HashMap<>(all);
-        seen.keySet().removeAll(bin.all());
+        seen.keySet().removeAll(trash.all());
         return Map.copyOf(seen);
     }
 

@@ -24,7 +24,7 @@ final class JournaledSession extends JournaledArchive implements Session {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledSession.class);
 
     private final SessionParts parts;
-    private final Rush rush;
+    private final LoadDetector loadDetector;
     private final Reads reads;
     private final GroupWriter writer;
     private final Indexer indexer;
@@ -33,14 +33,14 @@ final class JournaledSession extends JournaledArchive implements Session {
 
     /** A session of those parts, which it closes. */
     static JournaledSession of(SessionParts parts) {
-        var rush = new Rush();
-        return new JournaledSession(parts, rush, new Reads(new Readers(parts.file())), new Indexer(parts, rush));
+        var loadDetector = new LoadDetector();
+        return new JournaledSession(parts, loadDetector, new Reads(new Readers(parts.file())), new Indexer(parts, loadDetector));
     }
 
-    private JournaledSession(SessionParts parts, Rush rush, Reads reads, Indexer indexer) {
+    private JournaledSession(SessionParts parts, LoadDetector loadDetector, Reads reads, Indexer indexer) {
         super(parts, new Lookup(parts, reads, indexer::upTo));
         this.parts = parts;
-        this.rush = rush;
+        this.loadDetector = loadDetector;
         this.reads = reads;
         this.indexer = indexer;
         this.writer = new GroupWriter(parts.file(), parts.journal(), parts.bounds(), parts.health(), this::written);
@@ -48,11 +48,11 @@ final class JournaledSession extends JournaledArchive implements Session {
 
     JournaledSession start() {
         parts.pruning().onGone(gone -> {
-            parts.census().left(gone.seqs().size());
-            bin().take(gone.seqs());
+            parts.counts().left(gone.seqs().size());
+            trash().take(gone.seqs());
             goneListeners.tell(gone);
         });
-        parts.pruning().onGranted(bin()::take);
+        parts.pruning().onGranted(trash()::take);
         indexer.start(writer::turn);
         writer.start(lastSeq());
         indexer.wake();
@@ -75,15 +75,15 @@ final class JournaledSession extends JournaledArchive implements Session {
             }
         }
         if (arrived > 0) {
-            parts.census().arrived(last, arrived);
-            rush.group(arrived, underway);
+            parts.counts().arrived(last, arrived);
+            loadDetector.group(arrived, underway);
         }
         indexer.wake();
     }
 
     @Override
-    public Press press() {
-        return rush.isFlood() ? Press.FLOOD : rush.isOn() ? Press.RUSH : Press.NONE;
+    public LoadLevel loadLevel() {
+        return loadDetector.isFlood() ? LoadLevel.FLOOD : loadDetector.isOn() ? LoadLevel.RUSH : LoadLevel.NONE;
     }
 
     @Override
@@ -136,14 +136,14 @@ final class JournaledSession extends JournaledArchive implements Session {
     @Override
     public void takeOut(Set<Long> seqs) {
         if (!closed.get()) {
-            bin().add(seqs);
+            trash().add(seqs);
             goneListeners.tell(new Gone(seqs, Gone.Cause.DELETED));
         }
     }
 
     @Override
     public Set<Long> bringBack(Set<Long> seqs) {
-        return bin().take(seqs);
+        return trash().take(seqs);
     }
 
     @Override
@@ -177,7 +177,7 @@ final class JournaledSession extends JournaledArchive implements Session {
 
     @Override
     public long bytesOnDisk() {
-        return Beside.bytes(parts.file()) + parts.journal().bytes();
+        return SidecarFiles.bytes(parts.file()) + parts.journal().bytes();
     }
 
     @Override
@@ -188,7 +188,7 @@ final class JournaledSession extends JournaledArchive implements Session {
 
     /** Returns what was deleted and may still be in the tables: the bin first, for what leaves it has left them. */
     private Set<Long> deleted() {
-        var all = new HashSet<>(bin().all());
+        var all = new HashSet<>(trash().all());
         all.addAll(parts.pruning().wished());
         return all;
     }
@@ -218,7 +218,7 @@ final class JournaledSession extends JournaledArchive implements Session {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
-        parts.pruning().wish(bin().all());
+        parts.pruning().wish(trash().all());
         writer.close();
         if (!indexer.close()) {
             LOG.warn("{} was closed with deliveries in its journal; they are read at the next opening",

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class LookedAt extends Tables implements Session {
 
     private final Reads reads;
-    private final DerivedHere derivedHere = new DerivedHere();
+    private final LocalDerivations localDerivations = new LocalDerivations();
     private final Map<Long, Mark> marks = new ConcurrentHashMap<>();
     private final Map<Long, List<Handling>> handlings = new ConcurrentHashMap<>();
-    private final Elsewhere elsewhere;
+    private final ExternalChanges externalChanges;
     private final GoneListeners goneListeners = new GoneListeners();
     private final List<Consumer<Map<Long, Mark>>> markListeners = new CopyOnWriteArrayList<>();
     private volatile Counted counted = new Counted(-1, 0);
@@ -44,7 +44,7 @@ final class LookedAt extends Tables implements Session {
     private LookedAt(Path file, Reads reads) {
         super(file, true, reads);
         this.reads = reads;
-        this.elsewhere = new Elsewhere(file, reads);
+        this.externalChanges = new ExternalChanges(file, reads);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class LookedAt extends Tables implements Session {
     @Override
     public void derived(long seq, Summary summary, @Nullable Conclusion conclusion) {
         Row stored = ask(() -> reads.rows().between(seq, seq + 1, 1)).stream().findFirst().orElse(null);
-        derivedHere.put(seq, new Derived(summary, conclusion), stored);
+        localDerivations.put(seq, new Derived(summary, conclusion), stored);
     }
 
     @Override
@@ -82,7 +82,7 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     StoredRow known(StoredRow stored) {
-        return derivedHere.over(stored);
+        return localDerivations.over(stored);
     }
 
     @Override
@@ -101,7 +101,7 @@ final class LookedAt extends Tables implements Session {
     }
 
     private List<Row> over(List<Row> stored) {
-        return stored.stream().map(derivedHere::over).toList();
+        return stored.stream().map(localDerivations::over).toList();
     }
 
     @Override
@@ -141,9 +141,9 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     public void lookAgain() {
-        Elsewhere.Found found = ask(elsewhere::look);
+        ExternalChanges.Found found = ask(externalChanges::look);
         if (!found.gone().isEmpty()) {
-            derivedHere.forget(found.gone());
+            localDerivations.forget(found.gone());
             marks.keySet().removeAll(found.gone());
             counted = new Counted(-1, 0);
             goneListeners.tell(new Gone(found.gone(), Gone.Cause.DELETED));
@@ -188,12 +188,12 @@ final class LookedAt extends Tables implements Session {
 
     @Override
     public long bytesOnDisk() {
-        return Beside.bytes(file());
+        return SidecarFiles.bytes(file());
     }
 
     @Override
-    public Press press() {
-        return Press.NONE;
+    public LoadLevel loadLevel() {
+        return LoadLevel.NONE;
     }
 
     @Override

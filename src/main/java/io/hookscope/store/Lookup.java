@@ -39,13 +39,13 @@ final class Lookup {
     }
 
     /** Returns the next deliveries, of the tables or else of the journal. */
-    List<Kept> kept(long from, int most) {
+    List<StoredDelivery> kept(long from, int most) {
         try {
             return parts.waiting().holding(() -> {
                 // asked once: what moves after that is still in the journal, which lets nothing go meanwhile
                 long moved = upTo.getAsLong();
-                List<Kept> page = from > moved ? List.of() : reads.kept(from, most);
-                List<Kept> next = page.isEmpty() ? behind(Math.max(from, moved + 1), most) : page;
+                List<StoredDelivery> page = from > moved ? List.of() : reads.kept(from, most);
+                List<StoredDelivery> next = page.isEmpty() ? behind(Math.max(from, moved + 1), most) : page;
                 return next.stream().map(parts.waiting()::over).toList();
             });
         } catch (SQLException e) {
@@ -54,9 +54,9 @@ final class Lookup {
     }
 
     /** Returns the next deliveries of the journal: some of those that the tables had have left and may still stand there. */
-    private List<Kept> behind(long from, int most) {
+    private List<StoredDelivery> behind(long from, int most) {
         try {
-            return parts.journal().arrived(from, most).stream().map(one -> new Kept(one.seq(), one.delivery(), null))
+            return parts.journal().arrived(from, most).stream().map(one -> new StoredDelivery(one.seq(), one.delivery(), null))
                     .toList();
         } catch (IOException e) {
             throw unreadable(e);

@@ -18,7 +18,7 @@ final class Marks {
 
     private final Map<Long, Mark> all = new HashMap<>();
     private final Map<Long, Mark> unwritten = new LinkedHashMap<>();
-    private final Looks looks = new Looks();
+    private final UnreadTracker unreadTracker = new UnreadTracker();
     private int flagged;
 
     /** Returns what the tables hold. */
@@ -36,12 +36,12 @@ final class Marks {
     /** Takes in what the tables hold. */
     void load(Connection connection) throws SQLException {
         read(connection).forEach(this::keep);
-        looks.load(connection);
+        unreadTracker.load(connection);
     }
 
     /** Returns which deliveries nobody looked at. */
-    Looks looks() {
-        return looks;
+    UnreadTracker looks() {
+        return unreadTracker;
     }
 
     synchronized void put(long seq, Mark mark) {
@@ -68,7 +68,7 @@ final class Marks {
     }
 
     synchronized boolean isWritten() {
-        return unwritten.isEmpty() && looks.isWritten();
+        return unwritten.isEmpty() && unreadTracker.isWritten();
     }
 
     private synchronized Map<Long, Mark> toWrite() {
@@ -103,9 +103,9 @@ final class Marks {
                 }
                 into.executeUpdate();
             }
-            Unread unread = looks.write(connection);
+            Unread unread = unreadTracker.write(connection);
             transaction.commit();
-            looks.written(unread);
+            unreadTracker.written(unread);
         }
         written(batch);
     }

@@ -20,7 +20,7 @@ final class Pruning {
     private final Connection connection;
     private final Index index;
     private final Marks marks;
-    private final FreedRoom room;
+    private final IncrementalVacuum room;
     private final Eviction eviction;
     private final GoneListeners listeners = new GoneListeners();
     private final Set<Long> wished = new LinkedHashSet<>();
@@ -31,7 +31,7 @@ final class Pruning {
         this.connection = connection;
         this.index = index;
         this.marks = marks;
-        this.room = new FreedRoom(connection, index);
+        this.room = new IncrementalVacuum(connection, index);
         this.eviction = new Eviction(connection, index, marks, room);
     }
 

@@ -58,15 +58,15 @@ final class Reads implements AutoCloseable {
     }
 
     /** Returns the next deliveries from that number on, at most so many. */
-    List<Kept> kept(long from, int most) throws SQLException {
+    List<StoredDelivery> kept(long from, int most) throws SQLException {
         return readers.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(KEPT)) {
                 select.setLong(1, from);
                 select.setInt(2, most);
-                var page = new ArrayList<Kept>();
+                var page = new ArrayList<StoredDelivery>();
                 try (ResultSet row = select.executeQuery()) {
                     for (long bytes = 0; bytes < PAGE_BYTES && row.next(); bytes += row.getLong("bytes")) {
-                        page.add(new Kept(row.getLong("seq"), sound(row), Columns.answer(row)));
+                        page.add(new StoredDelivery(row.getLong("seq"), sound(row), Columns.answer(row)));
                     }
                 }
                 return page;
@@ -80,7 +80,7 @@ final class Reads implements AutoCloseable {
     }
 
     Unread unread() throws SQLException {
-        return readers.ask(Looks::read);
+        return readers.ask(UnreadTracker::read);
     }
 
     /** Counts everything but those. */

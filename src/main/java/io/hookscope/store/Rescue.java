@@ -72,7 +72,7 @@ final class Rescue {
             unread = salvage.unread();
             Connections.settle(into);
         }
-        Files.deleteIfExists(Beside.named(file, "-shm"));
+        Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
         Files.move(file, kept);
         finish(file);
         Damage.forget(file);
@@ -84,8 +84,8 @@ final class Rescue {
      */
     static void finish(Path file) throws IOException {
         if (!Files.exists(file) && Files.exists(fresh(file))) {
-            if (Files.exists(Beside.log(file))) {
-                Files.move(Beside.log(file), Beside.log(last(file)), StandardCopyOption.REPLACE_EXISTING);
+            if (Files.exists(SidecarFiles.log(file))) {
+                Files.move(SidecarFiles.log(file), SidecarFiles.log(last(file)), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(fresh(file), file);
             OwnerOnly.syncFolder(file);
@@ -93,7 +93,7 @@ final class Rescue {
     }
 
     private static Path fresh(Path file) {
-        return Beside.named(file, ".rescued");
+        return SidecarFiles.named(file, ".rescued");
     }
 
     private Optional<byte[]> oldIdentity() {
@@ -141,6 +141,6 @@ final class Rescue {
     }
 
     private static Path damaged(Path file, int number) {
-        return Beside.named(file, number == 1 ? ".damaged" : ".damaged-" + number);
+        return SidecarFiles.named(file, number == 1 ? ".damaged" : ".damaged-" + number);
     }
 }

@@ -116,7 +116,7 @@ public interface Session extends Archive {
     long bytesOnDisk();
 
     /** Returns how much those who wait for an answer need the processors at this moment. */
-    Press press();
+    LoadLevel loadLevel();
 
     /** Returns whether journal and session file can be written. */
     StoreState state();

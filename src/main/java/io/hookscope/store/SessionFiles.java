@@ -44,7 +44,7 @@ public final class SessionFiles {
         try {
             SessionHeader.check(file);
             Path real = file.toRealPath();
-            boolean finished = !Damage.in(real) && Recovery.identity(Beside.journal(real)).isEmpty()
+            boolean finished = !Damage.in(real) && Recovery.identity(SidecarFiles.journal(real)).isEmpty()
                     && Connections.upToDate(real);
             return finished || isInUse(real) ? new Tables(real, !finished) : open(real, clock);
         } catch (IOException | SQLException e) {
@@ -117,9 +117,9 @@ public final class SessionFiles {
         Rescue.finish(file);
         SessionHeader.check(file);
         if (!Files.exists(file) || Files.size(file) == 0) {
-            Connections.create(file, Recovery.identity(Beside.journal(file)).orElseGet(Rescue::identity));
+            Connections.create(file, Recovery.identity(SidecarFiles.journal(file)).orElseGet(Rescue::identity));
         } else if (Damage.in(file)) {
-            List<String> told = Rescue.of(file, Beside.journal(file));
+            List<String> told = Rescue.of(file, SidecarFiles.journal(file));
             return prepared(file, clock, bounds, lock).telling(told);
         }
         try {
@@ -128,7 +128,7 @@ public final class SessionFiles {
             if (!Damage.is(e)) {
                 throw e;
             }
-            List<String> told = Rescue.of(file, Beside.journal(file));
+            List<String> told = Rescue.of(file, SidecarFiles.journal(file));
             return prepared(file, clock, bounds, lock).telling(told);
         }
     }
@@ -154,11 +154,11 @@ public final class SessionFiles {
         var waiting = new Waiting();
         var marks = new Marks();
         Pruning pruning = index.pruning(marks);
-        var census = new Census(index);
-        Journal journal = Recovery.open(Beside.journal(file), opening.identity(), bounds.segmentBytes(), entry -> {
-            census.reached(entry.seq());
+        var counts = new SessionCounts(index);
+        Journal journal = Recovery.open(SidecarFiles.journal(file), opening.identity(), bounds.segmentBytes(), entry -> {
+            counts.reached(entry.seq());
             switch (entry) {
-                case Entry.Arrived arrived when arrived.seq() > index.upTo() -> census.correct(1);
+                case Entry.Arrived arrived when arrived.seq() > index.upTo() -> counts.correct(1);
                 case Entry.Arrived _ -> {
                     // counted in the tables
                 }
@@ -166,7 +166,7 @@ public final class SessionFiles {
             }
         });
         return JournaledSession.of(new SessionParts(file, bounds, opening.lock(), journal, index, pruning, marks,
-                waiting, new Health(file, clock), census))
+                waiting, new Health(file, clock), counts))
                 .telling(Rescue.aside(file, journal));
     }
 }

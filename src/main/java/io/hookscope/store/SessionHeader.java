@@ -64,7 +64,7 @@ final class SessionHeader {
             return head.length < LENGTH;
         }
         return Arrays.equals(head, new byte[head.length]) || DamagedFile.goesOnLikeOurs(file)
-                || Recovery.identity(Beside.journal(file)).isPresent();
+                || Recovery.identity(SidecarFiles.journal(file)).isPresent();
     }
 
     private static byte[] head(Path file) throws IOException, SessionFileException {

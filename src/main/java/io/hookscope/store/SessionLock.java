@@ -38,7 +38,7 @@ final class SessionLock implements AutoCloseable {
 
     /** Takes the lock of that session, or says in a sentence who has it. */
     static SessionLock take(Path session) throws IOException, SessionFileException {
-        Path path = Beside.named(session, ".lock");
+        Path path = SidecarFiles.named(session, ".lock");
         if (!HELD.add(path)) {
             throw new SessionInUseException(Sentences.of("session.inUse", session));
         }

@@ -5,4 +5,4 @@ import java.nio.file.Path;
 
 /** What an opened session is made of. */
 record SessionParts(Path file, Bounds bounds, SessionLock lock, Journal journal, Index index, Pruning pruning,
-        Marks marks, Waiting waiting, Health health, Census census) {}
+        Marks marks, Waiting waiting, Health health, SessionCounts counts) {}

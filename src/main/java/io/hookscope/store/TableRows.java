@@ -12,28 +12,28 @@ import java.time.temporal.ChronoUnit;
 /** Puts rows into the session's tables and takes them out, within the transaction that is open. For one thread. */
 final class TableRows implements AutoCloseable {
 
-    private final Prepared prepared;
-    private final Prepared.One delivery;
-    private final Prepared.One content;
-    private final Prepared.One answer;
-    private final Prepared.One derived;
-    private final Prepared.One handling;
-    private final Prepared.One known;
-    private final Prepared.One delete;
+    private final PreparedStatements preparedStatements;
+    private final PreparedStatements.One delivery;
+    private final PreparedStatements.One content;
+    private final PreparedStatements.One answer;
+    private final PreparedStatements.One derived;
+    private final PreparedStatements.One handling;
+    private final PreparedStatements.One known;
+    private final PreparedStatements.One delete;
 
     TableRows(Connection connection) {
-        prepared = new Prepared(connection);
-        delivery = prepared.of("""
+        preparedStatements = new PreparedStatements(connection);
+        delivery = preparedStatements.of("""
                 INSERT INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail,
                   bytes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""");
-        content = prepared.of("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
-        answer = prepared.of(
+        content = preparedStatements.of("INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)");
+        answer = preparedStatements.of(
                 "UPDATE delivery SET answer_status = ?, answer_took = ?, answer_why = ? WHERE seq = ?");
-        derived = prepared.of("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
+        derived = preparedStatements.of("INSERT OR REPLACE INTO derived (" + Columns.DERIVED + ") VALUES (?"
                 + ", ?".repeat(Columns.DERIVED_COUNT - 1) + ")");
-        handling = prepared.of(HandlingColumns.INSERT);
-        known = prepared.of("SELECT 1 FROM delivery WHERE seq = ?");
-        delete = prepared.of("DELETE FROM delivery WHERE seq = ?");
+        handling = preparedStatements.of(HandlingColumns.INSERT);
+        known = preparedStatements.of("SELECT 1 FROM delivery WHERE seq = ?");
+        delete = preparedStatements.of("DELETE FROM delivery WHERE seq = ?");
     }
 
     /** Puts a delivery in, with its content. */
@@ -94,11 +94,11 @@ final class TableRows implements AutoCloseable {
 
     /** To be called when any of it has failed: each statement is prepared anew. */
     void renew() {
-        prepared.close();
+        preparedStatements.close();
     }
 
     @Override
     public void close() {
-        prepared.close();
+        preparedStatements.close();
     }
 }

@@ -60,7 +60,7 @@ class Tables implements Archive {
     }
 
     @Override
-    public List<Kept> kept(long from, int most) {
+    public List<StoredDelivery> kept(long from, int most) {
         return ask(() -> reads.kept(from, most));
     }
 

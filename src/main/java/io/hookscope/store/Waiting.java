@@ -114,9 +114,9 @@ final class Waiting {
     }
 
     /** Returns the delivery with what was answered, if that is known better than the tables do. */
-    Kept over(Kept kept) {
-        Answer answer = answers.get(kept.seq());
-        return answer == null ? kept : new Kept(kept.seq(), kept.delivery(), answer);
+    StoredDelivery over(StoredDelivery storedDelivery) {
+        Answer answer = answers.get(storedDelivery.seq());
+        return answer == null ? storedDelivery : new StoredDelivery(storedDelivery.seq(), storedDelivery.delivery(), answer);
     }
 
     /** Returns the row with what is known better than the tables do. */

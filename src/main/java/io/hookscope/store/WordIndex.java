@@ -36,16 +36,16 @@ final class WordIndex implements AutoCloseable {
     private static final int PORTION = 500_000;
 
     private final Connection connection;
-    private final Prepared prepared;
-    private final Prepared.One insert;
-    private final Prepared.One remember;
+    private final PreparedStatements preparedStatements;
+    private final PreparedStatements.One insert;
+    private final PreparedStatements.One remember;
     private long upTo;
 
     WordIndex(Connection connection) throws SQLException {
         this.connection = connection;
-        prepared = new Prepared(connection);
-        insert = prepared.of("INSERT INTO words (rowid, text) VALUES (?, ?)");
-        remember = prepared.of(REMEMBER);
+        preparedStatements = new PreparedStatements(connection);
+        insert = preparedStatements.of("INSERT INTO words (rowid, text) VALUES (?, ?)");
+        remember = preparedStatements.of(REMEMBER);
         try (var statement = connection.createStatement(); var result = statement.executeQuery(UP_TO)) {
             upTo = result.getLong(1);
         }
@@ -76,7 +76,7 @@ final class WordIndex implements AutoCloseable {
             transaction.commit();
             upTo = reached;
         } catch (SQLException e) {
-            prepared.close();
+            preparedStatements.close();
             throw e;
         } finally {
             execute("PRAGMA synchronous = FULL");
@@ -117,6 +117,6 @@ final class WordIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        prepared.close();
+        preparedStatements.close();
     }
 }

@@ -39,7 +39,7 @@ final class WriteQueue {
     private final Path file;
     private final Bounds bounds;
     private final LongSupplier journalBytes;
-    private final Company company = new Company();
+    private final CommitDelay commitDelay = new CommitDelay();
     private List<Work> waiting = new ArrayList<>();
     private int waitingCount;
     private long waitingBytes;
@@ -118,7 +118,7 @@ final class WriteQueue {
     /** Wakes the writer for the first of all, for the first delivery, and for the last that it waits for: answers alone are not urgent. */
     private void add(Work work) {
         waiting.add(work);
-        boolean counts = work.isDelivery() && (waitingCount == 1 || waitingCount == company.expected());
+        boolean counts = work.isDelivery() && (waitingCount == 1 || waitingCount == commitDelay.expected());
         if (waiting.size() == 1 || counts) {
             some.signal();
         }
@@ -129,7 +129,7 @@ final class WriteQueue {
      * will be no more. For the writing thread.
      */
     @Nullable
-    List<Work> take(long patience, Overlap overlap) {
+    List<Work> take(long patience, SyncOverlap syncOverlap) {
         lock.lock();
         try {
             long left = patience;
@@ -144,10 +144,10 @@ final class WriteQueue {
                 left = await(left);
             }
             awaitDelivery();
-            if (overlap.most() == 1) {
+            if (syncOverlap.most() == 1) {
                 awaitCompany();
             } else {
-                gather(overlap);
+                gather(syncOverlap);
             }
             List<Work> all = waiting;
             waiting = new ArrayList<>(all.size());
@@ -168,22 +168,22 @@ final class WriteQueue {
     }
 
     private void awaitCompany() {
-        int expected = company.expected();
+        int expected = commitDelay.expected();
         if (expected == 0) {
             return;
         }
-        long left = company.patience();
+        long left = commitDelay.patience();
         while (waitingCount < expected && !closed && left > 0) {
             left = await(left);
         }
-        company.came(waitingCount);
+        commitDelay.came(waitingCount);
     }
 
-    private void gather(Overlap overlap) {
-        long left = overlap.gathering(System.nanoTime());
+    private void gather(SyncOverlap syncOverlap) {
+        long left = syncOverlap.gathering(System.nanoTime());
         while (left > 0 && !closed) {
             await(left);
-            left = overlap.gathering(System.nanoTime());
+            left = syncOverlap.gathering(System.nanoTime());
         }
     }
 
@@ -204,7 +204,7 @@ final class WriteQueue {
     void wrote(int deliveries, long nanos) {
         lock.lock();
         try {
-            company.wrote(deliveries, nanos, waitingCount);
+            commitDelay.wrote(deliveries, nanos, waitingCount);
         } finally {
             lock.unlock();
         }

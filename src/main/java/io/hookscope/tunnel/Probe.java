@@ -1,6 +1,6 @@
 package io.hookscope.tunnel;
 
-import io.hookscope.capture.Knocks;
+import io.hookscope.capture.SelfProbes;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,7 +39,7 @@ public final class Probe implements AutoCloseable {
     private static final int MOST_BYTES = 64 << 10;
     private static final Pattern NGROK_ERROR = Pattern.compile("ERR_NGROK_\\d{1,6}");
 
-    private final Knocks knocks;
+    private final SelfProbes selfProbes;
     private final Supplier<Optional<String>> publicUrl;
     private final InstantSource clock;
     private final List<Consumer<ProbeState>> listeners = new CopyOnWriteArrayList<>();
@@ -51,8 +51,8 @@ public final class Probe implements AutoCloseable {
     private volatile boolean repeating;
 
     /** Sends to the URL that the supplier names at the time, as far as it names one. */
-    public Probe(Knocks knocks, Supplier<Optional<String>> publicUrl, InstantSource clock) {
-        this.knocks = knocks;
+    public Probe(SelfProbes selfProbes, Supplier<Optional<String>> publicUrl, InstantSource clock) {
+        this.selfProbes = selfProbes;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -131,14 +131,14 @@ public final class Probe implements AutoCloseable {
 
     /** Whether it arrived is asked first: what the response plan answers, and when, says nothing of the way here. */
     private ProbeState through(String url) throws InterruptedException {
-        Knocks.Knock knock = knocks.expect();
+        SelfProbes.Knock knock = selfProbes.expect();
         long sent = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> answered = new CompletableFuture<>();
         try {
             var request = HttpRequest.newBuilder(URI.create(url + "/")).timeout(PATIENCE)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(knock.body().bytes())).build();
-            answered = client.sendAsync(request, _ -> new Beginning(MOST_BYTES));
+            answered = client.sendAsync(request, _ -> new BodyPrefix(MOST_BYTES));
             CompletableFuture.anyOf(knock.heard(), answered).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             return knock.heard().isDone() ? reached(knock, sent) : told(answered.resultNow());
         } catch (TimeoutException _) {
@@ -148,14 +148,14 @@ public final class Probe implements AutoCloseable {
         } catch (IllegalArgumentException _) {
             return unreachable("probe.unknown");
         } finally {
-            knocks.forget(knock);
+            selfProbes.forget(knock);
             if (!knock.heard().isDone()) {
                 answered.cancel(true);
             }
         }
     }
 
-    private ProbeState reached(Knocks.Knock knock, long sent) {
+    private ProbeState reached(SelfProbes.Knock knock, long sent) {
         return new ProbeState.Reached(clock.instant(), Duration.ofNanos(knock.heard().resultNow() - sent));
     }
 

@@ -28,10 +28,10 @@ class OldDeliveriesTest {
     @Test
     void findsTheAttemptsOfOneInTheSession() throws Exception {
         try (Session session = filled()) {
-            Kin kin = Kin.of(3, session);
-            assertThat(kin.related().orElseThrow().attempts().list()).extracting(a -> a.seq()).containsExactly(1L, 3L);
-            assertThat(kin.related().orElseThrow().attempts().number()).isEqualTo(2);
-            assertThat(Kin.of(99, session).related()).isEmpty();
+            StoredRelations storedRelations = StoredRelations.of(3, session);
+            assertThat(storedRelations.related().orElseThrow().attempts().list()).extracting(a -> a.seq()).containsExactly(1L, 3L);
+            assertThat(storedRelations.related().orElseThrow().attempts().number()).isEqualTo(2);
+            assertThat(StoredRelations.of(99, session).related()).isEmpty();
         }
     }
 
@@ -41,8 +41,8 @@ class OldDeliveriesTest {
             var feed = new Feed();
             List<Row> told = new ArrayList<>();
             feed.subscribe(event -> told.add(((FeedEvent.Changed) event).row()));
-            var retrospect = new Retrospect(session, feed, 4, Retrospect.Telling.DIFFERING, new Leisure());
-            while (retrospect.step()) {
+            var historyPass = new HistoryPass(session, feed, 4, HistoryPass.Telling.DIFFERING, new IdleDelay());
+            while (historyPass.step()) {
                 // goes on
             }
             assertThat(told).extracting(Row::seq).contains(3L).doesNotContain(2L, 4L);

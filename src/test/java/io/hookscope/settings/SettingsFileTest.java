@@ -107,7 +107,7 @@ class SettingsFileTest {
 
     @Test
     void aTypoMadeByHandWhileItRunsIsSetAsideAndTold() throws Exception {
-        var told = new ArrayList<Trouble>();
+        var told = new ArrayList<SettingsProblem>();
         try (var file = SettingsFile.open(path(), CLOCK)) {
             file.onTrouble(told::add);
             file.change(s -> s.withPort(9000));
@@ -117,7 +117,7 @@ class SettingsFileTest {
         }
         Path aside = path().resolveSibling("settings.json.unreadable-20240115T122038702Z");
         assertThat(aside).hasContent("{\"port\":9001,,\"theme\":\"DARK\"}");
-        assertThat(told).containsExactly(new Trouble.SetAside(aside));
+        assertThat(told).containsExactly(new SettingsProblem.SetAside(aside));
         assertThat(SettingsFile.read(path())).isEqualTo(Settings.DEFAULT.withPort(9000).withDecimals(3));
     }
 
@@ -126,7 +126,7 @@ class SettingsFileTest {
         Path data = folder.resolve("data");
         Path path = data.resolve("settings.json");
         Files.writeString(data, "in the way");
-        var told = new CopyOnWriteArrayList<Trouble>();
+        var told = new CopyOnWriteArrayList<SettingsProblem>();
         try (var file = SettingsFile.open(path, CLOCK)) {
             file.onTrouble(told::add);
             file.change(s -> s.withPort(9000));
@@ -135,7 +135,7 @@ class SettingsFileTest {
             file.keep("divider", "0.4");
             Files.delete(data);
         }
-        assertThat(told).containsExactly(new Trouble.Unwritten(path));
+        assertThat(told).containsExactly(new SettingsProblem.Unwritten(path));
         try (var file = SettingsFile.open(path, CLOCK)) {
             assertThat(file.settings().port()).isEqualTo(9000);
             assertThat(file.recall("columns")).contains("a");
@@ -148,7 +148,7 @@ class SettingsFileTest {
         Path data = folder.resolve("data");
         Path path = data.resolve("settings.json");
         Files.writeString(data, "in the way");
-        var told = new CopyOnWriteArrayList<Trouble>();
+        var told = new CopyOnWriteArrayList<SettingsProblem>();
         try (var file = SettingsFile.open(path, CLOCK)) {
             file.onTrouble(told::add);
             file.change(s -> s.withPort(9000));

@@ -26,7 +26,7 @@ class IndexPaceTest {
     Path folder;
 
     private long now;
-    private final Rush rush = new Rush(() -> now);
+    private final LoadDetector loadDetector = new LoadDetector(() -> now);
     private final Waiting waiting = new Waiting();
     private Journal journal;
     private IndexPace pace;
@@ -34,7 +34,7 @@ class IndexPaceTest {
     @BeforeEach
     void open() throws Exception {
         journal = Recovery.open(folder.resolve("journal"), new byte[16], MEBIBYTE, _ -> {});
-        pace = new IndexPace(rush, journal, waiting, MEBIBYTE);
+        pace = new IndexPace(loadDetector, journal, waiting, MEBIBYTE);
     }
 
     @AfterEach
@@ -66,7 +66,7 @@ class IndexPaceTest {
 
     private void beginRush() {
         for (int i = 0; i < 100; i++) {
-            rush.group(20, 20);
+            loadDetector.group(20, 20);
             now += MILLI;
         }
     }

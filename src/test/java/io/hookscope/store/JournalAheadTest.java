@@ -84,9 +84,9 @@ class JournalAheadTest {
             session.answered(5, new Answer(200, Duration.ofMillis(1), "200 at once"));
             session.takeOut(Set.of(2L));
 
-            assertThat(session.kept(1, 2)).extracting(Kept::seq).containsExactly(1L);
-            assertThat(session.kept(2, 10)).extracting(Kept::seq).containsExactly(3L, 4L);
-            assertThat(session.kept(5, 10)).extracting(Kept::seq).containsExactly(5L, 6L);
+            assertThat(session.kept(1, 2)).extracting(StoredDelivery::seq).containsExactly(1L);
+            assertThat(session.kept(2, 10)).extracting(StoredDelivery::seq).containsExactly(3L, 4L);
+            assertThat(session.kept(5, 10)).extracting(StoredDelivery::seq).containsExactly(5L, 6L);
             assertThat(session.kept(5, 1)).singleElement().satisfies(kept -> {
                 assertThat(kept.delivery()).isEqualTo(body(5));
                 assertThat(kept.answer()).isNotNull();

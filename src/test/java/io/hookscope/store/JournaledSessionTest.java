@@ -26,9 +26,9 @@ class JournaledSessionTest extends SessionContract {
         var disk = new ToldDisk();
         var index = new Index(file);
         var marks = new Marks();
-        Journal journal = Journals.open(Beside.journal(file), new byte[16], 1 << 20, _ -> {}, disk);
+        Journal journal = Journals.open(SidecarFiles.journal(file), new byte[16], 1 << 20, _ -> {}, disk);
         disk.session = JournaledSession.of(new SessionParts(file, Bounds.USUAL, SessionLock.take(file), journal, index,
-                index.pruning(marks), marks, new Waiting(), new Health(file, Clock.systemUTC()), new Census(index)))
+                index.pruning(marks), marks, new Waiting(), new Health(file, Clock.systemUTC()), new SessionCounts(index)))
                 .start();
         return disk;
     }

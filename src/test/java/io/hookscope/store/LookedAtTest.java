@@ -60,7 +60,7 @@ class LookedAtTest {
 
     @Test
     void onlyWhatDiffersIsRememberedAndOfWhatNobodyStoredTheNewest() {
-        var here = new DerivedHere(2);
+        var here = new LocalDerivations(2);
         Row stored = Row.of(1, Deliveries.json(Deliveries.golden()), SUMMARY, WRONG);
         here.put(1, new Derived(SUMMARY, WRONG), stored);
         assertThat(here.size()).isZero();

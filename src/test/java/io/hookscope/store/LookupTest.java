@@ -37,9 +37,9 @@ class LookupTest {
         Connections.create(file, new byte[16]);
         var index = new Index(file);
         var marks = new Marks();
-        Journal journal = Recovery.open(Beside.journal(file), new byte[16], 1 << 20, _ -> {});
+        Journal journal = Recovery.open(SidecarFiles.journal(file), new byte[16], 1 << 20, _ -> {});
         parts = new SessionParts(file, Bounds.USUAL, SessionLock.take(file), journal, index, index.pruning(marks),
-                marks, new Waiting(), new Health(file, Clock.systemUTC()), new Census(index));
+                marks, new Waiting(), new Health(file, Clock.systemUTC()), new SessionCounts(index));
         reads = new Reads(new Readers(file));
         lookup = new Lookup(parts, reads, () -> upTo.size() > 1 ? upTo.remove() : upTo.element());
         write(1, 3);
@@ -56,7 +56,7 @@ class LookupTest {
     @Test
     void passesOverNothingThatMovesThisMoment() {
         upTo.addAll(List.of(0L, 2L));
-        assertThat(lookup.kept(1, 10)).extracting(Kept::seq).containsExactly(1L, 2L, 3L);
+        assertThat(lookup.kept(1, 10)).extracting(StoredDelivery::seq).containsExactly(1L, 2L, 3L);
     }
 
     @Test
@@ -64,7 +64,7 @@ class LookupTest {
         parts.index().write(intake -> intake.entries(arrived(1, 1), Set.of()));
         parts.index().delete(List.of(1L));
         upTo.addAll(List.of(1L, 2L));
-        assertThat(lookup.kept(1, 10)).extracting(Kept::seq).containsExactly(2L, 3L);
+        assertThat(lookup.kept(1, 10)).extracting(StoredDelivery::seq).containsExactly(2L, 3L);
     }
 
     private void write(long first, long last) throws Exception {

@@ -82,7 +82,7 @@ abstract class SessionContract {
             append(session, 1);
             assertThat(session.delivery(1)).contains(odd);
             assertThat(session.delivery(3)).isEmpty();
-            assertThat(session.kept(2, 9)).containsExactly(new Kept(2, body(2), null));
+            assertThat(session.kept(2, 9)).containsExactly(new StoredDelivery(2, body(2), null));
             assertThat(pages(session, 1)).containsExactly(1L, 2L);
         }
     }
@@ -97,7 +97,7 @@ abstract class SessionContract {
             assertThat(session.answer(1)).contains(OK);
             session.answered(1, left);
             assertThat(session.answer(1)).contains(left);
-            assertThat(session.kept(1, 1)).containsExactly(new Kept(1, body(1), left));
+            assertThat(session.kept(1, 1)).containsExactly(new StoredDelivery(1, body(1), left));
             assertThat(session.answer(2)).isEmpty();
         }
     }
@@ -389,7 +389,7 @@ abstract class SessionContract {
     /** Returns the numbers that pages of so many deliveries have. */
     private static List<Long> pages(Session session, int size) {
         var numbers = new ArrayList<Long>();
-        for (List<Kept> page = session.kept(1, size); !page.isEmpty(); page = session.kept(numbers.getLast() + 1,
+        for (List<StoredDelivery> page = session.kept(1, size); !page.isEmpty(); page = session.kept(numbers.getLast() + 1,
                 size)) {
             page.forEach(kept -> numbers.add(kept.seq()));
         }

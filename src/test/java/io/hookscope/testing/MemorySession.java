@@ -8,9 +8,9 @@ import io.hookscope.event.Summary;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Gone;
-import io.hookscope.store.Kept;
+import io.hookscope.store.StoredDelivery;
 import io.hookscope.store.Mark;
-import io.hookscope.store.Press;
+import io.hookscope.store.LoadLevel;
 import io.hookscope.store.Retention;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
@@ -93,8 +93,8 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public Press press() {
-        return Press.NONE;
+    public LoadLevel loadLevel() {
+        return LoadLevel.NONE;
     }
 
     @Override
@@ -215,7 +215,7 @@ public final class MemorySession implements Session {
     }
 
     @Override
-    public synchronized List<Kept> kept(long from, int most) {
+    public synchronized List<StoredDelivery> kept(long from, int most) {
         return opened().seenFrom(from).limit(most).map(Stored::kept).toList();
     }
 

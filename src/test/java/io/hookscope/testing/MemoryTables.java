@@ -6,7 +6,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Summary;
-import io.hookscope.store.Kept;
+import io.hookscope.store.StoredDelivery;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import java.util.ArrayList;
@@ -47,8 +47,8 @@ final class MemoryTables {
             this.delivery = delivery;
         }
 
-        Kept kept() {
-            return new Kept(seq, delivery, answer);
+        StoredDelivery kept() {
+            return new StoredDelivery(seq, delivery, answer);
         }
 
         /** Returns its row; empty when nothing was derived of it yet. */

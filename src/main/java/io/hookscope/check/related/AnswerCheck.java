@@ -38,7 +38,7 @@ final class AnswerCheck {
         boolean last = attempts.list().getLast().seq() == entry.seq;
         Grade grade = last && entry.sendout != Keys.NONE ? Grade.WARNING : Grade.NOTICE;
         String key = answer.status() == 0 ? "timing.closed" : answer.success() ? "timing.late" : "timing.refused";
-        return Said.of(CheckName.TIMING, grade, "", key,
+        return RelatedFindings.of(CheckName.TIMING, grade, "", key,
                 List.of(String.valueOf(answer.status()), seconds(answer), next(entry, attempts, last)));
     }
 

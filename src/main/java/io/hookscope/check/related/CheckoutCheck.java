@@ -24,7 +24,7 @@ final class CheckoutCheck {
             alarm(checkout, findings);
         }
         if (checkout.isTotal(entry.seq)) {
-            findings.add(Said.of(CheckName.CHECKOUT, Grade.NOTICE, redemption(entry) + "/id", "checkout.total",
+            findings.add(RelatedFindings.of(CheckName.CHECKOUT, Grade.NOTICE, redemption(entry) + "/id", "checkout.total",
                     List.of(String.valueOf(checkout.redeemables()))));
         }
         boolean failed = findings.stream().anyMatch(f -> f.grade() != Grade.NOTICE);
@@ -42,13 +42,13 @@ final class CheckoutCheck {
 
     private static void alarm(Checkout checkout, List<Finding> findings) {
         if (!checkout.missing().isEmpty()) {
-            findings.add(Said.of(CheckName.CHECKOUT, Grade.WARNING, "", "checkout.missing",
+            findings.add(RelatedFindings.of(CheckName.CHECKOUT, Grade.WARNING, "", "checkout.missing",
                     List.of(checkout.counts(), expected(checkout), missing(checkout))));
         }
         if (!checkout.extra().isEmpty()) {
             String extra = checkout.extra().stream().map(p -> p.redemption() + " (#" + p.seq() + ")")
                     .collect(Collectors.joining(", "));
-            findings.add(Said.of(CheckName.CHECKOUT, Grade.WARNING, "", "checkout.extra",
+            findings.add(RelatedFindings.of(CheckName.CHECKOUT, Grade.WARNING, "", "checkout.extra",
                     List.of(String.valueOf(checkout.redeemables()), String.valueOf(checkout.extra().size()), extra)));
         }
     }

@@ -16,9 +16,9 @@ final class Lifecycles {
     private static final int SHOWN = 40;
     private static final int TOLD = 8;
 
-    private final Join byRedemption = new Join();
-    private final Join byOrder = new Join();
-    private final Join byTracking = new Join();
+    private final KeyIndex byRedemption = new KeyIndex();
+    private final KeyIndex byOrder = new KeyIndex();
+    private final KeyIndex byTracking = new KeyIndex();
 
     void add(IndexEntry entry, Set<Long> changed) {
         if (!entry.ofRedemption()) {

@@ -40,8 +40,8 @@ final class RedeliveryCheck {
         String due = attempts.nextDue() == null
                 ? ""
                 : Words.say("redelivery.due", attempts.nextDue().truncatedTo(ChronoUnit.SECONDS).toString());
-        String key = attempts.number() > Ladder.ATTEMPTS ? "redelivery.beyond" : "redelivery.attempt";
-        return Words.say(key, String.valueOf(attempts.number()), String.valueOf(Ladder.ATTEMPTS)) + due;
+        String key = attempts.number() > RetrySchedule.ATTEMPTS ? "redelivery.beyond" : "redelivery.attempt";
+        return Words.say(key, String.valueOf(attempts.number()), String.valueOf(RetrySchedule.ATTEMPTS)) + due;
     }
 
     private static Optional<Finding> givenUp(IndexEntry entry, Attempts attempts) {
@@ -91,6 +91,6 @@ final class RedeliveryCheck {
     }
 
     private static Finding finding(String key, Grade grade, String pointer, List<String> gaps) {
-        return Said.of(CheckName.REDELIVERY, grade, pointer, "redelivery." + key, gaps);
+        return RelatedFindings.of(CheckName.REDELIVERY, grade, pointer, "redelivery." + key, gaps);
     }
 }

@@ -34,8 +34,8 @@ public final class Relations {
     private final Sendouts sendouts = new Sendouts();
     private final Stacks stacks;
     private final Lifecycles lifecycles = new Lifecycles();
-    private final Join byEvent = new Join();
-    private final Join byDigest = new Join();
+    private final KeyIndex byEvent = new KeyIndex();
+    private final KeyIndex byDigest = new KeyIndex();
     private final Sources sources = new Sources();
     private final int capacity;
     /** What was said last: who asks for it often asks for the results too. Null after every change. */
@@ -113,7 +113,7 @@ public final class Relations {
 
     /** An answer says something about every attempt of its send-out. */
     private void attempts(IndexEntry entry, Set<Long> changed) {
-        sendouts.thread(entry).reversed().stream().limit(Ladder.ATTEMPTS).forEach(e -> changed.add(e.seq));
+        sendouts.thread(entry).reversed().stream().limit(RetrySchedule.ATTEMPTS).forEach(e -> changed.add(e.seq));
     }
 
     /** Looks for checkouts that stayed incomplete until now. Returns the numbers of their deliveries. */
@@ -154,7 +154,7 @@ public final class Relations {
 
     /**
      * Returns what is to be said about that delivery because of others and of our answer: redelivery, checkout and timing;
-     * empty when it was never fed or is forgotten. {@link Together} joins it with the delivery's own checks.
+     * empty when it was never fed or is forgotten. {@link CombinedChecks} joins it with the delivery's own checks.
      */
     public synchronized List<CheckResult> results(long seq) {
         IndexEntry entry = entries.get(seq);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Sendouts {
     static final int SHOWN = 50;
 
-    private final Join bySendout = new Join();
+    private final KeyIndex bySendout = new KeyIndex();
 
     /**
      * Numbers the entry within its thread; the attempt before it is what changed. One that comes back behind later ones takes
@@ -39,7 +39,7 @@ final class Sendouts {
             entry.origin = previous.origin;
             entry.originDigest = previous.originDigest;
             entry.presumed = previous.presumed;
-            entry.number = Ladder.number(previous.number, Duration.between(entry.origin, entry.receivedAt));
+            entry.number = RetrySchedule.number(previous.number, Duration.between(entry.origin, entry.receivedAt));
             changed.add(previous.seq);
         }
         bySendout.add(entry.sendout, entry);
@@ -50,7 +50,7 @@ final class Sendouts {
         if (entry.sendout == Keys.NONE || entry.createdAt == null || !entry.timed) {
             return;
         }
-        OptionalInt retry = Ladder.retryAfter(Duration.between(entry.createdAt, entry.receivedAt));
+        OptionalInt retry = RetrySchedule.retryAfter(Duration.between(entry.createdAt, entry.receivedAt));
         if (retry.isPresent()) {
             entry.presumed = true;
             entry.origin = entry.createdAt;
@@ -84,7 +84,7 @@ final class Sendouts {
     /** Attempts sent by hand are none of the twelve retries: the last rung itself must have failed. */
     private static boolean isGivenUp(List<IndexEntry> thread) {
         return thread.stream().noneMatch(e -> Budget.accepted(e.answer)) && thread.stream().anyMatch(
-                e -> Budget.failed(e.answer) && Ladder.isLast(Duration.between(e.origin, e.receivedAt)));
+                e -> Budget.failed(e.answer) && RetrySchedule.isLast(Duration.between(e.origin, e.receivedAt)));
     }
 
     /** Only a failure is tried again; while the answer to a retry is unknown, the failures before it speak. */
@@ -93,7 +93,7 @@ final class Sendouts {
         boolean open = Budget.failed(last.answer) || last.answer == null && last.number > 1;
         boolean accepted = thread.stream().anyMatch(e -> Budget.accepted(e.answer));
         return last.sendout != Keys.NONE && last.replayOf == null && open && !accepted
-                ? Ladder.next(last.origin, last.receivedAt).orElse(null)
+                ? RetrySchedule.next(last.origin, last.receivedAt).orElse(null)
                 : null;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * Looks for the reason why a signature does not fit, by trying the mistakes that people make: in writing the digest, in the
  * secret, and in the body that was signed. Bounded: a few dozen digests for each secret. Immutable.
  */
-record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader header, Hunch hunch) {
+record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader header, LastReason lastReason) {
 
     /** Beyond this many bytes only the secret is looked at, not other spellings of the body. */
     private static final int LARGEST_BODY = 1 << 20;
@@ -32,11 +32,11 @@ record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader hea
     }
 
     private Optional<Reason> asLast(List<Secret> secrets) {
-        if (hunch.isOfSpelling()) {
-            return secrets.stream().flatMap(s -> spelling(s, hunch.likely(Spelling.of(s.value()))).stream())
+        if (lastReason.isOfSpelling()) {
+            return secrets.stream().flatMap(s -> spelling(s, lastReason.likely(Spelling.of(s.value()))).stream())
                     .findFirst();
         }
-        List<Variant> likely = hunch.isOfBody() ? hunch.likelyBodies(variants()) : List.of();
+        List<Variant> likely = lastReason.isOfBody() ? lastReason.likelyBodies(variants()) : List.of();
         return secrets.stream().flatMap(s -> rewritten(s, likely).stream()).findFirst();
     }
 
@@ -69,7 +69,7 @@ record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader hea
         for (Spelling spelling : spellings) {
             for (SignedBody body : bodies) {
                 if (fits(spelling.key(), body.bytes())) {
-                    hunch.explained(spelling);
+                    lastReason.explained(spelling);
                     return Optional.of(also(reason(true, "signature.spelling." + spelling.kind(), secret.name())));
                 }
             }
@@ -88,7 +88,7 @@ record Diagnosis(Evidence evidence, List<SignedBody> bodies, SignatureHeader hea
         for (Variant variant : variants) {
             Optional<byte[]> text = variant.bytes().get();
             if (text.isPresent() && fits(key, text.get())) {
-                hunch.explained(variant);
+                lastReason.explained(variant);
                 return Optional.of(also(reason(false, variant.key(), secret.name(), variant.detail())));
             }
         }

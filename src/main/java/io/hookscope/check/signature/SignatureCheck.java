@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public final class SignatureCheck implements Check {
 
-    private final Hunch hunch = new Hunch();
+    private final LastReason lastReason = new LastReason();
 
     private static final String PLACE = "header:" + SignatureHeader.NAME;
 
@@ -90,7 +90,7 @@ public final class SignatureCheck implements Check {
                 }
             }
         }
-        Optional<Reason> reason = header.flatMap(h -> new Diagnosis(evidence, bodies, h, hunch).reason(effort));
+        Optional<Reason> reason = header.flatMap(h -> new Diagnosis(evidence, bodies, h, lastReason).reason(effort));
         if (reason.isPresent()) {
             return wrong(value, reason.get());
         }

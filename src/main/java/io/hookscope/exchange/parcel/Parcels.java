@@ -5,7 +5,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Summary;
-import io.hookscope.store.AmongOthers;
+import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
@@ -69,7 +69,7 @@ public final class Parcels {
 
     private void row(Row row, DeliverySelection selection, Sink sink) {
         if (selection.admits(row.seq()) && selection.admitsEvent(row.summary().event(), row.summary().label())) {
-            Row seen = view.apply(AmongOthers.checked(row, unread));
+            Row seen = view.apply(SessionRelations.checked(row, unread));
             archive.delivery(row.seq()).ifPresent(
                     d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), seen.conclusion()), sink));
         }

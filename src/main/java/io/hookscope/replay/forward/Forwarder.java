@@ -39,8 +39,8 @@ public final class Forwarder implements Answerer, AutoCloseable {
     private static final CompletionStage<Optional<Reply>> BY_PLAN = CompletableFuture.completedStage(Optional.empty());
 
     private final Parts parts;
-    private final Trail trail = new Trail();
-    private final Lane lane = new Lane(this::work);
+    private final LoopMark loopMark = new LoopMark();
+    private final JobQueue jobQueue = new JobQueue(this::work);
     private final ForwardCounts counts;
     private final EventReader reader = new EventReader();
     /** Reads which event it is, in the order of arrival, before a delivery queues up. */
@@ -93,7 +93,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
         if (now == null) {
             return BY_PLAN;
         }
-        if (trail.crosses(delivery)) {
+        if (loopMark.crosses(delivery)) {
             counts.came(notSent(seq, now.target(), Failure.NOT_SENDABLE, "back"));
             return BY_PLAN;
         }
@@ -133,7 +133,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
         try {
             if (job.forwarding().only().isAll() || delivery(job).map(reader::read)
                     .filter(read -> job.forwarding().only().admits(read.name())).isPresent()) {
-                lane.add(job);
+                jobQueue.add(job);
             } else {
                 byPlan(job);
             }
@@ -175,7 +175,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
     }
 
     private Request request(Job job, Delivery delivery, Duration patience) {
-        return new Request(delivery, job.forwarding().target(), List.of(trail.after(delivery)), patience);
+        return new Request(delivery, job.forwarding().target(), List.of(loopMark.after(delivery)), patience);
     }
 
     private void came(Job job, @Nullable Handling handling, @Nullable Throwable failure) {
@@ -195,7 +195,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
     private void end(Job job, Reply reply) {
         job.answer().complete(Optional.of(reply));
         counts.leave();
-        lane.done();
+        jobQueue.done();
     }
 
     private void skip(Job job, String key) {

@@ -30,16 +30,16 @@ public final class Wire implements AutoCloseable {
         long start = System.nanoTime();
         var outcome = new CompletableFuture<SendOutcome>();
         live.add(outcome);
-        var conversation = new Conversation(request, start);
+        var httpExchange = new HttpExchange(request, start);
         try {
-            var end = clock.schedule(() -> outcome.complete(late(request, conversation, start)),
+            var end = clock.schedule(() -> outcome.complete(late(request, httpExchange, start)),
                     request.patience().toNanos(), TimeUnit.NANOSECONDS);
             outcome.whenComplete((_, _) -> {
                 live.remove(outcome);
                 end.cancel(false);
-                conversation.hangUp();
+                httpExchange.hangUp();
             });
-            Thread.ofVirtual().name("hookscope-send").start(() -> outcome.complete(conversation.hold()));
+            Thread.ofVirtual().name("hookscope-send").start(() -> outcome.complete(httpExchange.hold()));
         } catch (RejectedExecutionException _) {
             outcome.complete(ending());
             live.remove(outcome);
@@ -47,10 +47,10 @@ public final class Wire implements AutoCloseable {
         return outcome;
     }
 
-    private static SendOutcome late(Request request, Conversation conversation, long start) {
-        String key = conversation.status() == 0 ? "late" : "late.body";
+    private static SendOutcome late(Request request, HttpExchange httpExchange, long start) {
+        String key = httpExchange.status() == 0 ? "late" : "late.body";
         return new SendOutcome.Failed(Failure.TIMED_OUT, Words.of(key, request.target().place(),
-                span(request.patience()), conversation.status()), Duration.ofNanos(System.nanoTime() - start));
+                span(request.patience()), httpExchange.status()), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static String span(Duration patience) {

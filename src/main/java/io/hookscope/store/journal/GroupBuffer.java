@@ -9,7 +9,7 @@ import java.util.List;
 final class GroupBuffer {
 
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(1 << 20);
-    private final Growing head = new Growing();
+    private final GrowingBuffer head = new GrowingBuffer();
     private final Frame frame;
     private long at;
 

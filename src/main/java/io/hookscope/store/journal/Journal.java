@@ -24,7 +24,7 @@ public final class Journal {
     private final Recovery.Found found;
     private final GroupBuffer buffer;
     private final Disk disk;
-    private final Unsettled unsettled = new Unsettled();
+    private final PendingGroups pendingGroups = new PendingGroups();
     private final AtomicLong syncs = new AtomicLong();
     private @Nullable Segment current;
 
@@ -62,7 +62,7 @@ public final class Journal {
             FileChannel descriptor = segment.descriptors().lend();
             var group = new Group(segment, descriptor, buffer.write(entries, segment), settled);
             segment.wrote(group.end());
-            unsettled.add(group);
+            pendingGroups.add(group);
             return group;
         } catch (IOException e) {
             abandon(segment);
@@ -83,7 +83,7 @@ public final class Journal {
         long begin = System.nanoTime();
         IOException failure = attempt(group);
         long took = System.nanoTime() - begin;
-        unsettled.ended(group, failure);
+        pendingGroups.ended(group, failure);
         return took;
     }
 
@@ -106,24 +106,24 @@ public final class Journal {
 
     /** Returns how many deliveries are on their way to the disk. */
     public int underway() {
-        return unsettled.deliveries();
+        return pendingGroups.deliveries();
     }
 
     /** Waits until so many groups are on their way to the disk, or fewer. */
     public void awaitUnderway(int groups) {
-        unsettled.awaitAtMost(groups);
+        pendingGroups.awaitAtMost(groups);
     }
 
     /** After a failure nobody knows what the disk has of this file's end: it is cut there and another file is begun. */
     private void abandon(Segment segment) {
-        unsettled.awaitAtMost(0);
+        pendingGroups.awaitAtMost(0);
         segment.cut(segment.end());
         leave(segment);
     }
 
     private void leave(Segment segment) {
         current = null;
-        unsettled.renew();
+        pendingGroups.renew();
         segment.seal();
         if (segment.end() == Segment.HEAD) {
             segments.remove(segment);
@@ -137,8 +137,8 @@ public final class Journal {
 
     /** Returns the segment to write to; the groups on their way are all of one, and settled before another is begun. */
     private Segment writable() throws IOException {
-        if (current != null && (current.written() >= segmentBytes || unsettled.isBroken())) {
-            unsettled.awaitAtMost(0);
+        if (current != null && (current.written() >= segmentBytes || pendingGroups.isBroken())) {
+            pendingGroups.awaitAtMost(0);
             leave(current);
         }
         if (current == null) {
@@ -152,7 +152,7 @@ public final class Journal {
     /** Has the next group begin another file, so that this one can go once it was read. For the writing thread. */
     public void turn() {
         if (current != null) {
-            unsettled.awaitAtMost(0);
+            pendingGroups.awaitAtMost(0);
             leave(current);
         }
     }
@@ -164,7 +164,7 @@ public final class Journal {
 
     /** Tries whether so many bytes could be written, and leaves no trace of it. Call from the writing thread. */
     public void probe(int bytes) throws IOException {
-        unsettled.awaitAtMost(0);
+        pendingGroups.awaitAtMost(0);
         Segment segment = writable();
         try {
             buffer.probe(bytes, segment);

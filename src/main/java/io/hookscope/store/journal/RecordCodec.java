@@ -36,7 +36,7 @@ final class RecordCodec {
     }
 
     /** Puts all but the tail. */
-    static void put(Entry entry, Growing out) {
+    static void put(Entry entry, GrowingBuffer out) {
         switch (entry) {
             case Entry.Arrived(long seq, Delivery delivery) -> putDelivery(seq, delivery, out);
             case Entry.Answered(long seq, Answer answer) -> {
@@ -46,7 +46,7 @@ final class RecordCodec {
         }
     }
 
-    private static void putDelivery(long seq, Delivery delivery, Growing out) {
+    private static void putDelivery(long seq, Delivery delivery, GrowingBuffer out) {
         out.put(ARRIVED).putLong(seq).putLong(ChronoUnit.MICROS.between(Instant.EPOCH, delivery.receivedAt()));
         out.putText(delivery.method()).putText(delivery.target());
         out.putText(delivery.protocol()).putText(delivery.remote());
@@ -70,17 +70,17 @@ final class RecordCodec {
         return switch (kind) {
             case ARRIVED -> new Entry.Arrived(seq, getDelivery(in));
             case ANSWERED -> new Entry.Answered(seq,
-                    new Answer(in.getInt(), Duration.ofNanos(in.getLong()), Growing.text(in)));
+                    new Answer(in.getInt(), Duration.ofNanos(in.getLong()), GrowingBuffer.text(in)));
             default -> throw new IllegalArgumentException("record of unknown kind " + kind);
         };
     }
 
     private static Delivery getDelivery(ByteBuffer in) {
         Instant receivedAt = Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS);
-        String method = Growing.text(in);
-        String target = Growing.text(in);
-        String protocol = Growing.text(in);
-        String remote = Growing.text(in);
+        String method = GrowingBuffer.text(in);
+        String target = GrowingBuffer.text(in);
+        String protocol = GrowingBuffer.text(in);
+        String remote = GrowingBuffer.text(in);
         Headers headers = getHeaders(in);
         Reception reception = getReception(in);
         byte[] body = new byte[in.getInt()];
@@ -92,7 +92,7 @@ final class RecordCodec {
         int count = in.getInt();
         var lines = new ArrayList<Header>(Math.min(count, 1000));
         for (int i = 0; i < count; i++) {
-            lines.add(new Header(Growing.latin(in), Growing.latin(in)));
+            lines.add(new Header(GrowingBuffer.latin(in), GrowingBuffer.latin(in)));
         }
         return new Headers(lines);
     }
@@ -102,8 +102,8 @@ final class RecordCodec {
         return switch (kind) {
             case WHOLE -> Reception.WHOLE;
             case TOO_LARGE -> new Reception.TooLarge(in.getLong());
-            case CUT_SHORT -> new Reception.CutShort(Growing.text(in));
-            case LEFT_OUT -> new Reception.LeftOut(Growing.text(in));
+            case CUT_SHORT -> new Reception.CutShort(GrowingBuffer.text(in));
+            case LEFT_OUT -> new Reception.LeftOut(GrowingBuffer.text(in));
             default -> throw new IllegalArgumentException("reception of unknown kind " + kind);
         };
     }

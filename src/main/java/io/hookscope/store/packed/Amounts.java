@@ -19,7 +19,7 @@ final class Amounts {
     }
 
     /** Writes out what has no place; returns which kind of amount it is. */
-    static int write(@Nullable BigDecimal amount, Letters out) {
+    static int write(@Nullable BigDecimal amount, PackedWriter out) {
         if (amount == null) {
             return NONE;
         }
@@ -32,7 +32,7 @@ final class Amounts {
     }
 
     /** Returns the amount of that kind, the number from its place or what is written out. */
-    static @Nullable BigDecimal read(int kind, long whole, Reader in) {
+    static @Nullable BigDecimal read(int kind, long whole, PackedReader in) {
         return switch (kind) {
             case NONE -> null;
             case WHOLE -> BigDecimal.valueOf(whole);

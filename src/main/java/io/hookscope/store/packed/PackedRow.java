@@ -23,25 +23,25 @@ public final class PackedRow {
     final long received;
     final int flags;
     final int findings;
-    final Shelf shelf;
+    final Slab slab;
     final int at;
 
-    PackedRow(Draft draft, Shelf shelf) {
-        seq = draft.seq;
-        received = draft.received;
-        flags = draft.flags;
-        findings = draft.findings;
-        this.shelf = shelf;
+    PackedRow(Packing packing, Slab slab) {
+        seq = packing.seq;
+        received = packing.received;
+        flags = packing.flags;
+        findings = packing.findings;
+        this.slab = slab;
         this.at = 0;
     }
 
     /** The same row, of which the bytes stand elsewhere. */
-    PackedRow(PackedRow row, Shelf shelf, int at) {
+    PackedRow(PackedRow row, Slab slab, int at) {
         seq = row.seq;
         received = row.received;
         flags = row.flags;
         findings = row.findings;
-        this.shelf = shelf;
+        this.slab = slab;
         this.at = at;
     }
 
@@ -67,12 +67,12 @@ public final class PackedRow {
 
     /** Returns who packed it: the numbers of shared texts are his. */
     public Packer packer() {
-        return shelf.packer;
+        return slab.packer;
     }
 
     /** Returns the number of a shared text; see {@link Packer#isShared}. */
     public int number(SharedFact fact) {
-        return shelf.two(at + 2 * fact.ordinal());
+        return slab.two(at + 2 * fact.ordinal());
     }
 
     /** Returns a shared text; null when there is none. */
@@ -155,7 +155,7 @@ public final class PackedRow {
 
     /** Returns the status of the answer; 0 when there is none. */
     public int status() {
-        return shelf.two(at + RowLayout.STATUS);
+        return slab.two(at + RowLayout.STATUS);
     }
 
     /** Returns how long the answer took, in nanoseconds; 0 when there is none. */
@@ -274,23 +274,23 @@ public final class PackedRow {
 
     /** Returns its bytes; only of one that was packed alone. */
     byte[] alone() {
-        return shelf.near();
+        return slab.near();
     }
 
     /** Returns the number that stands there in the {@link RowLayout}. */
     long eight(int place) {
-        return shelf.eight(at + place);
+        return slab.eight(at + place);
     }
 
     int port() {
-        return shelf.two(at + RowLayout.PORT);
+        return slab.two(at + RowLayout.PORT);
     }
 
     long digest() {
         return eight(RowLayout.DIGEST);
     }
 
-    Reader reader() {
-        return new Reader(shelf, at + RowLayout.PLACE);
+    PackedReader reader() {
+        return new PackedReader(slab, at + RowLayout.PLACE);
     }
 }

@@ -31,8 +31,8 @@ public final class Packer {
 
     /** Returns the row, packed. */
     public PackedRow pack(Row row) {
-        var draft = new Draft(row, this);
-        return new PackedRow(draft, Shelf.near(this, draft.tail()));
+        var draft = new Packing(row, this);
+        return new PackedRow(draft, Slab.near(this, draft.tail()));
     }
 
     /** Returns the rows, packed, in their order; many of them outside of the heap. */
@@ -42,11 +42,11 @@ public final class Packer {
 
     /** Returns the same rows, which were packed one by one, in their order; many of them outside of the heap. */
     public List<PackedRow> together(List<PackedRow> rows) {
-        if (rows.size() < Shelf.MANY) {
+        if (rows.size() < Slab.MANY) {
             return rows;
         }
         List<byte[]> bytes = rows.stream().map(PackedRow::alone).toList();
-        Shelf far = Shelf.far(this, bytes);
+        Slab far = Slab.far(this, bytes);
         List<PackedRow> moved = new ArrayList<>(rows.size());
         int at = 0;
         for (int i = 0; i < bytes.size(); i++) {

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one fact of a packed row and makes nothing of the others, which it passes over in the order in which {@link Draft}
+ * Reads one fact of a packed row and makes nothing of the others, which it passes over in the order in which {@link Packing}
  * wrote them; to be asked once. For one thread.
  */
 final class Peek {
@@ -15,7 +15,7 @@ final class Peek {
     private static final int NUMBERS_OF_PLACE = 5;
 
     private final PackedRow packed;
-    private final Reader in;
+    private final PackedReader in;
 
     Peek(PackedRow packed) {
         this.packed = packed;

@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a row of a packed one, which it reads in the order in which {@link Draft} wrote it; to be asked once. For one thread. */
+/** Makes a row of a packed one, which it reads in the order in which {@link Packing} wrote it; to be asked once. For one thread. */
 final class Unpacking {
 
     private final PackedRow packed;
-    private final Reader in;
+    private final PackedReader in;
 
     Unpacking(PackedRow packed) {
         this.packed = packed;

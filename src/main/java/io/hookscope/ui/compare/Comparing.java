@@ -1,7 +1,7 @@
 package io.hookscope.ui.compare;
 
 import io.hookscope.event.diff.Comparison;
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -13,7 +13,7 @@ final class Comparing {
     private static final Logger LOG = LoggerFactory.getLogger(Comparing.class);
 
     private final CompareSources sources;
-    private final Latest latest;
+    private final LatestTask latestTask;
 
     /** How a comparison is made. */
     enum Care {
@@ -25,17 +25,17 @@ final class Comparing {
 
     Comparing(CompareSources sources) {
         this.sources = sources;
-        this.latest = new Latest(sources.background(), sources.fx());
+        this.latestTask = new LatestTask(sources.background(), sources.fx());
     }
 
     /** Compares the delivery of that number with the later one; nothing is answered when it cannot be read any more. */
     void start(long before, Comparison.Subject after, Care care, Consumer<Optional<Comparison>> taker) {
-        latest.want(() -> compare(before, after, care), taker);
+        latestTask.want(() -> compare(before, after, care), taker);
     }
 
     /** Drops what is under way. */
     void drop() {
-        latest.forget();
+        latestTask.forget();
     }
 
     private Optional<Comparison> compare(long seq, Comparison.Subject after, Care care) {

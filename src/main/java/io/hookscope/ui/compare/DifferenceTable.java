@@ -1,7 +1,7 @@
 package io.hookscope.ui.compare;
 
 import io.hookscope.event.diff.Difference.Kind;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import java.util.List;
 import java.util.function.Function;
@@ -54,7 +54,7 @@ final class DifferenceTable extends TableView<Found.Line> {
             this.part = part;
             getStyleClass().add("mono");
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            Whole.tell(this);
+            FullTextTooltip.tell(this);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.Conclusion;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import java.util.Locale;
 import java.util.Objects;
@@ -213,8 +213,8 @@ final class FactCell extends TableCell<Line, Line> {
             case ANSWERED -> LineText.answered(line, text);
             case SIGNATURE -> signature(line.facts().conclusion());
             case EVENT -> noted(line);
-            case CODE -> !missing.isEmpty() ? missing : Whole.isElided(this) ? getText() : "";
-            default -> Whole.isElided(this) ? getText() : "";
+            case CODE -> !missing.isEmpty() ? missing : FullTextTooltip.isElided(this) ? getText() : "";
+            default -> FullTextTooltip.isElided(this) ? getText() : "";
         };
         setTooltip(more.isEmpty() ? null : new Tooltip(more));
     }
@@ -222,7 +222,7 @@ final class FactCell extends TableCell<Line, Line> {
     private String noted(Line line) {
         String note = known.notes().of(line);
         String whole = signs(line) + LineText.of(line, column, text);
-        boolean cut = Whole.isElided(this) || !whole.equals(getText());
+        boolean cut = FullTextTooltip.isElided(this) || !whole.equals(getText());
         return note.isEmpty() ? cut ? whole : "" : whole + "\n" + NOTE + note;
     }
 

@@ -3,7 +3,7 @@ package io.hookscope.ui.detail;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Clip;
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.compare.Baselines;
 import io.hookscope.ui.detail.many.ManyPane;
@@ -63,7 +63,7 @@ public final class DetailPane extends StackPane {
         tabs = new DetailTabs(sources, baselines, select);
         content = new VBox(head, tabs);
         checkout = new CheckoutPane(select);
-        many = new ManyPane(Clip::copy, new Latest(sources.background(), sources.fx()));
+        many = new ManyPane(Clip::copy, new LatestTask(sources.background(), sources.fx()));
         VBox.setVgrow(tabs, Priority.ALWAYS);
         inView = new InView(List.of(content, checkout, many));
         setId("detail");

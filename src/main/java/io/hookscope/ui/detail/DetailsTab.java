@@ -2,7 +2,7 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.Paths;
@@ -28,7 +28,7 @@ final class DetailsTab extends VBox {
 
     private final TreeTableView<DetailNode> table = new TreeTableView<>();
     private final Expansion expansion = new Expansion();
-    private final Latest latest;
+    private final LatestTask latestTask;
     private final FindBar find;
     private Map<String, List<Finding>> findings = Map.of();
     private Map<String, Shown> praise = Map.of();
@@ -37,7 +37,7 @@ final class DetailsTab extends VBox {
     private List<Paths.Path> places = List.of();
 
     DetailsTab(DetailSources sources, Consumer<String> showInJson) {
-        latest = new Latest(sources.background(), sources.fx());
+        latestTask = new LatestTask(sources.background(), sources.fx());
         table.setId("detail-tree");
         table.setAccessibleText(Words.of("tree.accessible"));
         table.getStyleClass().add("detail-table");
@@ -86,7 +86,7 @@ final class DetailsTab extends VBox {
 
     private void search(String wanted) {
         var lines = roots;
-        latest.want(() -> Paths.holding(lines, wanted), found -> {
+        latestTask.want(() -> Paths.holding(lines, wanted), found -> {
             places = found;
             find.found(found.size());
         });

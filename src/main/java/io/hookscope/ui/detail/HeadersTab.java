@@ -2,7 +2,7 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.delivery.Header;
 import io.hookscope.ui.Clip;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
@@ -83,7 +83,7 @@ final class HeadersTab extends TableView<Header> {
         ElidedCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             getStyleClass().add("mono");
-            Whole.tell(this);
+            FullTextTooltip.tell(this);
         }
 
         @Override

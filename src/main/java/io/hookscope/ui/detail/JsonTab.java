@@ -1,6 +1,6 @@
 package io.hookscope.ui.detail;
 
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.detail.json.JsonTokens;
 import io.hookscope.ui.detail.json.JsonValue;
 import io.hookscope.ui.detail.text.BodyText;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The body as text, laid out for reading or as it was sent. FX thread only; pages are made in the background. */
 final class JsonTab extends VBox {
-    private final Latest latest;
+    private final LatestTask latestTask;
     private final ToggleButton pretty = new ToggleButton(Words.of("json.pretty"));
     private final ToggleButton asSent = new ToggleButton(Words.of("json.as.sent"));
     private final HBox forms = new HBox(pretty, asSent);
@@ -33,7 +33,7 @@ final class JsonTab extends VBox {
     private @Nullable BodyText text;
 
     JsonTab(DetailSources sources) {
-        latest = new Latest(sources.background(), sources.fx());
+        latestTask = new LatestTask(sources.background(), sources.fx());
         view = new PageView(sources);
         var group = new ToggleGroup();
         group.getToggles().setAll(pretty, asSent);
@@ -75,7 +75,7 @@ final class JsonTab extends VBox {
             return;
         }
         var paged = paged();
-        latest.want(() -> JsonValue.root(tokens).flatMap(root -> root.at(pointer))
+        latestTask.want(() -> JsonValue.root(tokens).flatMap(root -> root.at(pointer))
                 .map(value -> paged.place(value.start(), value.end())), place -> place.ifPresent(view::mark));
     }
 
@@ -90,7 +90,7 @@ final class JsonTab extends VBox {
 
     private void form() {
         if (text != null) {
-            latest.forget();
+            latestTask.forget();
             view.show(paged());
             if (!find.wanted().isEmpty()) {
                 search(find.wanted());
@@ -113,7 +113,7 @@ final class JsonTab extends VBox {
         }
         var paged = paged();
         length = wanted.length();
-        latest.want(() -> Search.offsets(paged.searchable(), wanted), found -> {
+        latestTask.want(() -> Search.offsets(paged.searchable(), wanted), found -> {
             places = found;
             find.found(places.length);
         });

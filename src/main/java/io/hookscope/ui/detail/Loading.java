@@ -1,6 +1,6 @@
 package io.hookscope.ui.detail;
 
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.detail.tree.View;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -29,29 +29,29 @@ final class Loading {
     private final DetailSources sources;
     private final Assessment.Assessor assessor;
     private final Consumer<Result> receiver;
-    private final Latest latest;
+    private final LatestTask latestTask;
 
     /** The receiver is called on the FX thread. */
     Loading(DetailSources sources, Assessment.Assessor assessor, Consumer<Result> receiver) {
         this.sources = sources;
         this.assessor = assessor;
         this.receiver = receiver;
-        this.latest = new Latest(sources.background(), sources.fx());
+        this.latestTask = new LatestTask(sources.background(), sources.fx());
     }
 
     /** Wants that delivery from now on, and no other. */
     void want(long seq, View view) {
-        latest.want(() -> load(seq, view), receiver);
+        latestTask.want(() -> load(seq, view), receiver);
     }
 
     /** Wants to know what the checks say by now of what was loaded. */
     void again(Loaded loaded, Consumer<Loaded> then) {
-        latest.want(() -> assess(loaded), then);
+        latestTask.want(() -> assess(loaded), then);
     }
 
     /** Wants nothing any more. */
     void forget() {
-        latest.forget();
+        latestTask.forget();
     }
 
     private Result load(long seq, View view) {

@@ -1,7 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.ui.Clip;
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.detail.text.PagedText;
 import io.hookscope.ui.detail.text.PagedText.Page;
 import io.hookscope.ui.detail.text.PagedText.Place;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class PageView extends StackPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final Latest latest;
+    private final LatestTask latestTask;
     private final CodeArea area = new CodeArea();
     private final Label number = new Label();
     private final Button previous = new Button("◀");
@@ -45,7 +45,7 @@ final class PageView extends StackPane {
     private record Styled(String text, StyleSpans<Collection<String>> spans) {}
 
     PageView(DetailSources sources) {
-        latest = new Latest(sources.background(), sources.fx());
+        latestTask = new LatestTask(sources.background(), sources.fx());
         area.setId("detail-json");
         area.setEditable(false);
         area.setAccessibleRole(AccessibleRole.TEXT_AREA);
@@ -90,7 +90,7 @@ final class PageView extends StackPane {
         if (paged == null) {
             return;
         }
-        latest.want(() -> styled(paged.page(index)), styled -> put(index, styled, then));
+        latestTask.want(() -> styled(paged.page(index)), styled -> put(index, styled, then));
     }
 
     private void put(int index, Styled styled, @Nullable Place then) {

@@ -1,6 +1,6 @@
 package io.hookscope.ui.removal;
 
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ public final class RemovalBar extends HBox {
         getStyleClass().add("banner");
         words.setId("removal-words");
         words.setMinWidth(0);
-        Whole.tell(words);
+        FullTextTooltip.tell(words);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 rest();

@@ -9,7 +9,7 @@ import io.hookscope.replay.edit.Edited;
 import io.hookscope.replay.edit.Signing;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.store.Row;
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class EditPane extends VBox {
     private final Label told = new Label();
     private final Button send = new Button(Strings.get("edit.send"));
     private final PauseTransition typing = new PauseTransition(TYPING);
-    private final Latest loading;
+    private final LatestTask loading;
     private @Nullable Loaded loaded;
 
     /** What is edited, and what the area for headers made of it: it leaves out signs that no text has. */
@@ -65,7 +65,7 @@ public final class EditPane extends VBox {
     public EditPane(ReplayDesk desk, ReplayModel model) {
         this.desk = desk;
         this.model = model;
-        this.loading = new Latest(desk.background(), desk.fx());
+        this.loading = new LatestTask(desk.background(), desk.fx());
         this.target = new TargetField("edit", model.discretion());
         this.editor = new BodyEditor(body, typing::playFromStart);
         getStyleClass().add("side");

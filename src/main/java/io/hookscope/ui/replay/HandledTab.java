@@ -7,7 +7,7 @@ import io.hookscope.event.coding.Unpacker;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Handlings.Judged;
 import io.hookscope.store.Row;
-import io.hookscope.ui.Latest;
+import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.Zoom;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -39,7 +39,7 @@ public final class HandledTab extends Tab {
     private final VBox lines = new VBox();
     private final Label count = new Label();
     private final Coalescer<Handling> news;
-    private final Latest latest;
+    private final LatestTask latestTask;
     private @Nullable Row row;
     private Told told = new Told(List.of(), ZoneOffset.UTC);
 
@@ -59,7 +59,7 @@ public final class HandledTab extends Tab {
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         setContent(scroll);
-        latest = new Latest(desk.background(), desk.fx());
+        latestTask = new LatestTask(desk.background(), desk.fx());
         news = new Coalescer<>(desk.fx(), _ -> load());
         desk.handlings().onAdded(handling -> {
             Row shown = row;
@@ -83,9 +83,9 @@ public final class HandledTab extends Tab {
     private void load() {
         Row wanted = row;
         if (wanted == null) {
-            latest.forget();
+            latestTask.forget();
         } else {
-            latest.want(() -> desk.handlings().judged(wanted.seq(), Handlings.expected(wanted.conclusion())),
+            latestTask.want(() -> desk.handlings().judged(wanted.seq(), Handlings.expected(wanted.conclusion())),
                     this::show);
         }
     }

@@ -3,7 +3,7 @@ package io.hookscope.ui.replay;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Progress;
 import io.hookscope.replay.wire.Target;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class ReplayBar extends HBox {
         getStyleClass().addAll("banner", "replay-bar");
         Zoom.style(this, ReplayBar.class, "replay.css");
         words.setId("replay-words");
-        Whole.tell(words);
+        FullTextTooltip.tell(words);
         end.setId("replay-end");
         end.getStyleClass().add("small");
         end.setMinWidth(Region.USE_PREF_SIZE);

@@ -3,7 +3,7 @@ package io.hookscope.ui.search;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Match;
-import io.hookscope.query.Sieve;
+import io.hookscope.query.PreparedQuery;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Line;
 import io.hookscope.ui.deliveries.RowFilter;
@@ -22,7 +22,7 @@ final class Judge implements RowFilter {
 
     private record Late(PackedRow row, boolean yes) {}
 
-    private final Sieve sieve;
+    private final PreparedQuery preparedQuery;
     private final Knowledge knowledge;
     private final Snapshot rows;
     private final Consumer<PackedRow> opener;
@@ -35,8 +35,8 @@ final class Judge implements RowFilter {
      * @param rows   the rows that are judged in the background
      * @param opener takes rows whose delivery has to be opened
      */
-    Judge(Sieve sieve, Knowledge knowledge, Snapshot rows, Consumer<PackedRow> opener) {
-        this.sieve = sieve;
+    Judge(PreparedQuery preparedQuery, Knowledge knowledge, Snapshot rows, Consumer<PackedRow> opener) {
+        this.preparedQuery = preparedQuery;
         this.knowledge = knowledge;
         this.rows = rows;
         this.opener = opener;
@@ -103,12 +103,12 @@ final class Judge implements RowFilter {
 
         @Override
         public boolean matches(PackedRow row) {
-            return Judge.this.matches(row) || sieve.test(row, beyond) == Match.YES;
+            return Judge.this.matches(row) || preparedQuery.test(row, beyond) == Match.YES;
         }
     }
 
     private boolean judge(PackedRow row) {
-        return switch (sieve.test(row, knowledge)) {
+        return switch (preparedQuery.test(row, knowledge)) {
             case YES -> true;
             case NO -> false;
             case UNKNOWN -> {

@@ -2,7 +2,7 @@ package io.hookscope.ui.search;
 
 import io.hookscope.query.Match;
 import io.hookscope.query.Opened;
-import io.hookscope.query.Sieve;
+import io.hookscope.query.PreparedQuery;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.deliveries.Snapshot;
 import io.hookscope.ui.deliveries.Trial;
@@ -35,7 +35,7 @@ final class SearchRun {
     private final BooleanSupplier wanted;
     private final List<PackedRow> waiting = new ArrayList<>();
     private final Knowledge knowledge;
-    private final Sieve sieve;
+    private final PreparedQuery preparedQuery;
     private final Judge judge;
 
     /**
@@ -59,8 +59,8 @@ final class SearchRun {
         this.contents = contents;
         this.told = told;
         knowledge = Knowledge.of(question, contents, wanted);
-        sieve = Sieve.of(question.query(), question.packer());
-        judge = new Judge(sieve, knowledge, question.rows(), this::openLater);
+        preparedQuery = PreparedQuery.of(question.query(), question.packer());
+        judge = new Judge(preparedQuery, knowledge, question.rows(), this::openLater);
     }
 
     /** First what the rows say, which is quick; then, newest first, what only their deliveries say. */
@@ -77,7 +77,7 @@ final class SearchRun {
 
     /** Asks one row, and opens nothing. */
     Match ask(PackedRow row) {
-        return wanted.getAsBoolean() ? sieve.test(row, knowledge) : Match.NO;
+        return wanted.getAsBoolean() ? preparedQuery.test(row, knowledge) : Match.NO;
     }
 
     /** Does all that a search does, but for opening, and tells nobody. */
@@ -119,9 +119,9 @@ final class SearchRun {
     }
 
     private boolean answers(@Nullable PackedRow row) {
-        Match verdict = row == null ? Match.NO : sieve.test(row, knowledge);
+        Match verdict = row == null ? Match.NO : preparedQuery.test(row, knowledge);
         return row != null && (verdict == Match.YES || verdict == Match.UNKNOWN && contents.delivery(row.seq())
-                .map(delivery -> sieve.test(row, new Opened(knowledge, delivery,
+                .map(delivery -> preparedQuery.test(row, new Opened(knowledge, delivery,
                         (d, reading) -> contents.findings(row.seq(), d, reading))))
                 .filter(v -> v == Match.YES).isPresent());
     }

@@ -2,7 +2,7 @@ package io.hookscope.ui.setup;
 
 import io.hookscope.check.related.Sources.Source;
 import io.hookscope.ui.Discretion;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -74,7 +74,7 @@ public final class EndpointsPane extends VBox {
     private static final class PlainCell extends TableCell<Source, String> {
 
         PlainCell() {
-            Whole.tell(this);
+            FullTextTooltip.tell(this);
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.hookscope.ui.shell;
 
-import io.hookscope.query.Cover;
+import io.hookscope.query.QueryMask;
 import io.hookscope.query.Flaw;
 import io.hookscope.ui.DiscreetField;
 import io.hookscope.ui.Discretion;
@@ -78,7 +78,7 @@ final class SearchController {
     private void initialize() {
         search.promptTextProperty().bind(search.widthProperty().map(width -> Strings.get(
                 width.doubleValue() < Zoom.px(PROMPT) ? "search.prompt.short" : "search.prompt")));
-        search.hide(discretion, Cover::of);
+        search.hide(discretion, QueryMask::of);
         search.setText(searching.remembered());
         search.textProperty().subscribe(this::showTyped);
         discretion.onChange(this::showTyped);

@@ -95,7 +95,7 @@ class RelationsTest {
         relations.feed(delivery(1).sendout("whs_1").answered(200, "PT1S").seen());
         relations.feed(delivery(2).sendout("whs_1").bytes(1).after("PT1M").answered(500, "PT1S").seen());
         var alone = new Conclusion(new SignatureVerdict(SignatureVerdict.Kind.MISSING, "missing"), 1, 2, 3, 1);
-        assertThat(Together.conclude(alone, relations.related(2).orElseThrow(), relations.results(2)))
+        assertThat(CombinedChecks.conclude(alone, relations.related(2).orElseThrow(), relations.results(2)))
                 .isEqualTo(new Conclusion(alone.signature(), 1, 3, 4, 2));
     }
 }

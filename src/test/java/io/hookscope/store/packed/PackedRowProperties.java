@@ -38,7 +38,7 @@ class PackedRowProperties {
 
     @Property(tries = 20)
     void whatIsPackedTogetherComesOutAsItWas(@ForAll Random random) {
-        List<Row> rows = Stream.generate(() -> row(random)).limit(Shelf.MANY + random.nextInt(50)).toList();
+        List<Row> rows = Stream.generate(() -> row(random)).limit(Slab.MANY + random.nextInt(50)).toList();
         List<PackedRow> packed = packer.pack(rows);
         assertThat(packed.stream().map(PackedRow::unpack).toList()).isEqualTo(rows);
         assertThat(packed.stream().map(PackedRow::code).toList())

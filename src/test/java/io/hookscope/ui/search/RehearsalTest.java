@@ -8,7 +8,7 @@ import io.hookscope.query.Beyond;
 import io.hookscope.query.Match;
 import io.hookscope.query.Query;
 import io.hookscope.query.QueryContext;
-import io.hookscope.query.Sieve;
+import io.hookscope.query.PreparedQuery;
 import io.hookscope.query.Term;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
@@ -40,7 +40,7 @@ class RehearsalTest {
         PackedRow oldest = rows(100).at(1);
         List<Query> more = queries.subList(10, queries.size());
         assertThat(more).hasSizeGreaterThan(2).filteredOn(query -> query.term() instanceof Term.Text)
-                .allMatch(query -> Sieve.of(query, packer).test(oldest, Beyond.NOTHING) == Match.YES);
+                .allMatch(query -> PreparedQuery.of(query, packer).test(oldest, Beyond.NOTHING) == Match.YES);
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.Line;
 import java.time.ZoneOffset;
@@ -61,7 +61,7 @@ class ListStoriesTest {
         feed(List.of(Rows.succeeded(1).row()));
         feed(List.of(Rows.succeeded(2).amounts(1_234_567_890, 987_654_321, Unit.MONEY).row()));
         until(() -> cells(robot, "order")
-                .anyMatch(cell -> cell.getText().equals("12345678.90") && !Whole.isElided(cell)));
+                .anyMatch(cell -> cell.getText().equals("12345678.90") && !FullTextTooltip.isElided(cell)));
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.hookscope.ui.detail.many;
 
 import io.hookscope.event.Money;
 import io.hookscope.store.Row;
-import io.hookscope.ui.Latest;
-import io.hookscope.ui.Whole;
+import io.hookscope.ui.LatestTask;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,17 +29,17 @@ public final class ManyPane extends ScrollPane {
 
     private final VBox blocks = new VBox();
     private final Consumer<String> copy;
-    private final Latest latest;
+    private final LatestTask latestTask;
 
     /**
      * Shows nothing yet.
      *
      * @param copy   puts a text on the clipboard
-     * @param latest sums up what many deliveries come to
+     * @param latestTask sums up what many deliveries come to
      */
-    public ManyPane(Consumer<String> copy, Latest latest) {
+    public ManyPane(Consumer<String> copy, LatestTask latestTask) {
         this.copy = copy;
-        this.latest = latest;
+        this.latestTask = latestTask;
         setId("detail-many");
         setAccessibleText(Words.of("many.title"));
         setFitToWidth(true);
@@ -50,13 +50,13 @@ public final class ManyPane extends ScrollPane {
 
     /** Shows what those come to: at once, or when there are many, as soon as they were summed up in the background. */
     public void show(List<Row> rows, Money money) {
-        latest.forget();
+        latestTask.forget();
         if (rows.size() < AT_ONCE) {
             show(Totals.of(rows), money);
             return;
         }
         blocks.getChildren().setAll(new Label(Words.of("many.counting", rows.size())));
-        latest.want(() -> Totals.of(rows), totals -> show(totals, money));
+        latestTask.want(() -> Totals.of(rows), totals -> show(totals, money));
     }
 
     private void show(Totals totals, Money money) {
@@ -64,7 +64,7 @@ public final class ManyPane extends ScrollPane {
         var headline = new Label(text.headline(totals));
         headline.setId("detail-many-headline");
         headline.getStyleClass().add("headline");
-        Whole.tell(headline);
+        FullTextTooltip.tell(headline);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var button = new Button(Words.of("many.copy"));
@@ -119,7 +119,7 @@ public final class ManyPane extends ScrollPane {
         for (int i = 0; i < lines.size(); i++) {
             var said = new Label(lines.get(i).name());
             said.setMinWidth(0);
-            Whole.tell(said);
+            FullTextTooltip.tell(said);
             var count = new Label(lines.get(i).count());
             var taken = new Label(lines.get(i).taken());
             for (Label number : List.of(count, taken)) {

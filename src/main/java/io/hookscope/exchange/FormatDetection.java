@@ -1,0 +1,61 @@
+package io.hookscope.exchange;
+
+import io.hookscope.exchange.curl.CurlReader;
+import io.hookscope.exchange.har.HarReader;
+import io.hookscope.exchange.ndjson.NdjsonReader;
+import io.hookscope.exchange.parcel.ArrivalReader;
+import io.hookscope.exchange.parcel.UnreadableException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds out by its beginning in what form something is. Stateless but for the clock. */
+record FormatDetection(InstantSource clock) {
+
+    private static final int LOOK = 1 << 16;
+    private static final Pattern CURL = Pattern.compile("(?s)\\s*(\\$ )?(curl\\s|base64 -d <<).*");
+
+    ArrivalReader reader(Source source) throws IOException {
+        byte[] bytes = beginning(source);
+        boolean wide = isWide(bytes);
+        String text = new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (start.isBlank()) {
+            throw new UnreadableException(0, "empty");
+        }
+        Optional<ArrivalReader> known = known(start);
+        if (wide && known.isPresent()) {
+            throw new UnreadableException(0, "utf16");
+        }
+        return known.orElseGet(() -> new BareBodyReader(clock));
+    }
+
+    private Optional<ArrivalReader> known(String start) {
+        if (FormatSniffer.isHar(start)) {
+            return Optional.of(new HarReader());
+        }
+        if (FormatSniffer.isNdjson(firstLine(start))) {
+            return Optional.of(new NdjsonReader());
+        }
+        return CURL.matcher(start).matches() ? Optional.of(new CurlReader(clock)) : Optional.empty();
+    }
+
+    private static byte[] beginning(Source source) throws IOException {
+        try (InputStream in = source.open()) {
+            return in.readNBytes(LOOK);
+        }
+    }
+
+    /** A body may be in UTF-16. What Windows PowerShell redirects into a file is too, whatever it was before. */
+    private static boolean isWide(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        return mark == 0xFFFE || mark == 0xFEFF;
+    }
+
+    private static String firstLine(String start) {
+        return start.stripLeading().lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,39 @@
+package io.hookscope.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The files that stand beside a session's file. Stateless. */
+final class SidecarFiles {
+
+    private SidecarFiles() {}
+
+    /** Returns the file of that name with more behind it. */
+    static Path named(Path file, String more) {
+        return file.resolveSibling(file.getFileName() + more);
+    }
+
+    /** Returns SQLite's write-ahead log. */
+    static Path log(Path file) {
+        return named(file, "-wal");
+    }
+
+    /** Returns the journal's folder. */
+    static Path journal(Path file) {
+        return named(file, ".journal");
+    }
+
+    /** Returns the bytes that the file and its write-ahead log take on disk. */
+    static long bytes(Path file) {
+        return size(file) + size(log(file));
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException _) {
+            return 0; // not there: takes nothing
+        }
+    }
+}

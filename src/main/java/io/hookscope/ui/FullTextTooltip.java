@@ -1,0 +1,22 @@
+package io.hookscope.ui;
+
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
+
+/** What is too long for its place says the whole when it is pointed at. Stateless; FX thread only. */
+public final class FullTextTooltip {
+
+    private FullTextTooltip() {}
+
+    /** Whether not all of its text is drawn. */
+    public static boolean isElided(Labeled labeled) {
+        return labeled.lookup(".text") instanceof Text drawn && !drawn.getText().equals(labeled.getText());
+    }
+
+    /** Lets it say the whole when the pointer comes; most never see one, so that the tooltip is made only then. */
+    public static void tell(Labeled labeled) {
+        labeled.setOnMouseEntered(
+                _ -> labeled.setTooltip(isElided(labeled) ? new Tooltip(labeled.getText()) : null));
+    }
+}
