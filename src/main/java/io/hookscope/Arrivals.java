@@ -1,6 +1,6 @@
 package io.hookscope;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.delivery.Headers;

@@ -1,15 +1,15 @@
 package io.hookscope;
 
-import io.hookscope.capture.Feed;
-import io.hookscope.capture.Inspector;
-import io.hookscope.capture.StoredRelations;
-import io.hookscope.capture.Learning;
+import io.hookscope.capture.inspect.Feed;
+import io.hookscope.capture.inspect.Inspector;
+import io.hookscope.capture.inspect.Learning;
+import io.hookscope.capture.inspect.StoredRelations;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.openapi.DescriptionInUse;
-import io.hookscope.check.related.Related;
 import io.hookscope.check.related.CombinedChecks;
+import io.hookscope.check.related.Related;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Reading;
 import io.hookscope.settings.LearnedFile;

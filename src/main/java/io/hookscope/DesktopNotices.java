@@ -1,6 +1,6 @@
 package io.hookscope;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.store.StoreState;
 import io.hookscope.tunnel.TunnelState;

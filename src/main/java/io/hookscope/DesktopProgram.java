@@ -1,19 +1,19 @@
 package io.hookscope;
 
 import io.hookscope.capture.CaptureCounters;
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.settings.Look;
-import io.hookscope.store.BackgroundPriority;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoreState;
 import io.hookscope.store.Unread;
+import io.hookscope.store.pace.BackgroundPriority;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.feed.FxFeed;
 import io.hookscope.ui.search.Contents;

@@ -1,7 +1,7 @@
 package io.hookscope;
 
-import io.hookscope.capture.Recheck;
-import io.hookscope.capture.SecretTrial;
+import io.hookscope.capture.inspect.Recheck;
+import io.hookscope.capture.inspect.SecretTrial;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Secrets;
 import io.hookscope.ui.settings.SecretsDesk;

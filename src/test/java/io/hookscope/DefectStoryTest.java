@@ -2,7 +2,7 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Hands;
 import io.hookscope.ui.feed.FxFeed;

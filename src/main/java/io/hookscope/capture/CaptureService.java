@@ -1,5 +1,6 @@
 package io.hookscope.capture;
 
+import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;

@@ -2,6 +2,7 @@ package io.hookscope.cli;
 
 import io.hookscope.check.Examination;
 import io.hookscope.check.Finding;
+import io.hookscope.cli.output.VerdictJson;
 import io.hookscope.event.Printable;
 import io.hookscope.event.Reading;
 import java.util.List;

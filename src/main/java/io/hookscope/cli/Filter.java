@@ -1,6 +1,6 @@
 package io.hookscope.cli;
 
-import io.hookscope.capture.Insight;
+import io.hookscope.capture.inspect.Insight;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
 import io.hookscope.delivery.Delivery;

@@ -1,6 +1,6 @@
 package io.hookscope.cli;
 
-import io.hookscope.capture.Insight;
+import io.hookscope.capture.inspect.Insight;
 import io.hookscope.event.Money;
 import io.hookscope.query.Flaw;
 import io.hookscope.query.Parsed;

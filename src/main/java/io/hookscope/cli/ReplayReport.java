@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.cli.output.HandlingLines;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Progress;

@@ -40,7 +40,8 @@ final class SessionRows {
                 taker.accept(row);
             }
         };
-        archive.rows(1, row -> sieve.accept(SessionRelations.checked(row, this::read)), seq -> read(seq).ifPresent(sieve));
+        archive.rows(1, row -> sieve.accept(SessionRelations.checked(row, this::read)),
+                seq -> read(seq).ifPresent(sieve));
     }
 
     /** Returns the row of a delivery that nobody has read or checked yet. */

@@ -2,6 +2,11 @@ package io.hookscope.event;
 
 import static io.hookscope.event.Summaries.first;
 
+import io.hookscope.event.redemption.Order;
+import io.hookscope.event.redemption.Redemption;
+import io.hookscope.event.redemption.RedemptionEvent;
+import io.hookscope.event.redemption.Rollback;
+import io.hookscope.event.redemption.Voucher;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,8 @@ import io.hookscope.event.coding.Unpacked;
 import io.hookscope.event.coding.Unpacker;
 import io.hookscope.event.json.JsonResult;
 import io.hookscope.event.json.JsonTree;
+import io.hookscope.event.redemption.Records;
+import io.hookscope.event.redemption.RedemptionEvent;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a delivery's bytes as an event. Total: whatever the bytes are, it returns and never throws. Thread-safe. */

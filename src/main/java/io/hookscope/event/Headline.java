@@ -1,5 +1,8 @@
 package io.hookscope.event;
 
+import io.hookscope.event.redemption.Redemption;
+import io.hookscope.event.redemption.RedemptionEvent;
+import io.hookscope.event.redemption.Rollback;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Objects;

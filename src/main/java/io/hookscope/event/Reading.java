@@ -1,5 +1,6 @@
 package io.hookscope.event;
 
+import io.hookscope.event.redemption.RedemptionEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

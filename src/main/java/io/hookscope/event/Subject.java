@@ -3,6 +3,15 @@ package io.hookscope.event;
 import static io.hookscope.event.Summaries.first;
 import static io.hookscope.event.Summaries.told;
 
+import io.hookscope.event.redemption.Campaign;
+import io.hookscope.event.redemption.Customer;
+import io.hookscope.event.redemption.Order;
+import io.hookscope.event.redemption.PromotionStack;
+import io.hookscope.event.redemption.PromotionTier;
+import io.hookscope.event.redemption.Redemption;
+import io.hookscope.event.redemption.RedemptionEvent;
+import io.hookscope.event.redemption.Rollback;
+import io.hookscope.event.redemption.Voucher;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,10 @@
 package io.hookscope.event;
 
+import io.hookscope.event.redemption.Customer;
+import io.hookscope.event.redemption.Order;
+import io.hookscope.event.redemption.Redemption;
+import io.hookscope.event.redemption.RedemptionEvent;
+import io.hookscope.event.redemption.Rollback;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.hookscope.event;
 
+import io.hookscope.event.redemption.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

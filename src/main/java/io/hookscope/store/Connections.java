@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.store.sql.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.store.sql.Transaction;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

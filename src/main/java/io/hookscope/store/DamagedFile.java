@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.sql.Schema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -69,7 +70,8 @@ final class DamagedFile implements AutoCloseable {
         try (FileChannel file = FileChannel.open(damaged, StandardOpenOption.READ)) {
             ByteBuffer count = ByteBuffer.allocate(4);
             file.read(count, PAGE_COUNT_AT);
-            return count.getInt(0) != file.size() / PAGE || goesOnLikeOurs(damaged) && new InteriorPages(file).areLost();
+            return count.getInt(0) != file.size() / PAGE
+                    || goesOnLikeOurs(damaged) && new InteriorPages(file).areLost();
         }
     }
 

@@ -6,6 +6,8 @@ import io.hookscope.store.WriteQueue.Work;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Group;
 import io.hookscope.store.journal.Journal;
+import io.hookscope.store.pace.SyncOverlap;
+import io.hookscope.store.pace.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

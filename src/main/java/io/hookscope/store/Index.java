@@ -1,5 +1,7 @@
 package io.hookscope.store;
 
+import io.hookscope.store.sql.Transaction;
+import io.hookscope.store.sql.WordIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;

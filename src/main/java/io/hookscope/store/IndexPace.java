@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.store.journal.Journal;
+import io.hookscope.store.pace.LoadDetector;
 
 /**
  * Tells the indexer when to stand back: in a rush, processor and disk belong to those who wait for an answer, and the

@@ -2,6 +2,10 @@ package io.hookscope.store;
 
 import io.hookscope.store.journal.Cursor;
 import io.hookscope.store.journal.Journal;
+import io.hookscope.store.pace.BackgroundPriority;
+import io.hookscope.store.pace.IdleBackoff;
+import io.hookscope.store.pace.LoadDetector;
+import io.hookscope.store.pace.Threads;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

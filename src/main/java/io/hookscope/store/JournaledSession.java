@@ -6,6 +6,8 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.store.journal.Entry;
+import io.hookscope.store.pace.LoadDetector;
+import io.hookscope.store.pace.LoadLevel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -34,7 +36,8 @@ final class JournaledSession extends JournaledArchive implements Session {
     /** A session of those parts, which it closes. */
     static JournaledSession of(SessionParts parts) {
         var loadDetector = new LoadDetector();
-        return new JournaledSession(parts, loadDetector, new Reads(new Readers(parts.file())), new Indexer(parts, loadDetector));
+        return new JournaledSession(parts, loadDetector, new Reads(new Readers(parts.file())),
+                new Indexer(parts, loadDetector));
     }
 
     private JournaledSession(SessionParts parts, LoadDetector loadDetector, Reads reads, Indexer indexer) {

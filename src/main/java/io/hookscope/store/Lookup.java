@@ -56,7 +56,8 @@ final class Lookup {
     /** Returns the next deliveries of the journal: some of those that the tables had have left and may still stand there. */
     private List<StoredDelivery> behind(long from, int most) {
         try {
-            return parts.journal().arrived(from, most).stream().map(one -> new StoredDelivery(one.seq(), one.delivery(), null))
+            return parts.journal().arrived(from, most).stream()
+                    .map(one -> new StoredDelivery(one.seq(), one.delivery(), null))
                     .toList();
         } catch (IOException e) {
             throw unreadable(e);

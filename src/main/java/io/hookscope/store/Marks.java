@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.sql.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

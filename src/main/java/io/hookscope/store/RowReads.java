@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

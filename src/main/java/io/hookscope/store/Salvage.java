@@ -1,6 +1,8 @@
 package io.hookscope.store;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.store.sql.Columns;
+import io.hookscope.store.sql.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -155,16 +155,17 @@ public final class SessionFiles {
         var marks = new Marks();
         Pruning pruning = index.pruning(marks);
         var counts = new SessionCounts(index);
-        Journal journal = Recovery.open(SidecarFiles.journal(file), opening.identity(), bounds.segmentBytes(), entry -> {
-            counts.reached(entry.seq());
-            switch (entry) {
-                case Entry.Arrived arrived when arrived.seq() > index.upTo() -> counts.correct(1);
-                case Entry.Arrived _ -> {
-                    // counted in the tables
-                }
-                case Entry.Answered(long seq, Answer answer) -> waiting.answered(seq, answer);
-            }
-        });
+        Journal journal = Recovery.open(SidecarFiles.journal(file), opening.identity(), bounds.segmentBytes(),
+                entry -> {
+                    counts.reached(entry.seq());
+                    switch (entry) {
+                        case Entry.Arrived arrived when arrived.seq() > index.upTo() -> counts.correct(1);
+                        case Entry.Arrived _ -> {
+                            // counted in the tables
+                        }
+                        case Entry.Answered(long seq, Answer answer) -> waiting.answered(seq, answer);
+                    }
+                });
         return JournaledSession.of(new SessionParts(file, bounds, opening.lock(), journal, index, pruning, marks,
                 waiting, new Health(file, clock), counts))
                 .telling(Rescue.aside(file, journal));

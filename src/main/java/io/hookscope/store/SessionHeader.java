@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.store.journal.Recovery;
+import io.hookscope.store.sql.Schema;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

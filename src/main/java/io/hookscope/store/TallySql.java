@@ -2,6 +2,8 @@ package io.hookscope.store;
 
 import io.hookscope.event.Outcome;
 import io.hookscope.store.Tally.Share;
+import io.hookscope.store.sql.Columns;
+import io.hookscope.store.sql.Transaction;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -116,7 +116,9 @@ final class Waiting {
     /** Returns the delivery with what was answered, if that is known better than the tables do. */
     StoredDelivery over(StoredDelivery storedDelivery) {
         Answer answer = answers.get(storedDelivery.seq());
-        return answer == null ? storedDelivery : new StoredDelivery(storedDelivery.seq(), storedDelivery.delivery(), answer);
+        return answer == null
+                ? storedDelivery
+                : new StoredDelivery(storedDelivery.seq(), storedDelivery.delivery(), answer);
     }
 
     /** Returns the row with what is known better than the tables do. */

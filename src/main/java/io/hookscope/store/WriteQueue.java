@@ -4,6 +4,8 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.store.journal.Entry;
+import io.hookscope.store.pace.CommitDelay;
+import io.hookscope.store.pace.SyncOverlap;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.hookscope.capture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.capture.inspect.Conclusions;
+import io.hookscope.capture.inspect.Feed;
+import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;

@@ -1,4 +1,4 @@
-/** Capturing, inspecting and publishing on real session files. */
+/** Capturing on real session files. */
 @NullMarked
 package io.hookscope.capture;
 

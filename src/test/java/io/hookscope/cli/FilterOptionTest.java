@@ -3,7 +3,7 @@ package io.hookscope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hookscope.capture.Insight;
+import io.hookscope.capture.inspect.Insight;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Finding;
@@ -11,6 +11,8 @@ import io.hookscope.check.Grade;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
+import io.hookscope.cli.output.JsonLines;
+import io.hookscope.cli.output.LinePrinter;
 import io.hookscope.event.Money;
 import io.hookscope.settings.Figures;
 import io.hookscope.store.Mark;

@@ -2,6 +2,9 @@ package io.hookscope.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.event.redemption.OrderItem;
+import io.hookscope.event.redemption.RedemptionEvent;
+import io.hookscope.event.redemption.Voucher;
 import io.hookscope.testing.Deliveries;
 import java.math.BigDecimal;
 import java.time.Instant;

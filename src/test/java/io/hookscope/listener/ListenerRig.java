@@ -2,9 +2,9 @@ package io.hookscope.listener;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
-import io.hookscope.capture.Conclusions;
-import io.hookscope.capture.Feed;
-import io.hookscope.capture.Inspector;
+import io.hookscope.capture.inspect.Conclusions;
+import io.hookscope.capture.inspect.Feed;
+import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;

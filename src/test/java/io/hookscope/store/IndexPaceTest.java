@@ -8,6 +8,7 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.Recovery;
+import io.hookscope.store.pace.LoadDetector;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

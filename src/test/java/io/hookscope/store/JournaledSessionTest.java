@@ -28,7 +28,8 @@ class JournaledSessionTest extends SessionContract {
         var marks = new Marks();
         Journal journal = Journals.open(SidecarFiles.journal(file), new byte[16], 1 << 20, _ -> {}, disk);
         disk.session = JournaledSession.of(new SessionParts(file, Bounds.USUAL, SessionLock.take(file), journal, index,
-                index.pruning(marks), marks, new Waiting(), new Health(file, Clock.systemUTC()), new SessionCounts(index)))
+                index.pruning(marks), marks, new Waiting(), new Health(file, Clock.systemUTC()),
+                new SessionCounts(index)))
                 .start();
         return disk;
     }

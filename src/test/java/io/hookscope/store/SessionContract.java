@@ -389,7 +389,8 @@ abstract class SessionContract {
     /** Returns the numbers that pages of so many deliveries have. */
     private static List<Long> pages(Session session, int size) {
         var numbers = new ArrayList<Long>();
-        for (List<StoredDelivery> page = session.kept(1, size); !page.isEmpty(); page = session.kept(numbers.getLast() + 1,
+        for (List<StoredDelivery> page = session.kept(1, size); !page.isEmpty(); page = session.kept(
+                numbers.getLast() + 1,
                 size)) {
             page.forEach(kept -> numbers.add(kept.seq()));
         }

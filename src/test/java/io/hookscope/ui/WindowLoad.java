@@ -1,6 +1,6 @@
 package io.hookscope.ui;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.store.Row;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;

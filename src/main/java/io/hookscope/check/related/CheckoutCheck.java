@@ -24,8 +24,9 @@ final class CheckoutCheck {
             alarm(checkout, findings);
         }
         if (checkout.isTotal(entry.seq)) {
-            findings.add(RelatedFindings.of(CheckName.CHECKOUT, Grade.NOTICE, redemption(entry) + "/id", "checkout.total",
-                    List.of(String.valueOf(checkout.redeemables()))));
+            findings.add(
+                    RelatedFindings.of(CheckName.CHECKOUT, Grade.NOTICE, redemption(entry) + "/id", "checkout.total",
+                            List.of(String.valueOf(checkout.redeemables()))));
         }
         boolean failed = findings.stream().anyMatch(f -> f.grade() != Grade.NOTICE);
         return new CheckResult(CheckName.CHECKOUT, failed ? Verdict.FAILED : Verdict.PASSED, sentence(checkout),

@@ -1,7 +1,7 @@
 package io.hookscope.ui.settings;
 
-import io.hookscope.capture.Recheck;
-import io.hookscope.capture.SecretTrial.Tried;
+import io.hookscope.capture.inspect.Recheck;
+import io.hookscope.capture.inspect.SecretTrial.Tried;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Secrets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hookscope.ui.settings;
 
-import io.hookscope.capture.Recheck;
+import io.hookscope.capture.inspect.Recheck;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Secrets;
 import io.hookscope.ui.Zoom;

@@ -1,13 +1,13 @@
 package io.hookscope.ui.settings;
 
-import io.hookscope.capture.SecretTrial;
-import io.hookscope.capture.SecretTrial.Tried;
+import io.hookscope.capture.inspect.SecretTrial.Tried;
+import io.hookscope.capture.inspect.SecretTrial;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Finding;
 import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.Wording;
-import io.hookscope.ui.settings.SecretsDesk.Trial;
 import io.hookscope.ui.settings.SecretsDesk.Trial.Scope;
+import io.hookscope.ui.settings.SecretsDesk.Trial;
 import java.util.List;
 
 /** Says in a sentence or two what came of trying a secret. Stateless. */

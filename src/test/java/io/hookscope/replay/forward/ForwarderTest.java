@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
-import io.hookscope.capture.Conclusions;
-import io.hookscope.capture.Feed;
-import io.hookscope.capture.Inspector;
+import io.hookscope.capture.inspect.Conclusions;
+import io.hookscope.capture.inspect.Feed;
+import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.SendOutcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;

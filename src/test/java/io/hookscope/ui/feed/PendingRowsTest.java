@@ -2,7 +2,7 @@ package io.hookscope.ui.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.store.Gone;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;

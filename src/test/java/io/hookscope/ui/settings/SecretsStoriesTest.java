@@ -2,9 +2,9 @@ package io.hookscope.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.capture.Recheck;
-import io.hookscope.check.Secret;
+import io.hookscope.capture.inspect.Recheck;
 import io.hookscope.check.Secret.State;
+import io.hookscope.check.Secret;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Deliveries;

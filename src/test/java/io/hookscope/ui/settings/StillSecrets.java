@@ -1,7 +1,7 @@
 package io.hookscope.ui.settings;
 
-import io.hookscope.capture.Recheck;
-import io.hookscope.capture.SecretTrial;
+import io.hookscope.capture.inspect.Recheck;
+import io.hookscope.capture.inspect.SecretTrial;
 import io.hookscope.check.Secret;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.settings.Secrets;

@@ -3,7 +3,7 @@ package io.hookscope.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.store.Row;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.hookscope.ui.shell;
 import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.check.CheckName;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Delivery;

@@ -4,7 +4,7 @@ import static io.hookscope.testing.FxWait.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.hookscope.capture.FeedEvent;
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
 import io.hookscope.listener.ListenerState;

@@ -1,11 +1,11 @@
 package io.hookscope.ui.detail.tree;
 
-import io.hookscope.event.Order;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Reading;
-import io.hookscope.event.RedemptionEvent;
 import io.hookscope.event.Unit;
-import io.hookscope.event.Voucher;
+import io.hookscope.event.redemption.Order;
+import io.hookscope.event.redemption.RedemptionEvent;
+import io.hookscope.event.redemption.Voucher;
 import io.hookscope.ui.detail.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,0 +1,59 @@
+package io.hookscope.capture.inspect;
+
+import io.hookscope.check.Secret;
+import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.signature.Signed;
+import io.hookscope.delivery.Delivery;
+import io.hookscope.event.EventReader;
+import io.hookscope.store.Session;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tries a secret on stored deliveries without saving it. Thread-safe; reads the disk, so keep it off the FX thread. */
+public final class SecretTrial {
+
+    /** How far back signed deliveries are looked for. */
+    public static final int LOOKED_AT = 200;
+    private static final int TRIED = 10;
+    private static final String HEADER = "x-voucherify-signature";
+
+    private final Session session;
+    private final Examiner examiner;
+    private final EventReader reader = new EventReader();
+
+    /** Tries secrets on deliveries of that session. */
+    public SecretTrial(Session session, Examiner examiner) {
+        this.session = session;
+        this.examiner = examiner;
+    }
+
+    /**
+     * What the signature of one delivery says under the secret.
+     *
+     * @param seq    the delivery's number
+     * @param signed the verdict, with its sentence
+     */
+    public record Tried(long seq, Signed signed) {}
+
+    /** Returns what the selected deliveries say under the secret, those that are gone left out. */
+    public List<Tried> on(List<Long> selected, Secret candidate) {
+        return selected.stream().limit(LOOKED_AT).flatMap(seq -> session.delivery(seq).stream()
+                .map(delivery -> attempt(seq, delivery, candidate))).toList();
+    }
+
+    /** Returns what the last ten signed deliveries say under the secret, newest first; fewer when there are fewer. */
+    public List<Tried> onLatest(Secret candidate) {
+        var tried = new ArrayList<Tried>();
+        long last = session.lastSeq();
+        for (long seq = last; seq > Math.max(0, last - LOOKED_AT) && tried.size() < TRIED; seq--) {
+            long number = seq;
+            session.delivery(seq).stream().filter(delivery -> !delivery.headers().all(HEADER).isEmpty())
+                    .map(delivery -> attempt(number, delivery, candidate)).forEach(tried::add);
+        }
+        return tried;
+    }
+
+    private Tried attempt(long seq, Delivery delivery, Secret candidate) {
+        return new Tried(seq, examiner.trySecret(delivery, reader.read(delivery), candidate));
+    }
+}

@@ -1,6 +1,0 @@
-package io.hookscope.event;
-
-import org.jspecify.annotations.Nullable;
-
-/** A campaign: what a voucher belongs to. */
-public record Campaign(@Nullable String id, @Nullable String name) {}

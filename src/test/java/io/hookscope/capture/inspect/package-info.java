@@ -1,0 +1,5 @@
+/** Inspecting and publishing on real session files. */
+@NullMarked
+package io.hookscope.capture.inspect;
+
+import org.jspecify.annotations.NullMarked;

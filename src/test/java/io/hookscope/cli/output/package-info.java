@@ -1,0 +1,5 @@
+/** What commands print. */
+@NullMarked
+package io.hookscope.cli.output;
+
+import org.jspecify.annotations.NullMarked;
