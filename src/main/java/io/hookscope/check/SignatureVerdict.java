@@ -22,6 +22,11 @@ public record SignatureVerdict(Kind kind, String label) {
         return equals(PENDING);
     }
 
+    /** Returns the badge's words in the language of this run; a search and an export know it by its {@link #label()}. */
+    public String words() {
+        return Wording.ofVerdict(label);
+    }
+
     /** The verdicts. */
     public enum Kind {
         VALID, WRONG, MISSING, MALFORMED, NO_SECRET

@@ -33,6 +33,12 @@ public final class Wording {
      */
     public record Spot(CheckName check, String pointer, String expected, String found) {}
 
+    /** Returns the words of the verdict with that label; what has no words of its own stays as it is. */
+    static String ofVerdict(String label) {
+        String key = "verdict." + label.replaceAll("[^a-z]+", "-");
+        return TEXTS.has(key) ? TEXTS.get(key) : label;
+    }
+
     /** Fills in one pass, so that braces in what a sender wrote stay as they are. */
     private static String fill(String text, Object[] arguments) {
         var filled = new StringBuilder(text.length() + 40);

@@ -5,7 +5,6 @@ import static java.util.Comparator.comparingLong;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
-import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Reception;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
@@ -63,7 +62,7 @@ public enum Column {
             case CUSTOMER -> orEmpty(row.summary().customer());
             case ORDER -> text.orderTotal(row.summary());
             case DISCOUNT -> text.discount(row.summary());
-            case SIGNATURE -> verdict(orEmpty(signature(row)));
+            case SIGNATURE -> row.conclusion() == null ? "" : row.conclusion().signature().words();
             case ANSWERED -> text.answered(row);
             case ATTEMPT -> row.conclusion() == null ? "" : Integer.toString(row.conclusion().attempt());
             case SOURCE -> orEmpty(row.summary().ids().source());
@@ -122,17 +121,6 @@ public enum Column {
 
     private static <T extends Comparable<? super T>> Comparator<PackedRow> by(Function<PackedRow, @Nullable T> fact) {
         return comparing(fact, nullsFirst(naturalOrder()));
-    }
-
-    private static @Nullable String signature(Row row) {
-        Conclusion conclusion = row.conclusion();
-        return conclusion == null ? null : conclusion.signature().label();
-    }
-
-    /** The search and exports know a verdict by its English name. */
-    private static String verdict(String label) {
-        String key = "verdict." + label.replaceAll("[^a-z]+", "-");
-        return Strings.has(key) ? Strings.get(key) : label;
     }
 
     private static long status(PackedRow row) {

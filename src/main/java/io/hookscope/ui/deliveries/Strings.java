@@ -14,11 +14,6 @@ final class Strings {
         return TEXTS.get(key, values);
     }
 
-    /** Whether there is a text of that key. */
-    static boolean has(String key) {
-        return TEXTS.has(key);
-    }
-
     /** Returns the texts for the FXML loader. */
     static ResourceBundle bundle() {
         return TEXTS.bundle();

@@ -118,6 +118,6 @@ record Totals(int deliveries, int checkouts, int orders, BigDecimal paid, Sums t
 
     /** As the table's badge says it. */
     private static String signature(Row row) {
-        return row.conclusion() == null ? "" : row.conclusion().signature().label();
+        return row.conclusion() == null ? "" : row.conclusion().signature().words();
     }
 }
