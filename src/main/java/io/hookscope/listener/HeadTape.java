@@ -18,6 +18,8 @@ final class HeadTape {
 
     /** Most heads are shorter. */
     private static final int USUAL = 1024;
+    /** As much as one reading brings, a head with its body: made anew for each request it would cost a tenth of the rate. */
+    private static final int KEPT = 16 << 10;
 
     private byte[] bytes = new byte[USUAL];
     private int length;
@@ -37,7 +39,7 @@ final class HeadTape {
         int beyond = extra == null ? 0 : extra.getBuffer().remaining();
         running = false;
         byte[] head = Arrays.copyOf(bytes, Math.max(0, length - beyond));
-        if (bytes.length > USUAL) {
+        if (bytes.length > KEPT) {
             bytes = new byte[USUAL]; // else a connection that had one long head would keep room for it as long as it lasts
         }
         return head;

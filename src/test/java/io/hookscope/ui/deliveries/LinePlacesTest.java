@@ -206,6 +206,19 @@ class LinePlacesTest {
     }
 
     @Test
+    void shiftGoesOnFromTheLineThatWasClickedWhereTheOrderTurnsAround(FxRobot robot) {
+        click(robot, 0);
+        click(robot, 1, KeyCode.CONTROL);
+        click(robot, 10, KeyCode.CONTROL);
+        robot.interact(() -> table.getSortOrder().getFirst().setSortType(TableColumn.SortType.ASCENDING));
+        assertThat(seqs()).containsExactly(50L, 59L, 60L);
+        assertThat(table.getFocusModel().getFocusedItem().facts().seq()).isEqualTo(50);
+        robot.interact(() -> table.requestFocus());
+        shift(robot, KeyCode.UP, 2);
+        assertPlaces(47, 48, 49);
+    }
+
+    @Test
     void whatIsSelectedIsWhatTheFilterLeaves(FxRobot robot) {
         robot.interact(() -> selection().selectRange(0, 30));
         robot.interact(() -> pane.search(EVEN));
