@@ -9,28 +9,41 @@ import org.xnio.StreamConnection;
 /**
  * Connections without a request under way, with their tapes: those that have not brought a whole head yet, and those that were
  * answered and may bring another. When they are too many, the one that has been so for longest makes room, so that a crowd
- * which opens connections and falls silent keeps nobody out, whatever it sent before. Thread-safe.
+ * which opens connections and falls silent keeps nobody out, whatever it sent before. While more than half of them never
+ * brought a head it is one of these, so that such a crowd costs no sender its connection. Thread-safe.
  */
 final class BetweenRequests {
 
     private final int most;
-    private final Map<StreamConnection, HeadTape> tapes = new LinkedHashMap<>();
+    private final Map<StreamConnection, HeadTape> fresh = new LinkedHashMap<>();
+    private final Map<StreamConnection, HeadTape> answered = new LinkedHashMap<>();
 
     BetweenRequests(int most) {
         this.most = Math.max(1, most);
     }
 
-    /** Takes one in; closes another one for it where there is no room. */
-    void add(StreamConnection connection, HeadTape tape) {
+    /** Takes one in that has brought nothing yet; closes another one for it where there is no room. */
+    void opened(StreamConnection connection, HeadTape tape) {
+        add(fresh, connection, tape);
+    }
+
+    /** Takes one in that was answered; closes another one for it where there is no room. */
+    void answered(StreamConnection connection, HeadTape tape) {
+        add(answered, connection, tape);
+    }
+
+    private void add(Map<StreamConnection, HeadTape> tapes, StreamConnection connection, HeadTape tape) {
         StreamConnection eldest = null;
-        synchronized (tapes) {
+        synchronized (fresh) {
             tapes.put(connection, tape);
-            if (tapes.size() > most) {
-                tapes.keySet().removeIf(one -> !one.isOpen()); // it left, or what it brought was no request
+            if (size() > most) {
+                fresh.keySet().removeIf(one -> !one.isOpen()); // it left, or what it brought was no request
+                answered.keySet().removeIf(one -> !one.isOpen());
             }
-            if (tapes.size() > most) {
-                eldest = tapes.keySet().iterator().next();
-                tapes.remove(eldest);
+            if (size() > most) {
+                var crowd = fresh.size() > most / 2 || answered.isEmpty() ? fresh : answered;
+                eldest = crowd.keySet().iterator().next();
+                crowd.remove(eldest);
             }
         }
         if (eldest != null) {
@@ -38,11 +51,16 @@ final class BetweenRequests {
         }
     }
 
+    private int size() {
+        return fresh.size() + answered.size();
+    }
+
     /** Returns the tape of a connection that has brought a request, and forgets it; null when it was closed. */
     @Nullable
     HeadTape take(StreamConnection connection) {
-        synchronized (tapes) {
-            return tapes.remove(connection);
+        synchronized (fresh) {
+            HeadTape tape = answered.remove(connection);
+            return tape == null ? fresh.remove(connection) : tape;
         }
     }
 }

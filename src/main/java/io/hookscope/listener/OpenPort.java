@@ -81,7 +81,7 @@ final class OpenPort {
 
     private void opened(StreamConnection connection) {
         var tape = new HeadTape();
-        silent.add(connection, tape);
+        silent.opened(connection, tape);
         var source = connection.getSourceChannel();
         source.setConduit(new TapedConduit(source.getConduit(), tape));
         http.handleEvent(connection);
@@ -99,7 +99,7 @@ final class OpenPort {
         exchange.addExchangeCompleteListener((done, next) -> {
             tape.restart(connection);
             if (done.isPersistent()) {
-                silent.add(connection.getChannel(), tape);
+                silent.answered(connection.getChannel(), tape);
             }
             next.proceed();
         });
