@@ -124,6 +124,24 @@ class ListenerBoundsTest {
     }
 
     @Test
+    void aCrowdThatNeverBringsAHeadCostsASenderThatWasAnsweredNothing() throws Exception {
+        try (var rig = new ListenerRig(FEW)) {
+            Wire sender = rig.wire().send(EMPTY);
+            assertThat(sender.head()).startsWith("HTTP/1.1 200 ");
+            List<Wire> crowd = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                crowd.add(rig.wire());
+            }
+            assertThat(crowd.getFirst().untilClosed()).isEmpty();
+            assertThat(sender.send(EMPTY).head()).startsWith("HTTP/1.1 200 ");
+            for (Wire one : crowd) {
+                one.close();
+            }
+            sender.close();
+        }
+    }
+
+    @Test
     void aConnectionKeepsNoRoomForTheLongHeadThatItHadOnce() throws Exception {
         String head = "POST / HTTP/1.1\r\nHost: x\r\nX: " + "y".repeat(60_000) + "\r\nContent-Length: 0\r\n\r\n";
         try (var rig = new ListenerRig(Bounds.DEFAULT)) {
