@@ -2,9 +2,9 @@ package io.hookscope.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * What can be read once alone, such as a pipe, kept in a file of its own until this is closed or the program ends, so that an
@@ -23,8 +23,8 @@ public final class Spool implements AutoCloseable {
         Path file = Files.createTempFile("hookscope", ".import"); // for its owner alone
         file.toFile().deleteOnExit();
         var spool = new Spool(file);
-        try {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        try (OutputStream out = Files.newOutputStream(file)) { // writes into that very file: Files.copy would make another
+            in.transferTo(out);
         } catch (IOException e) {
             spool.close();
             throw e;

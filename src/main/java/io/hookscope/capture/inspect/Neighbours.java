@@ -134,7 +134,7 @@ public final class Neighbours {
     }
 
     /** Publishes a delivery by itself whose turn to be taken in has not come. */
-    void glimpse(Row unchecked) {
+    void preview(Row unchecked) {
         if (!left.contains(unchecked.seq())) {
             feed.publish(new FeedEvent.Changed(unchecked));
         }

@@ -45,7 +45,7 @@ final class Preview {
         } else if (System.nanoTime() - last >= APART_NANOS) {
             last = System.nanoTime();
             newest = null;
-            neighbours.glimpse(row(now.seq(), now.delivery()));
+            neighbours.preview(row(now.seq(), now.delivery()));
         }
     }
 
