@@ -11,7 +11,10 @@ import java.util.Map;
 /** One subject in one round: with many connections, with one, and what it cost. CPU in microseconds a request. */
 record Round(Figures many, Figures one, double cpu, long startMillis, long idleMib, long afterMib) {
 
-    /** How many connections are many, and how long each part takes, in milliseconds. */
+    /**
+     * How many connections are many, and how long each part takes, in milliseconds. The generator warms up together with the
+     * subject: a fresh one takes processors for compiling itself, and more from a subject the faster that is.
+     */
     record Terms(int connections, long warm, long many, long one) {
 
         /** The same after so many milliseconds of warming up. */
@@ -28,11 +31,12 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
     static Round of(Subject subject, Terms terms, Map<String, String> environment) throws Exception {
         try (var child = new Child(subject, environment)) {
             long idle = child.residentMib();
-            Figures warm = load(child.port(), terms.connections(), terms.warm(), 1);
+            Process load = begin(new Order(child.port(), terms.connections(), terms.warm(), terms.many(), 1, 0));
+            measured(load);
             var before = child.cpu();
-            Figures many = load(child.port(), terms.connections(), terms.many(), warm.next());
+            Figures many = result(load);
             var cpu = child.cpu().minus(before);
-            Figures one = load(child.port(), 1, terms.one(), many.next());
+            Figures one = result(begin(new Order(child.port(), 1, terms.one(), terms.one(), many.next(), 0)));
             return new Round(many, one, cpu.toNanos() / 1e3 / Math.max(1, many.count()), child.startMillis(), idle,
                     child.residentMib());
         }
@@ -44,10 +48,6 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
         private List<String> arguments() {
             return List.of("" + port, "" + connections, "" + warm, "" + millis, "" + first, "" + rate);
         }
-    }
-
-    static Figures load(int port, int connections, long millis, int first) throws Exception {
-        return result(begin(new Order(port, connections, 0, millis, first, 0)));
     }
 
     /** Begins a load whose acknowledged numbers go to a file. */
