@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,7 @@ public final class MemorySession implements Session {
     private final List<Consumer<Gone>> goneListeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<StoreState>> stateListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> waiting = new ArrayList<>();
+    private final Set<Long> damaged = new HashSet<>();
     private StoreState state = new StoreState.Ready();
     private Unread unread = Unread.ALL;
     private Retention limits = Retention.ALL;
@@ -56,6 +58,11 @@ public final class MemorySession implements Session {
     /** From now on, storing fails as on a full disk. */
     public synchronized void fail() {
         failing = true;
+    }
+
+    /** From now on, that delivery cannot be read. */
+    public synchronized void damage(long seq) {
+        damaged.add(seq);
     }
 
     /** From now on, storing works. */
@@ -211,6 +218,9 @@ public final class MemorySession implements Session {
 
     @Override
     public synchronized Optional<Delivery> delivery(long seq) {
+        if (damaged.contains(seq)) {
+            throw new UncheckedIOException(new IOException("delivery " + seq + " is damaged"));
+        }
         return opened().seen(seq).map(one -> one.delivery);
     }
 

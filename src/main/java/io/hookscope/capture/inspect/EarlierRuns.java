@@ -87,7 +87,8 @@ final class EarlierRuns {
         Iterator<Long> left = known.hasNext() ? known : session.unread(from, next).iterator();
         for (int i = 0; i < PORTION && left.hasNext(); i++) {
             long seq = left.next();
-            session.delivery(seq).ifPresent(delivery -> inspection.of(seq, delivery, null, effort));
+            inspection.attempt(seq, () -> session.delivery(seq)
+                    .ifPresent(delivery -> inspection.of(seq, delivery, null, effort)));
         }
         if (left.hasNext() || next < recent) {
             inbox.add(new Task.Unread(left, next));
@@ -133,10 +134,10 @@ final class EarlierRuns {
     }
 
     private void inspect(long seq) {
-        session.delivery(seq).ifPresent(delivery -> {
+        inspection.attempt(seq, () -> session.delivery(seq).ifPresent(delivery -> {
             Inspection.Inspected inspected = inspection.of(seq, delivery, session.answer(seq).orElse(null),
                     Effort.QUICK);
             neighbours.tell(inspected.row(), inspected.results());
-        });
+        }));
     }
 }

@@ -14,12 +14,16 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads and checks one delivery by itself and keeps what is derived from it in the session. Remembers those whose verdict
  * waits for more effort. For the inspector's thread.
  */
 final class Inspection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inspection.class);
 
     /** A row as its own checks leave it, and those that have something to tell. */
     record Inspected(Row row, List<CheckResult> results) {}
@@ -29,6 +33,7 @@ final class Inspection {
     private final EventReader reader = new EventReader();
     /** Deliveries whose verdict waits for more effort; the newest first. The oldest over the limit wait for the next start. */
     private final Deque<Long> owed = new ArrayDeque<>();
+    private boolean failing;
 
     Inspection(Session session, Conclusions conclusions) {
         this.session = session;
@@ -47,6 +52,19 @@ final class Inspection {
         return new Inspected(Row.of(seq, delivery, reading.summary(), conclusion).answered(answer),
                 examination.map(Examination::results).orElse(List.of()).stream()
                         .filter(r -> !r.findings().isEmpty()).toList());
+    }
+
+    /** Does that for one of many deliveries: where it fails, the others have their turn all the same. */
+    void attempt(long seq, Runnable deed) {
+        try {
+            deed.run();
+            failing = false;
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            if (!failing) { // each of a row of failures would say the same
+                LOG.error("Delivery {} could not be inspected", seq, e);
+            }
+            failing = true;
+        }
     }
 
     /** Whether that delivery must be read once more although it was read before. */

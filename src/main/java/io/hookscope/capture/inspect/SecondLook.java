@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -75,7 +76,7 @@ final class SecondLook {
         int done = before.done();
         for (int i = 0; i < PORTION && left.hasNext() && wish == wishes.get(); i++) {
             long seq = left.next();
-            at(seq, effort.get());
+            inspection.attempt(seq, () -> at(seq, effort.get()));
             done++;
             oldestAgain = seq;
         }
@@ -91,11 +92,7 @@ final class SecondLook {
         long seq = from;
         int done = before.done();
         for (int i = 0; i < PORTION && seq >= 1 && wish == wishes.get(); i++, seq--) {
-            Optional<Delivery> delivery = session.delivery(seq);
-            if (delivery.isPresent()) {
-                inspection.of(seq, delivery.get(), null, effort.get());
-                done++;
-            }
+            done += again(seq) ? 1 : 0;
         }
         var now = new Recheck(Math.min(done, before.total()), before.total());
         if (!tell(wish, now, seq < 1)) {
@@ -103,6 +100,17 @@ final class SecondLook {
         } else if (seq < 1) {
             earlierRuns.toldAnew(oldestAgain);
         }
+    }
+
+    /** Reads and checks one; returns whether it is there. One that cannot be read is there. */
+    private boolean again(long seq) {
+        var there = new AtomicBoolean(true);
+        inspection.attempt(seq, () -> {
+            Optional<Delivery> delivery = session.delivery(seq);
+            there.set(delivery.isPresent());
+            delivery.ifPresent(one -> inspection.of(seq, one, null, effort.get()));
+        });
+        return there.get();
     }
 
     /** Says how far it has come; returns whether that is all. */

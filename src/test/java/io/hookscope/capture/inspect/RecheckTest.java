@@ -92,6 +92,16 @@ class RecheckTest {
         assertThat(published).hasSize(50);
     }
 
+    @Test
+    void oneThatCannotBeReadKeepsNoOtherWaiting() throws Exception {
+        deliver(120);
+        session.damage(110);
+        secrets = List.of(Secret.active("live", "secretKey"));
+        inspector.inspectAgain();
+        await().until(() -> progress.contains(Recheck.NONE));
+        assertThat(published).extracting(Row::seq).hasSize(119).doesNotContain(110L).endsWith(2L, 1L);
+    }
+
     private Inspector inspector() {
         var feed = new Feed();
         feed.subscribe(event -> {
