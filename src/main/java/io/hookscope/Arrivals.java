@@ -3,6 +3,7 @@ package io.hookscope;
 import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict.Kind;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when the first delivery from outside has arrived, and when the first signed one: what comes through a tunnel or from
- * another machine, not samples. Thread-safe; stops looking once it knows.
+ * another machine, not samples nor what is imported. Thread-safe; stops looking once it knows.
  */
 final class Arrivals {
 
@@ -73,6 +74,9 @@ final class Arrivals {
     }
 
     private boolean isFromOutside(Row row) {
+        if (row.remote().isEmpty() || row.remote().equals(Delivery.IMPORTED)) {
+            return false; // a file says so, nobody sent it here
+        }
         boolean near = row.remote().startsWith("127.") || row.remote().startsWith("[::1]")
                 || row.remote().startsWith("[0:0:0:0:0:0:0:1]");
         return !near || session.delivery(row.seq()).map(d -> passedOn(d.headers())).orElse(false);

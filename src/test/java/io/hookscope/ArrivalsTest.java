@@ -1,0 +1,54 @@
+package io.hookscope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Headers;
+import io.hookscope.delivery.Reception;
+import io.hookscope.event.EventReader;
+import io.hookscope.store.Row;
+import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.MemorySession;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArrivalsTest {
+
+    private final MemorySession session = new MemorySession();
+    private final List<Row> told = new ArrayList<>();
+    private final Arrivals arrivals = new Arrivals(session, Runnable::run, told::add);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"34.247.197.22:443", "192.168.1.5:50000", "[2001:db8::1]:443"})
+    void whatAnotherMachineSendsComesFromOutside(String remote) {
+        store(remote, Headers.NONE);
+        arrivals.earlier();
+        assertThat(told).extracting(Row::remote).containsExactly(remote);
+    }
+
+    @Test
+    void whatATunnelPassesOnComesFromOutside() {
+        store("127.0.0.1:50000", Headers.of("X-Forwarded-For", "34.247.197.22"));
+        arrivals.earlier();
+        assertThat(told).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:50000", "[::1]:50000", "[0:0:0:0:0:0:0:1]:50000", Delivery.IMPORTED, ""})
+    void samplesAndWhatIsImportedDoNot(String remote) {
+        store(remote, Headers.NONE);
+        arrivals.earlier();
+        assertThat(told).isEmpty();
+    }
+
+    private void store(String remote, Headers headers) {
+        Delivery made = Deliveries.json("{}");
+        var delivery = new Delivery(made.receivedAt(), "POST", "/", "HTTP/1.1", remote, headers, made.body(),
+                Reception.WHOLE);
+        long seq = session.append(delivery).join();
+        session.derived(seq, new EventReader().read(delivery).summary(), null);
+    }
+}
