@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatDetectionTest {
@@ -47,6 +48,15 @@ class FormatDetectionTest {
         assertThat(delivery.receivedAt()).isEqualTo("2024-01-15T12:00:00Z");
         assertThat(delivery.body().bytes()).asString().isEqualTo("{}");
         assertThat(delivery.isImported()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://a/b?c=/d#e, /b?c=/d", "http://a?c=/d, /?c=/d", "http://a#/e, /", "https://a, /", "/b?c, /b?c"})
+    void theUrlOfAHarEntryGivesPathAndQuery(String url, String target) throws IOException {
+        Delivery delivery = read("{\"log\":{\"entries\":[{\"startedDateTime\":\"2024-01-15T12:00:00Z\",\"request\":"
+                + "{\"method\":\"POST\",\"url\":\"" + url + "\"}}]}}").getFirst().delivery();
+
+        assertThat(delivery.target()).isEqualTo(target);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.exchange.parcel.HeaderLines;
+import io.hookscope.exchange.parcel.RequestUrl;
 import io.hookscope.exchange.parcel.UnreadableException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -50,7 +51,7 @@ final class CurlOptions {
         }
         defaults(url);
         String verb = method == null ? (body.isEmpty() ? "GET" : "POST") : method;
-        String path = target == null ? target(url) : target;
+        String path = target == null ? RequestUrl.of(url).target() : target;
         if (HeaderLines.isBroken(verb) || HeaderLines.isBroken(path)) {
             throw wrong("curl.broken");
         }
@@ -147,27 +148,10 @@ final class CurlOptions {
         if (!body.isEmpty() && !typed && !switchedOff.contains("content-type")) {
             add("Content-Type", FORM);
         }
-        String host = host(address);
+        String host = RequestUrl.of(address).host();
         if (!host.isEmpty() && headers.stream().noneMatch(h -> h.name().equalsIgnoreCase("Host"))) {
             headers.addFirst(HeaderLines.line("Host", host).orElseThrow(() -> wrong("curl.broken")));
         }
-    }
-
-    private static String host(String address) {
-        int start = address.contains("://") ? address.indexOf("://") + 3 : 0;
-        String rest = address.substring(start).split("[/?#]", 2)[0];
-        return rest.substring(rest.lastIndexOf('@') + 1);
-    }
-
-    private static String target(String address) {
-        int start = address.contains("://") ? address.indexOf("://") + 3 : 0;
-        String rest = address.substring(start).split("#", 2)[0];
-        int slash = rest.indexOf('/');
-        int query = rest.indexOf('?');
-        if (slash < 0 || query >= 0 && query < slash) {
-            return query < 0 ? "/" : "/" + rest.substring(query);
-        }
-        return rest.substring(slash);
     }
 
     private static byte[] bytes(String text) {

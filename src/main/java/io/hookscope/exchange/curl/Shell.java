@@ -53,9 +53,9 @@ final class Shell {
                 at += 2;
             } else if (c == ' ' || c == '\t') {
                 at++;
-            } else if (c == '\n' || c == ';' && text.substring(at + 1).isBlank()) {
+            } else if (c == '\n' || c == ';') {
                 at++;
-                line++;
+                line += c == '\n' ? 1 : 0;
                 return false;
             } else {
                 return true;
@@ -70,7 +70,7 @@ final class Shell {
 
     private String word() throws UnreadableException {
         var word = new StringBuilder();
-        while (at < text.length() && " \t\n".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && " \t\n;".indexOf(text.charAt(at)) < 0) {
             char c = text.charAt(at);
             if (c == '\'') {
                 word.append(until('\''));

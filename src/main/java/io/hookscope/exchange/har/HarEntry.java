@@ -9,6 +9,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.exchange.parcel.HeaderLines;
 import io.hookscope.exchange.parcel.LeftOut;
+import io.hookscope.exchange.parcel.RequestUrl;
 import io.hookscope.exchange.parcel.Times;
 import io.hookscope.exchange.parcel.UnreadableException;
 import java.math.BigDecimal;
@@ -65,11 +66,7 @@ record HarEntry(JsonNode json, int line) {
         if (!kept.isEmpty() && !HeaderLines.isBroken(kept)) {
             return kept;
         }
-        int authority = url.indexOf("://") + 3;
-        int path = authority < 3 ? 0 : url.indexOf('/', authority);
-        String target = path < 0 ? "/" : url.substring(path);
-        int fragment = target.indexOf('#');
-        return fragment < 0 ? target : target.substring(0, fragment);
+        return RequestUrl.of(url).target();
     }
 
     /** What begins with a colon belongs to HTTP/2 and is said elsewhere. */

@@ -157,6 +157,16 @@ class CurlTest {
         assertThatThrownBy(() -> read("curl 'http://a")).hasMessageContaining("not closed");
     }
 
+    @Test
+    void aSemicolonEndsTheCommandAndNothingMayStandBehindIt() throws Exception {
+        assertThat(read("curl http://a/b;").target()).isEqualTo("/b");
+        assertThat(read("curl http://a/b -H x:y ;\n").target()).isEqualTo("/b");
+        assertThat(read("curl 'http://a/b;c' -H 'x: y;'").target()).isEqualTo("/b;c");
+        assertThatThrownBy(() -> read("curl http://a; rm -rf /")).hasMessageContaining("stands more");
+        assertThatThrownBy(() -> read("curl http://a ;echo b")).hasMessageContaining("stands more");
+        assertThatThrownBy(() -> read("curl http://a/b;c")).hasMessageContaining("stands more");
+    }
+
     private static Delivery read(String command) throws IOException {
         var found = new ArrayList<Arrival>();
         new CurlReader(Clock.systemUTC()).read(new ByteArrayInputStream(command.getBytes(StandardCharsets.UTF_8)),
