@@ -1,8 +1,8 @@
 package io.hookscope.cli;
 
 import io.hookscope.check.Secret;
+import io.hookscope.event.json.Encoding;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +19,6 @@ final class SecretFile {
 
     private static final Pattern NAMED = Pattern.compile("([A-Za-z][\\w. -]{0,40}): (.+)", Pattern.DOTALL);
 
-    /** Some editors put it before the first line. */
-    private static final String MARK = "\uFEFF";
-
     private SecretFile() {}
 
     /**
@@ -30,9 +27,9 @@ final class SecretFile {
      * @throws IOException when the file cannot be read
      */
     static List<Secret> read(Path file) throws IOException {
-        String text = text(Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file);
         var secrets = new ArrayList<Secret>();
-        String[] lines = (text.startsWith(MARK) ? text.substring(1) : text).split("\r?\n", -1);
+        String[] lines = Encoding.of(bytes).text(bytes).split("\r?\n", -1); // Windows PowerShell redirects into UTF-16
         for (int i = 0; i < lines.length; i++) {
             String line = lines[i];
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -43,11 +40,5 @@ final class SecretFile {
             }
         }
         return secrets;
-    }
-
-    /** Windows PowerShell redirects into UTF-16. */
-    private static String text(byte[] bytes) {
-        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        return new String(bytes, mark == 0xFFFE || mark == 0xFEFF ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 }

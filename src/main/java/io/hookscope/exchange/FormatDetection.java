@@ -1,5 +1,6 @@
 package io.hookscope.exchange;
 
+import io.hookscope.event.json.Encoding;
 import io.hookscope.exchange.curl.CurlReader;
 import io.hookscope.exchange.har.HarReader;
 import io.hookscope.exchange.ndjson.NdjsonReader;
@@ -20,14 +21,14 @@ record FormatDetection(InstantSource clock) {
 
     ArrivalReader reader(Source source) throws IOException {
         byte[] bytes = beginning(source);
-        boolean wide = isWide(bytes);
-        String text = new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
-        String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        Encoding encoding = Encoding.of(bytes);
+        String start = encoding.text(bytes);
         if (start.isBlank()) {
             throw new UnreadableException(0, "empty");
         }
         Optional<ArrivalReader> known = known(start);
-        if (wide && known.isPresent()) {
+        // a body may be in UTF-16; what Windows PowerShell redirects into a file is too, whatever it was before
+        if (known.isPresent() && !encoding.charset().equals(StandardCharsets.UTF_8)) {
             throw new UnreadableException(0, "utf16");
         }
         return known.orElseGet(() -> new BareBodyReader(clock));
@@ -47,12 +48,6 @@ record FormatDetection(InstantSource clock) {
         try (InputStream in = source.open()) {
             return in.readNBytes(LOOK);
         }
-    }
-
-    /** A body may be in UTF-16. What Windows PowerShell redirects into a file is too, whatever it was before. */
-    private static boolean isWide(byte[] bytes) {
-        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
-        return mark == 0xFFFE || mark == 0xFEFF;
     }
 
     private static String firstLine(String start) {
