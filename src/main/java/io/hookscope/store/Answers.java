@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers that wait for the tables, in eight bytes each: in a rush there are a million of them, and as objects they would
- * fill the heap. An answer that cannot be packed, because its wording is one of too many or it took over half an hour, is
+ * fill the heap. An answer that cannot be packed, because its wording is one of too many or it took over an hour, is
  * kept as it is. Thread-safe.
  */
 final class Answers {

@@ -146,6 +146,7 @@ final class LookedAt extends Tables implements Session {
         if (!found.gone().isEmpty()) {
             localDerivations.forget(found.gone());
             marks.keySet().removeAll(found.gone());
+            handlings.keySet().removeAll(found.gone());
             counted = new Counted(-1, 0);
             goneListeners.tell(new Gone(found.gone(), Gone.Cause.DELETED));
         }

@@ -1,14 +1,19 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Summary;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +60,23 @@ class LookedAtTest {
         }
         try (Session again = SessionFiles.look(file)) {
             assertThat(again.between(2, 3, 10)).extracting(Row::conclusion).containsExactly(WRONG);
+        }
+    }
+
+    @Test
+    void whatBecameOfADeliveryHereIsForgottenWithIt() throws Exception {
+        try (Session looked = SessionFiles.look(file)) {
+            looked.lookAgain();
+            looked.handled(new Handling(2, Deliveries.RECEIVED, Handling.Kind.REPLAY, Handling.Change.NONE,
+                    "http://127.0.0.1:3000", new SendOutcome.Failed(Failure.REFUSED, "refused", Duration.ZERO)));
+            assertThat(looked.handlings(2)).hasSize(1);
+            try (Session owner = SessionFiles.open(file, Clock.systemUTC())) {
+                owner.delete(Set.of(2L));
+            }
+            await().untilAsserted(() -> {
+                looked.lookAgain();
+                assertThat(looked.handlings(2)).isEmpty();
+            });
         }
     }
 
