@@ -1,8 +1,7 @@
 package io.hookscope.exchange.parcel;
 
-import java.util.Locale;
+import io.hookscope.event.NameGlob;
 import java.util.function.LongPredicate;
-import java.util.regex.Pattern;
 
 /**
  * Which deliveries of a session are meant. Immutable.
@@ -10,11 +9,11 @@ import java.util.regex.Pattern;
  * @param from  the first number
  * @param to    the last number
  * @param among says of a number whether it is meant
- * @param event the event's name or label must match this pattern
+ * @param event what the event's name is like, or its label where it has none
  */
-public record DeliverySelection(long from, long to, LongPredicate among, Pattern event) {
+public record DeliverySelection(long from, long to, LongPredicate among, NameGlob event) {
 
-    private static final Pattern ANY = Pattern.compile("(?s).*");
+    private static final NameGlob ANY = NameGlob.of("*");
 
     /** All of them. */
     public static final DeliverySelection ALL = new DeliverySelection(1, Long.MAX_VALUE, _ -> true, ANY);
@@ -31,11 +30,7 @@ public record DeliverySelection(long from, long to, LongPredicate among, Pattern
 
     /** Returns those whose event fits, {@code *} standing for any characters and {@code ?} for one; letter case is ignored. */
     public DeliverySelection event(String glob) {
-        var pattern = new StringBuilder("(?s)");
-        for (char c : glob.toLowerCase(Locale.ROOT).toCharArray()) {
-            pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-        }
-        return new DeliverySelection(from, to, among, Pattern.compile(pattern.toString()));
+        return new DeliverySelection(from, to, among, NameGlob.of(glob));
     }
 
     /** Whether a delivery of that number can be meant. */
@@ -45,6 +40,6 @@ public record DeliverySelection(long from, long to, LongPredicate among, Pattern
 
     /** Whether a delivery with that event or label can be meant. */
     boolean admitsEvent(String name, String label) {
-        return event == ANY || event.matcher((name.isEmpty() ? label : name).toLowerCase(Locale.ROOT)).matches();
+        return event == ANY || event.matches(name.isEmpty() ? label : name);
     }
 }

@@ -1,10 +1,8 @@
 package io.hookscope.replay.forward;
 
+import io.hookscope.event.NameGlob;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,25 +29,10 @@ public record EventGlob(String text) {
 
     /** Whether an event of that name is chosen. */
     public boolean admits(String event) {
-        return isAll() || Pattern.matches(pattern(), event.toLowerCase(Locale.ROOT));
-    }
-
-    private String pattern() {
-        return globs(text).map(EventGlob::pattern).collect(Collectors.joining("|", "(?s)", ""));
+        return isAll() || globs(text).anyMatch(glob -> NameGlob.of(glob).matches(event));
     }
 
     private static Stream<String> globs(String text) {
         return Arrays.stream(text.split(",")).map(String::strip).filter(glob -> !glob.isEmpty());
-    }
-
-    /** What stands between stars is taken where it comes first, and not looked for again: no name takes long. */
-    private static String pattern(String glob) {
-        List<String> pieces = Arrays.stream(glob.split("\\*+", -1))
-                .map(piece -> Pattern.quote(piece).replace("?", "\\E.\\Q")).toList();
-        if (pieces.size() == 1) {
-            return pieces.getFirst();
-        }
-        return pieces.subList(1, pieces.size() - 1).stream().map(piece -> "(?>.*?" + piece + ")")
-                .collect(Collectors.joining("", pieces.getFirst(), ".*" + pieces.getLast()));
     }
 }
