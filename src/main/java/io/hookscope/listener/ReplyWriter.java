@@ -9,13 +9,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.xnio.channels.StreamSinkChannel;
 
 /** Writes a reply to its connection. Stateless; called on the connection's I/O thread. */
 final class ReplyWriter {
 
-    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Set<String> OURS = Set.of("content-length", "transfer-encoding", "connection", "date");
 
     private ReplyWriter() {}
@@ -60,7 +58,7 @@ final class ReplyWriter {
     }
 
     private static boolean isSafe(Header header) {
-        return NAME.matcher(header.name()).matches()
+        return Header.isToken(header.name())
                 && header.value().chars().allMatch(c -> c >= ' ' && c != 0x7f && c <= 0xff || c == '\t');
     }
 

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Turns what became of a delivery at its handler into the sender's answer. Stateless. */
 final class HandlerReplies {
@@ -19,8 +18,6 @@ final class HandlerReplies {
     /** What belongs to the handler's connection, and what the listener says itself. */
     private static final Set<String> NOT_PASSED = Set.of("connection", "keep-alive", "proxy-connection",
             "proxy-authenticate", "te", "trailer", "transfer-encoding", "upgrade", "content-length", "date");
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern LINE_END = Pattern.compile("[\r\n\0]");
 
     private HandlerReplies() {}
 
@@ -54,7 +51,7 @@ final class HandlerReplies {
         headers.all("Connection").stream().flatMap(value -> List.of(value.split(",")).stream())
                 .forEach(name -> dropped.add(name.strip().toLowerCase(Locale.ROOT)));
         return headers.list().stream().filter(line -> !dropped.contains(line.name().toLowerCase(Locale.ROOT)))
-                .filter(line -> TOKEN.matcher(line.name()).matches() && !LINE_END.matcher(line.value()).find())
+                .filter(Header::isOneLine)
                 .toList();
     }
 }

@@ -18,8 +18,6 @@ final class RequestWriter {
 
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive", "proxy-connection",
             "proxy-authorization", "te", "trailer", "transfer-encoding", "upgrade", "http2-settings", "expect");
-    private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    private static final Pattern LINE_END = Pattern.compile("[\r\n\0]");
     private static final Pattern NOT_IN_TARGET = Pattern.compile("[\\x00-\\x20\\x7f]");
 
     private RequestWriter() {}
@@ -40,14 +38,14 @@ final class RequestWriter {
     }
 
     private static void check(Delivery delivery) throws NotSendable {
-        if (!TOKEN.matcher(delivery.method()).matches() || delivery.method().equals("CONNECT")) {
+        if (!Header.isToken(delivery.method()) || delivery.method().equals("CONNECT")) {
             throw new NotSendable(Words.of("method", delivery.method()));
         }
     }
 
     /** A stored or imported line that held another one would smuggle it in. */
     private static void check(Header line) throws NotSendable {
-        if (!TOKEN.matcher(line.name()).matches() || LINE_END.matcher(line.value()).find()) {
+        if (!line.isOneLine()) {
             throw new NotSendable(Words.of("header", line.name()));
         }
     }
