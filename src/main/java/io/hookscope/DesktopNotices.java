@@ -66,7 +66,7 @@ final class DesktopNotices {
             }
         });
         var led = new AtomicBoolean();
-        wiring.receiving().passage().watch().onState(state -> {
+        wiring.receiving().ingress().watch().onState(state -> {
             if (led.getAndSet(state instanceof TunnelState.Leads) && !led.get()) {
                 notices.tunnelGone();
             }

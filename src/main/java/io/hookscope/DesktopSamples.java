@@ -36,7 +36,7 @@ final class DesktopSamples {
                     ? Optional.of(URI.create(listening.url() + taken()))
                     : Optional.empty();
             case PUBLIC_URL ->
-                wiring.receiving().passage().watch().publicUrl().map(url -> withPath(url, taken()));
+                wiring.receiving().ingress().watch().publicUrl().map(url -> withPath(url, taken()));
             case FORWARD -> forwarding().map(to -> withPath(to.target().toString(), "/"));
         };
     }

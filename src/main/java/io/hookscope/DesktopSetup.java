@@ -51,7 +51,7 @@ final class DesktopSetup {
     private void setup(ShellWindow window, Runnable openSecrets) {
         var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed(), discretion);
         window.model().listenerProperty()
-                .subscribe(_ -> tunnel.portProperty().set(wiring.receiving().passage().port()));
+                .subscribe(_ -> tunnel.portProperty().set(wiring.receiving().ingress().port()));
         var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, InstantSource.system()));
         Runnable openTunnel = () -> side.show(window.scene().getWindow());
         window.on(Action.TUNNEL, openTunnel);
@@ -62,7 +62,7 @@ final class DesktopSetup {
         window.frame().welcome(new SetupPane(model, ways));
         var again = new SideWindow(SetupPane.title(), () -> new SetupPane(model, ways));
         window.on(Action.SETUP, () -> again.show(window.scene().getWindow()));
-        wiring.receiving().passage().open();
+        wiring.receiving().ingress().open();
     }
 
     private void follow(SetupModel model, ShellWindow window) {

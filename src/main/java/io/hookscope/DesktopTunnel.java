@@ -22,7 +22,7 @@ final class DesktopTunnel implements TunnelDesk {
 
     DesktopTunnel(Wiring wiring, Executor background) {
         this.wiring = wiring;
-        this.ingress = wiring.receiving().passage();
+        this.ingress = wiring.receiving().ingress();
         this.background = background;
         this.installed = ingress.ngrok().installed().isPresent();
     }

@@ -23,7 +23,7 @@ public final class Receiving implements AutoCloseable {
         this.settings = settings;
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
                 Clock.systemUTC());
-        this.ingress = new Ingress(capture.knocks(), listener, settings);
+        this.ingress = new Ingress(capture.selfProbes(), listener, settings);
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */
@@ -76,7 +76,7 @@ public final class Receiving implements AutoCloseable {
     }
 
     /** Returns the way from the internet to the listener. */
-    Ingress passage() {
+    Ingress ingress() {
         return ingress;
     }
 

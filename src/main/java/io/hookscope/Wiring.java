@@ -137,7 +137,7 @@ public final class Wiring implements AutoCloseable {
 
     private Circumstances circumstances(Delivery delivery) {
         return new Circumstances(secretsFile.secrets().and(secretsOfRun()),
-                receiving.passage().urlAt(delivery.receivedAt()),
+                receiving.ingress().urlAt(delivery.receivedAt()),
                 Circumstances.DEFAULT.clockSkew(),
                 settings.now().decimals(), Circumstances.Provenance.RECEIVED, checking.description().checks());
     }

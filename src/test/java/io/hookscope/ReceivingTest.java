@@ -83,7 +83,7 @@ class ReceivingTest {
         try (Wiring wiring = open(settings -> settings
                 .withTunnel(settings.tunnel().withUrl("https://hooks.example.com/in")))) {
             listen(wiring);
-            await().until(() -> wiring.receiving().passage().urlAt(Instant.now()) != null);
+            await().until(() -> wiring.receiving().ingress().urlAt(Instant.now()) != null);
             assertThat(wiring.receiving().isReachedBy(Target.of(target))).isEqualTo(reached);
         }
     }
@@ -91,7 +91,7 @@ class ReceivingTest {
     @Test
     void aTypedUrlCountsForThePortOfTheSettingsAloneAndSaysSo() throws Exception {
         try (Wiring wiring = open(settings -> settings); var taken = new ServerSocket(0)) {
-            Ingress ingress = wiring.receiving().passage();
+            Ingress ingress = wiring.receiving().ingress();
             int set = taken.getLocalPort();
             wiring.currentSettings().change(settings -> settings.withPort(set)
                     .withTunnel(settings.tunnel().withUrl("https://hooks.example.com")));
@@ -116,10 +116,10 @@ class ReceivingTest {
             wiring.currentSettings().change(settings -> settings.withPort(port));
             type(wiring, "https://hooks.example.com");
             wiring.receiving().listenOn(0);
-            assertThat(wiring.receiving().passage().aside()).isEqualTo(port);
+            assertThat(wiring.receiving().ingress().aside()).isEqualTo(port);
             wiring.receiving().listenOn(port);
-            assertThat(wiring.receiving().passage().aside()).isZero();
-            assertThat(wiring.receiving().passage().watch().typed()).isEqualTo("https://hooks.example.com");
+            assertThat(wiring.receiving().ingress().aside()).isZero();
+            assertThat(wiring.receiving().ingress().watch().typed()).isEqualTo("https://hooks.example.com");
         }
     }
 

@@ -44,7 +44,7 @@ public final class CaptureService {
     }
 
     /** Returns who recognises what we send to ourselves: it is answered like a delivery and is none. */
-    public SelfProbes knocks() {
+    public SelfProbes selfProbes() {
         return selfProbes;
     }
 
@@ -64,10 +64,10 @@ public final class CaptureService {
      */
     public CompletionStage<Captured> accept(Delivery delivery) {
         if (selfProbes.hears(delivery)) {
-            return peek(delivery).thenApply(Captured::knock);
+            return peek(delivery).thenApply(Captured::notKept);
         }
         if (isElsewhere(delivery)) {
-            return CompletableFuture.completedStage(Captured.knock(Reply.NOT_HERE));
+            return CompletableFuture.completedStage(Captured.notKept(Reply.NOT_HERE));
         }
         CompletableFuture<Long> stored = store(delivery);
         return stored
@@ -96,7 +96,7 @@ public final class CaptureService {
 
     /** Stores a delivery that did not come in whole; the refusal need not wait for the disk. */
     public Captured refuse(Delivery delivery, Reply refusal) {
-        return isElsewhere(delivery) ? Captured.knock(Reply.NOT_HERE) : new Captured(store(delivery), refusal);
+        return isElsewhere(delivery) ? Captured.notKept(Reply.NOT_HERE) : new Captured(store(delivery), refusal);
     }
 
     private boolean isElsewhere(Delivery delivery) {
@@ -109,7 +109,7 @@ public final class CaptureService {
 
     /** Records what went out for it, as soon as it is stored. What was slow on purpose says nothing of our time to answer. */
     public void answered(Captured captured, Answer answer) {
-        if (captured.isKnock()) {
+        if (!captured.isKept()) {
             return;
         }
         if (captured.reply().manner().equals(Manner.AT_ONCE)) {

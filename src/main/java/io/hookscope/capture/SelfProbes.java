@@ -19,7 +19,7 @@ public final class SelfProbes {
     private static final int TOKEN_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final AtomicReference<@Nullable Knock> expected = new AtomicReference<>();
+    private final AtomicReference<@Nullable Expected> expected = new AtomicReference<>();
 
     /**
      * A request to be sent.
@@ -27,32 +27,32 @@ public final class SelfProbes {
      * @param body  its body, JSON
      * @param heard completes with {@link System#nanoTime()} when it has come in whole
      */
-    public record Knock(Body body, CompletableFuture<Long> heard) {}
+    public record Expected(Body body, CompletableFuture<Long> heard) {}
 
     /** Expects one from now on, instead of an earlier one. */
-    public Knock expect() {
+    public Expected expect() {
         byte[] token = new byte[TOKEN_BYTES];
         random.nextBytes(token);
         String json = "{\"id\":\"" + HexFormat.of().formatHex(token) + "\"}";
-        var knock = new Knock(Body.of(json.getBytes(StandardCharsets.UTF_8)), new CompletableFuture<>());
-        expected.set(knock);
-        return knock;
+        var probe = new Expected(Body.of(json.getBytes(StandardCharsets.UTF_8)), new CompletableFuture<>());
+        expected.set(probe);
+        return probe;
     }
 
     /** Expects it no longer: should it come after all, it is a delivery. */
-    public void forget(Knock knock) {
-        expected.compareAndSet(knock, null);
+    public void forget(Expected probe) {
+        expected.compareAndSet(probe, null);
     }
 
     /** Whether the delivery is the one expected; it is so once. */
     boolean hears(Delivery delivery) {
-        Knock knock = expected.get();
-        if (knock == null || delivery.body().length() != knock.body().length()
-                || !MessageDigest.isEqual(delivery.body().bytes(), knock.body().bytes())
-                || !expected.compareAndSet(knock, null)) {
+        Expected probe = expected.get();
+        if (probe == null || delivery.body().length() != probe.body().length()
+                || !MessageDigest.isEqual(delivery.body().bytes(), probe.body().bytes())
+                || !expected.compareAndSet(probe, null)) {
             return false;
         }
-        knock.heard().complete(System.nanoTime());
+        probe.heard().complete(System.nanoTime());
         return true;
     }
 }

@@ -131,32 +131,32 @@ public final class Probe implements AutoCloseable {
 
     /** Whether it arrived is asked first: what the response plan answers, and when, says nothing of the way here. */
     private ProbeState through(String url) throws InterruptedException {
-        SelfProbes.Knock knock = selfProbes.expect();
+        SelfProbes.Expected expected = selfProbes.expect();
         long sent = System.nanoTime();
         CompletableFuture<HttpResponse<byte[]>> answered = new CompletableFuture<>();
         try {
             var request = HttpRequest.newBuilder(URI.create(url + "/")).timeout(PATIENCE)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(knock.body().bytes())).build();
+                    .POST(BodyPublishers.ofByteArray(expected.body().bytes())).build();
             answered = client.sendAsync(request, _ -> new BodyPrefix(MOST_BYTES));
-            CompletableFuture.anyOf(knock.heard(), answered).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return knock.heard().isDone() ? reached(knock, sent) : told(answered.resultNow());
+            CompletableFuture.anyOf(expected.heard(), answered).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return expected.heard().isDone() ? reached(expected, sent) : told(answered.resultNow());
         } catch (TimeoutException _) {
             return unreachable("probe.timeout");
         } catch (ExecutionException e) {
-            return knock.heard().isDone() ? reached(knock, sent) : unreachable(reason(e.getCause()));
+            return expected.heard().isDone() ? reached(expected, sent) : unreachable(reason(e.getCause()));
         } catch (IllegalArgumentException _) {
             return unreachable("probe.unknown");
         } finally {
-            selfProbes.forget(knock);
-            if (!knock.heard().isDone()) {
+            selfProbes.forget(expected);
+            if (!expected.heard().isDone()) {
                 answered.cancel(true);
             }
         }
     }
 
-    private ProbeState reached(SelfProbes.Knock knock, long sent) {
-        return new ProbeState.Reached(clock.instant(), Duration.ofNanos(knock.heard().resultNow() - sent));
+    private ProbeState reached(SelfProbes.Expected expected, long sent) {
+        return new ProbeState.Reached(clock.instant(), Duration.ofNanos(expected.heard().resultNow() - sent));
     }
 
     private ProbeState told(HttpResponse<byte[]> response) {

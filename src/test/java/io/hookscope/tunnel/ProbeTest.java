@@ -77,21 +77,22 @@ class ProbeTest {
         capture.plan((_, _) -> CompletableFuture.completedStage(Reply.of(202, "test")));
         int port = start();
         String delivery = exchange(port, "{\"id\":\"%s\"}".formatted("0".repeat(64)));
-        String knock = exchange(port, new String(capture.knocks().expect().body().bytes(), StandardCharsets.UTF_8));
-        assertThat(knock).isEqualTo(delivery).startsWith("HTTP/1.1 202");
+        String answer = exchange(port,
+                new String(capture.selfProbes().expect().body().bytes(), StandardCharsets.UTF_8));
+        assertThat(answer).isEqualTo(delivery).startsWith("HTTP/1.1 202");
         assertThat(session.all()).hasSize(1);
     }
 
     @Test
     void countsOnceAndOnlyWhileExpected() throws IOException {
         int port = start();
-        var first = capture.knocks().expect();
+        var first = capture.selfProbes().expect();
         String body = new String(first.body().bytes(), StandardCharsets.UTF_8);
         exchange(port, body);
         exchange(port, body);
         assertThat(session.all()).as("the second time").hasSize(1);
-        var forgotten = capture.knocks().expect();
-        capture.knocks().forget(forgotten);
+        var forgotten = capture.selfProbes().expect();
+        capture.selfProbes().forget(forgotten);
         exchange(port, new String(forgotten.body().bytes(), StandardCharsets.UTF_8));
         assertThat(session.all()).as("after it was forgotten").hasSize(2);
         assertThat(forgotten.heard()).isNotDone();
@@ -151,7 +152,7 @@ class ProbeTest {
     }
 
     private Probe make(String url) {
-        var probe = new Probe(capture.knocks(), () -> Optional.of(url), InstantSource.fixed(Deliveries.RECEIVED));
+        var probe = new Probe(capture.selfProbes(), () -> Optional.of(url), InstantSource.fixed(Deliveries.RECEIVED));
         probe.onState(states::add);
         open.add(probe);
         return probe;
