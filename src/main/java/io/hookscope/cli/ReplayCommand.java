@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,12 +118,14 @@ final class ReplayCommand implements Callable<Integer> {
         if (ids.isEmpty()) {
             return admitted;
         }
+        Map<Long, Row> bySeq = admitted.stream().collect(Collectors.toMap(Row::seq, row -> row));
         var chosen = new ArrayList<Row>();
         for (long id : ids) {
-            Row row = source.row(id).orElseThrow(() -> new CommandFailure(ExitCode.FAILED,
-                    "The session has no delivery " + id + "."));
-            if (admitted.stream().anyMatch(other -> other.seq() == row.seq())) {
+            Row row = bySeq.get(id);
+            if (row != null) {
                 chosen.add(row);
+            } else if (source.delivery(id).isEmpty()) {
+                throw new CommandFailure(ExitCode.FAILED, "The session has no delivery " + id + ".");
             }
         }
         return chosen;

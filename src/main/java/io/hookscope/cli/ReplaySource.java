@@ -85,17 +85,6 @@ final class ReplaySource implements AutoCloseable {
         return admitted;
     }
 
-    /** Returns the row of that delivery. */
-    Optional<Row> row(long seq) {
-        var found = new ArrayList<Row>();
-        archive.rows(seq, row -> {
-            if (row.seq() == seq) {
-                found.add(row);
-            }
-        }, _ -> {});
-        return found.isEmpty() ? rows.read(seq) : Optional.of(found.getFirst());
-    }
-
     @Override
     public void close() {
         archive.close();
