@@ -33,10 +33,9 @@ public final class RecentMenu extends Menu {
     /** Returns a session in one line: its name, and where it is. */
     static String words(Path session) {
         Path folder = session.getParent();
-        String home = System.getProperty("user.home");
-        String where = folder == null ? "" : Printable.of(folder.toString());
-        return OpenSession.name(session) + "  \u2013  "
-                + (where.startsWith(home) ? "~" + where.substring(home.length()) : where);
+        Path home = Path.of(System.getProperty("user.home"));
+        Path where = folder != null && folder.startsWith(home) ? Path.of("~").resolve(home.relativize(folder)) : folder;
+        return OpenSession.name(session) + "  \u2013  " + (where == null ? "" : Printable.of(where.toString()));
     }
 
     private void refresh() {
