@@ -5,10 +5,12 @@ public sealed class SessionFileException extends Exception permits SessionInUseE
 
     private static final long serialVersionUID = 1L;
 
+    /** The sentence for the person. */
     public SessionFileException(String sentence) {
         super(sentence);
     }
 
+    /** The sentence for the person, and what was thrown. */
     public SessionFileException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

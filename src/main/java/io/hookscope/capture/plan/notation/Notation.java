@@ -18,7 +18,7 @@ public final class Notation {
 
     private Notation() {}
 
-    /** Reads a course; what {@link #written(Course)} writes is read as the same. */
+    /** Reads a course; what {@link #written(AnswerCourse)} writes is read as the same. */
     public static AnswerCourse course(String text) throws NotationException {
         var scanner = new Scanner(text.strip());
         var steps = new ArrayList<AnswerCourse.Step>();
