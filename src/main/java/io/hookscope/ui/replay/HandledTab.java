@@ -40,7 +40,8 @@ public final class HandledTab extends Tab {
     private final Label count = new Label();
     private final Coalescer<Handling> news;
     private final LatestTask latestTask;
-    private @Nullable Row row;
+    /** Asked on other threads too. */
+    private volatile @Nullable Row row;
     private Told told = new Told(List.of(), ZoneOffset.UTC);
 
     /** What stands there, and in which zone its times are told. */
