@@ -29,17 +29,28 @@ final class HostileReport {
                 .append('\n');
         text.append("- Of the newest two rounds missing after the kill, byte for byte: ")
                 .append(outcome.missing().isEmpty() ? "none." : outcome.missing().toString()).append('\n');
-        text.append("- A newcomer behind 3,000 connections that began a request and fell silent waited, in ms: ")
-                .append(outcome.newcomers()).append(".\n");
+        text.append("- Newcomers behind 3,000 connections that began a request and fell silent: ")
+                .append(waits(outcome.newcomers())).append(".\n");
         text.append("- An honest sender all the while: ").append(outcome.meanwhile()).append(".\n");
         text.append(
-                "- Lines printed: %,d, of which not one JSON object in plain ASCII: %d%s.%n%n".formatted(
-                        outcome.lines(),
-                        outcome.badLines().size(), outcome.badLines().stream().distinct().limit(5).toList()));
+                "- Lines printed: %,d; that are not one JSON object in plain ASCII: %s.%n%n".formatted(outcome.lines(),
+                        outcome.badLines().isEmpty() ? "none" : badLines(outcome.badLines())));
         text.append(
                 "| what is sent | times | bytes | comes back | listed | longest ms |\n| --- | ---: | ---: | --- | --- | ---: |\n");
         rows(outcome).forEach((name, shots) -> text.append(row(name, shots)));
         return text.toString();
+    }
+
+    private static String waits(List<Long> millis) {
+        List<Long> sorted = millis.stream().sorted().toList();
+        return sorted.isEmpty()
+                ? "none came"
+                : "%d; waited %d ms at the median, %d ms at most".formatted(sorted.size(),
+                        sorted.get(sorted.size() / 2), sorted.getLast());
+    }
+
+    private static String badLines(List<String> lines) {
+        return lines.size() + ", such as " + lines.stream().distinct().limit(5).toList();
     }
 
     private static String wrong(Outcome outcome) {
