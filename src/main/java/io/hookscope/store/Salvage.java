@@ -72,6 +72,23 @@ final class Salvage {
             statement.executeUpdate(
                     "INSERT OR REPLACE INTO session (key, value) VALUES ('indexed_up_to', " + used + ")");
         }
+        looks(Math.max(known > 0 ? known : last, highest));
+    }
+
+    /** What nobody looked at is still so; a number far beyond the last is damage, and then nothing is known. */
+    private void looks(long last) throws SQLException {
+        Unread unread;
+        try {
+            unread = UnreadTracker.read(source);
+        } catch (SQLException | RuntimeException _) {
+            return;
+        }
+        if (unread.upTo() > 0 && unread.upTo() <= last + MOST_UNREAD
+                && unread.numbers().length() <= unread.upTo() + 1) {
+            var looks = new UnreadTracker();
+            looks.put(new Unread(unread.numbers(), Math.max(1, Math.min(unread.upTo(), last))));
+            looks.write(fresh);
+        }
     }
 
     private void deliveriesOf(long first, long last) throws SQLException {

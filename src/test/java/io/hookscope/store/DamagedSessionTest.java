@@ -20,6 +20,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -141,6 +142,36 @@ class DamagedSessionTest {
         overwrite(0, PAGE);
         try (Session session = open()) {
             assertThat(session.marks()).containsKey(7L);
+        }
+    }
+
+    @Test
+    void whatNobodyLookedAtComesAlong() throws Exception {
+        var numbers = new BitSet();
+        numbers.set(9);
+        numbers.set(COUNT - 2);
+        try (Session session = open()) {
+            session.looked(new Unread(numbers, COUNT - 1));
+            await().until(() -> session.unseen().upTo() == COUNT - 1);
+        }
+        overwrite((root("delivery") - 1L) * PAGE, PAGE);
+        try (Session session = open()) {
+            assertThat(session.notices()).singleElement().asString().contains("was damaged");
+            assertThat(session.unseen()).isEqualTo(new Unread(numbers, COUNT - 1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x'00'", "'often'", "999999999999", "-4"})
+    void whatIsSaidOfLooksAndMakesNoSenseKeepsNoRescueFromItsEnd(String upTo) throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("INSERT INTO session VALUES ('unread', x'ff'), ('unread_up_to', " + upTo + ")");
+        }
+        overwrite((root("delivery") - 1L) * PAGE, PAGE);
+        try (Session session = open()) {
+            assertThat(session.count()).isEqualTo(COUNT);
+            assertThat(session.unseen()).isEqualTo(Unread.ALL);
         }
     }
 
