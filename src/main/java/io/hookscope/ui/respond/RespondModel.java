@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -75,13 +75,17 @@ public final class RespondModel {
         return now != null && now.mode() == Mode.THROUGH ? now : null;
     }
 
-    /** Calls the consumer with a sentence when a plan is over by itself. */
-    public void onOver(Consumer<String> consumer) {
+    /** Calls the consumer with a sentence when a plan is over by itself, and with what it is while that hides. */
+    public void onOver(BiConsumer<String, String> consumer) {
         state.subscribe(now -> {
             if (now instanceof PlanState.Over over) {
-                consumer.accept(Strings.get("over", PlanWords.rules(over.plan(), discretion), over.answered()));
+                consumer.accept(over(over.plan().words(), over), over(over.plan().hushed(), over));
             }
         });
+    }
+
+    private static String over(String rules, PlanState.Over over) {
+        return Strings.get("over", rules, over.answered());
     }
 
     /** Returns the plans that have a name. */

@@ -51,7 +51,7 @@ final class BannerController {
     }
 
     private void notice(String sentence) {
-        notice.setText(discretion.shown(sentence));
+        notice.setText(discretion.shown(discretion.isHiding() ? model.hushed() : sentence));
         show(noticeBanner, !sentence.isEmpty());
     }
 

@@ -3,6 +3,8 @@ package io.hookscope.ui.shell;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.SampleTarget;
 import io.hookscope.store.StoreState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +23,8 @@ public final class ShellModel {
             SampleTarget.LISTENER);
     private final StringProperty done = new SimpleStringProperty(this, "done", "");
     private final StringProperty notice = new SimpleStringProperty(this, "notice", "");
+    /** What stands in place of sentences while that hides. */
+    private final Map<String, String> hushed = new LinkedHashMap<>();
     private String advice = "";
     private String sample = "";
 
@@ -65,6 +69,24 @@ public final class ShellModel {
         if (!before.contains(sentence)) {
             notice.set(before.isEmpty() ? sentence : before + " " + sentence);
         }
+    }
+
+    /** Adds a sentence that quotes what is hidden at times, and what it is then. */
+    void tell(String sentence, String quietly) {
+        if (notice.get().isEmpty()) {
+            hushed.clear();
+        }
+        hushed.put(sentence, quietly);
+        tell(sentence);
+    }
+
+    /** Returns what stands there, as it is while that hides. */
+    String hushed() {
+        String quiet = notice.get();
+        for (var one : hushed.entrySet()) {
+            quiet = quiet.replace(one.getKey(), one.getValue());
+        }
+        return quiet;
     }
 
     /** Says why no sample went out, in place of what was said about the one before; empty when it did. */

@@ -189,6 +189,11 @@ public final class ShellWindow implements AutoCloseable {
         feed.execute(() -> model.tell(sentence));
     }
 
+    /** Tells the person a sentence, and while that hides another in its place; from any thread. */
+    public void tell(String sentence, String hushed) {
+        feed.execute(() -> model.tell(sentence, hushed));
+    }
+
     /** Tells the person what to select first, until something else is selected; from any thread. */
     public void advise(String sentence) {
         feed.execute(() -> model.advise(sentence));

@@ -115,7 +115,7 @@ class RespondModelTest {
     @Test
     void whileThatHidesConditionsQuoteNothing() {
         var over = new ArrayList<String>();
-        model.onOver(over::add);
+        model.onOver((_, hushed) -> over.add(hushed));
         var when = List.<Condition>of(new Condition.EventIs(new RulePattern("redemption.*")),
                 new Condition.PathIs(new RulePattern("/s3cret")),
                 new Condition.FieldIs(JsonPointer.compile("/data/customer/email"),

@@ -17,6 +17,7 @@ import io.hookscope.capture.plan.notation.Preset;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.Money;
 import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.HandClock;
@@ -60,7 +61,8 @@ class RespondStoriesTest {
 
     @Start
     void open(Stage stage) {
-        window = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), new MapMemory());
+        window = new ShellWindow(new StillProgram(), new CellText(() -> ZoneOffset.UTC, () -> new Money(2, ""),
+                row -> row, new Discretion(hiding)), new MapMemory());
         var own = new OwnPlans(() -> Optional.ofNullable(kept.get()), kept::set);
         var model = new RespondModel(responder, own, clock, window.feed(), new Discretion(hiding));
         var side = new SideWindow(PlanPane.title(), new PlanPane(model));
@@ -119,6 +121,25 @@ class RespondStoriesTest {
         hands.until(() -> !banner.isVisible());
         assertThat(window.model().noticeProperty().get())
                 .isEqualTo("The response plan is over (429): 1 answered this way. Now it is 200 at once again.");
+    }
+
+    @Test
+    @ByKeys
+    void whatWasSaidOfAPlansEndIsHiddenWhenHidingBeginsAndThereAgainAfterIt() throws Exception {
+        var path = List.<Condition>of(new Condition.PathIs(new RulePattern("/s3cret")));
+        hands.meanwhile(() -> responder.put(Plan
+                .of(new Rule(path, new AnswerCourse.Always(Response.of(500)), Headers.NONE, ""))));
+        hands.until(() -> banner.isVisible());
+        clock.pass(Duration.ofMinutes(16));
+        hands.meanwhile(banner::look);
+        hands.until(() -> !banner.isVisible());
+        hands.meanwhile(() -> window.model().noticeProperty().set(window.model().noticeProperty().get() + " Full."));
+        assertThat(hands.text("#notice")).contains("path /s3cret");
+
+        hands.meanwhile(() -> hiding.set(true));
+        assertThat(hands.text("#notice")).contains("path •••", "Full.").doesNotContain("s3cret");
+        hands.meanwhile(() -> hiding.set(false));
+        assertThat(hands.text("#notice")).contains("path /s3cret");
     }
 
     @Test
