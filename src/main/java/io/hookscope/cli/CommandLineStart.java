@@ -38,6 +38,9 @@ public final class CommandLineStart {
         if (!System.out.checkError()) {
             return code;
         }
+        if (StandardOut.isPipe()) {
+            return code == ExitCode.OK ? StandardOut.NOBODY_READS : code; // whoever reads had enough, and knows
+        }
         say(line, "Not everything could be written to standard output.");
         return code == ExitCode.OK ? ExitCode.FAILED : code;
     }

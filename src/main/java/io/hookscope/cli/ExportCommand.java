@@ -18,6 +18,7 @@ import io.hookscope.store.SessionFiles;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -109,6 +110,9 @@ final class ExportCommand implements Callable<Integer> {
             var rows = new SessionRows(archive, secrets());
             var style = new Exporter.Style(chosen, money.decimals(), Version.number());
             long count = write(new Exporter(archive, redaction, style, rows::read), selection(rows, filter, money));
+            if (count < 0) {
+                return StandardOut.NOBODY_READS;
+            }
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
                     + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
             if (archive.isBehind()) {
@@ -145,17 +149,50 @@ final class ExportCommand implements Callable<Integer> {
         return event == null ? selection : selection.event(event);
     }
 
+    /** Returns how many were written; less than none where whoever reads standard output had enough before the end. */
     private long write(Exporter exporter, DeliverySelection selection) throws IOException {
         if (out == null || out.toString().equals("-")) {
-            var buffered = new BufferedOutputStream(standardOut, 1 << 16);
-            long count = exporter.write(selection, buffered, _ -> {});
-            buffered.flush();
-            return count;
+            return print(exporter, selection);
         }
         try (NewFile file = NewFile.begin(out, force ? Present.REPLACE : Present.KEEP)) {
             long count = exporter.write(selection, file.out(), _ -> {});
             file.complete();
             return count;
+        }
+    }
+
+    private long print(Exporter exporter, DeliverySelection selection) throws IOException {
+        var reached = new Reached(standardOut);
+        try {
+            var buffered = new BufferedOutputStream(reached, 1 << 16);
+            long count = exporter.write(selection, buffered, _ -> {});
+            buffered.flush();
+            return count;
+        } catch (IOException e) {
+            if (reached.failed && StandardOut.isPipe()) {
+                return -1;
+            }
+            throw e;
+        }
+    }
+
+    /** Tells what cannot be written from what cannot be read. */
+    private static final class Reached extends FilterOutputStream {
+
+        private boolean failed;
+
+        Reached(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
         }
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hookscope.settings.LogFile;
+import io.hookscope.store.Session;
+import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Hookscope;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,37 @@ class CommandLineStartTest {
                 "$(printf 'Jan\\303\\251')")) {
             assertThat(spoilt.exitCode()).isEqualTo(ExitCode.USAGE);
             assertThat(spoilt.rest()).singleElement().asString().contains("\"Jan\u2026\" did not arrive");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"export --format ndjson --full --data-dir .", "export --format har --data-dir .",
+            "export --format csv --data-dir .", "send --help"})
+    void whoeverReadsMayStopReadingWithoutAWordAndTheExitStatusSaysSo(String command) throws Exception {
+        assumeThat(Path.of("/bin/sh")).exists();
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            for (int i = 0; i < 20; i++) {
+                session.append(Deliveries.json('"' + "x".repeat(20_000) + '"')).get();
+            }
+        }
+        String line = "{ sleep 1; '" + String.join("' '", Hookscope.builder("-Xmx256m", command.split(" ")).command())
+                + "'; echo status $? >&2; } | true";
+        var builder = new ProcessBuilder("/bin/sh", "-c", line).directory(folder.toFile());
+        builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
+        try (Hookscope stopped = Hookscope.begin(builder)) {
+            stopped.exitCode();
+            assertThat(stopped.rest()).containsExactly("status 141");
+        }
+    }
+
+    @Test
+    void whatAFullDeviceDoesNotTakeIsTold() throws Exception {
+        assumeThat(Path.of("/dev/full")).exists();
+        ProcessBuilder builder = Hookscope.builder("-Xmx256m", "send", "--help");
+        builder.redirectOutput(Path.of("/dev/full").toFile());
+        try (Hookscope full = Hookscope.begin(builder)) {
+            assertThat(full.exitCode()).isEqualTo(ExitCode.FAILED);
+            assertThat(full.rest()).containsExactly("Not everything could be written to standard output.");
         }
     }
 
