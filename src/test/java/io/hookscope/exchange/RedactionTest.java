@@ -209,6 +209,78 @@ class RedactionTest {
         assertThat(redact(body)).isEqualTo(body);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Tel. 030 1234567", "tel: 030/123-4567", "Phone: 555-123-4567", "fax: 0301234567",
+            "mobile: (0171) 1234567"})
+    void aTelephoneNumberBehindTheWordForItGoes(String text) {
+        assertThat(redact("{\"note\":\"" + text + ", 5 items\"}"))
+                .matches("\\{\"note\":\"(?i)(tel|phone|fax|mobile)\\.?:? \\+000\\d{9}, 5 items\"}");
+    }
+
+    @Test
+    void aTelephoneNumberAsItIsWrittenInNorthAmericaAloneGoes() {
+        assertThat(redact("{\"note\":\"call (555) 123-4567.\"}")).matches("\\{\"note\":\"call \\+000\\d{9}\\.\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone 2 of 3", "by phone 2026-11-28", "phone case 12345678901", "hotel 1234567890",
+            "mobile: 12345", "(555) 123", "item (123) 456-78901", "telephone 12345678901234567890",
+            "mobiles 1234567890",
+            "Phone 12345678", "Tel. 1234567a", "H\u00f4tel 12345678", "i-fax 12345678", "telefonica 12345678",
+            "TEL12345678"})
+    void aNumberThatAWordForTelephonesOnlyStandsNearStays(String text) {
+        String body = "{\"note\":\"" + text + "\"}";
+
+        assertThat(redact(body)).isEqualTo(body);
+    }
+
+    @Test
+    void jsonThatStandsInATextIsLookedInto() {
+        String inner = "{\\\"customer\\\":{\\\"name\\\":\\\"Jane Doe\\\",\\\"id\\\":\\\"cust_1\\\"},\\\"phone\\\":\\\"123 456\\\","
+                + " \\\"api_token\\\":\\\"w0rd\\\",\\\"n\\\":1.50}";
+
+        assertThat(redact("{\"note\":\"for Jane Doe\",\"payload\":\"" + inner + "\"}")).matches(
+                "\\{\"note\":\"for (Person [0-9a-f]{12})\",\"payload\":\"\\{\\\\\"customer\\\\\":\\{\\\\\"name\\\\\":\\\\\"\\1\\\\\","
+                        + "\\\\\"id\\\\\":\\\\\"cust_1\\\\\"},\\\\\"phone\\\\\":\\\\\"\\+000\\d{9}\\\\\", "
+                        + "\\\\\"api_token\\\\\":\\\\\"redacted-[0-9a-f]{12}\\\\\",\\\\\"n\\\\\":1.50}\"}");
+        assertThat(redact("{\"customer\":\"{\\\"name\\\":\\\"Jane\\\"}\"}")).doesNotContain("Jane")
+                .contains("\\\"name\\\":");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":\"{name: Jane}\"}", "{\"a\":\"[1] and {2}\"}", "{\"a\":\"{\\\"x\\\":1} {}\"}",
+            "{\"a\":\"{\\\"campaign\\\":{\\\"name\\\":\\\"Spring\\\"}}\"}", "{\"a\":\"{\"}", "[\"[\\\"{}\\\"]\"]"})
+    void aTextThatOnlyLooksLikeJsonStaysAndSoDoesJsonThatTellsNothing(String body) {
+        assertThat(redact(body)).isEqualTo(body);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void jsonInTextsOfJsonIsFollowedOnlySoFarAndGoesWholeBehindThat() {
+        String text = "{\"email\":1,\"name\":\"Jane\"}";
+        for (int depth = 0; depth < 12; depth++) {
+            text = "{\"a\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
+            assertThat(redact(text)).as("%s deep", depth).startsWith("{\"a\":\"").doesNotContain("Jane");
+        }
+    }
+
+    @Test
+    void credentialsGoFromParametersOfPathsAndBehindSemicolonsToo() {
+        var delivery = new Delivery(Deliveries.RECEIVED, "POST",
+                "/hooks;token=w0rd1;v=2/in;jsessionid=w0rd2?a=1;api_key=w0rd3;b=2&c=x;y", "HTTP/1.1", "", Headers.NONE,
+                Deliveries.json("{\"u\":\"https://h.example/a;token=w0rd4/b\",\"r\":\"/a;token=w0rd5\","
+                        + "\"t\":\"see https://h.example/a;token=w0rd6, then\",\"k\":\"/a;b/c\"}").body(),
+                Reception.WHOLE);
+
+        Delivery redacted = redactor.redact(parcel(delivery)).delivery();
+
+        String secret = "redacted-[0-9a-f]{12}";
+        assertThat(redacted.target())
+                .matches("/hooks;token=" + secret + ";v=2/in;jsessionid=" + secret + "\\?a=1;api_key="
+                        + secret + ";b=2&c=x;y");
+        assertThat(text(redacted)).doesNotContain("w0rd").contains("/b\"", "\"/a;b/c\"", "then");
+    }
+
     @Test
     void twoAddressesOfMailThatTouchBothGo() {
         assertThat(redact("{\"a\":\"x@b.co_jane@c.org, .@d\"}")).doesNotContain("x@", "jane", "c.org")

@@ -23,13 +23,21 @@ final class FreeText {
     private static final Pattern PHONE = Pattern
             .compile("(?:(?<![\\p{L}\\p{N}+/=_-])\\+[1-9]|(?<=\\btel:)\\d)"
                     + "(?:(?:[ ()\u00a0/-]{0,2}|\\.(?=\\d{3}))\\d){8,14}(?<=\\d\\d)(?![\\p{L}\\p{N}_+/=]|[.,:-]\\d)");
+    /** One behind the word for it, {@code Tel. 030 1234567}, and one as it is written in North America alone. */
+    private static final Pattern NAMED_PHONE = Pattern
+            .compile(
+                    "(?i)((?<![\\p{L}\\p{N}_-])(?:(?:tel|telephone|telefon|fax)(?:\\.?:?[ \u00a0]|\\.:?|:)|(?:phone|mobile|handy):[ \u00a0]?))(?!\\d{4}-\\d\\d-\\d\\d)"
+                            + "(\\(?\\d(?:(?:[ ()\u00a0/-]{0,2}|\\.(?=\\d{3}))\\d){6,14}(?<=\\d\\d)(?![\\p{L}\\p{N}_+/=]|[.,:-]\\d))");
+    private static final Pattern LOCAL_PHONE = Pattern
+            .compile("(?<![\\p{L}\\p{N}_-])(\\(\\d{3}\\) ?\\d{3}-\\d{4})(?![\\p{L}\\p{N}_-])");
     private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^/?#@\\s]+(?=@)");
     private static final Pattern BEHIND_HOST = Pattern.compile("(https?://[^/?#]*)(.*)", Pattern.DOTALL);
     private static final Pattern URL = Pattern.compile("https?://[^\\s\"'<>]++");
-    private static final Pattern RELATIVE = Pattern.compile("/[^\\s?]*+\\?\\S++");
+    private static final Pattern RELATIVE = Pattern.compile("/[^\\s?]*+\\?\\S++|/[^\\s?;]*+;[^\\s=]*+=\\S++");
     /** URLs within parameters of URLs are looked into so far; deeper ones are replaced whole. */
     private static final int DEEPEST = 5;
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_PHONE = 10;
     private static final int SHORTEST_QUOTED = 2;
 
     private final Pseudonyms pseudonyms;
@@ -104,6 +112,14 @@ final class FreeText {
             masked = PHONE.matcher(masked)
                     .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.PHONE, m.group())));
         }
+        if (masked.length() >= SHORTEST_PHONE) {
+            masked = NAMED_PHONE.matcher(masked).replaceAll(m -> Matcher.quoteReplacement(m.group(1)
+                    + pseudonyms.of(PersonalKind.PHONE, m.group(2))));
+        }
+        if (masked.indexOf(')') >= 0) {
+            masked = LOCAL_PHONE.matcher(masked)
+                    .replaceAll(m -> Matcher.quoteReplacement(pseudonyms.of(PersonalKind.PHONE, m.group())));
+        }
         if (masked.startsWith("http://") || masked.startsWith("https://") || RELATIVE.matcher(masked).matches()) {
             return url(masked);
         }
@@ -141,7 +157,9 @@ final class FreeText {
                     ? behind.group(1) + new Targets(pseudonyms, this).masked(behind.group(2))
                     : url;
         }
-        return url.indexOf('?') < 0 && url.indexOf('#') < 0 ? url : new Targets(pseudonyms, this).masked(url);
+        return url.indexOf('?') < 0 && url.indexOf('#') < 0 && url.indexOf(';') < 0
+                ? url
+                : new Targets(pseudonyms, this).masked(url);
     }
 
     Paths paths() {

@@ -39,9 +39,12 @@ final class JsonMask {
      */
     private record Level(String name, Zone zone, Optional<PersonalKind> kind) {}
 
+    /** A value or name as it was read; a text that is JSON has what looks into it. */
+    private record Told(JsonToken token, String name, String value, @Nullable PersonalKind kind,
+            @Nullable JsonMask inner) {}
+
     /** A text, number or name that may have to be replaced, at that place. */
-    private record Scalar(int start, int end, String name, String value, @Nullable PersonalKind kind,
-            JsonToken token) {}
+    private record Scalar(int start, int end, Told told) {}
 
     /** Of two values any rule that keeps them apart would tell which is which. */
     private static final String ALWAYS = "false";
@@ -52,26 +55,47 @@ final class JsonMask {
     /** Fewer digits, as of a version, are no part of a telephone number that tells anything. */
     private static final int FEWEST_DIGITS = 3;
 
+    /** JSON in texts of JSON is looked into so far; what is deeper is replaced whole. */
+    private static final int DEEPEST = 5;
+
     private final String text;
     private final Redaction redaction;
     private final FreeText free;
+    /** Under which name the text itself stands; none for a body. */
+    private final String called;
+    private final int depth;
     private final BitSet persons = new BitSet();
     private final List<Scalar> scalars = new ArrayList<>();
 
     JsonMask(String text, Redaction redaction, FreeText free) {
+        this(text, redaction, free, "", 0);
+    }
+
+    private JsonMask(String text, Redaction redaction, FreeText free, String called, int depth) {
         this.text = text;
         this.redaction = redaction;
         this.free = free;
+        this.called = called;
+        this.depth = depth;
     }
 
     /** Returns the text with pseudonyms. It must be JSON. */
     String masked() {
+        read();
+        return written();
+    }
+
+    private void read() {
         findPersons();
         collect();
+    }
+
+    /** To be called when all is read: what a later value tells goes from earlier ones too. */
+    private String written() {
         var masked = new StringBuilder(text.length());
         int copied = 0;
         for (Scalar scalar : scalars) {
-            String fresh = replacement(scalar);
+            String fresh = replacement(scalar.told());
             if (!fresh.isEmpty()) {
                 masked.append(text, copied, scalar.start()).append(fresh);
                 copied = scalar.end();
@@ -107,11 +131,11 @@ final class JsonMask {
         try (JsonParser parser = Encoding.parser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 Level around = open.peek();
-                String called = name.isEmpty() && around != null ? around.name() : name;
+                String called = !name.isEmpty() ? name : around != null ? around.name() : this.called;
                 switch (token) {
                     case PROPERTY_NAME -> {
                         name = parser.currentName();
-                        add(parser, token, "", name, null);
+                        add(parser, new Told(token, "", name, null, null));
                     }
                     case START_OBJECT ->
                         open.push(new Level(called, zone(called, around, persons.get(objects++)),
@@ -124,7 +148,7 @@ final class JsonMask {
                         collect(parser, token, called, around);
                     case VALUE_TRUE, VALUE_FALSE -> {
                         if (around != null && around.zone() == Zone.METADATA) {
-                            add(parser, token, called, parser.getString(), PersonalKind.TEXT);
+                            add(parser, new Told(token, called, parser.getString(), PersonalKind.TEXT, null));
                         }
                     }
                     default -> {
@@ -138,6 +162,11 @@ final class JsonMask {
 
     private void collect(JsonParser parser, JsonToken token, String name, @Nullable Level around) {
         String value = parser.getString();
+        JsonMask inner = token == JsonToken.VALUE_STRING ? inner(name, value, around) : null;
+        if (inner != null) {
+            add(parser, new Told(token, name, value, null, inner));
+            return;
+        }
         Optional<PersonalKind> own = isCode(name, token)
                 ? Optional.of(PersonalKind.CODE)
                 : kind(name, value, around == null ? Zone.OUTSIDE : around.zone());
@@ -147,20 +176,35 @@ final class JsonMask {
         // a month or a year stands for itself elsewhere
         own.or(() -> part.filter(kind -> kind != PersonalKind.DATE)).ifPresent(kind -> free.learn(kind, value));
         PersonalKind kind = own.or(() -> part).orElse(null);
-        add(parser, token, name, value, kind);
+        add(parser, new Told(token, name, value, kind, null));
     }
 
-    private void add(JsonParser parser, JsonToken token, String name, String value, @Nullable PersonalKind kind) {
+    /** Returns what looks into a text that is JSON itself, once it was read; null where it is none, or goes whole. */
+    private @Nullable JsonMask inner(String name, String value, @Nullable Level around) {
+        boolean whole = around != null && (around.kind().isPresent() || around.zone() == Zone.ADDRESS
+                || around.zone() == Zone.METADATA
+                || around.zone() == Zone.PERSON && Names.inPerson(name).isPresent());
+        if (whole || Names.anywhere(name).isPresent() || !InnerJson.is(value)) {
+            return null;
+        }
+        var inner = new JsonMask(value, redaction, free, name, depth + 1);
+        if (depth < DEEPEST) {
+            inner.read();
+        }
+        return inner;
+    }
+
+    private void add(JsonParser parser, Told told) {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         parser.finishToken();
         int end = (int) parser.currentLocation().getCharOffset();
-        if (token == JsonToken.PROPERTY_NAME) {
+        if (told.token() == JsonToken.PROPERTY_NAME) {
             end = text.indexOf('"', start + 1) + 1;
             while (text.charAt(end - 2) == '\\' && isEscaped(end - 1)) {
                 end = text.indexOf('"', end) + 1;
             }
         }
-        scalars.add(new Scalar(start, end, name, value, kind, token));
+        scalars.add(new Scalar(start, end, told));
     }
 
     private boolean isEscaped(int quote) {
@@ -218,21 +262,29 @@ final class JsonMask {
     }
 
     /** Returns what to write in its place, or nothing when it stays. */
-    private String replacement(Scalar scalar) {
-        if (scalar.token().isBoolean()) {
+    private String replacement(Told told) {
+        if (told.token().isBoolean()) {
             return ALWAYS;
         }
-        if (scalar.token() != JsonToken.VALUE_STRING && scalar.token() != JsonToken.PROPERTY_NAME) {
-            return scalar.kind() == null ? "" : free.pseudonyms().ofNumber(scalar.value());
+        if (told.token() != JsonToken.VALUE_STRING && told.token() != JsonToken.PROPERTY_NAME) {
+            return told.kind() == null ? "" : free.pseudonyms().ofNumber(told.value());
         }
-        String fresh = scalar.kind() != null
-                ? free.pseudonyms().of(scalar.kind(), scalar.value())
-                : Names.isIdentifier(scalar.name())
-                        ? free.masked(scalar.value())
-                        : scalar.token() == JsonToken.PROPERTY_NAME
-                                ? free.maskedOfKnown(scalar.value())
-                                : free.maskedOfSpoken(scalar.value());
-        return fresh.equals(scalar.value()) ? "" : quoted(fresh);
+        if (told.inner() != null) {
+            String fresh = told.inner().within();
+            return fresh.equals(told.value()) ? "" : quoted(fresh);
+        }
+        String fresh = told.kind() != null
+                ? free.pseudonyms().of(told.kind(), told.value())
+                : Names.isIdentifier(told.name())
+                        ? free.masked(told.value())
+                        : told.token() == JsonToken.PROPERTY_NAME
+                                ? free.maskedOfKnown(told.value())
+                                : free.maskedOfSpoken(told.value());
+        return fresh.equals(told.value()) ? "" : quoted(fresh);
+    }
+
+    private String within() {
+        return depth > DEEPEST ? free.pseudonyms().of(PersonalKind.SECRET, text) : written();
     }
 
     private static String quoted(String text) {

@@ -4,13 +4,19 @@ import io.hookscope.exchange.redact.Redaction.Paths;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes personal data and credentials out of request targets; what has none stays byte for byte. For one thread. */
 final class Targets {
+
+    /** A semicolon parts parameters where a name and its value follow. */
+    private static final Pattern AMPERSAND = Pattern.compile("&|;(?=[\\w.-]{1,40}=)");
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern SEMICOLON = Pattern.compile(";");
 
     private final Pseudonyms pseudonyms;
     private final FreeText free;
@@ -42,24 +48,39 @@ final class Targets {
     }
 
     private String parameters(String text) {
-        List<String> parts = new ArrayList<>();
-        for (String part : text.split("&", -1)) {
-            parts.add(parameter(part));
+        return joined(text, AMPERSAND, this::parameter);
+    }
+
+    /** Returns the parts between the separators, changed, with the separators between them as they were. */
+    private static String joined(String text, Pattern separator, UnaryOperator<String> change) {
+        var all = new StringBuilder(text.length());
+        int start = 0;
+        for (Matcher matcher = separator.matcher(text); matcher.find(); start = matcher.end()) {
+            all.append(change.apply(text.substring(start, matcher.start()))).append(matcher.group());
         }
-        return String.join("&", parts);
+        return all.append(change.apply(text.substring(start))).toString();
     }
 
     private String path(String path) {
         if (free.paths() == Paths.REPLACED) {
             return path.length() < 2 ? path : "/" + pseudonyms.of(PersonalKind.SECRET, path);
         }
-        List<String> parts = new ArrayList<>();
-        for (String part : path.split("/", -1)) {
-            String plain = decoded(part);
-            String masked = free.maskedOfKnown(plain);
-            parts.add(masked.equals(plain) ? part : encoded(masked));
-        }
-        return String.join("/", parts);
+        return joined(path, SLASH, this::segment);
+    }
+
+    /** A part of the path may have parameters of its own: {@code /a;token=w0rd/b}. */
+    private String segment(String segment) {
+        int first = segment.indexOf(';');
+        return first >= 0 && segment.indexOf('=', first) >= 0
+                ? word(segment.substring(0, first)) + ";" + joined(segment.substring(first + 1), SEMICOLON,
+                        part -> part.indexOf('=') < 0 ? word(part) : parameter(part))
+                : word(segment);
+    }
+
+    private String word(String part) {
+        String plain = decoded(part);
+        String masked = free.maskedOfKnown(plain);
+        return masked.equals(plain) ? part : encoded(masked);
     }
 
     private String parameter(String part) {
@@ -76,7 +97,8 @@ final class Targets {
     /** Parameters are called more briefly than fields. */
     private static Optional<PersonalKind> sensitive(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac", "code" -> Optional.of(PersonalKind.SECRET);
+            case "key", "sig", "auth", "pwd", "pass", "sign", "hmac", "code", "jsessionid", "sessionid" ->
+                Optional.of(PersonalKind.SECRET);
             default -> Optional.empty();
         };
     }
