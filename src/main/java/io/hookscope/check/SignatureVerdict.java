@@ -29,6 +29,12 @@ public record SignatureVerdict(Kind kind, String label) {
 
     /** The verdicts. */
     public enum Kind {
-        VALID, WRONG, MISSING, MALFORMED, NO_SECRET
+        VALID,
+        WRONG,
+        MISSING,
+        MALFORMED,
+        NO_SECRET,
+        /** There is a secret, and nothing can be said: the bytes that were signed are not here, or not readable. */
+        NOT_CHECKED
     }
 }

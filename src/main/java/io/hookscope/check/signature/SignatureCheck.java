@@ -52,10 +52,10 @@ public final class SignatureCheck implements Check {
                     Wording.of(values.isEmpty() ? "signature.neither" : "signature.no-secret"));
         }
         if (evidence.delivery().reception() instanceof Reception.TooLarge) {
-            return quiet(values.isEmpty() ? Kind.MISSING : Kind.WRONG, "not checked", Wording.of("signature.not-kept"));
+            return quiet(Kind.NOT_CHECKED, "not checked", Wording.of("signature.not-kept"));
         }
         if (evidence.delivery().reception() instanceof Reception.LeftOut) {
-            return quiet(values.isEmpty() ? Kind.MISSING : Kind.WRONG, "not checked", Wording.of("signature.left-out"));
+            return quiet(Kind.NOT_CHECKED, "not checked", Wording.of("signature.left-out"));
         }
         return switch (values.size()) {
             case 0 -> missing(evidence);
@@ -94,7 +94,8 @@ public final class SignatureCheck implements Check {
         if (reason.isPresent()) {
             return wrong(value, reason.get());
         }
-        return effort == Effort.QUICK && header.isPresent()
+        boolean searchable = header.isPresent() && unknownCoding(evidence).isEmpty();
+        return effort == Effort.QUICK && searchable
                 ? told(SignatureVerdict.PENDING, Grade.ERROR, SignatureHeader.masked(value), "signature.pending")
                 : unexplained(evidence, value, header);
     }
@@ -129,12 +130,21 @@ public final class SignatureCheck implements Check {
             return told(verdict(Kind.MALFORMED, "malformed"), Grade.ERROR, SignatureHeader.masked(value),
                     "signature.malformed", value.length());
         }
-        if (Unpacker.unpack(evidence.delivery()) instanceof Unpacked.UnknownCoding(String coding)) {
-            return quiet(Kind.WRONG, "not checked", Wording.of("signature.unknown-coding", Printable.of(coding)));
+        Optional<String> coding = unknownCoding(evidence);
+        if (coding.isPresent()) {
+            return quiet(Kind.NOT_CHECKED, "not checked",
+                    Wording.of("signature.unknown-coding", Printable.of(coding.get())));
         }
         boolean cut = Truncation.suspected(evidence);
         return told(verdict(Kind.WRONG, "wrong"), Grade.ERROR, SignatureHeader.masked(value),
                 cut ? "signature.cut" : "signature.wrong", evidence.delivery().body().length());
+    }
+
+    /** Returns the encoding of the body that is not known here; of such a body nobody can say what was signed. */
+    private static Optional<String> unknownCoding(Evidence evidence) {
+        return Unpacker.unpack(evidence.delivery()) instanceof Unpacked.UnknownCoding(String coding)
+                ? Optional.of(coding)
+                : Optional.empty();
     }
 
     private Signed quiet(Kind kind, String label, String sentence) {

@@ -20,8 +20,8 @@ final class CheckoutFacts {
 
     /** The best first: what a checkout shows is the worst of its deliveries. */
     private static final List<SignatureVerdict.Kind> VERDICTS = List.of(SignatureVerdict.Kind.VALID,
-            SignatureVerdict.Kind.NO_SECRET, SignatureVerdict.Kind.MISSING, SignatureVerdict.Kind.MALFORMED,
-            SignatureVerdict.Kind.WRONG);
+            SignatureVerdict.Kind.NO_SECRET, SignatureVerdict.Kind.NOT_CHECKED, SignatureVerdict.Kind.MISSING,
+            SignatureVerdict.Kind.MALFORMED, SignatureVerdict.Kind.WRONG);
     private static final Comparator<Answer> ANSWERS = Comparator
             .comparing((Answer a) -> a.status() < 200 || a.status() > 299).thenComparing(Answer::took);
 

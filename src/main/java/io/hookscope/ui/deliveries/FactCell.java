@@ -195,7 +195,7 @@ final class FactCell extends TableCell<Line, Line> {
             case VALID -> "badge-ok";
             case WRONG, MALFORMED -> "badge-bad";
             case MISSING -> "badge-warn";
-            case NO_SECRET -> "badge-quiet";
+            case NO_SECRET, NOT_CHECKED -> "badge-quiet";
         };
     }
 

@@ -146,7 +146,7 @@ public final class Notices {
         Kind signature = conclusion.signature().kind();
         return switch (signature) {
             case WRONG, MISSING, MALFORMED -> "signature." + signature.name().toLowerCase(Locale.ROOT);
-            case VALID, NO_SECRET -> conclusion.errors() > 0 ? "errors" : "warnings";
+            case VALID, NO_SECRET, NOT_CHECKED -> conclusion.errors() > 0 ? "errors" : "warnings";
         };
     }
 

@@ -79,6 +79,13 @@ class NoticesTest {
     }
 
     @Test
+    void aSignatureThatNobodyCouldCheckIsNotToldAsWrong() {
+        notices.delivery(Rows.succeeded(4).concluded(Kind.NOT_CHECKED, "not checked", 1, 1).row());
+        look();
+        assertThat(told).singleElement().asString().doesNotContain("signature").contains("#4");
+    }
+
+    @Test
     void nothingIsToldWhenSwitchedOff() {
         wanted = Notify.OFF;
         wrong(4);
