@@ -61,7 +61,7 @@ public interface Archive extends AutoCloseable {
 
     /**
      * Returns rows of numbers below that one, the newest first, at most so many; none when there are no more. Left out is
-     * what only the journal has, and what {@link #rows} would call unread.
+     * what only the journal has, and of what nothing was derived; what was, by an older way of reading, is as it was.
      *
      * @throws java.io.UncheckedIOException when the disk cannot be read, or the session is closed
      */

@@ -23,7 +23,7 @@ final class RowReads {
             SELECT d.seq AS number, d.received_at, d.method, d.target, d.remote, d.reception, d.reception_detail, d.bytes,
               d.answer_status, d.answer_took, d.answer_why, f.*
             FROM delivery d JOIN derived f ON f.seq = d.seq
-            WHERE d.seq >= ? AND d.seq < ? AND f.reading_version =\s""" + Columns.READING_VERSION + " ORDER BY d.seq ";
+            WHERE d.seq >= ? AND d.seq < ? AND f.reading_version <=\s""" + Columns.READING_VERSION + " ORDER BY d.seq ";
 
     private static final String KIN = Stream.of("sendout_id", "event_id", "group_id", "redemption_id", "order_id")
             .map(id -> "SELECT * FROM (SELECT seq FROM derived WHERE " + id + " = (SELECT " + id
@@ -46,12 +46,12 @@ final class RowReads {
         return readers.list(ROWS, RowReads::stored, from);
     }
 
-    /** Returns rows below that number of which all is derived, the newest first. */
+    /** Returns rows below that number of which all is derived, by an older way of reading too, the newest first. */
     List<Row> earlier(long before, int most) throws SQLException {
         return readers.list(READ + "DESC LIMIT ?", row -> stored(row).row(), 0, before, most);
     }
 
-    /** Returns rows of which all is derived, in order of number. */
+    /** Returns rows of which all is derived, by an older way of reading too, in order of number. */
     List<Row> between(long from, long before, int most) throws SQLException {
         return readers.list(READ + "LIMIT ?", row -> stored(row).row(), from, before, most);
     }
@@ -71,13 +71,14 @@ final class RowReads {
     }
 
     private static StoredRow stored(ResultSet row) throws SQLException {
-        boolean read = row.getInt("reading_version") == Columns.READING_VERSION;
+        int version = row.getInt("reading_version"); // 0 where nothing was derived
+        boolean known = version > 0 && version <= Columns.READING_VERSION; // of a later one nobody knows the words here
         long seq = row.getLong("number");
         return new StoredRow(
                 new Row(seq, Columns.receivedAt(row), row.getString("method"), row.getString("target"),
                         row.getString("remote"), Columns.reception(row), row.getLong("bytes"),
-                        read ? Columns.summary(row) : Waiting.NO_SUMMARY, Columns.answer(row),
-                        read ? Columns.conclusion(row) : null),
-                read);
+                        known ? Columns.summary(row) : Waiting.NO_SUMMARY, Columns.answer(row),
+                        known ? Columns.conclusion(row) : null),
+                version == Columns.READING_VERSION);
     }
 }

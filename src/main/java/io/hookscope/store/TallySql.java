@@ -34,7 +34,7 @@ final class TallySql {
             Duration.ofDays(3650));
 
     private static final String FROM = """
-             FROM delivery d LEFT JOIN derived f ON f.seq = d.seq AND f.reading_version =\s"""
+             FROM delivery d LEFT JOIN derived f ON f.seq = d.seq AND f.reading_version <=\s"""
             + Columns.READING_VERSION + " WHERE d.seq NOT IN (SELECT value FROM json_each(?))";
 
     private final Connection connection;

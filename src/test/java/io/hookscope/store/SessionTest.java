@@ -145,6 +145,26 @@ class SessionTest {
     }
 
     @Test
+    void showsAnOlderReadingAsItWasUntilItIsReadAnewAndThatOfANewerVersionNever() throws Exception {
+        Row before = row(1, 2, summary("1"), null, conclusion());
+        try (Session session = open()) {
+            session.append(Deliveries.json("{}")).get();
+            session.append(Deliveries.json("[]")).get();
+            session.derived(1, summary("1"), conclusion());
+            session.derived(2, summary("2"), conclusion());
+        }
+        sql("UPDATE derived SET reading_version = reading_version - 1 WHERE seq = 1");
+        sql("UPDATE derived SET reading_version = reading_version + 1, signature = 'not known yet' WHERE seq = 2");
+        try (Session session = open()) {
+            assertThat(session.unread(1, 3)).containsExactly(1L, 2L);
+            assertThat(session.between(1, 3, 9)).containsExactly(before);
+            assertThat(session.earlier(3, 9)).containsExactly(before);
+            assertThat(session.tally(new Tally.Frame(Duration.ZERO, 8, 8)).groups().signatures())
+                    .extracting(Tally.Share::count).containsExactly(1L, 1L);
+        }
+    }
+
+    @Test
     void passesRowsFromANumberOn() throws Exception {
         try (Session session = open()) {
             for (int i = 1; i <= 5000; i++) {

@@ -3,7 +3,7 @@ package io.hookscope.capture.inspect;
 import io.hookscope.check.Effort;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** Takes in what the session has from earlier runs: the latest at once, what is older in portions. For the inspector's thread. */
 final class EarlierRuns {
 
-    /** So many deliveries of earlier runs are taken in before any other; the others follow beside what arrives. */
-    private static final int RECENT = 20_000;
+    /**
+     * How much of earlier runs is taken in before anything that arrives; the rest follows beside it.
+     *
+     * @param remembered so many deliveries are remembered
+     * @param read       and of so many of them, what was never read, or by an older way, is read
+     */
+    record Head(int remembered, int read) {
+
+        static final Head USUAL = new Head(20_000, 2_000);
+    }
 
     /** Deliveries that are read in one go between those that arrive. */
     private static final int PORTION = 50;
@@ -25,6 +33,7 @@ final class EarlierRuns {
     private final Neighbours neighbours;
     private final Inbox inbox;
     private final IdleDelay idleDelay;
+    private final Head head;
     /** The last of earlier runs: what comes behind it, arrives. */
     private final long last;
     /** The first of the deliveries of earlier runs that are remembered. */
@@ -32,6 +41,11 @@ final class EarlierRuns {
     private @Nullable HistoryPass lookingBack;
 
     EarlierRuns(Tools tools, IdleDelay idleDelay) {
+        this(tools, idleDelay, Head.USUAL);
+    }
+
+    EarlierRuns(Tools tools, IdleDelay idleDelay, Head head) {
+        this.head = head;
         this.session = tools.session();
         this.inspection = tools.inspection();
         this.neighbours = tools.neighbours();
@@ -41,26 +55,29 @@ final class EarlierRuns {
     }
 
     /**
-     * Reads what was stored lately and never read, takes the latest rows in, and publishes those that others say more about.
-     * What is older follows in portions. In a hurry it leaves the rest unread.
+     * Reads what was stored lately and never read, or by an older version, takes the latest rows in, and publishes those that
+     * others say more about. What is older follows in portions. In a hurry it leaves the rest unread.
      */
     void catchUp(BooleanSupplier hurried) {
-        recent = Math.max(1, last - RECENT + 1);
+        recent = Math.max(1, last - head.remembered() + 1);
+        var later = new ArrayList<Long>();
         session.rows(recent, row -> {
             if (row.seq() <= last && inspection.owes(row.seq()) && !hurried.getAsBoolean()) {
-                inspect(row.seq());
+                inspect(row.seq(), Effort.QUICK);
             } else if (row.seq() <= last) {
                 remember(row);
             }
         }, seq -> {
-            if (seq <= last && !hurried.getAsBoolean()) {
-                inspect(seq);
+            if (seq <= last - head.read()) {
+                later.add(seq);
+            } else if (seq <= last && !hurried.getAsBoolean()) {
+                inspect(seq, Effort.QUICK);
             }
         });
         neighbours.settle();
         tellTogether();
-        if (recent > 1) {
-            inbox.add(new Task.Unread(Collections.emptyIterator(), 1));
+        if (recent > 1 || !later.isEmpty()) {
+            inbox.add(new Task.Unread(later.reversed().iterator(), 1));
         }
     }
 
@@ -81,14 +98,12 @@ final class EarlierRuns {
         }
     }
 
-    /** Reads the next of those that were never read, and looks for more of them from that number on. */
+    /** Reads the next of those that were never read by this version, and looks for more of them from that number on. */
     void read(Iterator<Long> known, long from, Effort effort) {
         long next = known.hasNext() ? from : Math.min(recent, from + LOOKED_THROUGH);
         Iterator<Long> left = known.hasNext() ? known : session.unread(from, next).iterator();
         for (int i = 0; i < PORTION && left.hasNext(); i++) {
-            long seq = left.next();
-            inspection.attempt(seq, () -> session.delivery(seq)
-                    .ifPresent(delivery -> inspection.of(seq, delivery, null, effort)));
+            inspect(left.next(), effort);
         }
         if (left.hasNext() || next < recent) {
             inbox.add(new Task.Unread(left, next));
@@ -133,11 +148,15 @@ final class EarlierRuns {
         }
     }
 
-    private void inspect(long seq) {
+    /** Those that are not remembered are told by themselves; what others say of them is told when all are read. */
+    private void inspect(long seq, Effort effort) {
         inspection.attempt(seq, () -> session.delivery(seq).ifPresent(delivery -> {
-            Inspection.Inspected inspected = inspection.of(seq, delivery, session.answer(seq).orElse(null),
-                    Effort.QUICK);
-            neighbours.tell(inspected.row(), inspected.results());
+            Inspection.Inspected inspected = inspection.of(seq, delivery, session.answer(seq).orElse(null), effort);
+            if (seq < recent) {
+                neighbours.preview(inspected.row());
+            } else {
+                neighbours.tell(inspected.row(), inspected.results());
+            }
         }));
     }
 }

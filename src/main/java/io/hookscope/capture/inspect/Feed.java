@@ -4,6 +4,7 @@ import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -33,15 +34,24 @@ public final class Feed {
     public Runnable follow(Archive session, Consumer<FeedEvent> subscriber, Consumer<List<Row>> earlier) {
         Runnable stop = subscribe(subscriber);
         long from = Math.max(1, session.lastSeq() - FIRST_PAGE + 1);
-        List<Row> newest = new ArrayList<>();
-        session.rows(from, newest::add, _ -> {});
-        earlier.accept(newest.reversed());
+        earlier.accept(newest(session, from));
         long before = from;
         for (List<Row> page = session.earlier(before, PAGE); !page.isEmpty(); page = session.earlier(before, PAGE)) {
             earlier.accept(page);
             before = page.getLast().seq();
         }
         return stop;
+    }
+
+    /** Returns the rows from that number on, the newest first; what an older version read, as that did. */
+    private static List<Row> newest(Archive session, long from) {
+        var newest = new TreeMap<Long, Row>();
+        List<Long> unread = new ArrayList<>();
+        session.rows(from, row -> newest.put(row.seq(), row), unread::add);
+        if (!unread.isEmpty()) {
+            session.between(from, Long.MAX_VALUE, FIRST_PAGE).forEach(row -> newest.putIfAbsent(row.seq(), row));
+        }
+        return List.copyOf(newest.descendingMap().values());
     }
 
     /** Whether anybody would hear what is published now. */

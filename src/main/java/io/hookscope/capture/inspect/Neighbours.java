@@ -133,7 +133,7 @@ public final class Neighbours {
         return relations.feed(SessionRelations.sighting(alone));
     }
 
-    /** Publishes a delivery by itself whose turn to be taken in has not come. */
+    /** Publishes a delivery by itself that is not, or not yet, taken in. */
     void preview(Row unchecked) {
         if (!left.contains(unchecked.seq())) {
             feed.publish(new FeedEvent.Changed(unchecked));

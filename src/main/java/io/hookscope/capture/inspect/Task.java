@@ -36,7 +36,7 @@ sealed interface Task {
     /** Check those once more that only the session remembers, from that number down. */
     record Older(int wish, long from, Recheck before) implements Piece {}
 
-    /** Read those of earlier runs that were never read: these, then those from that number on. */
+    /** Read those of earlier runs that were never read, or by an older version: these, then those from that number on. */
     record Unread(Iterator<Long> left, long from) implements Piece {}
 
     /** Go on with telling what the deliveries of earlier runs say together. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.check.Conclusion;
+import io.hookscope.check.Effort;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
@@ -12,10 +14,14 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +63,46 @@ class OldDeliveriesTest {
             List<Long> seqs = new ArrayList<>();
             new Feed().follow(session, _ -> {}, page -> page.forEach(row -> seqs.add(row.seq())));
             assertThat(seqs).containsExactly(4L, 3L, 2L, 1L);
+        }
+    }
+
+    @Test
+    void whatAnOlderVersionReadIsListedAtOnceAndReadAnewBesideWhatArrives() throws Exception {
+        filled().close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE derived SET reading_version = 1, order_total = '1', label = 'old'");
+        }
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            List<String> listed = new ArrayList<>();
+            var feed = new Feed();
+            var told = new TreeMap<Long, Row>();
+            feed.follow(session, event -> told.put(((FeedEvent.Changed) event).row().seq(),
+                    ((FeedEvent.Changed) event).row()), page -> page.forEach(row -> listed.add(row.summary().label())));
+            assertThat(listed).containsExactly("old", "old", "old", "old");
+
+            var inbox = new Inbox();
+            var neighbours = new Neighbours(new Relations(), feed, InstantSource.system());
+            var earlierRuns = new EarlierRuns(new Tools(session, new Inspection(session, Conclusions.NONE), neighbours,
+                    inbox, new Unanswered()), new IdleDelay(), new EarlierRuns.Head(3, 1));
+            earlierRuns.catchUp(() -> false);
+            assertThat(told).containsOnlyKeys(4L);
+            while (inbox.next(Duration.ZERO) instanceof Task task) {
+                switch (task) {
+                    case Task.Unread(Iterator<Long> left, long from) -> earlierRuns.read(left, from, Effort.FULL);
+                    case Task.LookBack(HistoryPass pass) -> earlierRuns.lookBack(pass);
+                    case Task.Differing(Iterator<Long> left) -> earlierRuns.tellTogether(left);
+                    default -> throw new AssertionError(task);
+                }
+            }
+
+            assertThat(told).containsOnlyKeys(1L, 2L, 3L, 4L);
+            assertThat(told.values()).allSatisfy(row -> {
+                var delivery = session.delivery(row.seq()).orElseThrow();
+                assertThat(row.summary()).isEqualTo(new EventReader().read(delivery).summary());
+                assertThat(row.answer()).isEqualTo(session.answer(row.seq()).orElseThrow());
+            });
+            assertThat(session.unread(1, 5)).isEmpty();
         }
     }
 
