@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 /** The bodies that were signed where somebody took one character set for another, before the signing or after it. Stateless. */
 final class Charsets {
 
-    private static final String LATIN = "Latin-1";
+    /** They differ in quotation marks, dashes and the euro sign: of bytes that both read alike, the first is named. */
+    private static final List<Charset> SINGLE = List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
 
     private Charsets() {}
 
@@ -23,16 +24,25 @@ final class Charsets {
         }
         var variants = new ArrayList<Variant>();
         Optional<String> text = utf8(body);
-        variants.add(variant(text.isPresent() ? "signature.body.twice" : "signature.body.recoded", LATIN,
-                () -> new String(body, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8)));
+        for (Charset single : SINGLE) {
+            variants.add(variant(text.isPresent() ? "signature.body.twice" : "signature.body.recoded", name(single),
+                    () -> new String(body, single).getBytes(StandardCharsets.UTF_8)));
+        }
         text.ifPresent(t -> {
-            byte[] single = t.getBytes(StandardCharsets.ISO_8859_1);
-            boolean mended = utf8(single).isPresent();
-            variants.add(variant(mended ? "signature.body.doubled" : "signature.body.charset", LATIN, () -> single));
+            for (Charset single : SINGLE) {
+                byte[] bytes = t.getBytes(single);
+                boolean mended = utf8(bytes).isPresent();
+                variants.add(variant(mended ? "signature.body.doubled" : "signature.body.charset", name(single),
+                        () -> bytes));
+            }
             variants.add(charset(StandardCharsets.US_ASCII, t));
             variants.add(charset(StandardCharsets.UTF_16LE, t));
         });
         return variants;
+    }
+
+    private static String name(Charset single) {
+        return single == StandardCharsets.ISO_8859_1 ? "Latin-1" : "Windows-1252";
     }
 
     private static Variant charset(Charset other, String text) {

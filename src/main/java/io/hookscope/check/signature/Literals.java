@@ -10,6 +10,10 @@ final class Literals {
     /** Longer than this no number is an amount. */
     private static final int LONGEST_NUMBER = 40;
 
+    /** What stands behind a backslash for a character that has no other short escape, and what it means. */
+    private static final String SHORT = "btnfr\"\\";
+    private static final String MEANT = "\b\t\n\f\r\"\\";
+
     private Literals() {}
 
     /** Returns the string with its quotes; the content comes with its escapes. */
@@ -36,6 +40,7 @@ final class Literals {
             case KEPT -> text;
             case SHORT -> new BigDecimal(text).stripTrailingZeros().toPlainString();
             case FLOAT -> text.matches("-?\\d+") ? text + ".0" : text;
+            case DOUBLE -> Double.isFinite(Double.parseDouble(text)) ? Double.toString(Double.parseDouble(text)) : text;
         };
     }
 
@@ -45,6 +50,13 @@ final class Literals {
         int length = kind == 'u' ? Math.min(6, content.length() - start) : 2;
         String whole = content.substring(start, start + length);
         boolean resolvable = kind == '/' || whole.matches("\\\\u[0-9a-fA-F]{4}");
+        if (style.isWrittenAnew() && (resolvable || SHORT.indexOf(kind) >= 0)) {
+            int place = SHORT.indexOf(kind);
+            anew(place >= 0
+                    ? MEANT.charAt(place)
+                    : kind == '/' ? '/' : (char) Integer.parseInt(whole.substring(2), 16), out, style);
+            return length;
+        }
         if (style != Strings.UNESCAPED || !resolvable) {
             out.append(whole);
             return length;
@@ -55,9 +67,28 @@ final class Literals {
         return length;
     }
 
+    /** Writes a character of a string that was read. */
+    private static void anew(char c, StringBuilder out, Strings style) {
+        int place = MEANT.indexOf(c);
+        boolean byCode = style == Strings.DOTNET
+                ? c < ' ' || c > 126 || "<>&'\"+`".indexOf(c) >= 0
+                : c < ' ' || "<>&='\u2028\u2029".indexOf(c) >= 0;
+        if (place >= 0 && !(c == '"' && byCode)) {
+            out.append('\\').append(SHORT.charAt(place));
+        } else if (byCode) {
+            out.append(String.format(style == Strings.DOTNET ? "\\u%04X" : "\\u%04x", (int) c));
+        } else {
+            out.append(c);
+        }
+    }
+
     private static void plain(char c, StringBuilder out, Strings style) {
+        if (style.isWrittenAnew()) {
+            anew(c, out, style);
+            return;
+        }
         boolean coded = switch (style) {
-            case KEPT, UNESCAPED, SLASHES -> false;
+            case KEPT, UNESCAPED, SLASHES, GSON, DOTNET -> false;
             case ASCII, ASCII_UPPER, SLASHES_ASCII -> c > 126;
             case HTML -> c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
         };

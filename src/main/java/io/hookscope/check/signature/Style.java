@@ -27,7 +27,19 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order, Blank
         /** Nothing that may stand as it is, as JavaScript does. */
         UNESCAPED,
         /** {@code <}, {@code >} and {@code &} by their code, as Go does. */
-        HTML
+        HTML,
+        /** Written anew as Gson does unless told otherwise: {@code = '} and what {@link #HTML} has by their code. */
+        GSON,
+        /**
+         * Written anew as .NET's System.Text.Json does unless told otherwise: {@code < > & ' " + `} and what is not ASCII by
+         * their code in upper case (the source of its DefaultJavaScriptEncoder, and of DefaultHtmlEncoder beside it).
+         */
+        DOTNET;
+
+        /** Whether a string is read and written anew, so that nothing is left of how it was escaped. */
+        boolean isWrittenAnew() {
+            return this == GSON || this == DOTNET;
+        }
     }
 
     /** How numbers are written. */
@@ -37,7 +49,9 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order, Blank
         /** Without exponent and without zeros at the end: 1.0 as 1, 1e3 as 1000. */
         SHORT,
         /** Whole numbers with a decimal: 1 as 1.0. */
-        FLOAT
+        FLOAT,
+        /** As Java writes a double, which Gson makes of each number that has no type: 1 as 1.0, 12345678 as 1.2345678E7. */
+        DOUBLE
     }
 
     /** What white space stands between. */
@@ -74,6 +88,10 @@ record Style(Strings strings, Numbers numbers, Layout layout, Order order, Blank
                     : body.slash() ? Strings.SLASHES : Strings.KEPT;
             case UNESCAPED -> body.escaped() ? strings : Strings.KEPT;
             case HTML -> body.markup() ? strings : Strings.KEPT;
+            case GSON -> body.escaped() || body.marks() ? strings : body.markup() ? Strings.HTML : Strings.KEPT;
+            case DOTNET -> body.escaped() || body.marks() || body.markup()
+                    ? strings
+                    : body.nonAscii() ? Strings.ASCII_UPPER : Strings.KEPT;
         };
         Numbers written = numbers == Numbers.SHORT && !body.longNumber() ? Numbers.KEPT : numbers;
         boolean matters = switch (blanks) {

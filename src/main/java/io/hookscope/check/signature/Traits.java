@@ -7,12 +7,13 @@ package io.hookscope.check.signature;
  * @param nonAscii    a character beyond ASCII
  * @param escaped     a slash or a character that is escaped without need
  * @param markup      a character that some libraries escape because of HTML
+ * @param marks      one of {@code = ' + `} or a quotation mark, which some libraries escape too
  * @param longNumber  a number with a fraction or an exponent
  * @param emptyObject an object without keys
  * @param nothing     a null
  */
-record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, boolean longNumber,
-        boolean emptyObject, boolean nothing) {
+record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, boolean marks,
+        boolean longNumber, boolean emptyObject, boolean nothing) {
 
     /** Looks at compact JSON. */
     static Traits of(String json) {
@@ -20,6 +21,7 @@ record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, 
         boolean nonAscii = false;
         boolean escaped = false;
         boolean markup = false;
+        boolean marks = false;
         boolean longNumber = false;
         boolean inString = false;
         for (int i = 0; i < json.length(); i++) {
@@ -28,16 +30,19 @@ record Traits(boolean slash, boolean nonAscii, boolean escaped, boolean markup, 
                 i++;
                 char kind = i < json.length() ? json.charAt(i) : ' ';
                 escaped |= kind == 'u' || kind == '/';
+                marks |= kind == '"';
             } else if (c == '"') {
                 inString = !inString;
             } else if (inString) {
                 slash |= c == '/';
                 nonAscii |= c > 126;
                 markup |= c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029';
+                marks |= c == '=' || c == '\'' || c == '+' || c == '`';
             } else {
                 longNumber |= c == '.' || (c == 'e' || c == 'E') && i > 0 && Character.isDigit(json.charAt(i - 1));
             }
         }
-        return new Traits(slash, nonAscii, escaped, markup, longNumber, json.contains("{}"), json.contains("null"));
+        return new Traits(slash, nonAscii, escaped, markup, marks, longNumber, json.contains("{}"),
+                json.contains("null"));
     }
 }

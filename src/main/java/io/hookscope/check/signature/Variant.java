@@ -52,7 +52,14 @@ record Variant(String key, String detail, Supplier<Optional<byte[]>> bytes) {
             Style.KEPT.with(Order.SORTED).with(Strings.ASCII).with(Layout.SPACED),
             Style.KEPT.with(Order.SORTED).with(Strings.UNESCAPED).with(Numbers.SHORT),
             Style.KEPT.with(Order.SORTED).with(Strings.HTML).with(Numbers.SHORT),
-            Style.KEPT.with(Order.SORTED).with(Layout.TWO));
+            Style.KEPT.with(Order.SORTED).with(Layout.TWO),
+            Style.KEPT.with(Strings.GSON), Style.KEPT.with(Strings.GSON).with(Blanks.DROPPED),
+            Style.KEPT.with(Strings.GSON).with(Numbers.DOUBLE),
+            Style.KEPT.with(Strings.GSON).with(Blanks.DROPPED).with(Numbers.DOUBLE),
+            Style.KEPT.with(Blanks.DROPPED).with(Numbers.DOUBLE),
+            Style.KEPT.with(Strings.GSON).with(Blanks.DROPPED).with(Layout.TWO),
+            Style.KEPT.with(Strings.DOTNET), Style.KEPT.with(Strings.DOTNET).with(Numbers.SHORT),
+            Style.KEPT.with(Strings.DOTNET).with(Blanks.DROPPED), Style.KEPT.with(Strings.DOTNET).with(Layout.TWO));
 
     /** Returns the bodies worth trying, the cheap ones first. */
     static List<Variant> of(byte[] sent, byte[] decoded) {

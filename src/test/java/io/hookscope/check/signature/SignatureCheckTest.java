@@ -11,6 +11,7 @@ import io.hookscope.check.Examination;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.check.Secret;
+import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.Secret.State;
 import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.examine.Examiner;
@@ -20,6 +21,7 @@ import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -178,17 +180,57 @@ class SignatureCheckTest {
                 .extracting(Finding::title).asString().endsWith(": " + reason);
     }
 
+    /** Each as Gson 2.13 itself wrote it, and as the source of .NET's DefaultJavaScriptEncoder says. */
+    static Stream<Arguments> libraries() {
+        String plain = "{\"z\":\"a/b='<>&`+\\\"\\\\ é \\u00eb \\/ \\u0001\\n\",\"n\":null,\"i\":12,\"b\":12345678,\"x\":1.50,"
+                + "\"o\":{},\"l\":[],\"e\":1e3}";
+        String gson = "{\"z\":\"a/b\\u003d\\u0027\\u003c\\u003e\\u0026`+\\\"\\\\ é ë / \\u0001\\n\",";
+        String dotnet = "{\"z\":\"a/b=\\u0027\\u003C\\u003E\\u0026\\u0060\\u002B\\u0022\\\\ \\u00E9 \\u00EB / \\u0001\\n\",";
+        String rest = "\"i\":12,\"b\":12345678,\"x\":1.50,\"o\":{},\"l\":[],\"e\":1e3}";
+        String doubles = "\"i\":12.0,\"b\":1.2345678E7,\"x\":1.5,\"o\":{},\"l\":[],\"e\":1000.0}";
+        return Stream.of(
+                arguments(plain, gson + "\"n\":null," + rest,
+                        "the characters <, >, &, = and apostrophes escaped, as Gson does"),
+                arguments(plain, gson + rest, "as Gson does, keys with null left out"),
+                arguments(plain, gson + doubles, "as Gson does, numbers in another form, keys with null left out"),
+                arguments(plain.replace("\"n\":null,", ""), gson + doubles, "as Gson does, numbers in another form"),
+                arguments(plain, dotnet + "\"n\":null," + rest,
+                        "non-ASCII characters, quotation marks, apostrophes, <, >, & and + escaped, as System.Text.Json in .NET does"),
+                arguments(plain, dotnet + rest, "as System.Text.Json in .NET does, keys with null left out"),
+                arguments("{\"a\":\"it's\",\"b\":1.0}", "{\"a\":\"it\\u0027s\",\"b\":1}",
+                        "as System.Text.Json in .NET does, numbers in another form"),
+                arguments("{\"a\":\"b=c\"}", "{\n  \"a\": \"b\\u003dc\"\n}", "as Gson does, white space added"),
+                arguments("{\"a\":\"<é\"}", "{\"a\":\"\\u003cé\"}", ": the characters <, > and & escaped"),
+                arguments("{\"a\":\"é\"}", "{\"a\":\"\\u00E9\"}", ": non-ASCII characters escaped"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("libraries")
+    void whatALibraryWritesAnewIsRecognisedWhereItMakesADifference(String arrived, String signed, String reason) {
+        assertThat(verify(arrived, sign(SECRET, signed)).result().findings()).singleElement()
+                .extracting(Finding::title).asString().endsWith(reason);
+    }
+
     static Stream<Arguments> otherBytes() throws IOException {
         byte[] utf8 = RICH.getBytes(StandardCharsets.UTF_8);
         byte[] latin = RICH.getBytes(StandardCharsets.ISO_8859_1);
         byte[] doubled = new String(utf8, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
         byte[] plain = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        Charset windows = Charset.forName("windows-1252");
+        byte[] quoted = RICH.replace("Zoë", "“Zoë” €").getBytes(StandardCharsets.UTF_8);
+        byte[] inWindows = RICH.replace("Zoë", "“Zoë” €").getBytes(windows);
+        byte[] twice = RICH.replace("Zoë", "“Zoë €").getBytes(StandardCharsets.UTF_8);
+        byte[] asWindows = new String(twice, windows).getBytes(StandardCharsets.UTF_8);
         return Stream.of(arguments(utf8, latin, "the body was encoded as Latin-1 before it was signed"),
                 arguments(utf8, RICH.getBytes(StandardCharsets.US_ASCII), "the body was encoded as US-ASCII before"),
                 arguments(utf8, RICH.getBytes(StandardCharsets.UTF_16LE), "the body was encoded as UTF-16LE before"),
                 arguments(plain, "{\"a\":1}".getBytes(StandardCharsets.UTF_16LE), "encoded as UTF-16LE before"),
                 arguments(latin, utf8, "signed with the secret “main” in UTF-8, but came as Latin-1"),
                 arguments(doubled, utf8, "the body was taken for Latin-1 and encoded as UTF-8 once more"),
+                arguments(quoted, inWindows, "the body was encoded as Windows-1252 before it was signed"),
+                arguments(inWindows, quoted, "in UTF-8, but came as Windows-1252"),
+                arguments(twice, asWindows, "the body was read as Windows-1252 before it was signed"),
+                arguments(asWindows, twice, "the body was taken for Windows-1252 and encoded as UTF-8 once more"),
                 arguments(gzip("{ \"a\":1}"), plain, "signed with the secret “main” before it was packed with gzip"),
                 arguments(plain, "\"{\\\"a\\\":1}\"".getBytes(StandardCharsets.UTF_8),
                         "written as a JSON text once more"));
@@ -244,10 +286,20 @@ class SignatureCheckTest {
         Signed signed = verify(new byte[]{1, 2, 3}, List.of(Secret.active("main", SECRET)), HEADER, sign(SECRET, RICH),
                 "Content-Encoding", "br");
 
-        assertThat(signed.verdict().label()).isEqualTo("not checked");
+        assertThat(signed.verdict()).isEqualTo(new SignatureVerdict(Kind.NOT_CHECKED, "not checked"));
         assertThat(signed.result().sentence()).isEqualTo(
                 "The body is encoded with br, which is not read here, so its signature cannot be verified.");
         assertThat(signed.result().findings()).isEmpty();
+    }
+
+    @Test
+    void aBodyInAnEncodingThatIsNotReadIsNotCalledWrongForAWhileEither() {
+        var delivery = Deliveries.post(new byte[]{1, 2, 3},
+                Headers.of(HEADER, sign(SECRET, RICH), "Content-Encoding", "br"));
+        var evidence = new Evidence(delivery, new EventReader().read(delivery),
+                Circumstances.DEFAULT.withSecrets(List.of(Secret.active("main", SECRET))));
+
+        assertThat(new SignatureCheck().verify(evidence, Effort.QUICK).verdict().kind()).isEqualTo(Kind.NOT_CHECKED);
     }
 
     @Test
