@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Spreads the width of the table over its columns for as long as nobody gave them widths of their own. Stateless. */
 final class ColumnFit {
@@ -18,6 +19,9 @@ final class ColumnFit {
     private static final List<Column> LEAVING = List.of(Column.CAMPAIGN, Column.DISCOUNT, Column.CUSTOMER, Column.ORDER,
             Column.SOURCE, Column.REMOTE, Column.PATH, Column.METHOD, Column.BYTES, Column.NUMBER, Column.ATTEMPT,
             Column.NOTE, Column.CODE, Column.ANSWERED, Column.SIGNATURE, Column.RECEIVED);
+
+    /** In pixels: what tells the total of a checkout that it must not be booked, and the name of its parts, set in. */
+    private static final int EVENT_READ = 156;
 
     private ColumnFit() {}
 
@@ -33,7 +37,7 @@ final class ColumnFit {
         LEAVING.stream().filter(asked::contains).forEach(order::add);
         order.retainAll(chosen);
         Set<Column> leaving = EnumSet.noneOf(Column.class);
-        int taken = chosen.stream().mapToInt(c -> narrow(c, needed)).sum();
+        int taken = sum(chosen, column -> narrow(column, needed));
         for (Column column : order) {
             if (taken <= width) {
                 break;
@@ -46,22 +50,38 @@ final class ColumnFit {
 
     /**
      * Returns the width of each of these columns, in pixels. Names and codes give way in a narrow table and take what is left
-     * in a wide one; figures keep their width, so that none is ever cut.
+     * in a wide one; the event gives way below what it needs to be read only when the others have nothing left to give. Figures
+     * keep their width, so that none is ever cut.
      *
      * @param needed how wide columns are at least, in pixels, where that is more than usual
      */
     static Map<Column, Integer> of(List<Column> shown, double width, Map<Column, Integer> needed) {
-        int usual = shown.stream().mapToInt(c -> usual(c, needed)).sum();
-        int room = shown.stream().mapToInt(
-                c -> width < usual ? usual(c, needed) - narrow(c, needed) : wide(c, needed) - usual(c, needed)).sum();
-        double share = room == 0 ? 0 : Math.min(1, Math.abs(width - usual) / room);
+        ToIntFunction<Column> usual = column -> usual(column, needed);
+        ToIntFunction<Column> read = column -> column == Column.EVENT ? EVENT_READ : narrow(column, needed);
+        if (width >= sum(shown, usual)) {
+            return between(shown, width, usual, column -> wide(column, needed));
+        }
+        return width >= sum(shown, read)
+                ? between(shown, width, read, usual)
+                : between(shown, width, column -> narrow(column, needed), read);
+    }
+
+    /** Returns widths between these and those, each as far on its way as the others, that fill so many pixels. */
+    private static Map<Column, Integer> between(List<Column> shown, double width, ToIntFunction<Column> least,
+            ToIntFunction<Column> most) {
+        int from = sum(shown, least);
+        int room = sum(shown, most) - from;
+        double share = room == 0 ? 0 : Math.clamp((width - from) / room, 0, 1);
         Map<Column, Integer> fitted = new EnumMap<>(Column.class);
         for (Column column : shown) {
-            int limit = width < usual ? narrow(column, needed) : wide(column, needed);
-            int from = usual(column, needed);
-            fitted.put(column, (int) Math.floor(from + share * (limit - from)));
+            int own = least.applyAsInt(column);
+            fitted.put(column, (int) Math.floor(own + share * (most.applyAsInt(column) - own)));
         }
         return fitted;
+    }
+
+    private static int sum(List<Column> columns, ToIntFunction<Column> width) {
+        return columns.stream().mapToInt(width).sum();
     }
 
     private static int usual(Column column, Map<Column, Integer> needed) {
@@ -71,8 +91,9 @@ final class ColumnFit {
     private static int narrow(Column column, Map<Column, Integer> needed) {
         return switch (column) {
             case EVENT -> 100;
-            case CODE -> 92;
-            case CAMPAIGN, CUSTOMER -> 68;
+            case CODE -> 95;
+            case CAMPAIGN -> 68;
+            case CUSTOMER -> 70;
             case SOURCE, REMOTE, PATH -> 64;
             case SIGNATURE -> 78;
             default -> usual(column, needed);

@@ -48,6 +48,16 @@ class ColumnFitTest {
     }
 
     @Test
+    void anEventOfACheckoutIsReadToItsEndOnUsualScreens() {
+        for (int width : new int[]{609, 856, 953}) { // beside the detail in windows of 1024, 1440 and 1600 pixels
+            Set<Column> leaving = ColumnFit.leaving(FIRST, width, Set.of(), Map.of());
+            var shown = FIRST.stream().filter(column -> !leaving.contains(column)).toList();
+            assertThat(ColumnFit.of(shown, width, Map.of())).as("at %d pixels: %s", width, shown)
+                    .hasEntrySatisfying(Column.EVENT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(154));
+        }
+    }
+
+    @Test
     void aWiderTableNeverShowsLess() {
         Set<Column> before = ColumnFit.leaving(ALL, 100, Set.of(), Map.of());
         for (int width = 101; width < 2500; width++) {
