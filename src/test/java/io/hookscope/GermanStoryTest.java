@@ -64,7 +64,7 @@ class GermanStoryTest {
     void speaksGermanFromTheEmptyWindowToTheDetails(FxRobot robot) throws Exception {
         FxWait.until(() -> robot.lookup("#listener-state").queryAs(Labeled.class).getText().equals("Lauscht"));
         assertThat(robot.lookup(".menu-bar").queryAs(MenuBar.class).getMenus()).extracting(Menu::getText)
-                .containsExactly("Datei", "Zustellung", "Antworten", "Ansicht", "Hilfe");
+                .containsExactly("_Datei", "_Zustellung", "_Antworten", "A_nsicht", "_Hilfe");
         assertThat(robot.lookup("#empty-sample").queryAs(Button.class).getText()).isEqualTo("Beispiel senden");
 
         robot.interact(() -> robot.lookup("#empty-sample").queryAs(Button.class).fire());

@@ -68,6 +68,11 @@ public enum Action {
         FILE, DELIVERY, RESPOND, VIEW, HELP;
 
         String title() {
+            return titleWithKey().replace("_", "");
+        }
+
+        /** Its title with an underscore before the letter that opens it together with Alt. */
+        String titleWithKey() {
             return Strings.get("menu." + name().toLowerCase(Locale.ROOT));
         }
     }

@@ -37,7 +37,7 @@ final class Actions {
     /** Fills the menus. */
     void fill(MenuBar bar) {
         for (Action.Menu menu : Action.Menu.values()) {
-            var shown = new Menu(menu.title());
+            var shown = new Menu(menu.titleWithKey());
             shown.setId("menu-" + menu.name().toLowerCase(Locale.ROOT));
             List<MenuItem> items = new ArrayList<>();
             Arrays.stream(Action.values()).filter(a -> a.menu() == menu).map(this::entry).forEach(items::add);

@@ -3,12 +3,12 @@ package io.hookscope.ui.shell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.VBox;
 
 /** Every key, in columns as the menus have them; columns that find no room go below. For the FX thread. */
 final class KeysPane extends FlowPane {
@@ -30,44 +30,50 @@ final class KeysPane extends FlowPane {
         getStyleClass().addAll("side", "keys");
         setPrefWrapLength(WIDTH);
         setMinHeight(USE_PREF_SIZE);
-        var last = new VBox(18, menu(Action.Menu.RESPOND), menu(Action.Menu.VIEW), menu(Action.Menu.HELP));
-        var first = new VBox(18, menu(Action.Menu.FILE), everywhere());
-        getChildren().setAll(first, menu(Action.Menu.DELIVERY), last);
+        var first = stack();
+        section(first, Action.Menu.FILE);
+        everywhere(first);
+        var second = stack();
+        section(second, Action.Menu.DELIVERY);
+        var last = stack();
+        section(last, Action.Menu.RESPOND);
+        section(last, Action.Menu.VIEW);
+        section(last, Action.Menu.HELP);
+        getChildren().setAll(first, second, last);
     }
 
-    private static VBox menu(Action.Menu menu) {
-        var grid = grid();
-        Arrays.stream(Action.values()).filter(action -> action.menu() == menu)
-                .forEach(action -> row(grid, action.words(), action.keyWords()));
-        return titled(menu.title(), grid);
-    }
-
-    private static VBox everywhere() {
-        var grid = grid();
-        EVERYWHERE.forEach(known -> row(grid, Strings.get("keys." + known.getKey()),
-                KeyCombination.valueOf(known.getValue()).getDisplayText()));
-        return titled(Strings.get("keys.everywhere"), grid);
-    }
-
-    private static GridPane grid() {
+    private static GridPane stack() {
         return new GridPane(14, 5);
     }
 
-    private static VBox titled(String words, GridPane grid) {
-        var title = new Label(words);
-        title.getStyleClass().add("side-heading");
-        return new VBox(7, title, grid);
+    private static void section(GridPane stack, Action.Menu menu) {
+        heading(stack, menu.title());
+        Arrays.stream(Action.values()).filter(action -> action.menu() == menu)
+                .forEach(action -> row(stack, action.words(), action.keyWords()));
     }
 
-    private static void row(GridPane grid, String what, String keys) {
+    private static void everywhere(GridPane stack) {
+        heading(stack, Strings.get("keys.everywhere"));
+        EVERYWHERE.forEach(known -> row(stack, Strings.get("keys." + known.getKey()),
+                KeyCombination.valueOf(known.getValue()).getDisplayText()));
+    }
+
+    /** One grid for all of a column, so that its keys stand below each other. */
+    private static void heading(GridPane stack, String words) {
+        var title = new Label(words);
+        title.getStyleClass().add("side-heading");
+        GridPane.setMargin(title, new Insets(stack.getRowCount() == 0 ? 0 : 13, 0, 2, 0));
+        stack.add(title, 0, stack.getRowCount(), 2, 1);
+    }
+
+    private static void row(GridPane stack, String what, String keys) {
         var key = new Label(keys);
-        key.getStyleClass().add("mono");
         key.setMinWidth(USE_PREF_SIZE);
         GridPane.setValignment(key, VPos.TOP);
         var words = new Label(what);
         words.setWrapText(true);
         words.setMaxWidth(WORDS);
         words.setMinHeight(USE_PREF_SIZE);
-        grid.addRow(grid.getRowCount(), words, key);
+        stack.addRow(stack.getRowCount(), words, key);
     }
 }
