@@ -124,6 +124,13 @@ public record CellText(Supplier<ZoneId> zones, Supplier<Money> moneys, UnaryOper
                 : String.format(Locale.ROOT, "%.1f MB", kib / 1024);
     }
 
+    /** Returns the size of a file in steps of 1000, as the limit in the settings counts it. */
+    public static String fileSize(long bytes) {
+        long step = bytes < 1_000_000 ? 1_000 : bytes < 1_000_000_000 ? 1_000_000 : 1_000_000_000;
+        String unit = step == 1_000 ? "KB" : step == 1_000_000 ? "MB" : "GB";
+        return String.format(Locale.ROOT, "%.1f %s", (double) bytes / step, unit);
+    }
+
     private String money(BigDecimal smallestUnits) {
         if (absurd(smallestUnits)) {
             return plain(smallestUnits);

@@ -85,7 +85,7 @@ final class StatusController {
                 MINUTE.format(now.evicted().since().atZone(text.zone()))));
         show(evicted, now.evicted().count() > 0);
         elsewhere(now);
-        size.setText(Strings.get("status.size", CellText.size(now.bytes()), now.file()));
+        size.setText(Strings.get("status.size", CellText.fileSize(now.bytes()), now.file()));
         show(size, !now.file().isEmpty());
         took.setText(Strings.get("status.took", CellText.took(now.p50()), CellText.took(now.p99())));
         show(took, !now.p99().isZero());

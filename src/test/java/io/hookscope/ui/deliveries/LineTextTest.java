@@ -32,6 +32,13 @@ class LineTextTest {
         assertThat(answered(row, seen -> seen)).startsWith("no answer after 3 ms, attempt 1. ");
     }
 
+    @Test
+    void aFileIsMeasuredAsItsLimitIs() {
+        assertThat(CellText.fileSize(2_000_000_000)).isEqualTo("2.0 GB");
+        assertThat(CellText.fileSize(1_042_227)).isEqualTo("1.0 MB");
+        assertThat(CellText.fileSize(4_096)).isEqualTo("4.1 KB");
+    }
+
     private static String answered(Row row, UnaryOperator<Row> veil) {
         var text = new CellText(() -> ZoneOffset.UTC, () -> Money.PLAIN, veil, Discretion.none());
         return LineText.answered(new Line.Delivery(new Packer().pack(row), null), text);
