@@ -25,6 +25,10 @@ final class EmptyController {
     @FXML
     private VBox welcome;
     @FXML
+    private Button sample;
+    @FXML
+    private Label sampleWords;
+    @FXML
     private Label address;
     @FXML
     private Button copyAddress;
@@ -53,6 +57,11 @@ final class EmptyController {
     @FXML
     private void initialize() {
         model.listenerProperty().subscribe(_ -> showAddress());
+        for (Observable change : List.of(model.listenerProperty(), model.sampleTargetProperty(),
+                model.sessionProperty())) {
+            change.addListener(_ -> explainSample());
+        }
+        explainSample();
         for (Observable change : List.of(deliveries.totalProperty(), deliveries.waitingProperty(),
                 deliveries.pausedProperty(), deliveries.view())) {
             change.addListener(_ -> choose());
@@ -110,6 +119,16 @@ final class EmptyController {
         address.setText(model.url().orElse(Strings.get("empty.notlistening")));
         copyAddress.setVisible(model.url().isPresent());
         tunnel.setText(Strings.get("empty.ngrok", Integer.toString(port())));
+    }
+
+    /** The button looks as the one in the strip does, and the words beside it say why nothing would be sent. */
+    private void explainSample() {
+        String why = model.whyNoSample();
+        sampleWords.setText(why.isEmpty() ? Strings.get("empty.sample") : why);
+        sample.getStyleClass().remove("unavailable");
+        if (!why.isEmpty()) {
+            sample.getStyleClass().add("unavailable");
+        }
     }
 
     private int port() {

@@ -507,8 +507,11 @@ class ShellStoriesTest {
                 .set(new ListenerState.Failed(8080, "Port 8080 is taken by another program.", 8081)));
         assertThat(robot.lookup("#listener-reason").queryAs(Label.class).getText())
                 .isEqualTo("Port 8080 is taken by another program.");
+        assertThat(robot.lookup("#empty-sample").query().getStyleClass()).contains("unavailable");
+        assertThat(robot.lookup("#empty-sample-words").queryAs(Label.class).getText()).contains("another port first");
         robot.clickOn("#listen-next");
         WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#empty-sample").query().getStyleClass()).doesNotContain("unavailable");
         assertThat(program.asked).containsExactly(8081);
         assertThat(robot.lookup("#listener-address").queryAs(Label.class).getText()).isEqualTo("127.0.0.1:8081");
         assertThat(robot.lookup("#listener-banner").query().isVisible()).isFalse();
