@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import io.hookscope.check.Circumstances;
@@ -19,6 +20,7 @@ import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Rows;
+import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
@@ -36,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -109,6 +112,31 @@ class DetailPaneTest {
                         .allMatch(end -> end <= width - 15);
             });
         }
+    }
+
+    @Test
+    void theSignsThatOpenLinesStandInTheMiddleOfTheirLinesAtEverySize(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden())));
+        try {
+            for (int percent : new int[]{100, 130, 200}) {
+                robot.interact(() -> Zoom.set(percent));
+                robot.interact(() -> {
+                    pane.applyCss();
+                    pane.layout();
+                    for (Node arrow : robot.lookup("#detail-tree .tree-disclosure-node > .arrow").queryAll()) {
+                        Node line = arrow.getParent().getParent();
+                        assertThat(middle(arrow)).as("at " + percent + " %").isCloseTo(middle(line),
+                                within(Zoom.px(3)));
+                    }
+                });
+            }
+        } finally {
+            robot.interact(() -> Zoom.set(100));
+        }
+    }
+
+    private static double middle(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getCenterY();
     }
 
     /** What can be read of labels, with the sign of what was cut. */

@@ -59,6 +59,17 @@ class ContrastTest {
         }
     }
 
+    /** What the base theme has for selected lines shines through; its amber and its green are too faint on them. */
+    @Test
+    void whatChangedIsReadOnASelectedLine() throws IOException {
+        try (InputStream in = Objects.requireNonNull(DetailPane.class.getResourceAsStream("detail.css"))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).doesNotContain("-color-warning-fg")
+                    .contains(":selected { -fx-background-color: -color-border-default, -hs-selected;",
+                            ".compare-changed { -fx-text-fill: -hs-warn;",
+                            ":selected .table-cell.compare-added { -fx-text-fill: derive(-color-success-fg, -10%); }");
+        }
+    }
+
     private static double contrast(String theme, String one, String other) throws IOException {
         Map<String, Color> colours = colours(theme);
         return Contrast.of(Objects.requireNonNull(colours.get(one), one),
