@@ -58,7 +58,8 @@ final class AnswerCheck {
                 : Words.say("timing.next", attempts.nextDue().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    /** Whole milliseconds, as the table and the response tell them, not the next one. */
     private static String seconds(Answer answer) {
-        return String.format(Locale.ROOT, "%.3f", answer.took().toNanos() / 1e9);
+        return String.format(Locale.ROOT, "%.3f", answer.took().toMillis() / 1e3);
     }
 }

@@ -66,6 +66,14 @@ class RedeliveryTest {
     }
 
     @Test
+    void theTimeToAnswerIsTheOneThatTheTableTells() {
+        relations.feed(delivery(1).sendout("whs_1").answered(200, "PT0.0107S").seen());
+
+        assertThat(relations.results(1).getFirst().sentence())
+                .isEqualTo("Answered 200 after 0.010 s of the 10 s that Voucherify waits.");
+    }
+
+    @Test
     void aSuccessAfterTenSecondsIsAFailureToVoucherify() {
         relations.feed(delivery(1).sendout("whs_1").seen());
         assertThat(relations.answered(1, new Answer(200, Duration.ofSeconds(10), "slow"))).containsExactly(1L);
