@@ -54,7 +54,9 @@ public final class ForwardPane extends VBox {
             wrapped.setWrapText(true);
             wrapped.setMinHeight(USE_PREF_SIZE);
         }
-        getChildren().setAll(target, side, through, label, only, onlyFlaw, order, new HBox(8, on, off), state);
+        var events = new VBox(label, only);
+        events.getStyleClass().add("target-field");
+        getChildren().setAll(target, side, through, events, onlyFlaw, order, new HBox(8, on, off), state);
         setPrefSize(480, 440);
         model.note().ifPresent(note -> take(note.forwarding()));
         model.stateProperty().subscribe(this::show);

@@ -74,7 +74,9 @@ public final class SecretsPane extends VBox {
             lines.getChildren().add(new SecretLine(secret, this::grant));
         }
         if (!desk.ofThisRun().isEmpty()) {
-            lines.getChildren().add(muted("ofrun"));
+            Label ofRun = muted("ofrun");
+            ofRun.getStyleClass().add("secret-origin");
+            lines.getChildren().add(ofRun);
             desk.ofThisRun().forEach(secret -> lines.getChildren().add(new SecretLine(secret)));
         }
         if (lines.getChildren().isEmpty()) {

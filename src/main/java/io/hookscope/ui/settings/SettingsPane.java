@@ -101,7 +101,7 @@ public final class SettingsPane extends VBox {
         form.choice("theme", List.of(Theme.values()), theme -> word("theme", theme), Settings::theme,
                 Settings::withTheme);
         form.choice("size", IntStream.rangeClosed(0, (Look.MOST - Look.LEAST) / Look.STEP)
-                .mapToObj(step -> Look.LEAST + step * Look.STEP).toList(), percent -> percent + " %",
+                .mapToObj(step -> Look.LEAST + step * Look.STEP).toList(), percent -> Strings.get("percent", percent),
                 now -> now.look().percent(), (now, percent) -> now.withLook(now.look().withPercent(percent)));
         form.choice("notify", List.of(Look.Notify.values()), notify -> word("notify", notify),
                 now -> now.look().told(), (now, notify) -> now.withLook(now.look().withNotify(notify)));

@@ -54,7 +54,9 @@ public final class TunnelPane extends VBox {
         getStyleClass().add("side");
         Zoom.style(this, TunnelPane.class, "setup.css");
         setPrefSize(560, 500);
-        getChildren().setAll(box(headline, advice, copyable, change, ngrok, line(start, stop)),
+        var deeds = line(start, stop);
+        deeds.managedProperty().bind(start.visibleProperty().or(stop.visibleProperty()));
+        getChildren().setAll(box(headline, advice, copyable, change, ngrok, deeds),
                 box(heading("probe.title"), line(probed), probeAdvice, line(probe, repeat)),
                 box(heading("typed.title"), words("typed.words"), typed(), urlAnswer, urlAside));
         repeat.setId("probe-repeat");
