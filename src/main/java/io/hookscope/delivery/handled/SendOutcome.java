@@ -55,7 +55,7 @@ public sealed interface SendOutcome {
         NOT_SAFE,
         /** The request cannot be written as HTTP/1.1, or must not be sent there. */
         NOT_SENDABLE,
-        /** It was not sent, because too many waited or it came too late for it. */
+        /** It was not sent, because too many waited, its turn came too late, or the program ended before it. */
         SKIPPED,
         /** A person stopped it. */
         CANCELLED;

@@ -38,6 +38,9 @@ public final class Forwarder implements Answerer, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
     private static final CompletionStage<Optional<Reply>> BY_PLAN = CompletableFuture.completedStage(Optional.empty());
 
+    /** How long the end waits until what has just arrived is read. */
+    private static final Duration READING = Duration.ofSeconds(1);
+
     private final Parts parts;
     private final LoopMark loopMark = new LoopMark();
     private final JobQueue jobQueue = new JobQueue(this::work);
@@ -133,7 +136,9 @@ public final class Forwarder implements Answerer, AutoCloseable {
         try {
             if (job.forwarding().only().isAll() || delivery(job).map(reader::read)
                     .filter(read -> job.forwarding().only().admits(read.name())).isPresent()) {
-                jobQueue.add(job);
+                if (!jobQueue.add(job)) {
+                    leftOver(job);
+                }
             } else {
                 byPlan(job);
             }
@@ -210,10 +215,26 @@ public final class Forwarder implements Answerer, AutoCloseable {
         return handling;
     }
 
-    /** Takes nothing more; what is under way ends with the wire. */
+    /** The program ends before its turn comes; a delivery that was chosen is never left without a word. */
+    private void leftOver(Job job) {
+        skip(job, "skipped.end");
+        job.answer().complete(Optional.of(HandlerReplies.tooLate()));
+        counts.leave();
+    }
+
+    /** Takes nothing more, and says beside what waits that it is not sent; what is under way ends with the wire. */
     @Override
     public void close() {
         use(Optional.empty());
-        gate.shutdownNow();
+        jobQueue.close().forEach(this::leftOver);
+        gate.shutdown();
+        try {
+            if (!gate.awaitTermination(READING.toMillis(), TimeUnit.MILLISECONDS)) {
+                gate.shutdownNow();
+            }
+        } catch (InterruptedException _) {
+            gate.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.replay.forward;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 
@@ -12,20 +13,34 @@ final class JobQueue {
     private final Queue<Job> waiting = new ArrayDeque<>();
     private final Consumer<Job> worker;
     private int underWay;
+    private boolean closed;
 
     /** Hands jobs to the worker, each on a virtual thread of its own; the worker says {@link #done} for each, once. */
     JobQueue(Consumer<Job> worker) {
         this.worker = worker;
     }
 
-    synchronized void add(Job job) {
+    /** Takes it in; returns false, and does not, after the end. */
+    synchronized boolean add(Job job) {
+        if (closed) {
+            return false;
+        }
         waiting.add(job);
         startNext();
+        return true;
     }
 
     synchronized void done() {
         underWay--;
         startNext();
+    }
+
+    /** Lets no more pass; returns those whose turn did not come. */
+    synchronized List<Job> close() {
+        closed = true;
+        List<Job> left = List.copyOf(waiting);
+        waiting.clear();
+        return left;
     }
 
     private void startNext() {

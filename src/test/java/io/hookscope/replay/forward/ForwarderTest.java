@@ -253,6 +253,27 @@ class ForwarderTest {
     }
 
     @Test
+    void whatStillWaitsAtTheEndIsSaidToBeLeftOut() throws Exception {
+        try (var handler = new Handler((_, _) -> end.await())) {
+            forward(handler, Mode.SIDE, Order.KEPT);
+            for (int i = 0; i < 3; i++) {
+                post("{}");
+            }
+            await().until(() -> forwarder.counts().state().waiting() == 3 && handler.received().size() == 1);
+            listener.close();
+            forwarder.close();
+            wire.close();
+            assertThat(failure(1)).isEqualTo(Failure.CANCELLED);
+            for (long seq = 2; seq <= 3; seq++) {
+                assertThat(failure(seq)).isEqualTo(Failure.SKIPPED);
+                assertThat(((SendOutcome.Failed) only(seq).outcome()).sentence())
+                        .isEqualTo("It was not forwarded: Hookscope ended before its turn came. Replay it.");
+            }
+            assertThat(forwarder.counts().state().waiting()).isZero();
+        }
+    }
+
+    @Test
     void nothingIsSentToOurOwnListener() throws Exception {
         forwarder.use(Optional.of(Forwarding.to(Target.of("http://localhost:" + port))));
         assertThat(post("{}")).startsWith("HTTP/1.1 200 ");
