@@ -82,6 +82,14 @@ class DesktopSamplesTest {
     }
 
     @Test
+    void aForwardTargetWhoseHostHasAnUnderscoreGetsNoSampleAndThatIsSaid() throws Exception {
+        try (Wiring wiring = listening(settings -> settings)) {
+            wiring.sending().forwarder().use(Optional.of(Forwarding.to(Target.of("http://my_shop:3000"))));
+            assertThat(send(wiring, SampleTarget.FORWARD)).isEqualTo(SampleFate.FAILED);
+        }
+    }
+
+    @Test
     void theForwardTargetIsTheOneInForceElseTheOneChosenLast() throws Exception {
         try (Wiring wiring = listening(settings -> settings)) {
             var samples = new DesktopSamples(wiring, sampler);

@@ -29,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
@@ -73,6 +74,41 @@ class DispatcherTest {
             assertThat(sum.success()).isEqualTo(40);
         }
         assertThat(most).hasValue(4);
+    }
+
+    @Test
+    void whatIsUnderWayWhenItIsStoppedIsToldOfNoMore() throws Exception {
+        var end = new CountDownLatch(1);
+        var arrived = new CountDownLatch(1);
+        var seen = new ArrayList<Sent>();
+        try (Endpoint endpoint = Endpoint.deciding(_ -> {
+            arrived.countDown();
+            await(end);
+            return 200;
+        })) {
+            var courier = new Courier();
+            var sum = new CompletableFuture<AnswerTally.Sum>();
+            Thread sender = Thread.ofVirtual().start(() -> sum.complete(new Dispatcher(courier, SendClock.REAL)
+                    .send(endpoint.at("/"), stream(Course.SINGLE, PostStream.Volume.ONE), 1, seen::add)));
+            arrived.await();
+            sender.interrupt();
+            assertThat(sum.get(20, TimeUnit.SECONDS).sent()).isZero();
+            courier.close();
+            Awaitility.await().during(Duration.ofMillis(300)).until(seen::isEmpty);
+            end.countDown();
+        }
+    }
+
+    @Test
+    void saysOfAHostWithAnUnderscoreThatNothingWasSent() {
+        try (var courier = new Courier()) {
+            var seen = new ArrayList<Sent>();
+            AnswerTally.Sum sum = new Dispatcher(courier, SendClock.REAL).send(URI.create("http://my_shop:3000/hooks"),
+                    stream(Course.SINGLE, new PostStream.Volume(3, 0)), 1, seen::add);
+            assertThat(sum.undelivered()).isEqualTo(1);
+            assertThat(seen).singleElement().extracting(Sent::reply).isInstanceOfSatisfying(
+                    SendResult.Unanswered.class, no -> assertThat(no.reason()).contains("has an underscore"));
+        }
     }
 
     @Test

@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 
 /**
@@ -27,7 +26,7 @@ public final class Courier implements AutoCloseable {
     public static final Duration BUDGET = Duration.ofSeconds(10);
 
     private final Duration budget;
-    private final HttpClient client;
+    private final Connections connections;
 
     /** Waits as long as Voucherify does. */
     public Courier() {
@@ -36,9 +35,13 @@ public final class Courier implements AutoCloseable {
 
     /** Waits that long for the whole answer. */
     public Courier(Duration budget) {
+        this(budget, System::nanoTime);
+    }
+
+    /** Waits that long for the whole answer, and tells by that clock how long connections were silent. */
+    Courier(Duration budget, LongSupplier nanos) {
         this.budget = budget;
-        client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(budget).build();
+        this.connections = new Connections(budget, nanos);
     }
 
     /** Whether that header can be sent; some belong to the connection, and some characters to no header. */
@@ -80,7 +83,14 @@ public final class Courier implements AutoCloseable {
      */
     public SendResult send(URI target, Post post) throws InterruptedException {
         long start = System.nanoTime();
-        var future = client.sendAsync(request(target, post), BodyHandlers.discarding());
+        HttpRequest request;
+        try {
+            request = request(target, post);
+        } catch (IllegalArgumentException _) { // a forward target may be one that java.net.http knows no way to
+            String key = HostName.underscored(target).isPresent() ? "target.underscore" : "target";
+            return unanswered(SendResult.Kind.UNREACHABLE, Words.of(key, target), start);
+        }
+        var future = connections.send(request);
         try {
             int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return new SendResult.Answered(status, since(start));
@@ -90,6 +100,7 @@ public final class Courier implements AutoCloseable {
             return failed(target, e.getCause(), start);
         } finally {
             future.cancel(true);
+            connections.over();
         }
     }
 
@@ -128,6 +139,6 @@ public final class Courier implements AutoCloseable {
     /** Gives up whatever is still on its way. */
     @Override
     public void close() {
-        client.shutdownNow();
+        connections.close();
     }
 }

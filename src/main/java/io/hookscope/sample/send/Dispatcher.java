@@ -45,6 +45,7 @@ public final class Dispatcher {
         try {
             sending.run(posts);
         } catch (InterruptedException _) {
+            sending.stop();
             Thread.currentThread().interrupt();
         }
         sending.attempts.open().forEach(_ -> sending.tally.undelivered());
@@ -62,6 +63,7 @@ public final class Dispatcher {
         private final AtomicLong answered = new AtomicLong();
         private final AtomicBoolean hopeless = new AtomicBoolean();
         private final AnsweredAttempts attempts = new AnsweredAttempts();
+        private boolean stopped;
 
         Sending(URI target, int atOnce, Consumer<Sent> seen) {
             this.target = target;
@@ -126,9 +128,16 @@ public final class Dispatcher {
             }
         }
 
+        /** What is under way counts no more: the sum is said now. */
+        synchronized void stop() {
+            stopped = true;
+        }
+
         private synchronized void tell(Sent sent) {
-            tally.add(sent.reply());
-            seen.accept(sent);
+            if (!stopped) {
+                tally.add(sent.reply());
+                seen.accept(sent);
+            }
         }
     }
 }
