@@ -16,7 +16,9 @@ public enum Verdict {
     /** It failed at first and fails now. */
     STILL_FAILING,
     /** It passed at first and passes now. */
-    STILL_PASSING;
+    STILL_PASSING,
+    /** It was left out, stopped, or never fit to be sent: that says nothing about the handler. */
+    UNTRIED;
 
     /** How a handler ought to answer a delivery. */
     public enum Expected {
@@ -33,6 +35,9 @@ public enum Verdict {
      * @param expected how the delivery as it arrived ought to be answered
      */
     public static Verdict of(Handling handling, List<Handling> earlier, Expected expected) {
+        if (!isTried(handling)) {
+            return UNTRIED;
+        }
         boolean passes = passes(handling, expected);
         if (handling.change() != Handling.Change.NONE) {
             return passes ? PASSING : FAILING;
@@ -41,12 +46,15 @@ public enum Verdict {
                 .map(first -> compared(passes(first, expected), passes)).orElse(passes ? PASSING : FAILING);
     }
 
-    /** What was never sent says nothing about the handler. */
     private static boolean compares(Handling handling) {
-        boolean sent = !(handling.outcome() instanceof SendOutcome.Failed(SendOutcome.Failure failure, _, _)
+        return isTried(handling) && handling.change() == Handling.Change.NONE;
+    }
+
+    /** What was never sent says nothing about the handler, nor does what nobody waited for. */
+    private static boolean isTried(Handling handling) {
+        return !(handling.outcome() instanceof SendOutcome.Failed(SendOutcome.Failure failure, _, _)
                 && (failure == SendOutcome.Failure.SKIPPED || failure == SendOutcome.Failure.CANCELLED
                         || failure == SendOutcome.Failure.NOT_SENDABLE));
-        return sent && handling.change() == Handling.Change.NONE;
     }
 
     private static Verdict compared(boolean before, boolean now) {

@@ -3,6 +3,7 @@ package io.hookscope.ui.replay;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.event.coding.Unpacker;
 import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Handlings.Judged;
@@ -113,10 +114,14 @@ public final class HandledTab extends Tab {
         judged.reversed().stream().limit(MOST_LISTED).map(this::line).forEach(lines.getChildren()::add);
     }
 
+    private static String badge(Verdict verdict) {
+        return verdict == Verdict.UNTRIED ? "badge-quiet" : verdict.good() ? "badge-ok" : "badge-bad";
+    }
+
     private Node line(Judged judged) {
         Handling handling = judged.handling();
-        var verdict = new Label(judged.verdict().word());
-        verdict.getStyleClass().addAll("badge", judged.verdict().good() ? "badge-ok" : "badge-bad");
+        var verdict = new Label(OutcomeWords.of(judged.verdict()));
+        verdict.getStyleClass().addAll("badge", badge(judged.verdict()));
         verdict.setMinWidth(Label.USE_PREF_SIZE);
         var words = new Label(OutcomeWords.of(handling.outcome()));
         words.getStyleClass().add("handled-outcome");

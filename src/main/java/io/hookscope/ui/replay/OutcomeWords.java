@@ -1,6 +1,7 @@
 package io.hookscope.ui.replay;
 
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.Verdict;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -16,6 +17,10 @@ final class OutcomeWords {
                     Integer.toString(answered.status()), took(answered.took()));
             case SendOutcome.Failed(_, String sentence, _) -> sentence;
         };
+    }
+
+    static String of(Verdict verdict) {
+        return Strings.get("verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     static String took(Duration took) {

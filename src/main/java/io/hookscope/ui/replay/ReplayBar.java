@@ -51,7 +51,8 @@ public final class ReplayBar extends HBox {
         }
         boolean running = now.state() == Progress.State.RUNNING;
         words.setText(model.discretion().shown(sentence(now)));
-        words.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), now.good() < now.done());
+        words.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"),
+                now.good() + now.count(Verdict.UNTRIED) < now.done());
         words.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), !running && now.good() == now.total());
         bar.setProgress(now.total() == 0 ? 1 : (double) now.done() / now.total());
         bar.setVisible(running);
@@ -70,7 +71,7 @@ public final class ReplayBar extends HBox {
         List<String> found = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
             if (now.count(verdict) > 0) {
-                found.add(now.count(verdict) + " " + verdict.word());
+                found.add(now.count(verdict) + " " + OutcomeWords.of(verdict));
             }
         }
         String key = switch (now.state()) {

@@ -46,6 +46,19 @@ class HandledTabTest {
     }
 
     @Test
+    void whatWasSkippedIsNoNewsAboutTheHandler() {
+        answer(10);
+        kept.add(new Handling(1, kept.getFirst().at(), Handling.Kind.FORWARD, Handling.Change.NONE,
+                "http://127.0.0.1:3000", new SendOutcome.Failed(SendOutcome.Failure.SKIPPED, "Left out.",
+                        Duration.ZERO)));
+        Label verdict = FxWait
+                .get(() -> (Label) ((Pane) ((Pane) lines(tab()).getFirst()).getChildren().getFirst()).getChildren()
+                        .getFirst());
+        assertThat(verdict.getText()).isEqualTo("untried");
+        assertThat(verdict.getStyleClass()).contains("badge-quiet");
+    }
+
+    @Test
     void anAnswerThatIsUnfoldedStaysSoUntilThereIsAnother() {
         answer(10);
         var tab = FxWait.get(this::tab);
