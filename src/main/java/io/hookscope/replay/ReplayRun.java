@@ -68,10 +68,11 @@ public final class ReplayRun {
         return end;
     }
 
-    /** Sends nothing more and gives up what is under way. */
+    /** Sends nothing more and gives up what is under way, on another thread: to judge it, the disk is read. */
     public void cancel() {
         cancelled.countDown();
-        underWay.forEach(sending -> sending.cancel().run());
+        Thread.ofVirtual().name("hookscope-cancel")
+                .start(() -> underWay.forEach(sending -> sending.cancel().run()));
     }
 
     private void work() {

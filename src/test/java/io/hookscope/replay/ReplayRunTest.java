@@ -9,9 +9,11 @@ import io.hookscope.delivery.handled.Verdict.Expected;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -100,8 +102,34 @@ class ReplayRunTest {
             run.cancel();
             Progress progress = run.end().get(20, TimeUnit.SECONDS);
             assertThat(progress.state()).isEqualTo(Progress.State.CANCELLED);
+            assertThat(progress.count(Verdict.UNTRIED)).isEqualTo(1);
+            assertThat(progress.count(Verdict.FAILING)).isZero();
             assertThat(handler.received()).hasSize(1);
             assertThat(rig.handled(2)).isEmpty();
+        } finally {
+            end.countDown();
+        }
+    }
+
+    @Test
+    void whoCancelsReadsNothingFromTheDisk() throws Exception {
+        rig.store(Deliveries.json("{}"));
+        var readers = ConcurrentHashMap.<Thread>newKeySet();
+        var handlings = new Handlings(seq -> {
+            readers.add(Thread.currentThread());
+            return rig.session.handlings(seq);
+        }, rig.session::handled);
+        var sources = new ReplayRun.Sources(seq -> rig.session.delivery(seq).map(d -> Outgoing.unchanged(seq, d)),
+                new Replayer(rig.wire, handlings, Clock.systemUTC()), handlings);
+        var end = new CountDownLatch(1);
+        try (var handler = new Handler((_, _) -> end.await())) {
+            var steps = List.of(new RunPlan.Step(1, Instant.EPOCH, Expected.ACCEPT));
+            ReplayRun run = ReplayRun.start(sources,
+                    new RunPlan(steps, Target.of(handler.at("")), new Pace.Fast(1)), (_, _) -> {});
+            await().until(() -> handler.received().size() == 1);
+            run.cancel();
+            assertThat(run.end().get(20, TimeUnit.SECONDS).state()).isEqualTo(Progress.State.CANCELLED);
+            assertThat(readers).isNotEmpty().doesNotContain(Thread.currentThread());
         } finally {
             end.countDown();
         }
