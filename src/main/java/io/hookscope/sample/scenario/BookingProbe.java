@@ -1,8 +1,10 @@
 package io.hookscope.sample.scenario;
 
 import io.hookscope.sample.make.Json;
+import io.hookscope.sample.send.HostName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,16 +75,30 @@ public final class BookingProbe implements AutoCloseable {
 
     private String text() throws Unreadable, InterruptedException {
         try {
-            HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(url).timeout(PATIENCE).build(),
-                    BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                if (answer.statusCode() != 200) {
-                    throw new Unreadable(Words.of("probe.status", answer.statusCode()));
-                }
-                return new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            }
+            return text(url);
+        } catch (ConnectException _) {
+            return elsewhere();
         } catch (IOException _) {
             throw new Unreadable(Words.of("probe.unreachable"));
+        }
+    }
+
+    private String elsewhere() throws Unreadable, InterruptedException {
+        try {
+            return text(HostName.otherLoopback(url).orElseThrow(ConnectException::new));
+        } catch (IOException _) {
+            throw new Unreadable(Words.of("probe.unreachable"));
+        }
+    }
+
+    private String text(URI where) throws Unreadable, IOException, InterruptedException {
+        HttpResponse<InputStream> answer = client.send(HttpRequest.newBuilder(where).timeout(PATIENCE).build(),
+                BodyHandlers.ofInputStream());
+        try (InputStream body = answer.body()) {
+            if (answer.statusCode() != 200) {
+                throw new Unreadable(Words.of("probe.status", answer.statusCode()));
+            }
+            return new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -82,6 +83,20 @@ public final class Courier implements AutoCloseable {
      * @throws InterruptedException when the waiting thread was interrupted; the request is given up
      */
     public SendResult send(URI target, Post post) throws InterruptedException {
+        SendResult reply = attempt(target, post);
+        Optional<URI> other = isUnreachable(reply) ? HostName.otherLoopback(target) : Optional.empty();
+        if (other.isEmpty()) {
+            return reply;
+        }
+        SendResult second = attempt(other.get(), post);
+        return isUnreachable(second) ? reply : second;
+    }
+
+    private static boolean isUnreachable(SendResult reply) {
+        return reply instanceof SendResult.Unanswered no && no.kind() == SendResult.Kind.UNREACHABLE;
+    }
+
+    private SendResult attempt(URI target, Post post) throws InterruptedException {
         long start = System.nanoTime();
         HttpRequest request;
         try {

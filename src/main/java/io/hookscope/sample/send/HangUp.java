@@ -4,6 +4,7 @@ import io.hookscope.delivery.Header;
 import io.hookscope.sample.plan.Post;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -25,6 +26,14 @@ public final class HangUp {
      * @throws IOException when the request could not be handed over whole
      */
     public static void send(URI target, Post post) throws IOException {
+        try {
+            sendThere(target, post);
+        } catch (ConnectException e) {
+            sendThere(HostName.otherLoopback(target).orElseThrow(() -> e), post);
+        }
+    }
+
+    private static void sendThere(URI target, Post post) throws IOException {
         boolean safe = "https".equalsIgnoreCase(target.getScheme());
         int port = target.getPort() >= 0 ? target.getPort() : safe ? 443 : 80;
         String host = target.getHost().replaceAll("^\\[|]$", "");

@@ -46,6 +46,16 @@ public final class HostName {
         return named.group(1) + IDN.toASCII(named.group(2), IDN.USE_STD3_ASCII_RULES) + named.group(3);
     }
 
+    /**
+     * Returns the same URL at the other loopback address where it says {@code localhost}: java.net.http tries 127.0.0.1
+     * alone, and a handler may listen on ::1 alone. None for https, whose certificate names what was typed.
+     */
+    public static Optional<URI> otherLoopback(URI url) {
+        return "localhost".equalsIgnoreCase(url.getHost()) && "http".equalsIgnoreCase(url.getScheme())
+                ? Optional.of(URI.create(url.toString().replaceFirst("(?i)//localhost", "//[::1]")))
+                : Optional.empty();
+    }
+
     /** Returns the text without a user and a password, to be shown. */
     public static String withoutUser(String url) {
         return url.replaceFirst("//[^/?#]*@", "//\u2026@");

@@ -8,8 +8,11 @@ import io.hookscope.sample.plan.Course;
 import io.hookscope.sample.plan.Finish;
 import io.hookscope.sample.plan.Planner;
 import io.hookscope.sample.plan.Post;
+import io.hookscope.sample.scenario.BookingProbe;
 import io.hookscope.testing.Handler;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -48,6 +51,46 @@ class CourierTest {
             nanos.addAndGet(Duration.ofMillis(20).toNanos());
             assertThat(courier.send(target, post)).isInstanceOf(SendResult.Unanswered.class);
             assertThat(handler.received()).hasSize(1);
+        }
+    }
+
+    /** Node binds {@code localhost} so. */
+    @Test
+    void aHandlerThatListensOnTheOtherLoopbackAddressIsReachedByTheNameOfThisMachine() throws Exception {
+        try (var server = new ServerSocket(0, 5, InetAddress.ofLiteral("::1")); var courier = courier()) {
+            Thread.ofVirtual().start(() -> answerAll(server));
+            var target = URI.create("http://localhost:" + server.getLocalPort() + "/hooks");
+            assertThat(courier.send(target, post)).isInstanceOf(SendResult.Answered.class);
+            HangUp.send(target, post);
+            try (var probe = new BookingProbe(target, "")) {
+                assertThat(probe.bookings()).isEqualTo(7);
+            }
+        }
+    }
+
+    private static void answerAll(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                connection.getInputStream().read();
+                Handler.send(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nConnection: close\r\n\r\n7");
+                connection.shutdownOutput();
+                connection.getInputStream().readAllBytes();
+            } catch (IOException _) {
+                // it hung up, or the test is over
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyListensToIsSaidByTheNameThatWasTyped() throws Exception {
+        int free;
+        try (var unused = new ServerSocket(0)) {
+            free = unused.getLocalPort();
+        }
+        try (var courier = courier()) {
+            assertThat(courier.send(URI.create("http://localhost:" + free + "/"), post)).isInstanceOfSatisfying(
+                    SendResult.Unanswered.class,
+                    no -> assertThat(no.reason()).isEqualTo("nothing listens at http://localhost:" + free));
         }
     }
 
