@@ -3,17 +3,17 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.hookscope.testing.ChildJvm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The script that the build writes for those who start from a checkout. */
 class StartScriptTest {
-
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     @TempDir
     Path folder;
@@ -22,9 +22,9 @@ class StartScriptTest {
     void argumentsArriveAsTheyAreWrittenInALocaleOfNothingButAsciiToo() throws Exception {
         assumeThat(Path.of("/bin/sh")).exists();
         String script = folder.resolve("hookscope").toString();
-        assertThat(said(new ProcessBuilder(JAVA, "src/build/StartScript.java", script,
-                "-XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED", System.getProperty("java.class.path"))))
-                .isEmpty();
+        String options = ChildJvm.options().stream().map(option -> '"' + option + '"').collect(Collectors.joining(" "));
+        assertThat(said(new ProcessBuilder(ChildJvm.java(), "-XX:TieredStopAtLevel=1", "src/build/StartScript.java",
+                script, options, ChildJvm.classPath()))).isEmpty();
 
         for (Map<String, String> locale : List.of(Map.of("LC_ALL", "C"), Map.of("LANG", "POSIX"),
                 Map.<String, String>of())) {

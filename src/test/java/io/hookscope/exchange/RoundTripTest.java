@@ -18,6 +18,7 @@ import io.hookscope.store.Archive;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.ChildJvm;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.OddDeliveries;
 import java.io.ByteArrayOutputStream;
@@ -202,10 +203,9 @@ class RoundTripTest {
     @Test
     void aProgramThatIsToldToEndLeavesNoPartOfAFileBehind() throws Exception {
         Path file = folder.resolve("week.ndjson");
-        Process half = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-classpath", System.getProperty("java.class.path"),
-                HalfWritten.class.getName(), file.toString())
-                .start();
+        List<String> command = ChildJvm.line(HalfWritten.class.getName());
+        command.add(file.toString());
+        Process half = new ProcessBuilder(command).start();
         try {
             assertThat(half.inputReader().readLine()).isEqualTo("half");
             assertThat(folder.toFile().list()).singleElement().asString().endsWith(".part");

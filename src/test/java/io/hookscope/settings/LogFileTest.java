@@ -7,11 +7,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
+import io.hookscope.testing.ChildJvm;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,9 +48,9 @@ class LogFileTest {
     @Test
     void whatIsToldToTheRuntimesLoggerStandsInTheFileAndNotOnTheTerminal() throws Exception {
         Path log = folder.resolve("hookscope.log");
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), TellingChild.class.getName(),
-                log.toString()).redirectErrorStream(true).start();
+        List<String> command = ChildJvm.line(TellingChild.class.getName());
+        command.add(log.toString());
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(child.waitFor()).as(printed).isZero();
         assertThat(printed).isEmpty();

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,11 +93,8 @@ class KilledProcessTest {
     }
 
     private Map<Long, String> runAndKill(Path file, String... keep) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
-                        System.getProperty("java.class.path"), AppendingChild.class.getName(), file.toString(),
-                        Long.toString(random.nextLong())));
+        List<String> command = ChildJvm.line(AppendingChild.class.getName(), "-Xmx256m");
+        command.addAll(List.of(file.toString(), Long.toString(random.nextLong())));
         command.addAll(List.of(keep));
         Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new HashMap<Long, String>();

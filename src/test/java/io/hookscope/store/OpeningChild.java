@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.testing.ChildJvm;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -53,10 +54,9 @@ final class OpeningChild {
 
     /** Runs it and kills it once it has told so often of a file whose name begins so; returns all that it told. */
     static List<String> killedAt(Path session, String file, int times) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp",
-                System.getProperty("java.class.path"), OpeningChild.class.getName(), session.toString())
-                .redirectErrorStream(true).start();
+        List<String> command = ChildJvm.line(OpeningChild.class.getName());
+        command.add(session.toString());
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
         var told = new ArrayList<String>();
         try (BufferedReader out = child.inputReader()) {
             int seen = 0;

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +42,7 @@ public final class Hookscope implements AutoCloseable {
 
     /** What starts it with those arguments and that bound for its memory, without a display. */
     public static ProcessBuilder builder(String heap, String... arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                        "-XX:TieredStopAtLevel=1",
-                        heap, "-classpath", System.getProperty("java.class.path"), "io.hookscope.Launcher"));
+        List<String> command = ChildJvm.line("io.hookscope.Launcher", heap);
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "JAVA_TOOL_OPTIONS"));
