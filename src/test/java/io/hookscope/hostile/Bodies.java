@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Attacks on whoever reads, checks, lists, prints or shows a body that arrived well. Without state. */
 final class Bodies {
+
+    /** In mebibytes. */
+    private static final int GIBIBYTE = 1024;
 
     private static final String JSON = "Content-Type: application/json\r\n";
 
@@ -71,7 +73,7 @@ final class Bodies {
         byte[] bomb = bomb();
         return List.of(Attack.body("a gzip bomb: 1 GiB in 1 MB", JSON + "Content-Encoding: gzip\r\n", bomb),
                 Attack.body("a deflate bomb: 1 GiB in 1 MB", JSON + "Content-Encoding: deflate\r\n",
-                        packed("deflate", 1L << 30)),
+                        Bomb.deflate(GIBIBYTE)),
                 Attack.body("a bomb in a bomb", JSON + "Content-Encoding: gzip, gzip\r\n", twice(bomb)),
                 Attack.body("50 MiB of brackets, packed", JSON + "Content-Encoding: gzip\r\n", brackets(50)),
                 Attack.body("nine encodings", JSON + "Content-Encoding: " + "gzip, ".repeat(8) + "gzip\r\n", bomb),
@@ -83,26 +85,17 @@ final class Bodies {
     }
 
     private static byte[] twice(byte[] bomb) {
-        return pack("gzip", out -> out.write(bomb));
-    }
-
-    private static byte[] packed(String coding, long zeros) {
-        return pack(coding, out -> {
-            byte[] some = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-            for (long i = 0; i < zeros; i += some.length) {
-                out.write(some);
-            }
-        });
+        return pack(out -> out.write(bomb));
     }
 
     /** A gibibyte of spaces in a megabyte. */
     static byte[] bomb() {
-        return packed("gzip", 1L << 30);
+        return Bomb.gzip(GIBIBYTE);
     }
 
     /** That many mebibytes of brackets, packed. */
     static byte[] brackets(int mebibytes) {
-        return pack("gzip", out -> {
+        return pack(out -> {
             byte[] some = "[0],".repeat(1 << 18).getBytes(StandardCharsets.US_ASCII);
             out.write('[');
             for (int i = 0; i < mebibytes; i++) {
@@ -116,11 +109,9 @@ final class Bodies {
         void write(OutputStream out) throws IOException;
     }
 
-    private static byte[] pack(String coding, Writing writing) {
+    private static byte[] pack(Writing writing) {
         var bytes = new ByteArrayOutputStream();
-        try (OutputStream out = coding.equals("gzip")
-                ? new GZIPOutputStream(bytes, 1 << 16)
-                : new DeflaterOutputStream(bytes)) {
+        try (OutputStream out = new GZIPOutputStream(bytes, 1 << 16)) {
             writing.write(out);
         } catch (IOException e) {
             throw new IllegalStateException(e);
