@@ -12,8 +12,12 @@ import io.hookscope.sample.plan.Post;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Folders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -52,6 +56,34 @@ final class SpecimenSession {
     /** Fills the folder; what was read of it is on disk afterwards. */
     static void fill(Path folder) throws Exception {
         fill(folder, SpecimenSession::story);
+    }
+
+    /** Fills the folder with a copy of what is made once: nothing in it is of the day, and it is the beginning of many stories. */
+    static void copy(Path folder) throws IOException {
+        Folders.copy(Once.FOLDER, folder);
+    }
+
+    private static final class Once {
+        static final Path FOLDER = make();
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("hookscope-specimen");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                fill(folder);
+                return folder;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try {
+                Folders.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Fills the folder with what went wrong on the way: a checkout that lacks a part, bodies that did not arrive. */

@@ -57,7 +57,7 @@ final class WholeProgram implements BeforeEachCallback, AfterEachCallback {
 
     /** A program over a quarter of an hour in the life of a shop. */
     static WholeProgram overTheSpecimen() {
-        return new WholeProgram(SpecimenSession::fill);
+        return new WholeProgram(SpecimenSession::copy);
     }
 
     @Override

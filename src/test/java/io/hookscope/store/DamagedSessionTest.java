@@ -9,6 +9,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Folders;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,17 +52,25 @@ class DamagedSessionTest {
     private static final Pattern CONTENT = Pattern.compile("\\{\"seq\":(\\d+),\"text\":\"x{500}\"}");
 
     @TempDir
+    static Path filled;
+
+    @TempDir
     Path folder;
 
     private Path file;
 
-    @BeforeEach
-    void fill() throws Exception {
-        file = folder.resolve("session.db");
-        try (Session session = open()) {
+    @BeforeAll
+    static void fill() throws Exception {
+        try (Session session = SessionFiles.open(filled.resolve("session.db"), Clock.systemUTC())) {
             append(session, 1, COUNT);
             session.mark(7, new Mark(true, "keep"));
         }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        Folders.copy(filled, folder);
+        file = folder.resolve("session.db");
     }
 
     @ParameterizedTest
@@ -410,7 +420,7 @@ class DamagedSessionTest {
         return there;
     }
 
-    private void append(Session session, int from, int to) throws Exception {
+    private static void append(Session session, int from, int to) throws Exception {
         var all = new ArrayList<CompletableFuture<Long>>();
         for (int i = from; i <= to; i++) {
             all.add(session.append(delivery(i)));
