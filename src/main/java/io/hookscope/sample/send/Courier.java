@@ -98,14 +98,10 @@ public final class Courier implements AutoCloseable {
 
     private SendResult attempt(URI target, Post post) throws InterruptedException {
         long start = System.nanoTime();
-        HttpRequest request;
-        try {
-            request = request(target, post);
-        } catch (IllegalArgumentException _) { // a forward target may be one that java.net.http knows no way to
-            String key = HostName.underscored(target).isPresent() ? "target.underscore" : "target";
-            return unanswered(SendResult.Kind.UNREACHABLE, Words.of(key, target), start);
+        if (HostName.underscored(target).isPresent()) { // a forward target may have such a host
+            return unanswered(SendResult.Kind.UNREACHABLE, Words.of("target.underscore", target), start);
         }
-        var future = connections.send(request);
+        var future = connections.send(request(target, post));
         try {
             int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return new SendResult.Answered(status, since(start));
