@@ -22,6 +22,7 @@ import io.hookscope.ui.shell.Presence;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ final class DesktopWindow {
     private final DesktopProgram program;
     private final ShellWindow shell;
     private final DesktopReplay replay;
+    private final DetailPane detail;
     private View view;
     /** Reads what the session has. A thread of the system, because only such a one can step back behind others. */
     private final Thread earlier;
@@ -67,7 +69,7 @@ final class DesktopWindow {
         Presence.watch(shell.scene(), services.checking().inspector()::standBack);
         Presence.watch(shell.scene(), shell.feed()::giveWay);
         replay = new DesktopReplay(services, program, background);
-        DetailPane detail = detail(shown, presentation);
+        detail = detail(shown, presentation);
         rooms(detail, shown, presentation, files);
         scenarios(samples, presentation, files);
     }
@@ -117,6 +119,7 @@ final class DesktopWindow {
             shell.feed().execute(() -> {
                 shell.model().vitalsProperty().set(vitals);
                 shell.keepUpWithTheDay();
+                detail.clock(Instant.now());
             });
         }), 0, 1, TimeUnit.SECONDS);
         services.checking().description().problem().ifPresent(shell::tell);

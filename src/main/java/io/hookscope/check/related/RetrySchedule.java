@@ -2,7 +2,7 @@ package io.hookscope.check.related;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ final class RetrySchedule {
     /** A retry may leave a little early by its clock, and arrive late by a queue: half a minute and a twentieth. */
     private static final Duration EARLY = Duration.ofSeconds(10);
 
-    private static final Duration LATE = Duration.ofSeconds(30);
+    static final Duration LATE = Duration.ofSeconds(30);
 
     private RetrySchedule() {}
 
@@ -46,9 +46,9 @@ final class RetrySchedule {
         return retryAfter(offset).orElse(0) == RUNGS.length;
     }
 
-    /** Returns when the retry after the attempt at {@code last} is due, by time alone; empty after the last rung. */
-    static Optional<Instant> next(Instant first, Instant last) {
+    /** Returns when the retries after the attempt at {@code last} are due, by time alone; none after the last rung. */
+    static List<Instant> next(Instant first, Instant last) {
         Duration reached = Duration.between(first, last).plus(EARLY);
-        return Stream.of(RUNGS).filter(rung -> rung.compareTo(reached) > 0).findFirst().map(first::plus);
+        return Stream.of(RUNGS).filter(rung -> rung.compareTo(reached) > 0).map(first::plus).toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Threads of attempts, by send-out. Confined to its index. */
 final class Sendouts {
@@ -78,7 +77,7 @@ final class Sendouts {
         }
         int total = thread.size() < SHOWN ? thread.size() : bySendout.count(entry.sendout);
         boolean givenUp = Budget.failed(last.answer) && isGivenUp(thread);
-        return new Attempts(list, total, entry.number, entry.presumed, nextDue(thread), givenUp);
+        return new Attempts(list, total, entry.number, entry.presumed, due(thread), givenUp);
     }
 
     /** Attempts sent by hand are none of the twelve retries: the last rung itself must have failed. */
@@ -88,12 +87,12 @@ final class Sendouts {
     }
 
     /** Only a failure is tried again; while the answer to a retry is unknown, the failures before it speak. */
-    private static @Nullable Instant nextDue(List<IndexEntry> thread) {
+    private static List<Instant> due(List<IndexEntry> thread) {
         IndexEntry last = thread.getLast();
         boolean open = Budget.failed(last.answer) || last.answer == null && last.number > 1;
         boolean accepted = thread.stream().anyMatch(e -> Budget.accepted(e.answer));
         return last.sendout != Keys.NONE && last.replayOf == null && open && !accepted
-                ? RetrySchedule.next(last.origin, last.receivedAt).orElse(null)
-                : null;
+                ? RetrySchedule.next(last.origin, last.receivedAt)
+                : List.of();
     }
 }

@@ -9,6 +9,7 @@ import io.hookscope.ui.compare.Baselines;
 import io.hookscope.ui.detail.many.ManyPane;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -174,6 +175,11 @@ public final class DetailPane extends StackPane {
             view = next;
             again.run();
         }
+    }
+
+    /** Says what depends on the time as it is then; to be called now and then, it costs nothing when nothing is due. */
+    public void clock(Instant now) {
+        tabs.clock(now);
     }
 
     /** Puts a button of another room into the head. */

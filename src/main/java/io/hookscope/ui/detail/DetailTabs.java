@@ -8,6 +8,7 @@ import io.hookscope.ui.compare.ComparePane;
 import io.hookscope.ui.compare.CompareSources;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
+import java.time.Instant;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -84,6 +85,11 @@ final class DetailTabs extends TabPane {
         response.show(row);
         compare.row(row);
         seq = row.seq();
+    }
+
+    /** What depends on the time is said as it is then. */
+    void clock(Instant now) {
+        related.clock(now);
     }
 
     /** Shows what differs from another delivery. */

@@ -2,6 +2,7 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.check.related.Attempt;
 import io.hookscope.check.related.Attempts;
+import io.hookscope.check.related.Attempts.Outlook;
 import io.hookscope.check.related.Checkout;
 import io.hookscope.check.related.Part;
 import io.hookscope.check.related.Related;
@@ -24,7 +25,10 @@ final class RelatedTab extends VBox {
 
     private final LongConsumer select;
     private final LongConsumer compare;
+    private final Label due = words("");
+    private @Nullable Attempts dueOf;
     private View view = View.USUAL;
+    private Instant now = Instant.MIN;
 
     /** Calls {@code select} with the number of the delivery that a person wants to see, {@code compare} to compare with. */
     RelatedTab(LongConsumer select, LongConsumer compare) {
@@ -37,6 +41,7 @@ final class RelatedTab extends VBox {
     /** Shows what is known, or that nothing is. */
     void show(@Nullable Related related, View next) {
         view = next;
+        dueOf = null;
         var blocks = new ArrayList<Node>();
         if (related != null) {
             checkout(related, blocks);
@@ -48,6 +53,28 @@ final class RelatedTab extends VBox {
             blocks.add(words(Words.of("related.none")));
         }
         getChildren().setAll(blocks);
+    }
+
+    /** What is due is said as it is at that time. */
+    void clock(Instant time) {
+        now = time;
+        sayDue();
+    }
+
+    private void sayDue() {
+        if (dueOf != null) {
+            dueOf.outlook(now).map(this::due).ifPresent(due::setText);
+        }
+    }
+
+    private String due(Outlook outlook) {
+        String first = time(outlook.first());
+        if (!outlook.missed()) {
+            return Words.of("related.due", first);
+        }
+        return outlook.next() == null
+                ? Words.of("related.due.over", first)
+                : Words.of("related.due.missed", first, time(outlook.next()));
     }
 
     /** Returns how many other deliveries there are to see; one that is here for several reasons counts once. */
@@ -100,7 +127,9 @@ final class RelatedTab extends VBox {
             blocks.add(line);
         }
         if (attempts.nextDue() != null) {
-            blocks.add(words(Words.of("related.next", time(attempts.nextDue()))));
+            dueOf = attempts;
+            blocks.add(due);
+            sayDue();
         }
         if (attempts.givenUp()) {
             blocks.add(words(Words.of("related.given.up")));

@@ -30,10 +30,23 @@ class RedeliveryTest {
         assertThat(attempts.list()).allMatch(Attempt::identical);
         assertThat(attempts.nextDue()).isEqualTo(NOON.plus(Duration.ofMinutes(8)));
         assertThat(redelivery(4).sentence()).isEqualTo(
-                "Attempt 4 of 13 of its send-out. The next retry is due at 2026-08-01T12:08:00Z.");
+                "Attempt 4 of 13 of its send-out. Voucherify’s schedule has the next retry at 2026-08-01T12:08:00Z.");
         assertThat(findings(4)).extracting(Finding::title).containsExactly("Answered 500: a failure to Voucherify");
         assertThat(findings(4)).extracting(Finding::grade).containsExactly(Grade.WARNING);
         assertThat(findings(3)).extracting(Finding::grade).containsExactly(Grade.NOTICE);
+    }
+
+    @Test
+    void aRetryThatDidNotComeIsPastAndTheNextRungIsDue() {
+        relations.feed(delivery(1).sendout("whs_1").answered(500, "PT0.1S").seen());
+        Attempts attempts = relations.related(1).orElseThrow().attempts();
+        assertThat(attempts.outlook(NOON.plusSeconds(89)).orElseThrow().missed()).isFalse();
+        assertThat(attempts.outlook(NOON.plusSeconds(90)).orElseThrow())
+                .isEqualTo(new Attempts.Outlook(NOON.plusSeconds(60), true, NOON.plusSeconds(120)));
+        assertThat(attempts.outlook(NOON.plusSeconds(500)).orElseThrow().next()).isEqualTo(NOON.plusSeconds(960));
+        assertThat(attempts.outlook(NOON.plus(Duration.ofDays(1))).orElseThrow().next()).isNull();
+        relations.feed(delivery(2).sendout("whs_1").after("PT1M").answered(200, "PT0.1S").seen());
+        assertThat(relations.related(1).orElseThrow().attempts().outlook(NOON)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -400,8 +402,9 @@ class DetailPaneTest {
                 new Attempt(1, 1, Deliveries.RECEIVED, new Answer(500, Duration.ofMillis(4), "plan"), true),
                 new Attempt(2, 2, Deliveries.RECEIVED.plusSeconds(60), new Answer(200, Duration.ofMillis(3), "plan"),
                         true));
-        assessment = new Assessment(List.of(), new Related(2, new Attempts(attempts, 2, 2, false, null, false), null,
-                List.of(), List.of(), List.of(), null));
+        assessment = new Assessment(List.of(),
+                new Related(2, new Attempts(attempts, 2, 2, false, List.of(), false), null,
+                        List.of(), List.of(), List.of(), null));
         show(robot, keep(2, Deliveries.json(Deliveries.golden())));
         robot.interact(() -> {
             tabs(robot).getSelectionModel().select(5);
@@ -412,6 +415,27 @@ class DetailPaneTest {
         assertThat(selected).containsExactly(1L);
         assertThat(texts(robot, "#detail-related")).contains("Attempt 2 of 13", "attempt 1 · 500 · 4 ms",
                 "attempt 2 · 200 · 3 ms · identical");
+    }
+
+    @Test
+    void aRetryThatIsDueIsSaidToHaveBeenDueOnceItsTimeIsOver(FxRobot robot) {
+        Instant at = Deliveries.RECEIVED;
+        var failed = new Attempt(2, 1, at, new Answer(500, Duration.ofMillis(4), "plan"), true);
+        var due = List.of(at.plusSeconds(60), at.plusSeconds(120));
+        assessment = new Assessment(List.of(), new Related(2, new Attempts(List.of(failed), 1, 1, false, due, false),
+                null, List.of(), List.of(), List.of(), null));
+        robot.interact(() -> {
+            pane.view(new View(Money.PLAIN, ZoneOffset.UTC));
+            pane.clock(at.plusSeconds(80));
+        });
+        show(robot, keep(2, Deliveries.json(Deliveries.golden())));
+        assertThat(texts(robot, "#detail-related")).contains("The next retry is due on 15 Jan 12:21:38.702.");
+        robot.interact(() -> pane.clock(at.plusSeconds(95)));
+        assertThat(texts(robot, "#detail-related")).contains("The retry that was due on 15 Jan 12:21:38.702 has not"
+                + " arrived. The next one is due on 15 Jan 12:22:38.702.");
+        robot.interact(() -> pane.clock(at.plusSeconds(600)));
+        assertThat(texts(robot, "#detail-related")).contains("The retry that was due on 15 Jan 12:21:38.702 has not"
+                + " arrived. No further one is due.");
     }
 
     @Test
