@@ -36,6 +36,11 @@ final class RetrySchedule {
         return OptionalInt.empty();
     }
 
+    /** Whether no retry is due yet that long after the first attempt. */
+    static boolean isBeforeRetries(Duration offset) {
+        return offset.compareTo(RUNGS[0].minus(EARLY)) < 0;
+    }
+
     /** Returns the number of an attempt that follows attempt {@code previous} and came {@code offset} after the first. */
     static int number(int previous, Duration offset) {
         return Math.max(previous + 1, retryAfter(offset).orElse(0) + 1);

@@ -12,6 +12,7 @@ final class Sendouts {
     static final int SHOWN = 50;
 
     private final KeyIndex bySendout = new KeyIndex();
+    private final FirstSights firstSights = new FirstSights();
 
     /**
      * Numbers the entry within its thread; the attempt before it is what changed. One that comes back behind later ones takes
@@ -33,7 +34,7 @@ final class Sendouts {
     private void append(IndexEntry entry, Set<Long> changed) {
         IndexEntry previous = bySendout.last(entry.sendout);
         if (previous == null) {
-            presume(entry);
+            presume(entry, changed);
         } else {
             entry.origin = previous.origin;
             entry.originDigest = previous.originDigest;
@@ -45,16 +46,28 @@ final class Sendouts {
     }
 
     /** A first sight as old as a rung of the ladder is probably a retry whose earlier attempts went elsewhere. */
-    private static void presume(IndexEntry entry) {
+    private void presume(IndexEntry entry, Set<Long> changed) {
         if (entry.sendout == Keys.NONE || entry.createdAt == null || !entry.timed) {
             return;
         }
         OptionalInt retry = RetrySchedule.retryAfter(Duration.between(entry.createdAt, entry.receivedAt));
-        if (retry.isPresent()) {
+        if (retry.isPresent() && firstSights.isClock(entry)) {
+            firstSights.likewise().stream().filter(e -> e.presumed && bySendout.count(e.sendout) == 1)
+                    .forEach(e -> believe(e, changed));
+        } else if (retry.isPresent()) {
             entry.presumed = true;
             entry.origin = entry.createdAt;
             entry.number = retry.getAsInt() + 1;
         }
+        firstSights.add(entry);
+    }
+
+    /** It was the first attempt after all. */
+    private static void believe(IndexEntry entry, Set<Long> changed) {
+        entry.presumed = false;
+        entry.origin = entry.receivedAt;
+        entry.number = 1;
+        changed.add(entry.seq);
     }
 
     void remove(IndexEntry entry) {

@@ -152,6 +152,34 @@ class RedeliveryTest {
     }
 
     @Test
+    void aClockThatIsFastMakesNoRetries() {
+        relations.feed(delivery(1).sendout("whs_1").created(NOON.minusSeconds(60)).seen());
+        assertThat(findings(1)).extracting(Finding::title)
+                .containsExactly("Probably retry 1; earlier attempts were not seen here");
+        assertThat(relations.feed(delivery(2).sendout("whs_2").created(NOON.plusSeconds(10)).after("PT70S").seen()))
+                .as("made while this one listened, and seen as late as the first").containsExactly(1L);
+        relations.feed(delivery(3).sendout("whs_3").created(NOON.plusSeconds(500)).after("PT565S").seen());
+        assertThat(List.of(1L, 2L, 3L)).allSatisfy(seq -> {
+            assertThat(findings(seq)).isEmpty();
+            assertThat(relations.related(seq).orElseThrow().attempts().number()).isEqualTo(1);
+        });
+        relations.feed(delivery(4).sendout("whs_4").created(NOON.plusSeconds(600)).after("PT850S").seen());
+        assertThat(findings(4)).extracting(Finding::title).as("older than the clock is fast")
+                .containsExactly("Probably retry 3; earlier attempts were not seen here");
+    }
+
+    @Test
+    void retriesOfWhatWasMissedStayRetriesWhenOthersComeAtOnce() {
+        relations.feed(delivery(1).sendout("whs_1").created(NOON.minusSeconds(60)).seen());
+        relations.feed(delivery(2).sendout("whs_2").created(NOON.minusSeconds(59)).seen());
+        relations.feed(delivery(3).sendout("whs_3").created(NOON.plusSeconds(5)).after("PT5.2S").seen());
+        relations.feed(delivery(4).sendout("whs_4").created(NOON.plusSeconds(900)).after("PT960S").seen());
+        assertThat(List.of(1L, 2L, 4L)).allSatisfy(seq -> assertThat(findings(seq)).extracting(Finding::title)
+                .containsExactly("Probably retry 1; earlier attempts were not seen here"));
+        assertThat(findings(3)).isEmpty();
+    }
+
+    @Test
     void anOldSampleAndAFreshDeliverySayNothing() {
         relations.feed(delivery(1).sendout("whs_1").created(NOON.minus(Duration.ofDays(900))).seen());
         relations.feed(delivery(2).sendout("whs_2").created(NOON.minusMillis(300)).seen());
