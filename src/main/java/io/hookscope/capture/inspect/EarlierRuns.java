@@ -60,6 +60,8 @@ final class EarlierRuns {
      */
     void catchUp(BooleanSupplier hurried) {
         recent = Math.max(1, last - head.remembered() + 1);
+        session.between(Math.max(1, recent - HistoryPass.OVERLAP), recent, HistoryPass.OVERLAP)
+                .forEach(neighbours::hear);
         var later = new ArrayList<Long>();
         session.rows(recent, row -> {
             if (row.seq() <= last && inspection.owes(row.seq()) && !hurried.getAsBoolean()) {

@@ -20,6 +20,8 @@ final class HistoryPass {
     /** What has to do with a delivery is at most that many behind it; as rows that is some ten megabytes for as long as it goes on. */
     private static final int REACH = 10_000;
     private static final int PAGE = 250;
+    /** What one remembers is known to the other on either side: no checkout is cut where they meet. */
+    static final int OVERLAP = 1_000;
     /** While it rests it looks up in between, because what arrives waits for it. */
     private static final long NAP_NANOS = 2_000_000;
 
@@ -68,10 +70,12 @@ final class HistoryPass {
     }
 
     private boolean work() {
-        List<Row> page = session.between(next, end, PAGE);
+        List<Row> page = session.between(next, end + OVERLAP, PAGE);
         for (Row row : page) {
             relations.feed(SessionRelations.sighting(row));
-            waiting.add(row);
+            if (row.seq() < end) {
+                waiting.add(row);
+            }
             next = row.seq() + 1;
         }
         if (page.isEmpty()) {

@@ -117,6 +117,13 @@ public final class Neighbours {
         known.put(alone.seq(), new Known(packer.pack(alone), List.of()));
     }
 
+    /** Takes in what an older delivery says of others, and publishes nothing of it itself; in order of number. */
+    void hear(Row older) {
+        if (!left.contains(older.seq())) {
+            take(older);
+        }
+    }
+
     /** Publishes a delivery that is new or was checked again, then those about which more is known because of it. */
     void tell(Row alone, List<CheckResult> results) {
         if (left.contains(alone.seq())) {

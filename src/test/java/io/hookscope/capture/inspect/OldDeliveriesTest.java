@@ -8,6 +8,7 @@ import io.hookscope.check.Effort;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
@@ -19,8 +20,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,40 @@ class OldDeliveriesTest {
             }
             assertThat(told).extracting(Row::seq).contains(3L).doesNotContain(2L, 4L);
             assertThat(told.getLast().conclusion().attempt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void noCheckoutIsCutWhereTheLatestMeetTheOlderOnes() throws Exception {
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            for (String redemption : List.of("\"id\":\"r_1\",\"redemption\":\"r_p\"",
+                    "\"id\":\"r_p\",\"related_redemptions\":[]", "\"id\":\"r_2\",\"redemption\":\"r_p\"")) {
+                store(session, Deliveries.json(Deliveries.envelope("redemption.succeeded", """
+                        {"order":{"id":"ord_1"},"redemption":{%s,"status":"SUCCEEDED"}}""".formatted(redemption))
+                        .replace("whs_0e16e42bc6e0c65b57", "whs_" + redemption.substring(6, 9))), 200);
+            }
+            await().until(() -> session.between(1, 5, 10).size() == 3);
+            Map<Long, Row> told = new HashMap<>();
+            var feed = new Feed();
+            feed.subscribe(event -> {
+                if (event instanceof FeedEvent.Changed(Row row)) {
+                    told.put(row.seq(), row);
+                }
+            });
+            var neighbours = new Neighbours(new Relations(), feed, InstantSource.system());
+            neighbours.onInsight(_ -> {});
+            var tools = new Tools(session, new Inspection(session, Conclusions.NONE), neighbours, new Inbox(),
+                    new Unanswered());
+            new EarlierRuns(tools, new IdleDelay(), new EarlierRuns.Head(2, 2)).catchUp(() -> false);
+            var historyPass = new HistoryPass(session, feed, 2, HistoryPass.Telling.ALL, new IdleDelay());
+            while (historyPass.step()) {
+                // goes on
+            }
+            assertThat(told.keySet()).containsExactly(1L, 2L, 3L);
+            assertThat(told.values()).allSatisfy(row -> {
+                assertThat(row.conclusion().problems()).isZero();
+                assertThat(row.conclusion().checkout().arrived()).isEqualTo(3);
+            });
         }
     }
 
@@ -111,13 +148,16 @@ class OldDeliveriesTest {
         Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC());
         for (String body : List.of(Deliveries.goldenEnvelope(), "{\"a\":1}", Deliveries.goldenEnvelope(),
                 "{\"a\":2}")) {
-            var delivery = Deliveries.json(body);
-            long seq = session.append(delivery).join();
-            session.answered(seq, new Answer(seq == 1 ? 500 : 200, Duration.ofMillis(2), "plan"));
-            session.derived(seq, new EventReader().read(delivery).summary(), new Conclusion(
-                    new SignatureVerdict(SignatureVerdict.Kind.NO_SECRET, "no secret"), 0, 0, 0, 1));
+            store(session, Deliveries.json(body), session.lastSeq() == 0 ? 500 : 200);
         }
         await().until(() -> session.between(1, 5, 10).size() == 4);
         return session;
+    }
+
+    private static void store(Session session, Delivery delivery, int status) {
+        long seq = session.append(delivery).join();
+        session.answered(seq, new Answer(status, Duration.ofMillis(2), "plan"));
+        session.derived(seq, new EventReader().read(delivery).summary(), new Conclusion(
+                new SignatureVerdict(SignatureVerdict.Kind.NO_SECRET, "no secret"), 0, 0, 0, 1));
     }
 }
