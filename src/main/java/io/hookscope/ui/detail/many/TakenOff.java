@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail.many;
 
+import io.hookscope.check.Conclusion;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Summary;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what deliveries took off together. One that says again what another said adds nothing. The redeemables of a
@@ -31,7 +33,7 @@ final class TakenOff {
             if (off == null || Amounts.isHuge(off) || row.summary().outcome() != outcome || !seen.add(identity(row))) {
                 continue;
             }
-            String group = row.summary().ids().group();
+            String group = checkout(row);
             if (group != null && row.summary().discountUnit() == Unit.MONEY) {
                 stacks.computeIfAbsent(group, _ -> new ArrayList<>()).add(row);
             } else {
@@ -40,6 +42,15 @@ final class TakenOff {
         }
         stacks.values().forEach(stack -> taken.putAll(shared(stack)));
         return taken;
+    }
+
+    /** What a row calls its checkout: the request's id, or else what the checks found; null when it is in none. */
+    private static @Nullable String checkout(Row row) {
+        String request = row.summary().ids().group();
+        Conclusion conclusion = row.conclusion();
+        return request != null || conclusion == null || conclusion.checkout() == null
+                ? request
+                : "#" + conclusion.checkout().key();
     }
 
     private static Map<Long, Taken> shared(List<Row> stack) {

@@ -50,6 +50,21 @@ class TotalsTest {
     }
 
     @Test
+    void aCheckoutWithoutTheIdOfItsRequestCountsOnceToo() {
+        Row part = ids(Rows.succeeded(1).amounts(6000, 1000, Unit.MONEY).inCheckout(7, 0, 3, 3).row(), "r_1", "ord_1",
+                "");
+        Row same = ids(Rows.succeeded(2).amounts(6000, 1000, Unit.MONEY).inCheckout(7, 1, 3, 3).row(), "r_2", "ord_1",
+                "");
+        Row other = ids(Rows.succeeded(4).amounts(6000, 500, Unit.MONEY).inCheckout(8, 0, 1, 3).row(), "r_4", "ord_2",
+                "");
+        Row total = total(ids(Rows.succeeded(3).amounts(6000, 1000, Unit.MONEY).inCheckout(7, 2, 3, 3).row(), "r_0",
+                "ord_1", ""));
+
+        assertThat(Totals.of(List.of(part, same)).taken().of(Unit.MONEY)).isEqualByComparingTo("1000");
+        assertThat(Totals.of(List.of(part, same, total, other)).taken().of(Unit.MONEY)).isEqualByComparingTo("1500");
+    }
+
+    @Test
     void partsOfACheckoutThatSayDifferentThingsAreSummedUpWithoutItsTotal() {
         Row part = ids(Rows.succeeded(1).amounts(6000, 400, Unit.MONEY).row(), "r_1", "ord_1", "v-1");
         Row rest = ids(Rows.succeeded(2).amounts(6000, 600, Unit.MONEY).row(), "r_2", "ord_1", "v-1");
