@@ -36,6 +36,7 @@ public final class Notices {
     private final Map<String, String> waiting = new LinkedHashMap<>();
     private volatile boolean away;
     private long newest;
+    private long old;
     private int arrived;
     private Instant next = Instant.MIN;
 
@@ -50,9 +51,10 @@ public final class Notices {
         this.teller = teller;
     }
 
-    /** Takes deliveries up to that number for known. */
+    /** Takes deliveries up to that number for known: of them nothing is told, though they may be checked again. */
     public synchronized void startAfter(long seq) {
         newest = seq;
+        old = seq;
     }
 
     /** Says that a window is in front: whoever looks at it needs no notice, and is told anew of what comes later. */
@@ -79,7 +81,7 @@ public final class Notices {
                 newest = row.seq();
                 arrived++;
             }
-            String kind = kind(row);
+            String kind = row.seq() > old ? kind(row) : null;
             if (kind != null) {
                 offer(kind, Strings.get(kind, Printable.of(cut(row.summary().label())), Long.toString(row.seq())));
             }
@@ -115,7 +117,7 @@ public final class Notices {
 
     private synchronized Optional<String> notice() {
         Notify now = wanted.get();
-        if (!away || now == Notify.OFF || clock.instant().isBefore(next)) {
+        if (!away || now == Notify.OFF || isTooSoon(clock.instant())) {
             return Optional.empty();
         }
         String sentence = "";
@@ -132,6 +134,11 @@ public final class Notices {
         }
         next = clock.instant().plus(PAUSE);
         return Optional.of(sentence);
+    }
+
+    /** A clock that was set back makes nobody wait longer than the pause. */
+    private boolean isTooSoon(Instant now) {
+        return now.isBefore(next) && !now.plus(PAUSE).isBefore(next);
     }
 
     /** Returns what kind of problem a delivery has; null when it has none or is not checked yet. */

@@ -6,6 +6,7 @@ import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.settings.Look.Notify;
 import io.hookscope.testing.HandClock;
 import io.hookscope.testing.Rows;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,13 @@ class NoticesTest {
     }
 
     @Test
+    void whatWasThereBeforeIsNoNewsWhenItIsCheckedAgain() {
+        wrong(3);
+        look();
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void whatComesWithinThePauseIsToldTogetherAfterIt() {
         wrong(4);
         look();
@@ -48,6 +56,16 @@ class NoticesTest {
         pause();
         look();
         assertThat(told.getLast()).isEqualTo("Port 8080 is taken. And 1 other problem.");
+    }
+
+    @Test
+    void aClockThatIsSetBackSilencesNobody() {
+        wrong(4);
+        look();
+        clock.pass(Duration.ofHours(-2));
+        notices.tunnelGone();
+        look();
+        assertThat(told).hasSize(2);
     }
 
     @Test
