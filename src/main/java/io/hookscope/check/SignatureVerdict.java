@@ -22,9 +22,14 @@ public record SignatureVerdict(Kind kind, String label) {
         return equals(PENDING);
     }
 
-    /** Returns the badge's words in the language of this run; a search and an export know it by its {@link #label()}. */
+    /** Returns the badge's words in the language of this run; an export knows it by its {@link #label()}. */
     public String words() {
         return Wording.ofVerdict(label);
+    }
+
+    /** Returns what the badge with that label says: in English, and in the language of this run. */
+    public static List<String> said(String label) {
+        return List.of(label, Wording.ofVerdict(label));
     }
 
     /** The verdicts. */

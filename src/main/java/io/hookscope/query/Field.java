@@ -113,7 +113,9 @@ public enum Field {
     /** Whether a value can be like that, where it is one of a few. */
     boolean canBe(Glob glob) {
         return words().stream().anyMatch(glob::matches)
-                || this == SIGNATURE && SignatureVerdict.LABELS.stream().anyMatch(glob::matches);
+                || this == SIGNATURE
+                        && SignatureVerdict.LABELS.stream().flatMap(label -> SignatureVerdict.said(label).stream())
+                                .anyMatch(glob::matches);
     }
 
     /** Returns the field of that name, in any letter case. */

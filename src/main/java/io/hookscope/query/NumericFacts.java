@@ -16,7 +16,7 @@ final class NumericFacts {
         return switch (field) {
             case AMOUNT -> amount(row.orderTotal(), Unit.MONEY, frame);
             case DISCOUNT -> amount(row.discount(), row.discountUnit(), frame);
-            case STATUS -> row.isAnswered() ? BigDecimal.valueOf(row.status()) : null;
+            case STATUS -> row.status() == 0 ? null : BigDecimal.valueOf(row.status()); // 0 was closed without an answer
             case ATTEMPT -> row.isConcluded() ? BigDecimal.valueOf(row.attempt()) : null;
             case NUMBER -> BigDecimal.valueOf(row.seq());
             case TOOK -> row.isAnswered() ? BigDecimal.valueOf(row.tookNanos()) : null;

@@ -1,5 +1,6 @@
 package io.hookscope.query;
 
+import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
 import io.hookscope.event.words.FullText;
@@ -142,12 +143,17 @@ public final class PreparedQuery {
             case PATH -> shared(SharedFact.TARGET, target -> is.test(target) || is.test(path(target)));
             case METHOD -> shared(SharedFact.METHOD, is);
             case REMOTE -> row -> is.test(row.remote());
-            case SIGNATURE -> shared(SharedFact.VERDICT, is)
+            case SIGNATURE -> shared(SharedFact.VERDICT, badge(is))
                     .or(row -> row.verdict() instanceof Enum<?> kind && is.test(Field.lower(kind)));
             case OUTCOME -> outcome(is);
             case SHAPE -> shape(is);
             default -> _ -> false;
         };
+    }
+
+    /** Asks of what a badge says in any language that a person may know it in. */
+    static Predicate<@Nullable String> badge(Predicate<@Nullable String> is) {
+        return label -> label != null && SignatureVerdict.said(label).stream().anyMatch(is);
     }
 
     private Predicate<PackedRow> shared(SharedFact fact, Predicate<@Nullable String> is) {

@@ -41,7 +41,9 @@ final class TextSearch {
                 .of(SharedFact.LABEL, SharedFact.CUSTOMER, SharedFact.CAMPAIGN, SharedFact.TARGET, SharedFact.SOURCE,
                         SharedFact.METHOD,
                         SharedFact.VERDICT)
-                .<Predicate<PackedRow>>map(fact -> new OncePerText(packer, fact, this::isIn)).toList();
+                .<Predicate<PackedRow>>map(fact -> new OncePerText(packer, fact,
+                        fact == SharedFact.VERDICT ? PreparedQuery.badge(this::isIn) : this::isIn))
+                .toList();
         hasDigit = text.chars().anyMatch(Character::isDigit);
         canBeAmount = !amount.isEmpty() && canBeAmount(text.toLowerCase(Locale.ROOT),
                 frame.money().sign().toLowerCase(Locale.ROOT));
@@ -75,7 +77,7 @@ final class TextSearch {
 
     private boolean figuresSay(PackedRow row) {
         return canBeAmount && (isIn(amount, total(row)) || isIn(amount, discount(row)))
-                || canBeStatus && row.isAnswered() && isIn(Integer.toString(row.status()))
+                || canBeStatus && row.status() != 0 && isIn(Integer.toString(row.status()))
                 || canBeTime && isIn(CLOCK.format(row.receivedAt().atZone(frame.zone())));
     }
 

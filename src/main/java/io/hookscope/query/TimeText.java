@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -36,16 +38,21 @@ record TimeText(QueryContext frame) {
         /** A point in time; the end is as far as the next one that would be written differently. */
         record Point(Instant start, Instant end) implements Span {}
 
+        /** Whether nothing is at it that is not before its end; a point that no clock shows has nothing at it. */
+        private boolean isWhole() {
+            return this instanceof Day || start().equals(end());
+        }
+
         /** After a day is after its midnight; after a point is after its start, since 13:00 is no longer 13:00:30. */
         default Range<Instant> range(Sign.Kind sign) {
-            Instant last = this instanceof Day ? end() : start();
+            Instant last = isWhole() ? end() : start();
             return switch (sign) {
                 case IS, OTHER -> Range.within(start(), end());
-                case MORE -> new Range<>(this instanceof Day ? new End.With<>(last) : new End.Without<>(last), null);
+                case MORE -> new Range<>(isWhole() ? new End.With<>(last) : new End.Without<>(last), null);
                 case AT_LEAST -> new Range<>(new End.With<>(start()), null);
                 case LESS -> new Range<>(null, new End.Without<>(start()));
                 case AT_MOST -> new Range<>(null,
-                        this instanceof Day ? new End.Without<>(last) : new End.With<>(last));
+                        isWhole() ? new End.Without<>(last) : new End.With<>(last));
             };
         }
     }
@@ -79,7 +86,12 @@ record TimeText(QueryContext frame) {
         ZoneId zone = utc ? ZoneOffset.UTC : frame.zone();
         LocalDate day = dated ? LocalDate.parse(local.substring(0, 10)) : LocalDate.ofInstant(frame.now(), zone);
         String time = dated ? local.substring(11) : local;
-        ZonedDateTime start = LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time).atDate(day).atZone(zone);
+        LocalDateTime shown = LocalTime.parse(time.indexOf(':') == 1 ? "0" + time : time).atDate(day);
+        ZoneOffsetTransition jump = zone.getRules().getTransition(shown);
+        if (jump != null && jump.isGap()) { // where the clocks go forward, nothing is between the two times
+            return new Span.Point(jump.getInstant(), jump.getInstant());
+        }
+        ZonedDateTime start = shown.atZone(zone);
         // where the clocks go back, a time is there twice: from the first to behind the second
         return new Span.Point(start.toInstant(),
                 start.withLaterOffsetAtOverlap().toInstant().plus(precision(time)));

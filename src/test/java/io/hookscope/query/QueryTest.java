@@ -17,6 +17,8 @@ import io.hookscope.event.words.Phrase;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
+import io.hookscope.words.Language;
+import io.hookscope.words.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,6 +77,32 @@ class QueryTest {
             "pointer:/data/order=x", "\"doe jane\"", "ane.doe", "zzz", "-jane", "jane -always", "nothing or zzz"})
     void doesNotFindTheGoldenEvent(String text) {
         assertThat(test(text)).isEqualTo(Match.NO);
+    }
+
+    @Test
+    void whatWasClosedWithoutAnAnswerHasNoStatus() {
+        Row closed = Rows.succeeded(1).answered(new Answer(0, Duration.ofMillis(2), "plan")).row();
+        for (String typed : List.of("status<400", "status<=0", "status:0", "status:..299")) {
+            assertThat(ask(typed, closed, Beyond.NOTHING)).as(typed).isEqualTo(Match.NO);
+        }
+        assertThat(ask("is:unanswered -status:2xx took:2ms", closed, Beyond.NOTHING))
+                .isEqualTo(Match.YES);
+    }
+
+    @Test
+    void theBadgeIsFoundByTheWordsOfTheLanguageSpokenAndInEnglish() {
+        try {
+            Texts.speak(Language.GERMAN);
+            for (String typed : List.of("signature:\"falsches secret\"", "signature:falsch*", "signature:wrong",
+                    "signature:\"wrong secret\"", "falsches", "\"wrong secret\"")) {
+                assertThat(test(typed)).as(typed).isEqualTo(Match.YES);
+            }
+            assertThat(test("signature:fehlt")).isEqualTo(Match.NO);
+            assertThat(test("missgebildet")).isEqualTo(Match.NO);
+        } finally {
+            Texts.speak(Language.ENGLISH);
+        }
+        assertThat(Query.read("signature:fehlt", FRAME)).isInstanceOf(Parsed.Wrong.class);
     }
 
     @Test
@@ -177,6 +205,17 @@ class QueryTest {
     void aTimeThatIsThereTwiceIsFoundBothTimes(String utc, Match found) {
         Row row = Rows.succeeded(1).at("2024-10-27T" + utc + "Z").row();
         assertThat(ask("received:2024-10-27T02:30", row, Beyond.NOTHING)).isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02:30,01:00:00,NO", "02:30,01:30:00,NO", "02:30..03:30,01:00:00,YES", "02:30..03:30,01:29:00,YES",
+            "02:00..03:10,01:05:00,YES", "01:30..02:30,00:59:59,YES", "01:30..02:30,01:00:00,NO",
+            ">02:30,01:00:00,YES", ">02:30,00:59:59,NO", ">=02:59,01:00:00,YES", "<=02:30,01:00:00,NO",
+            "<02:30,00:59:59,YES", "<02:30,01:00:00,NO"})
+    void aTimeThatIsNotThereIsWhereTheClocksGoForward(String asked, String utc, Match found) {
+        Row row = Rows.succeeded(1).at("2024-03-31T" + utc + "Z").row();
+        String dated = asked.replaceAll("(\\d\\d:)", "2024-03-31T$1");
+        assertThat(ask("received:" + dated, row, Beyond.NOTHING)).as(dated).isEqualTo(found);
     }
 
     @ParameterizedTest
