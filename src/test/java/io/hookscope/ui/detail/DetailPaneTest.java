@@ -125,7 +125,9 @@ class DetailPaneTest {
                 robot.interact(() -> {
                     pane.applyCss();
                     pane.layout();
-                    for (Node arrow : robot.lookup("#detail-tree .tree-disclosure-node > .arrow").queryAll()) {
+                    var arrows = robot.lookup("#detail-tree .tree-disclosure-node > .arrow").queryAll();
+                    assertThat(arrows).isNotEmpty();
+                    for (Node arrow : arrows) {
                         Node line = arrow.getParent().getParent();
                         assertThat(middle(arrow)).as("at " + percent + " %").isCloseTo(middle(line),
                                 within(Zoom.px(3)));
