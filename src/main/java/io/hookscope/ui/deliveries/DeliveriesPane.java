@@ -52,7 +52,6 @@ public final class DeliveriesPane {
     private Steps steps;
 
     /** Builds the table over the model, with the columns as they were left. */
-    @SuppressWarnings("NullAway.Init")
     public DeliveriesPane(DeliveriesModel model, CellText text, ViewMemory memory) {
         this.model = model;
         this.text = text;

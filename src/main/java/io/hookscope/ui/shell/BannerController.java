@@ -30,7 +30,6 @@ final class BannerController {
     @FXML
     private Label notice;
 
-    @SuppressWarnings("NullAway.Init")
     BannerController(ShellModel model, Program program, Discretion discretion) {
         this.model = model;
         this.program = program;

@@ -47,7 +47,6 @@ final class EmptyController {
     @FXML
     private Label pausedWords;
 
-    @SuppressWarnings("NullAway.Init")
     EmptyController(ShellModel model, DeliveriesModel deliveries, Actions actions) {
         this.model = model;
         this.deliveries = deliveries;

@@ -63,7 +63,6 @@ final class SearchController {
     @FXML
     private HBox chips;
 
-    @SuppressWarnings("NullAway.Init")
     SearchController(DeliveriesPane pane, DeliveriesModel model, SearchModel searching, ViewMemory memory,
             Discretion discretion) {
         this.pane = pane;

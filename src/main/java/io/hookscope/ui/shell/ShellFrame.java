@@ -28,7 +28,6 @@ public final class ShellFrame {
     private SplitPane split;
     private DetailDivider divider;
 
-    @SuppressWarnings("NullAway.Init")
     ShellFrame(Actions actions, ViewMemory memory, StripController strip, EmptyController empty) {
         this.actions = actions;
         this.memory = memory;

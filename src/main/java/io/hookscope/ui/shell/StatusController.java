@@ -43,7 +43,6 @@ final class StatusController {
     @FXML
     private Label took;
 
-    @SuppressWarnings("NullAway.Init")
     StatusController(ShellModel model, DeliveriesModel deliveries, SearchController search, CellText text) {
         this.text = text;
         this.model = model;

@@ -55,7 +55,6 @@ final class StripController {
     @FXML
     private Button settings;
 
-    @SuppressWarnings("NullAway.Init")
     StripController(ShellModel model, DeliveriesModel deliveries, Actions actions, SampleMenu samples,
             Consumer<Sample> sender) {
         this.model = model;
