@@ -15,6 +15,7 @@ public final class Records {
 
     private Records() {}
 
+    /** Returns what the data of a redemption event says. */
     public static RedemptionEvent event(JsonNode data) {
         return new RedemptionEvent(customer(part(data, "customer")), order(part(data, "order")),
                 campaign(part(data, "campaign")), voucher(part(data, "voucher")),

@@ -41,6 +41,7 @@ public final class LoadDetector {
         this(System::nanoTime);
     }
 
+    /** By that clock, in nanoseconds from any moment on. */
     public LoadDetector(LongSupplier nanos) {
         this.nanos = nanos;
         this.since = nanos.getAsLong();

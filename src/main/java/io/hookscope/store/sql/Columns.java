@@ -33,16 +33,19 @@ public final class Columns {
      */
     public static final int READING_VERSION = 2;
 
+    /** The columns of what is derived, in the order in which {@link #bind} binds them. */
     public static final String DERIVED = """
             seq, reading_version, shape, event, label, outcome, code, campaign, customer, order_total, discount, \
             discount_unit, sendout_id, event_id, source_id, target_url, group_id, redemption_id, parent_id, order_id, \
             tracking_id, project_id, created_at, signature, signature_label, errors, warnings, notices, attempt, \
             digest, replay_of, stack_total, stacked""";
 
+    /** How many columns {@link #DERIVED} names. */
     public static final int DERIVED_COUNT = 33;
 
     private Columns() {}
 
+    /** Returns the word by which a reception is kept. */
     public static String reception(Reception reception) {
         return switch (reception) {
             case Reception.Whole _ -> "whole";
@@ -52,6 +55,7 @@ public final class Columns {
         };
     }
 
+    /** Returns what is kept beside that word: the limit in bytes, or the reason; null for a whole one. */
     public static @Nullable String detail(Reception reception) {
         return switch (reception) {
             case Reception.Whole _ -> null;
@@ -61,6 +65,7 @@ public final class Columns {
         };
     }
 
+    /** Returns how the delivery of that row was received. */
     public static Reception reception(ResultSet row) throws SQLException {
         String detail = row.getString("reception_detail");
         return switch (row.getString("reception")) {
@@ -71,16 +76,19 @@ public final class Columns {
         };
     }
 
+    /** Returns when the delivery of that row was received. */
     public static Instant receivedAt(ResultSet row) throws SQLException {
         return Instant.EPOCH.plus(row.getLong("received_at"), ChronoUnit.MICROS);
     }
 
+    /** Returns the delivery of a row that has its content too. */
     public static Delivery delivery(ResultSet row) throws SQLException {
         return new Delivery(receivedAt(row), row.getString("method"), row.getString("target"),
                 row.getString("protocol"), row.getString("remote"), HeaderText.read(row.getString("headers")),
                 Body.of(row.getBytes("body")), reception(row));
     }
 
+    /** Returns what was answered; null when nothing was recorded. */
     public static @Nullable Answer answer(ResultSet row) throws SQLException {
         int status = row.getInt("answer_status");
         return row.wasNull()
@@ -109,6 +117,7 @@ public final class Columns {
         }
     }
 
+    /** Returns what was read from the delivery of a row that has {@link #DERIVED}. */
     public static Summary summary(ResultSet row) throws SQLException {
         return new Summary(shape(row.getString("shape")), row.getString("event"), row.getString("label"),
                 Outcome.valueOf(constant(row.getString("outcome"))), row.getString("code"), row.getString("campaign"),
@@ -135,6 +144,7 @@ public final class Columns {
                 row.getString("project_id"));
     }
 
+    /** Returns what was concluded of it; null when nothing was. */
     public static @Nullable Conclusion conclusion(ResultSet row) throws SQLException {
         String kind = row.getString("signature");
         if (kind == null) {

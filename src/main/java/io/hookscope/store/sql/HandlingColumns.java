@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** How what became of a delivery stands in columns, there and back. Without state. */
 public final class HandlingColumns {
 
+    /** Selects what became of the delivery of a number, oldest first. */
     public static final String SELECT = "SELECT * FROM handling WHERE seq = ? ORDER BY id";
 
+    /** Puts one in. */
     public static final String INSERT = """
             INSERT INTO handling (seq, at, kind, change, target, took, status, headers, body, extent, failure, sentence)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";

@@ -14,6 +14,7 @@ public final class HeaderText {
 
     private HeaderText() {}
 
+    /** Returns those headers as a list of pairs. */
     public static String of(Headers headers) {
         return JSON.writeValueAsString(headers.list().stream().map(h -> List.of(h.name(), h.value())).toList());
     }

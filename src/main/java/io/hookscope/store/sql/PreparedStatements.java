@@ -16,6 +16,7 @@ public final class PreparedStatements implements AutoCloseable {
     private final Connection connection;
     private final List<One> all = new ArrayList<>();
 
+    /** Statements of that connection, which stays its owner's. */
     public PreparedStatements(Connection connection) {
         this.connection = connection;
     }
@@ -36,6 +37,7 @@ public final class PreparedStatements implements AutoCloseable {
             this.sql = sql;
         }
 
+        /** Returns it, prepared; not to be closed. */
         public PreparedStatement get() throws SQLException {
             PreparedStatement ready = statement;
             if (ready == null) {

@@ -16,6 +16,7 @@ public final class Transaction implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Begins one that writes; waits for whoever writes at the moment, within the connection's patience. */
     public static Transaction begin(Connection connection) throws SQLException {
         execute(connection, "BEGIN IMMEDIATE");
         return new Transaction(connection);
@@ -27,6 +28,7 @@ public final class Transaction implements AutoCloseable {
         return new Transaction(connection);
     }
 
+    /** Keeps all that was written since the beginning. */
     public void commit() throws SQLException {
         execute(connection, "COMMIT");
         committed = true;

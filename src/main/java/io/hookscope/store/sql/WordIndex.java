@@ -41,6 +41,7 @@ public final class WordIndex implements AutoCloseable {
     private final PreparedStatements.One remember;
     private long upTo;
 
+    /** Goes on where an earlier one stopped; the connection stays its owner's. */
     public WordIndex(Connection connection) throws SQLException {
         this.connection = connection;
         preparedStatements = new PreparedStatements(connection);
