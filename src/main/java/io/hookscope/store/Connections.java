@@ -39,19 +39,19 @@ final class Connections {
             statement.execute("INSERT INTO session (key, value) VALUES ('identity', '"
                     + HexFormat.of().formatHex(identity) + "')");
         }
-        putLogAside(file);
+        putAside(SidecarFiles.log(file));
+        putAside(SidecarFiles.rollback(file));
+        Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** A write-ahead log whose file was removed would be taken for the new file's own. */
-    private static void putLogAside(Path file) throws IOException {
-        Path log = SidecarFiles.log(file);
+    /** A log of SQLite's whose file was removed would be taken for the new file's own. */
+    private static void putAside(Path log) throws IOException {
         if (Files.exists(log)) {
             Path aside = SidecarFiles.named(log, ".of-removed-session");
             Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn("put aside as {}: its session file is gone", aside);
         }
-        Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
     }
 
     /** Brings an existing file up to date and returns the identity that its journal carries. */

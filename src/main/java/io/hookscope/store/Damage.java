@@ -51,10 +51,9 @@ final class Damage {
                 || Files.size(file) <= LOOKED_THROUGH_BYTES && !isSound(file);
     }
 
-    /** With a write-ahead log beside it, a file that ends within a page is merely not finished. */
+    /** A file that ends within a page is merely not finished while SQLite has something beside it to finish it by. */
     private static boolean isCut(Path file) throws IOException {
-        Path log = SidecarFiles.log(file);
-        return DamagedFile.endsWithinAPage(file) && (!Files.exists(log) || Files.size(log) == 0);
+        return DamagedFile.endsWithinAPage(file) && !SidecarFiles.isUnfinished(file);
     }
 
     private static boolean isSound(Path file) {

@@ -79,16 +79,21 @@ final class Rescue {
     }
 
     /**
-     * Ends a rescue, also one that was stopped at its very end, after the damaged file had left its place. Its write-ahead
-     * log follows it first: beside the fresh file, SQLite would take that for the fresh one's.
+     * Ends a rescue, also one that was stopped at its very end, after the damaged file had left its place. SQLite's
+     * own logs follow it first: beside the fresh file, SQLite would take them for the fresh one's.
      */
     static void finish(Path file) throws IOException {
         if (!Files.exists(file) && Files.exists(fresh(file))) {
-            if (Files.exists(SidecarFiles.log(file))) {
-                Files.move(SidecarFiles.log(file), SidecarFiles.log(last(file)), StandardCopyOption.REPLACE_EXISTING);
-            }
+            follow(SidecarFiles.log(file), SidecarFiles.log(last(file)));
+            follow(SidecarFiles.rollback(file), SidecarFiles.rollback(last(file)));
             Files.move(fresh(file), file);
             OwnerOnly.syncFolder(file);
+        }
+    }
+
+    private static void follow(Path log, Path to) throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

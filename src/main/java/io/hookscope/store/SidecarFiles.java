@@ -19,6 +19,16 @@ final class SidecarFiles {
         return named(file, "-wal");
     }
 
+    /** Returns what SQLite goes back by after a change of the whole file that did not come to its end. */
+    static Path rollback(Path file) {
+        return named(file, "-journal");
+    }
+
+    /** Whether SQLite has still to bring that file into order, by one of the two. */
+    static boolean isUnfinished(Path file) {
+        return size(log(file)) > 0 || size(rollback(file)) > 0;
+    }
+
     /** Returns the journal's folder. */
     static Path journal(Path file) {
         return named(file, ".journal");
