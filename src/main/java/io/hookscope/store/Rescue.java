@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,13 +63,12 @@ final class Rescue {
         byte[] identity = Recovery.identity(journal).or(this::oldIdentity).orElseGet(Rescue::identity);
         Path fresh = fresh(file);
         Connections.create(fresh, identity);
-        long[] waiting = inJournal(identity);
-        try (var source = DamagedFile.open(file, fresh); Connection into = Connections.writing(fresh)) {
-            var salvage = new Salvage(source.connection(), into, Arrays.stream(waiting).min().orElse(Long.MAX_VALUE));
-            salvage.run();
-            read = salvage.read() + waiting.length;
-            unread = salvage.unread();
-            Connections.settle(into);
+        Journal left = Recovery.open(journal, identity, Long.MAX_VALUE, _ -> {});
+        try {
+            aside.addAll(aside(file, left));
+            copy(fresh, left);
+        } finally {
+            left.close(left.cursor());
         }
         Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
         Files.move(file, kept);
@@ -97,6 +95,16 @@ final class Rescue {
         }
     }
 
+    private void copy(Path fresh, Journal left) throws IOException, SQLException {
+        try (var source = DamagedFile.open(file, fresh); Connection into = Connections.writing(fresh)) {
+            var salvage = new Salvage(source.connection(), into, left);
+            salvage.run();
+            read = salvage.read();
+            unread = salvage.unread();
+            Connections.settle(into);
+        }
+    }
+
     private static Path fresh(Path file) {
         return SidecarFiles.named(file, ".rescued");
     }
@@ -109,15 +117,6 @@ final class Rescue {
         } catch (SQLException _) {
             return Optional.empty();
         }
-    }
-
-    /** What the journal still has comes from there, so that it is not there twice. */
-    private long[] inJournal(byte[] identity) throws IOException {
-        Journal left = Recovery.open(journal, identity, Long.MAX_VALUE, _ -> {});
-        aside.addAll(aside(file, left));
-        long[] seqs = left.seqs(0);
-        left.close(left.cursor());
-        return seqs;
     }
 
     /** What to say about parts of the journal that were put aside. */

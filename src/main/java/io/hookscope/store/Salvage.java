@@ -1,19 +1,29 @@
 package io.hookscope.store;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.store.journal.Entry;
+import io.hookscope.store.journal.Journal;
 import io.hookscope.store.sql.Columns;
 import io.hookscope.store.sql.Transaction;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies out of damaged tables what can be read: in ranges of numbers, and where a range meets damage, in halves of it down
- * to the single row. What is derived is not copied, since it is read again from the deliveries. For one thread.
+ * to the single row. What the journal has is left to it, so that it is not there twice. What is derived is not copied, since
+ * it is read again from the deliveries. For one thread.
  */
 final class Salvage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Salvage.class);
 
     private static final long RANGE = 512;
     /** A number that was read from damage may be far off: this ends what would take years. */
@@ -30,22 +40,49 @@ final class Salvage {
             INSERT OR IGNORE INTO delivery (seq, received_at, method, target, protocol, remote, reception, reception_detail, bytes,
               answer_status, answer_took, answer_why) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CONTENT = "INSERT INTO content (seq, headers, body) VALUES (?, ?, ?)";
+    /** Of a whole delivery: what damage reads as a number has no content. */
+    private static final String NUMBERS = """
+            SELECT d.seq FROM delivery d JOIN content c ON c.seq = d.seq
+            WHERE d.seq > ? AND d.bytes = length(c.body) ORDER BY d.seq DESC""";
     private static final int FIELDS = 12;
     private static final int REQUIRED = 7;
 
     private final Connection source;
     private final Connection fresh;
+    private final Journal journal;
+    /** What the journal has, in order. */
+    private final long[] waiting;
+    /** From this number on the journal has them. */
     private final long before;
     private long read;
     private long unread;
     /** The highest number of a delivery that was copied. */
     private long highest;
 
-    /** Copies deliveries of numbers below that one. */
-    Salvage(Connection source, Connection fresh, long before) {
+    /** Copies what that journal does not have. */
+    Salvage(Connection source, Connection fresh, Journal journal) {
         this.source = source;
         this.fresh = fresh;
-        this.before = before;
+        this.journal = journal;
+        this.waiting = journal.seqs(0);
+        this.before = waiting.length == 0 || isLeftBehind() ? Long.MAX_VALUE : waiting[0];
+    }
+
+    /** Whether the tables went on beyond the journal: it is what a disk once did not delete, and what came later is not in it. */
+    private boolean isLeftBehind() {
+        try (PreparedStatement select = source.prepareStatement(NUMBERS)) {
+            select.setLong(1, waiting[0]);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (Arrays.binarySearch(waiting, row.getLong(1)) < 0) {
+                        return true;
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            LOG.warn("what the tables have beside the journal cannot be read: {}", e.getMessage());
+        }
+        return false;
     }
 
     long read() {
@@ -56,12 +93,17 @@ final class Salvage {
         return unread;
     }
 
-    /** Copies; throws only when the fresh session cannot be written. */
-    void run() throws SQLException {
+    /** Copies; throws only when the fresh session cannot be written, or the journal not be read. */
+    void run() throws IOException, SQLException {
         long first = number("SELECT min(seq) FROM delivery", 1);
         long last = Math.max(number("SELECT max(seq) FROM delivery", 0), number("SELECT max(seq) FROM content", 0));
         last = Math.min(last > 0 ? last : number(Index.LAST_SEQ, 0), before - 1);
         deliveriesOf(first, last);
+        if (before == Long.MAX_VALUE) {
+            fromJournal();
+        } else {
+            read += waiting.length;
+        }
         rows("mark", List.of("seq", "flagged", "note"));
         rows("handling",
                 List.of("id", "seq", "at", "kind", "change", "target", "took", "status", "headers", "body", "extent",
@@ -88,6 +130,21 @@ final class Salvage {
             var looks = new UnreadTracker();
             looks.put(new Unread(unread.numbers(), Math.max(1, Math.min(unread.upTo(), last))));
             looks.write(fresh);
+        }
+    }
+
+    /** What the tables have not, or not any more, and a journal that they went on beyond has. */
+    private void fromJournal() throws IOException, SQLException {
+        try (var transaction = Transaction.begin(fresh); var rows = new TableRows(fresh)) {
+            for (long seq : waiting) {
+                Optional<Entry.Arrived> found = rows.has(seq) ? Optional.empty() : journal.find(seq);
+                if (found.isPresent()) {
+                    rows.insert(seq, found.get().delivery());
+                    read++;
+                    highest = Math.max(highest, seq);
+                }
+            }
+            transaction.commit();
         }
     }
 
@@ -127,7 +184,7 @@ final class Salvage {
                 return;
             }
             if (from == to) {
-                unread++;
+                unread += Arrays.binarySearch(waiting, from) < 0 ? 1 : 0; // else the journal has it
             } else {
                 long middle = (from + to) / 2;
                 deliveries(from, middle);

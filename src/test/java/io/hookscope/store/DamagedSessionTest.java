@@ -386,6 +386,33 @@ class DamagedSessionTest {
     }
 
     @Test
+    void aPieceOfTheJournalThatTheDiskDidNotDeleteCostsNothingOfWhatCameLater() throws Exception {
+        Path journal = folder.resolve("session.db.journal");
+        Path left = Files.createDirectory(folder.resolve("left"));
+        try (Session session = open()) {
+            append(session, COUNT + 1, COUNT + 3);
+            for (Path piece : files(journal)) {
+                Files.copy(piece, left.resolve(piece.getFileName()));
+            }
+        }
+        try (Session session = open()) {
+            append(session, COUNT + 4, COUNT + 20);
+        }
+        Files.move(left, journal);
+        spoilHeaders(COUNT + 2);
+        Files.createFile(folder.resolve("session.db.is-damaged"));
+
+        assertThat(opened()).hasSize(COUNT + 20);
+        assertThat(opened()).hasSize(COUNT + 20);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var list = Files.list(folder)) {
+            return list.toList();
+        }
+    }
+
+    @Test
     void whoOnlyReadsSuchADeliveryIsToldToTryAgainAndThenGetsTheOthers() throws Exception {
         spoilHeaders(5);
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
