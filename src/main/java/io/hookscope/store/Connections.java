@@ -112,15 +112,22 @@ final class Connections {
 
     /** The one connection that writes: each commit is synced, checkpoints are asked for, never automatic. */
     static Connection writing(Path file) throws SQLException {
-        Connection connection = open(file);
+        // the cache is in KiB: the indexes' pages, which each transaction writes anew, stay in memory
+        return set(open(file), "journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 0",
+                "cache_size = -32768");
+    }
+
+    /** One that cannot be set up is closed: left open, it would keep the next from leaving one plain file. */
+    private static Connection set(Connection connection, String... pragmas) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA wal_autocheckpoint = 0");
-            // in KiB: the indexes' pages, which each transaction writes anew, stay in memory
-            statement.execute("PRAGMA cache_size = -32768");
+            for (String pragma : pragmas) {
+                statement.execute("PRAGMA " + pragma);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
         }
-        return connection;
     }
 
     /** Leaves one plain file without companions, once the connection is closed. */
@@ -133,11 +140,7 @@ final class Connections {
 
     /** A connection that only reads. */
     static Connection reading(Path file) throws SQLException {
-        Connection connection = open(file);
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA query_only = ON");
-        }
-        return connection;
+        return set(open(file), "query_only = ON");
     }
 
     /** A connection to a file that must stay as it is; what lies in its write-ahead log is read too. */
@@ -145,24 +148,13 @@ final class Connections {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        Connection connection = config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro");
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA cell_size_check = ON");
-        }
-        return connection;
+        return set(config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro"),
+                "cell_size_check = ON");
     }
 
     /** A connection that reads the file and writes another one. */
     static Connection copying(Path file) throws SQLException {
         return open(file);
-    }
-
-    /** On macOS an ordinary sync leaves the bytes in the drive's cache; elsewhere these change nothing. */
-    private static void syncToTheMedium(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA fullfsync = ON");
-            statement.execute("PRAGMA checkpoint_fullfsync = ON");
-        }
     }
 
     /** Opens a file that is there: left to itself, SQLite would make an empty one in the place of one that was removed. */
@@ -171,8 +163,7 @@ final class Connections {
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setGetGeneratedKeys(false); // else the driver prepares a question for it after each insert
-        Connection connection = config.createConnection("jdbc:sqlite:" + file);
-        syncToTheMedium(connection);
-        return connection;
+        // on macOS an ordinary sync leaves the bytes in the drive's cache; elsewhere these change nothing
+        return set(config.createConnection("jdbc:sqlite:" + file), "fullfsync = ON", "checkpoint_fullfsync = ON");
     }
 }

@@ -36,7 +36,16 @@ final class Index implements AutoCloseable {
         connection = Connections.writing(file);
         rows = new TableRows(connection);
         intake = new TableIntake(rows);
-        words = new WordIndex(connection);
+        try {
+            words = new WordIndex(connection);
+            look();
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void look() throws SQLException {
         upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
         stored = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + STORED + "'");
         counted = stored < MANY;
