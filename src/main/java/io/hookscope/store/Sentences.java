@@ -3,9 +3,13 @@ package io.hookscope.store;
 import io.hookscope.words.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.sqlite.SQLiteErrorCode;
 
@@ -13,6 +17,14 @@ import org.sqlite.SQLiteErrorCode;
 final class Sentences {
 
     private static final Texts TEXTS = Texts.beside(Sentences.class);
+
+    /** How systems that speak English or German say it; with others the disk itself is asked. */
+    private static final List<String> FULL = List.of("no space", "not enough space", "speicherplatz", "quota");
+    private static final List<String> DENIED = List.of("read-only", "write protect", "denied", "nur lesbar",
+            "schreibgesch\u00fctzt",
+            "zugriff verweigert");
+    /** Less than a group may take. */
+    private static final long FULL_BYTES = 64 << 10;
 
     private Sentences() {}
 
@@ -26,24 +38,46 @@ final class Sentences {
             case SQLException sql -> failure(file, sql);
             case NoSuchFileException _ -> of("disk.removed", file);
             case AccessDeniedException _ -> of("disk.denied", file);
-            default -> failure(file, String.valueOf(cause.getMessage()));
+            default -> other(file, cause);
         };
     }
 
-    private static String failure(Path file, String reason) {
-        String words = reason.toLowerCase(Locale.ROOT);
-        if (words.contains("no space") || words.contains("not enough space") || words.contains("quota")) {
+    private static String other(Path file, Exception cause) {
+        if (says(FULL, cause) || isFull(file)) {
             return of("disk.full", file);
         }
-        if (words.contains("read-only") || words.contains("write protect") || words.contains("denied")) {
+        if (says(DENIED, cause) || isReadOnly(file)) {
             return of("disk.denied", file);
         }
-        return of("disk.other", file, reason);
+        return of("disk.other", file, String.valueOf(cause.getMessage()));
+    }
+
+    /** Whether the system says one of these; a file's name may have them too. */
+    private static boolean says(List<String> words, Exception cause) {
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return reason != null && words.stream().anyMatch(reason.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private static boolean isFull(Path file) {
+        try {
+            FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < FULL_BYTES;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean isReadOnly(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).isReadOnly();
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static String failure(Path file, SQLException cause) {
         int primary = cause.getErrorCode() & 0xff;
-        if (primary == SQLiteErrorCode.SQLITE_FULL.code) {
+        if (isFull(file, cause)) {
             return of("disk.full", file);
         }
         if (primary == SQLiteErrorCode.SQLITE_READONLY.code || primary == SQLiteErrorCode.SQLITE_PERM.code) {
@@ -58,6 +92,13 @@ final class Sentences {
         return of("disk.other", file, cause.getMessage());
     }
 
+    /** Of the file that its readers share it says no more than that it could not be made longer. */
+    private static boolean isFull(Path file, SQLException cause) {
+        int primary = cause.getErrorCode() & 0xff;
+        return primary == SQLiteErrorCode.SQLITE_FULL.code
+                || primary == SQLiteErrorCode.SQLITE_IOERR.code && isFull(file);
+    }
+
     private static boolean isLocked(SQLException cause) {
         int primary = cause.getErrorCode() & 0xff;
         return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
@@ -67,6 +108,9 @@ final class Sentences {
     static SessionFileException cannotOpen(Path file, Exception cause) {
         if (cause instanceof SQLException sql && isLocked(sql)) {
             return new SessionFileException(of("session.locked", file), cause);
+        }
+        if (cause instanceof SQLException sql ? isFull(file, sql) : says(FULL, cause) || isFull(file)) {
+            return new SessionFileException(of("session.full", file), cause);
         }
         if (cause instanceof IOException || cause instanceof SQLException) {
             return new SessionFileException(of("session.cannotOpen", file, String.valueOf(cause.getMessage())), cause);

@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -34,6 +35,22 @@ class FullDiskTest {
         try (Mount disk = Mount.tmpfs(folder, "32m")) {
             assumeTrue(disk.mounted(), "no disk can be mounted here");
             fillTheDisk();
+        }
+    }
+
+    @Test
+    void saysThatTheDiskIsFullWhereASessionIsOpened() throws Exception {
+        try (Mount disk = Mount.tmpfs(folder, "1m")) {
+            assumeTrue(disk.mounted(), "no disk can be mounted here");
+            Path ballast = Files.write(folder.resolve("ballast"), new byte[1 << 20]);
+            for (int room : new int[]{0, 30_000, 60_000}) { // for nothing, for the lock, for a part of the tables
+                Files.write(ballast, new byte[(1 << 20) - room]);
+                assertThatThrownBy(() -> SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC()))
+                        .isInstanceOf(SessionFileException.class).hasMessageContaining("is full, so")
+                        .hasMessageContaining("Free some space and try again");
+            }
+            Files.delete(ballast);
+            SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC()).close();
         }
     }
 
