@@ -8,11 +8,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Files and folders that nobody but their owner can read, where the file system knows owners. Without state. */
+/** Files and folders that nobody but their owner can read, where the file system knows owners. Thread-safe. */
 public final class OwnerOnly {
 
     private static final FileAttribute<?>[] NONE = {};
+    /** Folders that could be synced. */
+    private static final Set<Path> SYNCED = ConcurrentHashMap.newKeySet();
 
     private OwnerOnly() {}
 
@@ -32,12 +35,21 @@ public final class OwnerOnly {
         return FileChannel.open(file, options, attributes(file, "rw-------"));
     }
 
-    /** Makes the name of a new file survive a crash of the machine, where a folder can be synced. */
-    public static void syncFolder(Path file) {
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException _) {
-            // Windows opens no folder as a file; it keeps names in its own log
+    /**
+     * Makes the name of a new file survive a crash of the machine, where a folder can be synced.
+     *
+     * @throws IOException when the disk fails at what it was able to do before, in this folder or in the one above
+     */
+    public static void syncFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+            SYNCED.add(folder);
+        } catch (IOException e) {
+            // Windows opens no folder as a file and keeps names in its own log; some file systems sync no folder
+            if (SYNCED.contains(folder) || SYNCED.contains(folder.getParent())) {
+                throw e;
+            }
         }
     }
 

@@ -13,6 +13,8 @@ final class SegmentFolder {
     private final Path path;
     private final Frame frame;
     private long ordinal;
+    /** Whether the folder's own name is known to be on the disk; who made it may have been stopped before. */
+    private boolean named;
     private @Nullable Segment spare;
 
     /** Numbers what it makes from the one after that. */
@@ -39,7 +41,11 @@ final class SegmentFolder {
     private Segment make() throws IOException {
         if (Files.notExists(path)) {
             OwnerOnly.folder(path);
+            named = false;
+        }
+        if (!named) {
             OwnerOnly.syncFolder(path); // else a crash could take the folder with all that is synced in it
+            named = true;
         }
         while (true) {
             Path next = path.resolve("%010d%s".formatted(ordinal + 1, SegmentNames.SUFFIX));

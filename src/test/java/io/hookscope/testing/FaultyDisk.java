@@ -1,0 +1,116 @@
+package io.hookscope.testing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A disk that fails at what it is told to: a small library in C that is loaded before all others and stands before the
+ * system's calls, so that no subject knows of it. Needs Linux and gcc.
+ */
+public final class FaultyDisk {
+
+    /** Calls that can fail. */
+    public enum Call {
+        WRITE,
+        SYNC,
+        DELETE
+    }
+
+    /** How a call can fail: the system's numbers. */
+    public enum Failure {
+        INPUT_OUTPUT(5),
+        NO_SPACE(28);
+
+        private final int number;
+
+        Failure(int number) {
+            this.number = number;
+        }
+    }
+
+    /** The rule is one line: the call, the number of the error, how the path ends. It is read at each call. */
+    private static final String SOURCE = """
+            #define _GNU_SOURCE
+            #include <dlfcn.h>
+            #include <errno.h>
+            #include <stdio.h>
+            #include <stdlib.h>
+            #include <string.h>
+            #include <unistd.h>
+            static int fails(const char *call, const char *path) {
+                char which[16], end[256]; int error = 0; size_t n, m;
+                FILE *rule = fopen(getenv("FAULTY_DISK"), "r");
+                if (!rule) return 0;
+                int read = fscanf(rule, "%15s %d %255s", which, &error, end);
+                fclose(rule);
+                n = strlen(path); m = read == 3 ? strlen(end) : 0;
+                if (read != 3 || strcmp(call, which) || n < m || strcmp(path + n - m, end)) return 0;
+                errno = error;
+                return 1;
+            }
+            static int fails_at(const char *call, int file) {
+                char name[64], path[4096];
+                snprintf(name, sizeof name, "/proc/self/fd/%d", file);
+                ssize_t n = readlink(name, path, sizeof path - 1);
+                if (n <= 0) return 0;
+                path[n] = 0;
+                return path[0] == '/' && fails(call, path);
+            }
+            #define REAL(type, name, ...) type (*real)(__VA_ARGS__) = dlsym(RTLD_NEXT, #name)
+            ssize_t write(int f, const void *b, size_t n) {
+                REAL(ssize_t, write, int, const void *, size_t);
+                return fails_at("WRITE", f) ? -1 : real(f, b, n);
+            }
+            ssize_t pwrite64(int f, const void *b, size_t n, off64_t at) {
+                REAL(ssize_t, pwrite64, int, const void *, size_t, off64_t);
+                return fails_at("WRITE", f) ? -1 : real(f, b, n, at);
+            }
+            int fsync(int f) { REAL(int, fsync, int); return fails_at("SYNC", f) ? -1 : real(f); }
+            int fdatasync(int f) { REAL(int, fdatasync, int); return fails_at("SYNC", f) ? -1 : real(f); }
+            int unlink(const char *p) { REAL(int, unlink, const char *); return fails("DELETE", p) ? -1 : real(p); }
+            """;
+
+    private final Path library;
+    private final Path rule;
+
+    private FaultyDisk(Path library, Path rule) {
+        this.library = library;
+        this.rule = rule;
+    }
+
+    /** Builds the library in that folder; empty when this machine cannot. */
+    public static Optional<FaultyDisk> make(Path folder) throws InterruptedException {
+        try {
+            Path source = Files.writeString(folder.resolve("faulty.c"), SOURCE);
+            Path library = folder.resolve("faulty.so");
+            var line = List.of("gcc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString(), "-ldl");
+            boolean made = System.getProperty("os.name").equals("Linux")
+                    && new ProcessBuilder(line).inheritIO().start().waitFor() == 0;
+            return made ? Optional.of(new FaultyDisk(library, folder.resolve("rule"))) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty(); // no gcc
+        }
+    }
+
+    /** Puts that process on this disk. */
+    public ProcessBuilder under(ProcessBuilder process) {
+        process.environment().put("LD_PRELOAD", library.toString());
+        process.environment().put("FAULTY_DISK", rule.toString());
+        return process;
+    }
+
+    /** From now on each such call to a file or folder whose path ends so fails, and none else. */
+    public void fail(Call call, Failure failure, String end) throws IOException {
+        Path next = Files.writeString(rule.resolveSibling("next"), call + " " + failure.number + " " + end);
+        Files.move(next, rule, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** From now on nothing fails. */
+    public void heal() throws IOException {
+        Files.delete(rule);
+    }
+}
