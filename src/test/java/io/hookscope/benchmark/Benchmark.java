@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Measures all subjects in rounds that take turns, each in a process of its own, and writes tables. Arguments: the file to
- * write; {@code --short} for a quick look; {@code --warm=SECONDS} to warm up for longer than five seconds, as slow machines
- * need; names of parts to measure those alone. A full run takes about fifteen minutes, a short one three.
+ * write; {@code --short} for a quick look; {@code --warm=SECONDS} to warm up for longer or shorter than 15 seconds (10 in a
+ * short run); names of parts to measure those alone. A full run takes about 25 minutes, a short one seven.
  */
 public final class Benchmark {
 
@@ -30,8 +30,8 @@ public final class Benchmark {
 
     /** How much of everything. */
     private record Extent(int rounds, Round.Terms terms, long windowMillis, long stepSeconds) {
-        static final Extent FULL = new Extent(3, new Round.Terms(64, 5000, 4000, 1000), 60_000, 1);
-        static final Extent SHORT = new Extent(1, new Round.Terms(64, 3000, 3000, 1000), 10_000, 1);
+        static final Extent FULL = new Extent(3, new Round.Terms(64, 15_000, 4000, 1000), 60_000, 1);
+        static final Extent SHORT = new Extent(1, new Round.Terms(64, 10_000, 3000, 1000), 10_000, 1);
 
         Extent warmed(String[] args) {
             return Arrays.stream(args).filter(a -> a.startsWith(WARM)).findFirst()
