@@ -1,9 +1,7 @@
 package io.hookscope.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.hookscope.testing.PreloadedLibrary;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,16 +22,7 @@ record SlowDisk(Path library) {
 
     /** Builds the library in that folder; empty when this machine cannot. */
     static Optional<SlowDisk> make(Path folder) throws InterruptedException {
-        try {
-            Path source = Files.writeString(folder.resolve("slow.c"), SOURCE);
-            Path library = folder.resolve("slow.so");
-            var line = List.of("gcc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString(), "-ldl");
-            boolean made = System.getProperty("os.name").equals("Linux")
-                    && new ProcessBuilder(line).inheritIO().start().waitFor() == 0;
-            return made ? Optional.of(new SlowDisk(library)) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty(); // no gcc
-        }
+        return PreloadedLibrary.make(folder, "slow", SOURCE).map(SlowDisk::new);
     }
 
     /** Returns the variables that a subject on such a disk is started with. */

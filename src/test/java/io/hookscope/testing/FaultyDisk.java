@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -84,16 +83,8 @@ public final class FaultyDisk {
 
     /** Builds the library in that folder; empty when this machine cannot. */
     public static Optional<FaultyDisk> make(Path folder) throws InterruptedException {
-        try {
-            Path source = Files.writeString(folder.resolve("faulty.c"), SOURCE);
-            Path library = folder.resolve("faulty.so");
-            var line = List.of("gcc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString(), "-ldl");
-            boolean made = System.getProperty("os.name").equals("Linux")
-                    && new ProcessBuilder(line).inheritIO().start().waitFor() == 0;
-            return made ? Optional.of(new FaultyDisk(library, folder.resolve("rule"))) : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty(); // no gcc
-        }
+        return PreloadedLibrary.make(folder, "faulty", SOURCE)
+                .map(library -> new FaultyDisk(library, folder.resolve("rule")));
     }
 
     /** Puts that process on this disk. */
