@@ -2,7 +2,7 @@ package io.hookscope;
 
 import io.hookscope.store.Row;
 import io.hookscope.ui.compare.ComparePane;
-import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.deliveries.model.Selection;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;

@@ -4,7 +4,7 @@ import io.hookscope.cli.Version;
 import io.hookscope.exchange.Source;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.ui.FileAsk;
-import io.hookscope.ui.deliveries.Numbers;
+import io.hookscope.ui.deliveries.model.Numbers;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.exchange.CopyAs;
 import io.hookscope.ui.exchange.CopyEntries;

@@ -1,10 +1,10 @@
 package io.hookscope;
 
 import io.hookscope.store.Row;
-import io.hookscope.ui.deliveries.Numbers;
+import io.hookscope.ui.deliveries.model.Numbers;
 import io.hookscope.ui.removal.Removal;
-import io.hookscope.ui.removal.RemovalBar;
 import io.hookscope.ui.removal.RemovalBar.Wish;
+import io.hookscope.ui.removal.RemovalBar;
 import io.hookscope.ui.removal.RemovalModel;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;

@@ -3,7 +3,7 @@ package io.hookscope;
 import io.hookscope.replay.Pace;
 import io.hookscope.store.Row;
 import io.hookscope.ui.ViewMemory;
-import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.deliveries.model.Selection;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.presentation.Presentation;
 import io.hookscope.ui.presentation.PresentationButton;

@@ -2,8 +2,8 @@ package io.hookscope;
 
 import io.hookscope.settings.RecentSessions;
 import io.hookscope.settings.SettingsProblem;
-import io.hookscope.store.SessionFileException;
-import io.hookscope.store.SessionInUseException;
+import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.file.SessionInUseException;
 import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.feed.FxFeed;
 import io.hookscope.ui.session.ChoicePane.Question;

@@ -1,7 +1,7 @@
 package io.hookscope;
 
 import io.hookscope.settings.StartOptions;
-import io.hookscope.store.SessionFileException;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.SystemFileAsk;
 import io.hookscope.ui.shell.FailureWindow;

@@ -1,8 +1,8 @@
 package io.hookscope;
 
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFileException;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.store.file.SessionFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

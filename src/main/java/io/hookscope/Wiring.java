@@ -26,7 +26,7 @@ import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Retention;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFileException;
+import io.hookscope.store.file.SessionFileException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

@@ -9,7 +9,7 @@ import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Wire;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.detail.DetailPane;
 import java.nio.file.Files;
 import java.nio.file.Path;

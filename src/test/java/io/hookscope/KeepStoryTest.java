@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.ByKeys;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.shell.Action;
 import java.nio.file.Path;
 import java.time.Clock;

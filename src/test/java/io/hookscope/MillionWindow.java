@@ -5,7 +5,7 @@ import io.hookscope.benchmark.Pulses;
 import io.hookscope.benchmark.Scrolling;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;

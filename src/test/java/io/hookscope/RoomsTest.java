@@ -104,6 +104,13 @@ class RoomsTest {
             .because("headless commands never load the toolkit");
 
     @ArchTest
+    static final ArchRule theTablesModelHasNoControls = noClasses().that()
+            .resideInAPackage("io.hookscope.ui.deliveries.model..").should()
+            .dependOnClassesThat(resideInAPackage("javafx..")
+                    .and(resideOutsideOfPackages("javafx.beans..", "javafx.collections..")))
+            .because("a model is tested without a toolkit, and what it decides is not told by a control");
+
+    @ArchTest
     static final ArchRule sqlStaysInTheStore = noClasses().that().resideOutsideOfPackage("io.hookscope.store..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
             .because("the store can be replaced in one room");

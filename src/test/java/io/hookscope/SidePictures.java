@@ -1,6 +1,6 @@
 package io.hookscope;
 
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;

@@ -2,11 +2,11 @@ package io.hookscope;
 
 import io.hookscope.testing.Folders;
 import io.hookscope.testing.Handler;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.hookscope;
 
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;

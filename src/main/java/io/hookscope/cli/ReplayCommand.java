@@ -11,7 +11,7 @@ import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.settings.Figures;
 import io.hookscope.store.Row;
-import io.hookscope.store.SessionFileException;
+import io.hookscope.store.file.SessionFileException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;

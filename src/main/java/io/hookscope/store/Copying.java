@@ -1,5 +1,9 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.Connections;
+import io.hookscope.store.file.Sentences;
+import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.store.sql.Transaction;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.SidecarFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.Damage;
+import io.hookscope.store.file.Sentences;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.Connections;
 import io.hookscope.store.sql.Transaction;
 import io.hookscope.store.sql.WordIndex;
 import java.io.IOException;

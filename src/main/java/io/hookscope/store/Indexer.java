@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.FileIdentity;
 import io.hookscope.store.journal.Cursor;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.pace.BackgroundPriority;

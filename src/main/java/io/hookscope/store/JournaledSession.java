@@ -5,6 +5,8 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
+import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.pace.LoadDetector;
 import io.hookscope.store.pace.LoadLevel;

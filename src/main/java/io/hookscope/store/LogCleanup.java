@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Cursor;
 import io.hookscope.store.journal.Journal;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.Connections;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -4,6 +4,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.file.Damage;
 import io.hookscope.store.sql.Columns;
 import io.hookscope.store.sql.HandlingColumns;
 import io.hookscope.store.sql.WordSearch;

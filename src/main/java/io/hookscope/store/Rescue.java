@@ -1,5 +1,10 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.Connections;
+import io.hookscope.store.file.Damage;
+import io.hookscope.store.file.DamagedFile;
+import io.hookscope.store.file.Sentences;
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.store.journal.Recovery;

@@ -6,6 +6,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.pace.LoadLevel;
 import java.nio.file.Path;
 import java.util.Map;

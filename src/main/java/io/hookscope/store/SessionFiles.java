@@ -1,6 +1,13 @@
 package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.store.file.Connections;
+import io.hookscope.store.file.Damage;
+import io.hookscope.store.file.Sentences;
+import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.file.SessionHeader;
+import io.hookscope.store.file.SessionLock;
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.OwnerOnly;

@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.SessionLock;
 import io.hookscope.store.journal.Journal;
 import java.nio.file.Path;
 

@@ -3,6 +3,8 @@ package io.hookscope.store;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.Handling;
+import io.hookscope.store.file.Damage;
+import io.hookscope.store.file.Sentences;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package io.hookscope.store;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
+import io.hookscope.store.file.Sentences;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.pace.CommitDelay;
 import io.hookscope.store.pace.SyncOverlap;

@@ -2,7 +2,7 @@ package io.hookscope.benchmark;
 
 import io.hookscope.Launcher;
 import io.hookscope.store.Row;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -11,6 +11,7 @@ import io.hookscope.event.EventReader;
 import io.hookscope.event.Ids;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Summary;
+import io.hookscope.store.file.Connections;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.testing.Deliveries;
 import java.math.BigDecimal;

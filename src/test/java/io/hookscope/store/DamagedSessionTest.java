@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Folders;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.store.file.Connections;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Mount;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.Journals;

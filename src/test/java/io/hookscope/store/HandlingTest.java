@@ -6,6 +6,7 @@ import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.sql.DriverManager;

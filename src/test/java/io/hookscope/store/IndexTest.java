@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.store.file.Connections;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.OpenFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +39,13 @@ class IndexTest {
     @AfterEach
     void close() throws Exception {
         index.close();
+    }
+
+    @Test
+    void oneThatCannotBeSetUpLeavesNoConnectionOpen() throws Exception {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+        assertThatThrownBy(() -> new Index(empty)).isInstanceOf(SQLException.class);
+        assertThat(OpenFiles.list()).doesNotContain(empty);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Files;
 import java.nio.file.Path;

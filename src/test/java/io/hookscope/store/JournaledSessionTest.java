@@ -1,5 +1,8 @@
 package io.hookscope.store;
 
+import io.hookscope.store.file.Connections;
+import io.hookscope.store.file.SessionLock;
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.Journals;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

@@ -2,6 +2,9 @@ package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.store.file.Connections;
+import io.hookscope.store.file.SessionLock;
+import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
 import io.hookscope.store.journal.Recovery;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Mount;
 import java.nio.file.Path;

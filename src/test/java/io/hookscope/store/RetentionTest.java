@@ -8,6 +8,7 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.sql.DriverManager;

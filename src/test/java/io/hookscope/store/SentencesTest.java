@@ -3,6 +3,7 @@ package io.hookscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hookscope.store.file.Sentences;
 import io.hookscope.testing.Mount;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -13,6 +13,7 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.event.Summary;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Rows;
 import java.io.UncheckedIOException;

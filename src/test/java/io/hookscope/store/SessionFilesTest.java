@@ -3,6 +3,8 @@ package io.hookscope.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.file.SessionInUseException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Hookscope;
 import java.nio.file.Files;

@@ -17,6 +17,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
 import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.math.BigDecimal;
 import java.nio.file.Files;

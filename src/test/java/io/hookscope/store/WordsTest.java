@@ -7,6 +7,7 @@ import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
+import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
-import io.hookscope.store.SessionInUseException;
+import io.hookscope.store.file.SessionInUseException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.hookscope.testing;
 
 import static org.testfx.util.WaitForAsyncUtils.waitForFxEvents;
 
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -5,7 +5,7 @@ import io.hookscope.store.Row;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.StillProgram;
 import java.lang.management.ManagementFactory;

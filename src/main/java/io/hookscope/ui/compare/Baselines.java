@@ -4,7 +4,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.SharedFact;
 import io.hookscope.ui.compare.Baseline.Reason;
-import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.model.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.Replacement;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -2,6 +2,8 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.Zoom;
+import io.hookscope.ui.deliveries.model.Line;
+import io.hookscope.ui.deliveries.model.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,8 +17,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 

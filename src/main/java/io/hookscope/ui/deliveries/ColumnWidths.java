@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.Zoom;
+import io.hookscope.ui.deliveries.model.Line;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.value.ChangeListener;

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.Observable;
@@ -7,8 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.List;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.ScrollBar;

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,8 +10,8 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TablePosition;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TableView.TableViewSelectionModel;
+import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
 /**

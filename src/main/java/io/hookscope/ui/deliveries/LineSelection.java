@@ -1,5 +1,8 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.Line;
+import io.hookscope.ui.deliveries.model.Selection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.Line;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;

@@ -5,6 +5,7 @@ import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.model.Line;
 import java.time.Duration;
 
 /** What a column says about a line, where a checkout and its deliveries say it otherwise than a delivery by itself. Stateless. */

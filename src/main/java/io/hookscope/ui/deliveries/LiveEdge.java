@@ -1,5 +1,7 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.Line;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;

@@ -1,5 +1,7 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.Line;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

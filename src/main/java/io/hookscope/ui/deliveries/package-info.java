@@ -1,4 +1,4 @@
-/** The table of deliveries: its model without controls, its columns, and how it stays put while deliveries come. */
+/** The table of deliveries: its columns, its lines, and how it stays put while deliveries come. */
 @NullMarked
 package io.hookscope.ui.deliveries;
 

@@ -1,7 +1,7 @@
 package io.hookscope.ui.notes;
 
 import io.hookscope.ui.Zoom;
-import io.hookscope.ui.deliveries.Notes;
+import io.hookscope.ui.deliveries.model.Notes;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;

@@ -1,17 +1,17 @@
 package io.hookscope.ui.presentation;
 
 import io.hookscope.delivery.Delivery;
-import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.Redaction.Paths;
+import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.RedactionKey;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.exchange.redact.RowMask;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
-import io.hookscope.ui.deliveries.Selection;
+import io.hookscope.ui.deliveries.model.Selection;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -5,7 +5,7 @@ import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
 import io.hookscope.query.Match;
 import io.hookscope.query.Term;
-import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.model.Snapshot;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

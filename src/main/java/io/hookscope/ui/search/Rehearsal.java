@@ -6,7 +6,7 @@ import io.hookscope.query.Parsed;
 import io.hookscope.query.Query;
 import io.hookscope.query.QueryContext;
 import io.hookscope.store.packed.PackedRow;
-import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.model.Snapshot;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

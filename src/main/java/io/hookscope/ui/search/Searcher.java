@@ -3,7 +3,7 @@ package io.hookscope.ui.search;
 import io.hookscope.query.Query;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
-import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.model.Snapshot;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.hookscope.ui.search;
 
 import io.hookscope.query.Match;
 import io.hookscope.store.packed.PackedRow;
-import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.model.Snapshot;
 import java.util.BitSet;
 import java.util.function.Function;
 

@@ -2,7 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.listener.ListenerState;
 import io.hookscope.ui.Clip;
-import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.fxml.FXML;

@@ -2,8 +2,8 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.store.Row;
 import io.hookscope.ui.Clip;
-import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;

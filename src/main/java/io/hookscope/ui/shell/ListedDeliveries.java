@@ -2,11 +2,11 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
-import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
-import io.hookscope.ui.deliveries.Notes;
-import io.hookscope.ui.deliveries.Selection;
-import io.hookscope.ui.deliveries.Snapshot;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.Notes;
+import io.hookscope.ui.deliveries.model.Selection;
+import io.hookscope.ui.deliveries.model.Snapshot;
 import io.hookscope.ui.feed.RowBatch;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.hookscope.ui.shell;
 
-import io.hookscope.query.QueryMask;
 import io.hookscope.query.Flaw;
+import io.hookscope.query.QueryMask;
 import io.hookscope.ui.DiscreetField;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.ViewMemory;
 import io.hookscope.ui.Zoom;
-import io.hookscope.ui.deliveries.Chip;
-import io.hookscope.ui.deliveries.DeliveriesModel;
 import io.hookscope.ui.deliveries.DeliveriesPane;
+import io.hookscope.ui.deliveries.model.Chip;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import io.hookscope.ui.search.FilterMenu;
 import io.hookscope.ui.search.FlawMark;
 import io.hookscope.ui.search.SearchHelp;

@@ -2,8 +2,8 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.event.Printable;
 import io.hookscope.ui.deliveries.CellText;
-import io.hookscope.ui.deliveries.Chip;
-import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.Chip;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import javafx.animation.PauseTransition;

@@ -3,7 +3,7 @@ package io.hookscope.ui.shell;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.sample.Sample;
 import io.hookscope.ui.Zoom;
-import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;

@@ -6,7 +6,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.compare.Baseline.Reason;
-import io.hookscope.ui.deliveries.DeliveriesModel;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import io.hookscope.ui.feed.RowBatch;
 import java.util.List;
 import java.util.Set;

@@ -6,6 +6,7 @@ import io.hookscope.check.SignatureVerdict;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
+import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import io.hookscope.ui.feed.RowBatch;
 import io.hookscope.ui.shell.Colours;
 import java.time.ZoneOffset;

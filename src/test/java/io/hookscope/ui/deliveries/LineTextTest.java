@@ -8,6 +8,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.Discretion;
+import io.hookscope.ui.deliveries.model.Line;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.function.UnaryOperator;

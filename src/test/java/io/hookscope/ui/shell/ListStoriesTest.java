@@ -10,7 +10,7 @@ import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.deliveries.CellText;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;

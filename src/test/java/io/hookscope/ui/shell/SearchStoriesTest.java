@@ -17,7 +17,7 @@ import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.search.Contents;
 import java.time.ZoneOffset;
 import java.util.List;

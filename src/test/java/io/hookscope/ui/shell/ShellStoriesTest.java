@@ -14,7 +14,7 @@ import io.hookscope.store.StoreState;
 import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
-import io.hookscope.ui.deliveries.Line;
+import io.hookscope.ui.deliveries.model.Line;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,0 +1,169 @@
+package io.hookscope.store.file;
+
+import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.store.sql.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** Opens a session file for SQLite, in the few ways there are. Without state. */
+public final class Connections {
+
+    private Connections() {}
+
+    private static final int BUSY_MILLIS = 5000;
+    private static final int IDENTITY_BYTES = 16;
+    private static final long REWRITTEN_BYTES = 256L << 20;
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
+    public static void create(Path file, byte[] identity) throws IOException, SQLException {
+        Path fresh = SidecarFiles.named(file, ".new");
+        Files.deleteIfExists(fresh);
+        OwnerOnly.file(fresh);
+        try (Connection connection = open(fresh); var statement = connection.createStatement()) {
+            statement.execute("PRAGMA page_size = 8192");
+            statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+            statement.execute("PRAGMA application_id = " + SessionHeader.APPLICATION_ID);
+            Schema.migrate(connection);
+            statement.execute("INSERT INTO session (key, value) VALUES ('identity', '"
+                    + HexFormat.of().formatHex(identity) + "')");
+        }
+        putAside(SidecarFiles.log(file));
+        putAside(SidecarFiles.rollback(file));
+        Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** A log of SQLite's whose file was removed would be taken for the new file's own. */
+    private static void putAside(Path log) throws IOException {
+        if (Files.exists(log)) {
+            Path aside = SidecarFiles.named(log, ".of-removed-session");
+            Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
+            LOG.warn("put aside as {}: its session file is gone", aside);
+        }
+    }
+
+    /** Brings an existing file up to date and returns the identity that its journal carries. */
+    public static byte[] upgrade(Path file) throws SQLException, SessionFileException {
+        try (Connection connection = open(file); var statement = connection.createStatement()) {
+            // a newer Hookscope that was killed may have its version in the write-ahead log alone
+            int version = Schema.version(connection);
+            if (version > Schema.VERSION) {
+                throw new SessionFileException(Sentences.of("session.newer", file, version, Schema.VERSION));
+            }
+            if (!Schema.isWhole(connection)) {
+                throw Damage.found("the tables are not described as they were");
+            }
+            Schema.migrate(connection);
+            letShrink(connection, file);
+            try (var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
+                return identity(result).orElseThrow(() -> Damage.found("the identity is none"));
+            }
+        }
+    }
+
+    /** Returns the identity that a session file says; empty when that is none any more. */
+    public static Optional<byte[]> identity(ResultSet value) throws SQLException {
+        try {
+            return value.next()
+                    ? Optional.ofNullable(value.getString(1)).map(HexFormat.of()::parseHex)
+                            .filter(bytes -> bytes.length == IDENTITY_BYTES)
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** A file from before Hookscope made room is written anew once, unless that takes long. */
+    private static void letShrink(Connection connection, Path file) {
+        try (var statement = connection.createStatement()) {
+            if (cannotShrink(connection) && Files.size(file) <= REWRITTEN_BYTES) {
+                statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
+                statement.execute("VACUUM");
+            }
+        } catch (SQLException | IOException e) {
+            LOG.warn("{} stays as large as it was at its largest: {}", file.getFileName(), e.getMessage());
+        }
+    }
+
+    private static boolean cannotShrink(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement(); var mode = statement.executeQuery("PRAGMA auto_vacuum")) {
+            return mode.getInt(1) == 0;
+        }
+    }
+
+    /** Whether the file's tables are those of this version. */
+    public static boolean upToDate(Path file) throws SQLException {
+        try (Connection connection = reading(file)) {
+            return Schema.version(connection) == Schema.VERSION;
+        }
+    }
+
+    /** The one connection that writes: each commit is synced, checkpoints are asked for, never automatic. */
+    public static Connection writing(Path file) throws SQLException {
+        // the cache is in KiB: the indexes' pages, which each transaction writes anew, stay in memory
+        return set(open(file), "journal_mode = WAL", "synchronous = FULL", "wal_autocheckpoint = 0",
+                "cache_size = -32768");
+    }
+
+    /** One that cannot be set up is closed: left open, it would keep the next from leaving one plain file. */
+    private static Connection set(Connection connection, String... pragmas) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (String pragma : pragmas) {
+                statement.execute("PRAGMA " + pragma);
+            }
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Leaves one plain file without companions, once the connection is closed. */
+    public static void settle(Connection writing) throws SQLException {
+        try (var statement = writing.createStatement()) {
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            statement.execute("PRAGMA journal_mode = DELETE");
+        }
+    }
+
+    /** A connection that only reads. */
+    public static Connection reading(Path file) throws SQLException {
+        return set(open(file), "query_only = ON");
+    }
+
+    /** A connection to a file that must stay as it is; what lies in its write-ahead log is read too. */
+    static Connection untouched(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+        return set(config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro"),
+                "cell_size_check = ON");
+    }
+
+    /** A connection that reads the file and writes another one. */
+    public static Connection copying(Path file) throws SQLException {
+        return open(file);
+    }
+
+    /** Opens a file that is there: left to itself, SQLite would make an empty one in the place of one that was removed. */
+    private static Connection open(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.resetOpenMode(SQLiteOpenMode.CREATE);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setGetGeneratedKeys(false); // else the driver prepares a question for it after each insert
+        // on macOS an ordinary sync leaves the bytes in the drive's cache; elsewhere these change nothing
+        return set(config.createConnection("jdbc:sqlite:" + file), "fullfsync = ON", "checkpoint_fullfsync = ON");
+    }
+}

@@ -1,0 +1,121 @@
+package io.hookscope.store.file;
+
+import io.hookscope.words.Texts;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import org.sqlite.SQLiteErrorCode;
+
+/** Says in plain words what a disk or a file did, and what to do. Without state. */
+public final class Sentences {
+
+    private static final Texts TEXTS = Texts.beside(Sentences.class);
+
+    /** How systems that speak English or German say it; with others the disk itself is asked. */
+    private static final List<String> FULL = List.of("no space", "not enough space", "speicherplatz", "quota");
+    private static final List<String> DENIED = List.of("read-only", "write protect", "denied", "nur lesbar",
+            "schreibgesch\u00fctzt",
+            "zugriff verweigert");
+    /** Less than a group may take. */
+    private static final long FULL_BYTES = 64 << 10;
+
+    private Sentences() {}
+
+    /** Returns the sentence of that key with its places filled. */
+    public static String of(String key, Object... arguments) {
+        return TEXTS.plain(key, arguments);
+    }
+
+    /** Why the session in that file could not be written. */
+    public static String failure(Path file, Exception cause) {
+        return switch (cause) {
+            case SQLException sql -> failure(file, sql);
+            case NoSuchFileException _ -> of("disk.removed", file);
+            case AccessDeniedException _ -> of("disk.denied", file);
+            default -> other(file, cause);
+        };
+    }
+
+    private static String other(Path file, Exception cause) {
+        if (says(FULL, cause) || isFull(file)) {
+            return of("disk.full", file);
+        }
+        if (says(DENIED, cause) || isReadOnly(file)) {
+            return of("disk.denied", file);
+        }
+        return of("disk.other", file, String.valueOf(cause.getMessage()));
+    }
+
+    /** Whether the system says one of these; a file's name may have them too. */
+    private static boolean says(List<String> words, Exception cause) {
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return reason != null && words.stream().anyMatch(reason.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private static boolean isFull(Path file) {
+        try {
+            FileStore disk = Files.getFileStore(file.toAbsolutePath().getParent());
+            return disk.getTotalSpace() > 0 && disk.getUsableSpace() < FULL_BYTES;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean isReadOnly(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().getParent()).isReadOnly();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static String failure(Path file, SQLException cause) {
+        int primary = cause.getErrorCode() & 0xff;
+        if (isFull(file, cause)) {
+            return of("disk.full", file);
+        }
+        if (primary == SQLiteErrorCode.SQLITE_READONLY.code || primary == SQLiteErrorCode.SQLITE_PERM.code) {
+            return of("disk.denied", file);
+        }
+        if (Damage.is(cause)) {
+            return of("disk.damaged", file);
+        }
+        if (isLocked(cause)) {
+            return of("disk.locked", file);
+        }
+        return of("disk.other", file, cause.getMessage());
+    }
+
+    /** Of the file that its readers share it says no more than that it could not be made longer. */
+    private static boolean isFull(Path file, SQLException cause) {
+        int primary = cause.getErrorCode() & 0xff;
+        return primary == SQLiteErrorCode.SQLITE_FULL.code
+                || primary == SQLiteErrorCode.SQLITE_IOERR.code && isFull(file);
+    }
+
+    private static boolean isLocked(SQLException cause) {
+        int primary = cause.getErrorCode() & 0xff;
+        return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
+    }
+
+    /** Why the session in that file could not be opened. */
+    public static SessionFileException cannotOpen(Path file, Exception cause) {
+        if (cause instanceof SQLException sql && isLocked(sql)) {
+            return new SessionFileException(of("session.locked", file), cause);
+        }
+        if (cause instanceof SQLException sql ? isFull(file, sql) : says(FULL, cause) || isFull(file)) {
+            return new SessionFileException(of("session.full", file), cause);
+        }
+        if (cause instanceof IOException || cause instanceof SQLException) {
+            return new SessionFileException(of("session.cannotOpen", file, String.valueOf(cause.getMessage())), cause);
+        }
+        throw new IllegalStateException(cause);
+    }
+}
