@@ -112,6 +112,15 @@ public final class HookscopeApp extends Application {
             opened.atExit().closeAll();
             opened.over();
         }
+        letGo();
+    }
+
+    /** The toolkit remembers each program for as long as the process lives. */
+    private void letGo() {
+        windows = null;
+        first = null;
+        shared = null;
+        mine = null;
     }
 
     private void fail(Stage stage) {
