@@ -23,7 +23,7 @@ final class LineText {
         return switch (line) {
             case Line.Checkout checkout -> ofCheckout(checkout, column, text);
             case Line.Delivery part when part.under() != null -> ofPart(part, column, text);
-            case Line.Delivery delivery -> column.text(delivery.facts(), text);
+            case Line.Delivery delivery -> ofDelivery(delivery, column, text);
         };
     }
 
@@ -43,12 +43,20 @@ final class LineText {
     }
 
     private static String ofPart(Line.Delivery part, Column column, CellText text) {
-        String says = column.text(part.facts(), text);
+        String says = ofDelivery(part, column, text);
         return switch (column) {
-            case STATE -> part.isTotal() && StateGlyph.of(part.facts()) != StateGlyph.PROBLEM ? "\u03a3" : says;
             case RECEIVED -> says.substring(says.indexOf('.'));
-            case EVENT -> part.isTotal() ? Strings.get("row.total") : says;
             case CODE -> says.isEmpty() ? NOTHING : says;
+            default -> says;
+        };
+    }
+
+    /** The total says that it is one wherever it stands: who reads each delivery by itself would book its order twice. */
+    private static String ofDelivery(Line.Delivery delivery, Column column, CellText text) {
+        String says = column.text(delivery.facts(), text);
+        return switch (column) {
+            case STATE -> delivery.isTotal() && StateGlyph.of(delivery.facts()) != StateGlyph.PROBLEM ? "\u03a3" : says;
+            case EVENT -> delivery.isTotal() ? Strings.get("row.total") : says;
             default -> says;
         };
     }

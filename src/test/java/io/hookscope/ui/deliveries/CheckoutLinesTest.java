@@ -165,6 +165,18 @@ class CheckoutLinesTest {
     }
 
     @Test
+    void theTotalSaysNotToBookItWhereEachDeliveryStandsByItself() {
+        apply(part(1, 7, 0, 2, 2), Rows.succeeded(2).at("2024-01-15T13:20:38.655Z").inCheckout(7, 1, 2, 2).row());
+        model.rearranging().part(Runnable::run);
+
+        assertThat(says(model.view().get(0), Column.STATE, Column.RECEIVED, Column.EVENT))
+                .containsExactly("Σ", "13:20:38.655", "stack total, do not book");
+        assertThat(LineText.state(model.view().get(0))).endsWith("; stack total, do not book");
+        assertThat(says(model.view().get(1), Column.STATE, Column.EVENT))
+                .containsExactly("●", "redemption.succeeded");
+    }
+
+    @Test
     void newDeliveriesCountOneByOneThoughTheyShareALine() {
         assertThat(model.apply(RowBatch.of(List.of(part(1, 7, 0, 3, 3), part(2, 7, 1, 3, 3), part(3, 7, 2, 3, 3)))))
                 .isEqualTo(3);

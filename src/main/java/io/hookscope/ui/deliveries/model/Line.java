@@ -81,9 +81,9 @@ public sealed interface Line {
             return List.of(packed);
         }
 
-        /** Whether it stands under its checkout and is the total, which nobody must book. */
+        /** Whether it is the total of its checkout, which nobody must book, wherever it stands. */
         public boolean isTotal() {
-            return under != null && packed.place() instanceof CheckoutPlace place && place.total();
+            return packed.place() instanceof CheckoutPlace place && place.total();
         }
 
         @Override
