@@ -61,7 +61,7 @@ final class CurlOptions {
 
     private void option(String option) throws UnreadableException {
         if (!option.startsWith("-") || option.equals("-")) {
-            url = option;
+            url(option);
         } else if (option.startsWith("--") && option.contains("=") && !option.startsWith("--data")) {
             throw wrong("curl.equals", option.substring(0, option.indexOf('=')));
         } else if (!option.startsWith("--") && option.length() > 2 && "XHduAeb".indexOf(option.charAt(1)) >= 0) {
@@ -90,10 +90,18 @@ final class CurlOptions {
             case "-A", "--user-agent" -> header("User-Agent: " + value);
             case "-e", "--referer" -> header("Referer: " + value);
             case "-b", "--cookie" -> header("Cookie: " + value);
-            case "--url" -> url = value;
+            case "--url" -> url(value);
             case "--request-target" -> target = value;
             default -> throw wrong("curl.option", option);
         }
+    }
+
+    /** Curl would send to each of several: which one is meant is not for us to guess. */
+    private void url(String next) throws UnreadableException {
+        if (url != null) {
+            throw wrong("curl.urls");
+        }
+        url = next;
     }
 
     private String value(String option) throws UnreadableException {

@@ -167,6 +167,15 @@ class CurlTest {
         assertThatThrownBy(() -> read("curl http://a/b;c")).hasMessageContaining("stands more");
     }
 
+    @Test
+    void ofSeveralUrlsNoneIsChosenInSilence() throws Exception {
+        for (String command : List.of("curl http://a/1 http://b/2 -d x", "curl --url http://a/1 -d x http://b/2",
+                "curl http://a -H x:y -d {\"a\": 1}")) {
+            assertThatThrownBy(() -> read(command)).hasMessageContaining("more than one URL");
+        }
+        assertThat(read("curl --url http://a/1 -d x").target()).isEqualTo("/1");
+    }
+
     private static Delivery read(String command) throws IOException {
         var found = new ArrayList<Arrival>();
         new CurlReader(Clock.systemUTC()).read(new ByteArrayInputStream(command.getBytes(StandardCharsets.UTF_8)),
