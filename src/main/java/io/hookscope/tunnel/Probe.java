@@ -28,12 +28,16 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends a request through the public URL and waits for it to arrive here, one at a time, on demand or again and again.
  * Thread-safe; listeners are called on a thread of its own.
  */
 public final class Probe implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Probe.class);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MOST_BYTES = 64 << 10;
@@ -61,7 +65,7 @@ public final class Probe implements AutoCloseable {
     public void start(Duration period) {
         clockwork.scheduleWithFixedDelay(() -> {
             if (repeating) {
-                send();
+                guarded(this::send);
             }
         }, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -118,15 +122,24 @@ public final class Probe implements AutoCloseable {
 
     private void run(Runnable deed) {
         try {
-            clockwork.execute(deed);
+            clockwork.execute(() -> guarded(deed));
         } catch (RejectedExecutionException _) {
             // closed: there is nobody left to tell
         }
     }
 
+    /** Whatever fails, the next one is due: the clockwork would not come again. */
+    private static void guarded(Runnable deed) {
+        try {
+            deed.run();
+        } catch (RuntimeException e) {
+            LOG.error("A probe failed", e);
+        }
+    }
+
     private void change(ProbeState next) {
         state = next;
-        listeners.forEach(listener -> listener.accept(next));
+        listeners.forEach(listener -> guarded(() -> listener.accept(next)));
     }
 
     /** Whether it arrived is asked first: what the response plan answers, and when, says nothing of the way here. */

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,37 @@ class ProbeTest {
         probe.off();
         assertThat(probe.isOn()).isFalse();
         assertThat(states).allMatch(ProbeState.Reached.class::isInstance);
+    }
+
+    @Test
+    void repeatsAndTellsTheOthersWhenSomebodyWhoIsToldFails() {
+        String url = url();
+        var probe = new Probe(capture.selfProbes(), () -> Optional.of(url), InstantSource.fixed(Deliveries.RECEIVED));
+        open.add(probe);
+        probe.onState(_ -> {
+            throw new IllegalStateException("no window any more");
+        });
+        probe.onState(states::add);
+        probe.start(Duration.ofMillis(20));
+        probe.on();
+        await().until(() -> states.size() >= 3);
+    }
+
+    @Test
+    void repeatsAlthoughItCannotBeAskedForTheAddressOnce() {
+        String url = url();
+        var asked = new AtomicInteger();
+        var probe = new Probe(capture.selfProbes(), () -> {
+            if (asked.incrementAndGet() == 2) {
+                throw new IllegalStateException("not known at the moment");
+            }
+            return Optional.of(url);
+        }, InstantSource.fixed(Deliveries.RECEIVED));
+        open.add(probe);
+        probe.onState(states::add);
+        probe.start(Duration.ofMillis(20));
+        probe.on();
+        await().until(() -> states.size() >= 3);
     }
 
     private ProbeState probe(String url) {
