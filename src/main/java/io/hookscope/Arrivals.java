@@ -13,7 +13,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells when the first delivery from outside has arrived, and when the first signed one: what comes through a tunnel or from
@@ -21,32 +24,45 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arrivals {
 
-    private static final int EARLIER = 50;
+    private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
+    static final int EARLIER = 50;
 
     /** So long others gather before one of them is looked at: whether it came from outside stands in the session. */
     private static final Duration GATHER = Duration.ofMillis(200);
 
     private final Session session;
     private final Executor background;
+    private final Predicate<Row> imported;
     private final Consumer<Row> first;
     private final AtomicReference<@Nullable Row> next = new AtomicReference<>();
     private volatile boolean done;
 
-    /** Passes rows from outside until one of them is signed; the consumer is called in the background. */
-    Arrivals(Session session, Executor background, Consumer<Row> first) {
+    /**
+     * Passes rows from outside until one of them is signed; the consumer is called in the background.
+     *
+     * @param imported whether a delivery was imported
+     */
+    Arrivals(Session session, Executor background, Predicate<Row> imported, Consumer<Row> first) {
         this.session = session;
+        this.imported = imported;
         this.background = background;
         this.first = first;
     }
 
     /** Looks at the latest deliveries of earlier runs. */
     void earlier() {
-        background.execute(() -> session.rows(Math.max(1, session.lastSeq() - EARLIER), this::look, _ -> {}));
+        background.execute(() -> session.rows(firstLookedAt(session), this::look, _ -> {}));
+    }
+
+    /** Returns the number of the first that a start looks at. */
+    static long firstLookedAt(Session session) {
+        return Math.max(1, session.lastSeq() - EARLIER);
     }
 
     /** Takes an event of the feed; of those that come together one is looked at, the latest, or the latest signed one. */
     void accept(FeedEvent event) {
-        if (!done && event instanceof FeedEvent.Changed(Row row)
+        if (!done && event instanceof FeedEvent.Changed(Row row) && !imported.test(row)
                 && next.getAndUpdate(one -> better(one, row)) == null) {
             CompletableFuture.delayedExecutor(GATHER.toMillis(), TimeUnit.MILLISECONDS, background).execute(() -> {
                 Row taken = next.getAndSet(null);
@@ -62,7 +78,7 @@ final class Arrivals {
     }
 
     private void look(Row row) {
-        if (!done && isFromOutside(row)) {
+        if (!done && !imported.test(row) && isFromOutside(row)) {
             first.accept(row);
             done = isSigned(row);
         }
@@ -79,7 +95,17 @@ final class Arrivals {
         }
         boolean near = row.remote().startsWith("127.") || row.remote().startsWith("[::1]")
                 || row.remote().startsWith("[0:0:0:0:0:0:0:1]");
-        return !near || session.delivery(row.seq()).map(d -> passedOn(d.headers())).orElse(false);
+        return !near || isPassedOn(row.seq());
+    }
+
+    /** One that cannot be read says nothing, and keeps no other from being looked at. */
+    private boolean isPassedOn(long seq) {
+        try {
+            return session.delivery(seq).map(d -> passedOn(d.headers())).orElse(false);
+        } catch (RuntimeException e) {
+            LOG.warn("Whether delivery {} came from outside cannot be read", seq, e);
+            return false;
+        }
     }
 
     private static boolean passedOn(Headers headers) {

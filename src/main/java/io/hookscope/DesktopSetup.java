@@ -70,8 +70,9 @@ final class DesktopSetup {
                 .set(wiring.secretsFile().secrets().and(wiring.secretsOfRun()).size());
         wiring.secretsFile().onChange(_ -> window.feed().execute(count));
         count.run();
-        var arrivals = new Arrivals(wiring.session(), background, row -> window.feed().execute(() -> model
-                .arrivalProperty().set(Arrivals.isSigned(row) ? FirstArrival.SIGNED : FirstArrival.DELIVERY)));
+        var arrivals = new Arrivals(wiring.session(), background, wiring.importedRows()::contains,
+                row -> window.feed().execute(() -> model
+                        .arrivalProperty().set(Arrivals.isSigned(row) ? FirstArrival.SIGNED : FirstArrival.DELIVERY)));
         wiring.feed().subscribe(arrivals::accept);
         arrivals.earlier();
     }

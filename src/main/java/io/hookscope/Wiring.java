@@ -57,6 +57,7 @@ public final class Wiring implements AutoCloseable {
     private final Access access;
     private final Optional<Forwarding> forwardOfRun;
     private final SessionNotes notes;
+    private final ImportedRows importedRows;
     private final SharedSessionWatch sharedSessionWatch;
     private final Runnable afterwards;
     private volatile Runnable onRead = () -> {};
@@ -79,6 +80,7 @@ public final class Wiring implements AutoCloseable {
         checking.description().use(settings.now().openapi());
         settings.onChange(now -> checking.describeBy(now.openapi()));
         this.capture = new CaptureService(session, checking.inspector(), counters);
+        this.importedRows = new ImportedRows(notes, capture::isRestored);
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
         this.receiving = new Receiving(capture, settings);
@@ -162,6 +164,11 @@ public final class Wiring implements AutoCloseable {
     /** Whether the session is only looked at; then nothing listens. */
     boolean isLook() {
         return access == Access.LOOK;
+    }
+
+    /** Returns which deliveries were imported. */
+    ImportedRows importedRows() {
+        return importedRows;
     }
 
     /** Returns what a window remembers from one start to the next. */
@@ -277,6 +284,9 @@ public final class Wiring implements AutoCloseable {
         sending.close();
         checking.close();
         onRead.run();
+        if (access == Access.WORK) {
+            importedRows.keep(session);
+        }
         session.close();
         settings.close();
         secretsFile.close();

@@ -1,16 +1,21 @@
 package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.hookscope.capture.inspect.FeedEvent;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
+import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArrivalsTest {
 
     private final MemorySession session = new MemorySession();
-    private final List<Row> told = new ArrayList<>();
-    private final Arrivals arrivals = new Arrivals(session, Runnable::run, told::add);
+    private final List<Row> told = new CopyOnWriteArrayList<>();
+    private final Set<Long> imported = new HashSet<>();
+    private final Arrivals arrivals = new Arrivals(session, Runnable::run,
+            row -> imported.contains(row.seq()), told::add);
 
     @ParameterizedTest
     @ValueSource(strings = {"34.247.197.22:443", "192.168.1.5:50000", "[2001:db8::1]:443"})
@@ -44,11 +51,40 @@ class ArrivalsTest {
         assertThat(told).isEmpty();
     }
 
-    private void store(String remote, Headers headers) {
+    @Test
+    void oneThatCannotBeReadHidesNoLaterOne() {
+        store("127.0.0.1:50000", Headers.of("X-Forwarded-For", "34.247.197.22"));
+        store("127.0.0.1:50001", Headers.of("X-Forwarded-For", "34.247.197.22"));
+        session.damage(1);
+        arrivals.earlier();
+        assertThat(told).extracting(Row::seq).containsExactly(2L);
+    }
+
+    @Test
+    void whatIsImportedDoesNotWhereverItSaysThatItCameFrom() {
+        imported.add(1L);
+        arrivals.accept(new FeedEvent.Changed(store("34.247.197.22:443", Headers.NONE)));
+        arrivals.accept(new FeedEvent.Changed(store("34.247.197.22:444", Headers.NONE)));
+        await().until(() -> !told.isEmpty());
+        assertThat(told).extracting(Row::remote).containsExactly("34.247.197.22:444");
+    }
+
+    @Test
+    void norDoesItHideWhatComesAtTheSameTime() {
+        imported.add(2L);
+        arrivals.accept(new FeedEvent.Changed(store("34.247.197.22:443", Headers.NONE)));
+        arrivals.accept(new FeedEvent.Changed(store("34.247.197.22:444", Headers.NONE)));
+        await().until(() -> !told.isEmpty());
+        assertThat(told).extracting(Row::remote).containsExactly("34.247.197.22:443");
+    }
+
+    private Row store(String remote, Headers headers) {
         Delivery made = Deliveries.json("{}");
         var delivery = new Delivery(made.receivedAt(), "POST", "/", "HTTP/1.1", remote, headers, made.body(),
                 Reception.WHOLE);
         long seq = session.append(delivery).join();
-        session.derived(seq, new EventReader().read(delivery).summary(), null);
+        Summary summary = new EventReader().read(delivery).summary();
+        session.derived(seq, summary, null);
+        return Row.of(seq, delivery, summary, null);
     }
 }

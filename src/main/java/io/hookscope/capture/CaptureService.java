@@ -3,7 +3,9 @@ package io.hookscope.capture;
 import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Numbers;
 import io.hookscope.store.Session;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +32,7 @@ public final class CaptureService {
     private volatile Answerer answerer = Answerer.NONE;
     private volatile Predicate<String> paths = _ -> true;
     private final SelfProbes selfProbes = new SelfProbes();
+    private final Numbers restored = new Numbers();
 
     /** Stores into the session, tells the inspector of what is stored, and counts. */
     public CaptureService(Session session, Inspector inspector, CaptureCounters counters) {
@@ -85,6 +88,9 @@ public final class CaptureService {
      */
     public CompletableFuture<Long> restore(long seq, Delivery delivery, @Nullable Answer answer) {
         return session.restore(seq, delivery).thenApply(given -> {
+            synchronized (restored) {
+                restored.add(List.of(given)); // before anybody hears of it
+            }
             inspector.committed(given, delivery);
             if (answer != null) {
                 session.answered(given, answer);
@@ -92,6 +98,13 @@ public final class CaptureService {
             }
             return given;
         });
+    }
+
+    /** Whether that delivery was {@link #restore restored} in this run, wherever it says that it came from. */
+    public boolean isRestored(long seq) {
+        synchronized (restored) {
+            return restored.contains(seq);
+        }
     }
 
     /** Stores a delivery that did not come in whole; the refusal need not wait for the disk. */

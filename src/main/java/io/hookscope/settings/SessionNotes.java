@@ -12,7 +12,7 @@ public final class SessionNotes {
 
     /** Under these keys each session has its own. */
     private static final Set<String> OWN = Set.of("search", "forward", "public-url", "replay.target",
-            "scenario.target");
+            "scenario.target", "imported");
 
     private final SettingsFile file;
     private final String suffix;

@@ -62,6 +62,14 @@ class CaptureServiceTest {
     }
 
     @Test
+    void whatIsBroughtInFromElsewhereIsKnownToBeSo() {
+        assertThat(capture.restore(0, Deliveries.json("{}"), null).join()).isEqualTo(1);
+        capture.accept(Deliveries.json("{}")).toCompletableFuture().join();
+        assertThat(capture.isRestored(1)).isTrue();
+        assertThat(capture.isRestored(2)).isFalse();
+    }
+
+    @Test
     void whatGoesToAnotherPathIsAnswered404CountedAndNotKept() {
         capture.only(target -> target.startsWith("/hooks"));
         var elsewhere = new Delivery(Deliveries.RECEIVED, "GET", "/favicon.ico", "HTTP/1.1", "127.0.0.1:1",

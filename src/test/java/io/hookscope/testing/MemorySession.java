@@ -65,6 +65,13 @@ public final class MemorySession implements Session {
         damaged.add(seq);
     }
 
+    private Stored whole(Stored one) {
+        if (damaged.contains(one.seq)) {
+            throw new UncheckedIOException(new IOException("delivery " + one.seq + " is damaged"));
+        }
+        return one;
+    }
+
     /** From now on, storing works. */
     public void recover() {
         synchronized (this) {
@@ -208,7 +215,7 @@ public final class MemorySession implements Session {
 
     @Override
     public synchronized Optional<Answer> answer(long seq) {
-        return opened().seen(seq).map(one -> one.answer);
+        return opened().seen(seq).map(this::whole).map(one -> one.answer);
     }
 
     @Override
@@ -218,15 +225,12 @@ public final class MemorySession implements Session {
 
     @Override
     public synchronized Optional<Delivery> delivery(long seq) {
-        if (damaged.contains(seq)) {
-            throw new UncheckedIOException(new IOException("delivery " + seq + " is damaged"));
-        }
-        return opened().seen(seq).map(one -> one.delivery);
+        return opened().seen(seq).map(this::whole).map(one -> one.delivery);
     }
 
     @Override
     public synchronized List<StoredDelivery> kept(long from, int most) {
-        return opened().seenFrom(from).limit(most).map(Stored::kept).toList();
+        return opened().seenFrom(from).limit(most).map(this::whole).map(Stored::kept).toList();
     }
 
     @Override
