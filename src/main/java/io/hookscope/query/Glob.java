@@ -1,6 +1,8 @@
 package io.hookscope.query;
 
+import io.hookscope.event.words.Composed;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A text with {@code *} for anything, compared as a whole and whatever the letter case. Immutable; what a comparison costs
@@ -11,7 +13,7 @@ import java.util.List;
 public record Glob(List<String> pieces) {
 
     public Glob {
-        pieces = List.copyOf(pieces);
+        pieces = pieces.stream().map(Composed::of).toList();
     }
 
     /** Whether there is no star in it. */
@@ -24,7 +26,12 @@ public record Glob(List<String> pieces) {
         return pieces.getFirst();
     }
 
-    /** Whether the text is like it. */
+    /** Returns who says of a text whether it is like it, however its marks are written. */
+    public Predicate<String> matcher() {
+        return pieces.stream().anyMatch(Composed::matters) ? text -> matches(Composed.of(text)) : this::matches;
+    }
+
+    /** Whether the text, its marks composed, is like it. */
     public boolean matches(String text) {
         String first = pieces.getFirst();
         String last = pieces.getLast();

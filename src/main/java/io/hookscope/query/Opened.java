@@ -92,7 +92,7 @@ public final class Opened implements Beyond {
             return false;
         }
         String text = node.isNull() ? "null" : node.asString();
-        if (like.matches(text)) {
+        if (like.matcher().test(text)) {
             return true;
         }
         BigDecimal wanted = node.isNumber() && like.isPlain() ? number(like.beginning()) : null;

@@ -3,6 +3,7 @@ package io.hookscope.query;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Shape;
+import io.hookscope.event.words.Composed;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.packed.PackedRow;
@@ -49,10 +50,7 @@ public final class PreparedQuery {
         return switch (term) {
             case Term.Everything _ -> (_, _) -> Match.YES;
             case Term.Anywhere(String text, Phrase phrase) -> anywhere(new TextSearch(text, frame, packer), phrase);
-            case Term.Text(Field field, Glob like) when field == Field.NOTE -> (row, beyond) -> {
-                String note = beyond.note(row.seq());
-                return Match.of(!note.isEmpty() && like.matches(note));
-            };
+            case Term.Text(Field field, Glob like) when field == Field.NOTE -> note(like.matcher());
             case Term.Text(Field field, Glob like) -> sure(text(field, like));
             case Term.Number(Field field, Range<BigDecimal> range) -> sure(row -> {
                 BigDecimal number = NumericFacts.of(field, row, frame);
@@ -64,6 +62,13 @@ public final class PreparedQuery {
             case Term.Not(Term other) -> not(sift(other));
             case Term.And(List<Term> terms) -> all(terms.stream().map(this::sift).toList());
             case Term.Or(List<Term> terms) -> any(terms.stream().map(this::sift).toList());
+        };
+    }
+
+    private static Sift note(Predicate<String> like) {
+        return (row, beyond) -> {
+            String note = beyond.note(row.seq());
+            return Match.of(!note.isEmpty() && like.test(note));
         };
     }
 
@@ -129,13 +134,15 @@ public final class PreparedQuery {
     }
 
     private Predicate<PackedRow> text(Field field, Glob like) {
-        Predicate<@Nullable String> is = fact -> fact != null && !fact.isEmpty() && like.matches(fact);
+        Predicate<String> matcher = like.matcher();
+        Predicate<@Nullable String> is = fact -> fact != null && !fact.isEmpty() && matcher.test(fact);
+        String beginning = Composed.matters(like.beginning()) ? "" : like.beginning(); // of other marks nobody knows at once
         return switch (field) {
             case EVENT -> shared(SharedFact.EVENT, is).or(shared(SharedFact.LABEL, is));
-            case CODE -> row -> row.codeMayBegin(like.beginning()) && is.test(row.code());
+            case CODE -> row -> row.codeMayBegin(beginning) && is.test(row.code());
             case CUSTOMER -> shared(SharedFact.CUSTOMER, is);
             case CAMPAIGN -> shared(SharedFact.CAMPAIGN, is);
-            case ORDER -> row -> row.orderMayBegin(like.beginning()) && is.test(row.order());
+            case ORDER -> row -> row.orderMayBegin(beginning) && is.test(row.order());
             case ID ->
                 shared(SharedFact.SOURCE, is).or(shared(SharedFact.TRACKING, is)).or(shared(SharedFact.PROJECT, is))
                         .or(row -> row.anyOwnId(is));

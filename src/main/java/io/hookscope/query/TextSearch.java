@@ -1,6 +1,7 @@
 package io.hookscope.query;
 
 import io.hookscope.event.Amounts;
+import io.hookscope.event.words.Composed;
 import io.hookscope.event.words.LetterCase;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
@@ -24,6 +25,8 @@ final class TextSearch {
     private final String amount;
     private final QueryContext frame;
     private final List<Predicate<PackedRow>> shared;
+    /** Whether facts have to be composed to find it in them. */
+    private final boolean marked;
     private final boolean hasDigit;
     /** Writing times and amounts costs a hundred times more than looking, so only text that can stand there asks for it. */
     private final boolean canBeAmount;
@@ -33,8 +36,9 @@ final class TextSearch {
     private final Predicate<PackedRow> host;
 
     /** Looks for that text, in any letter case. */
-    TextSearch(String text, QueryContext frame, Packer packer) {
-        this.text = text;
+    TextSearch(String typed, QueryContext frame, Packer packer) {
+        text = Composed.of(typed);
+        marked = Composed.matters(text);
         this.frame = frame;
         amount = AmountText.wanted(text, frame.money());
         shared = Stream
@@ -60,7 +64,7 @@ final class TextSearch {
                 return true;
             }
         }
-        return row.codeMayContain(text) && isIn(row.code()) || remoteSays(row) || figuresSay(row);
+        return (marked || row.codeMayContain(text)) && isIn(row.code()) || remoteSays(row) || figuresSay(row);
     }
 
     /** Digits, with what stands around them; or a part of the currency's sign alone. */
@@ -97,7 +101,7 @@ final class TextSearch {
 
     /** Whether the text stands in that fact. */
     boolean isIn(@Nullable String fact) {
-        return isIn(text, fact);
+        return isIn(text, marked && fact != null ? Composed.of(fact) : fact);
     }
 
     private static boolean isIn(String text, @Nullable String fact) {

@@ -138,6 +138,33 @@ class QueryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Jose\u0301, Jos\u00e9", "Jos\u00c9, jose\u0301", "\u1112\u1161\u11ab, \ud55c",
+            "\ud55c, \u1112\u1161\u11ab",
+            "Vie\u0323\u0302t, vi\u1ec7t"})
+    void findsALetterWithItsMarksHoweverTheyAreWrittenInFactsAndContent(String told, String typed) {
+        Delivery delivery = Deliveries.json("""
+                {"redemption":{"id":"r_1","status":"SUCCEEDED","order":{"id":"%1$s"}},"voucher":{"id":"v_1","code":"%1$s"},
+                "customer":{"name":"%1$s"}}""".formatted(told));
+        Row row = new Row(1, delivery.receivedAt(), "POST", "/", "127.0.0.1:1", delivery.reception(), 100,
+                new EventReader().read(delivery).summary(), null, null);
+        assertThat(row.summary().customer()).isEqualTo(told);
+        Beyond silent = new Opened(Beyond.NOTHING, Deliveries.json("{}"), (_, _) -> Set.of());
+        for (String fact : List.of("customer:", "code:", "code:*", "")) {
+            assertThat(ask(fact + typed, row, silent)).as(fact).isEqualTo(Match.YES);
+        }
+        Beyond opened = new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of());
+        for (String asked : List.of("\"%s\"", "pointer:/customer/name=%s", "pointer:/customer/name=*%s")) {
+            assertThat(ask(asked.formatted(typed), ROW, opened)).as(asked).isEqualTo(Match.YES);
+        }
+        assertThat(ask("note:" + typed, row, new Beyond() {
+            @Override
+            public String note(long seq) {
+                return told;
+            }
+        })).isEqualTo(Match.YES);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"οδος | ΟΔΟΣ", "ΟΔΟΣ | οδος", "οδοσ | οδος", "μάς | Σ", "μάς | ς", "μάς | σ",
             "ΜΆΣ | ς", "Maſs | mass", "Mass | maſs"})
     void findsALetterInEachOfItsFormsInFactsAndContent(String told, String typed) {

@@ -164,7 +164,7 @@ class FaultsTest {
             for (String sql : List.of("DROP TRIGGER delivery_goes", "DROP TRIGGER words_go",
                     "DROP TRIGGER handling_goes",
                     "DROP TABLE mark", "DROP TABLE words", "DROP TABLE handling",
-                    "DELETE FROM session WHERE key = 'words_whole_up_to'", "PRAGMA user_version = 1",
+                    "DELETE FROM session WHERE key = 'words_composed_up_to'", "PRAGMA user_version = 1",
                     "PRAGMA auto_vacuum = NONE",
                     "VACUUM")) {
                 statement.execute(sql);

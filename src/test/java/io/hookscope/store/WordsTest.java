@@ -144,7 +144,7 @@ class WordsTest {
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {
-            statement.execute("UPDATE session SET key = 'words_up_to' WHERE key = 'words_whole_up_to'");
+            statement.execute("UPDATE session SET key = 'words_up_to' WHERE key = 'words_composed_up_to'");
             statement.execute("INSERT INTO words (words) VALUES ('delete-all')");
             statement.execute("INSERT INTO words (rowid, text) VALUES (1, ' a οδος of-then')");
         }
@@ -235,7 +235,7 @@ class WordsTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("UPDATE content SET headers = '[[\"a\",' WHERE seq = 1");
-            statement.executeUpdate("DELETE FROM session WHERE key = 'words_whole_up_to'");
+            statement.executeUpdate("DELETE FROM session WHERE key = 'words_composed_up_to'");
             statement.executeUpdate("DELETE FROM words");
         }
         try (Session session = open()) {
@@ -243,6 +243,18 @@ class WordsTest {
             awaitWords(session, 3);
             assertThat(find(session, "second")).containsExactly(2L);
             assertThat(find(session, "third")).containsExactly(3L);
+        }
+    }
+
+    @Test
+    void aLetterAndItsMarkAreOneHoweverTheyAreWritten() throws Exception {
+        try (Session session = open()) {
+            session.append(Deliveries.json("{\"a\":\"Jose\u0301\"}")).get();
+            session.append(Deliveries.json("{\"a\":\"Jos\u00e9\"}")).get();
+            session.append(Deliveries.json("{\"a\":\"Jose\\u0301\"}")).get();
+            awaitWords(session, 3);
+            assertThat(find(session, "jos\u00e9")).containsExactly(3L, 2L, 1L);
+            assertThat(find(session, "JOSE\u0301")).containsExactly(3L, 2L, 1L);
         }
     }
 }

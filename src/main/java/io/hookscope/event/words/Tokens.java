@@ -9,10 +9,19 @@ final class Tokens {
     /** Longer words, such as encoded pictures, are known by their beginning. */
     static final int LONGEST = 100;
 
+    /** No word of the longest that are known is longer where its marks stand apart. */
+    private static final int LONGEST_APART = 4 * LONGEST;
+
+    /** The parts of Korean syllables: letters, but written apart as marks are. */
+    private static final char FIRST_JAMO = '\u1100';
+    private static final char LAST_JAMO = '\u11ff';
+
     private static final String JOINING = "-_.@";
 
     private final StringBuilder out;
     private final StringBuilder token = new StringBuilder();
+    /** Whether the word has marks that may be one character with the letter before them. */
+    private boolean marked;
     /** The first of two characters that are one letter; 0 for none. */
     private char half;
 
@@ -44,8 +53,12 @@ final class Tokens {
             if (!token.isEmpty()) {
                 token.append(c);
             }
-        } else if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        } else if (Character.isLetterOrDigit(c)) {
             token.append(LetterCase.fold(c));
+            marked |= c >= FIRST_JAMO && c <= LAST_JAMO;
+        } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            token.append(LetterCase.fold(c));
+            marked = true;
         } else {
             end();
         }
@@ -62,6 +75,9 @@ final class Tokens {
     /** Ends a word. */
     void end() {
         half = 0;
+        if (marked) {
+            compose();
+        }
         int length = Math.min(token.length(), LONGEST);
         while (length > 0
                 && (isJoining(token.charAt(length - 1)) || Character.isHighSurrogate(token.charAt(length - 1)))) {
@@ -71,6 +87,14 @@ final class Tokens {
             out.append(' ').append(token, 0, length);
         }
         token.setLength(0);
+    }
+
+    /** Marks without end behind one letter would take time without end. */
+    private void compose() {
+        String composed = Composed.of(token.substring(0, Math.min(token.length(), LONGEST_APART)));
+        token.setLength(0);
+        token.append(composed);
+        marked = false;
     }
 
     private static boolean isJoining(char c) {

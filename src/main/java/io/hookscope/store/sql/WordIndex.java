@@ -20,9 +20,10 @@ public final class WordIndex implements AutoCloseable {
 
     /**
      * Another key than {@code words_up_to}, which counted words whose letters had more than one form left, and than
-     * {@code words_folded_up_to}, which counted words with halves of letters and did not tell where a body goes on.
+     * {@code words_folded_up_to}, which counted words with halves of letters and did not tell where a body goes on, and than
+     * {@code words_whole_up_to}, which counted words with marks apart from their letters.
      */
-    private static final String KEY = "'words_whole_up_to'";
+    private static final String KEY = "'words_composed_up_to'";
 
     /** Up to where the words of all deliveries are in the table. */
     static final String UP_TO = "SELECT coalesce(max(value), 0) FROM session WHERE key = " + KEY;
