@@ -2,6 +2,7 @@ package io.hookscope.store;
 
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Conclusion;
+import io.hookscope.check.related.Gaps;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
 import io.hookscope.check.related.Sighting;
@@ -29,7 +30,14 @@ public final class SessionRelations {
      */
     public static SessionRelations of(Archive archive, LongFunction<Optional<Row>> unread, Instant now) {
         var others = new SessionRelations();
-        archive.rows(1, row -> others.take(checked(row, unread)), seq -> unread.apply(seq).ifPresent(others::take));
+        var gaps = new Gaps(others.relations, 1);
+        archive.rows(1, row -> {
+            gaps.pass(row.seq(), row.receivedAt());
+            others.take(checked(row, unread));
+        }, seq -> {
+            gaps.pass(seq);
+            unread.apply(seq).ifPresent(others::take);
+        });
         others.relations.settle(now);
         return others;
     }

@@ -1,6 +1,7 @@
 package io.hookscope.capture.inspect;
 
 import io.hookscope.check.Effort;
+import io.hookscope.check.related.Gaps;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.util.ArrayList;
@@ -63,13 +64,16 @@ final class EarlierRuns {
         session.between(Math.max(1, recent - HistoryPass.OVERLAP), recent, HistoryPass.OVERLAP)
                 .forEach(neighbours::hear);
         var later = new ArrayList<Long>();
+        var gaps = new Gaps(neighbours.relations(), recent);
         session.rows(recent, row -> {
+            gaps.pass(row.seq(), row.receivedAt());
             if (row.seq() <= last && inspection.owes(row.seq()) && !hurried.getAsBoolean()) {
                 inspect(row.seq(), Effort.QUICK);
             } else if (row.seq() <= last) {
                 remember(row);
             }
         }, seq -> {
+            gaps.pass(seq);
             if (seq <= last - head.read()) {
                 later.add(seq);
             } else if (seq <= last && !hurried.getAsBoolean()) {

@@ -1,5 +1,6 @@
 package io.hookscope.capture.inspect;
 
+import io.hookscope.check.related.Gaps;
 import io.hookscope.check.related.Relations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
@@ -39,6 +40,7 @@ final class HistoryPass {
     private final Telling telling;
     private final IdleDelay idleDelay;
     private final Relations relations = new Relations(Relations.QUIET, 2 * REACH);
+    private final Gaps gaps = new Gaps(relations, 1);
     private final Deque<Row> waiting = new ArrayDeque<>();
     private long next = 1;
     private long rested = System.nanoTime();
@@ -72,6 +74,7 @@ final class HistoryPass {
     private boolean work() {
         List<Row> page = session.between(next, end + OVERLAP, PAGE);
         for (Row row : page) {
+            gaps.pass(row.seq(), row.receivedAt());
             relations.feed(SessionRelations.sighting(row));
             if (row.seq() < end) {
                 waiting.add(row);

@@ -30,6 +30,9 @@ final class OpenStack {
     /** Members that are not evicted yet. */
     int live;
     boolean alarm;
+    /** Whether deliveries of it may have come and left since: then nothing is said to be missing. */
+    boolean partial;
+    Instant firstArrival = Instant.MAX;
     Instant lastArrival = Instant.MIN;
 
     /** Begins a stack; {@code codes} names the code of a redemption's id where it is known. */
@@ -50,6 +53,7 @@ final class OpenStack {
         boolean known = members.stream().anyMatch(m -> m.sameStep(entry));
         if (!known && members.size() < MOST) {
             members.add(entry);
+            firstArrival = entry.receivedAt.isBefore(firstArrival) ? entry.receivedAt : firstArrival;
             lastArrival = entry.receivedAt.isAfter(lastArrival) ? entry.receivedAt : lastArrival;
         } else if (known && again.size() < MOST) {
             again.add(entry);
@@ -84,9 +88,11 @@ final class OpenStack {
         String totalId = totalId();
         IndexEntry total = total(totalId);
         List<IndexEntry> children = children(total);
-        boolean exact = !listed.isEmpty();
-        List<Missing> missing = missing(totalId, total, children);
-        int parts = exact ? listed.size() : children.size() + (int) missing.stream().filter(m -> !m.total()).count();
+        boolean exact = !listed.isEmpty() && !partial;
+        List<Missing> missing = partial ? List.of() : missing(totalId, total, children);
+        int parts = !listed.isEmpty()
+                ? listed.size()
+                : children.size() + (int) missing.stream().filter(m -> !m.total()).count();
         return new Checkout(key, label, parts(total, children), totals(totalId), parts,
                 exact ? parts + 1 : members.size() + missing.size(), exact, missing, takenOff(total, children),
                 orderTotal(total), alarm);

@@ -124,6 +124,12 @@ public final class Relations {
         return changed;
     }
 
+    /** Between those moments deliveries came that have left since: of what they were part of nothing is said to be missing. */
+    synchronized void lost(Instant from, Instant to) {
+        latest = null;
+        stacks.lost(from, to);
+    }
+
     /** Forgets deliveries. */
     public synchronized void evict(Set<Long> seqs) {
         latest = null;

@@ -2,10 +2,13 @@ package io.hookscope.check.related;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Stacks {
     private static final Duration SAME_REQUEST = Duration.ofSeconds(5);
 
+    private static final int MOST_LOST = 64;
+
+    /** Between those moments deliveries came that are not there any more. */
+    private record Lost(Instant from, Instant to) {
+
+        boolean isNear(OpenStack stack, Duration quiet) {
+            return !to.isBefore(stack.firstArrival.minus(quiet)) && !from.isAfter(stack.lastArrival.plus(quiet));
+        }
+    }
+
     private final Map<Long, OpenStack> byKey = new HashMap<>();
-    private final Set<OpenStack> open = new LinkedHashSet<>();
+    private final SequencedSet<OpenStack> open = new LinkedHashSet<>();
+    /** The latest of them. */
+    private final Deque<Lost> lost = new ArrayDeque<>();
     private final Duration quiet;
     private final UnaryOperator<@Nullable String> codes;
 
@@ -99,12 +114,14 @@ final class Stacks {
         int live = into.live + from.live;
         from.all().forEach(into::add);
         into.live = live;
+        into.partial |= from.partial;
         open.remove(from);
         return into;
     }
 
     private void review(OpenStack stack) {
         stack.alarm = false;
+        stack.partial |= lost.stream().anyMatch(span -> span.isNear(stack, quiet));
         if (stack.complete()) {
             open.remove(stack);
         } else {
@@ -116,6 +133,17 @@ final class Stacks {
         if (stack.shown()) {
             stack.all().stream().filter(m -> m != entry).forEach(m -> changed.add(m.seq));
         }
+    }
+
+    /** Between those moments deliveries came that have left since: what they were part of may lack nothing. */
+    void lost(Instant from, Instant to) {
+        lost.add(new Lost(from, to));
+        if (lost.size() > MOST_LOST) {
+            lost.remove();
+        }
+        // the latest stand last
+        open.reversed().stream().takeWhile(stack -> !from.isAfter(stack.lastArrival.plus(quiet))).toList()
+                .forEach(this::review);
     }
 
     /** Raises the alarm on what stayed incomplete for the quiet period; its members are what changed. */

@@ -103,6 +103,45 @@ class CheckoutTest {
     }
 
     @Test
+    void nothingIsSaidToLackWhereDeliveriesHaveLeftThatCameAtThatTime() {
+        var gaps = new Gaps(relations, 1);
+        gaps.pass(4, NOON); // three have left before it
+        relations.feed(member(4, 1));
+        gaps.pass(5, NOON);
+        relations.feed(member(5, 5));
+        assertThat(checkout(4).counts()).isEqualTo("2 so far");
+        assertThat(checkout(4).missing()).isEmpty();
+        assertThat(relations.settle(NOON.plusSeconds(15))).isEmpty();
+        assertThat(warnings(relations, 5)).isEmpty();
+    }
+
+    @Test
+    void whatLeftBetweenAndBehindCountsLikeWhatLeftBefore() {
+        var gaps = new Gaps(relations, 1);
+        gaps.pass(1, NOON);
+        relations.feed(member(1, 1));
+        gaps.pass(2);
+        relations.feed(member(2, 5));
+        assertThat(checkout(1).counts()).isEqualTo("2 of 6");
+        gaps.pass(4, NOON.plusSeconds(3600));
+        assertThat(checkout(1).counts()).isEqualTo("2 so far");
+        assertThat(relations.settle(NOON.plusSeconds(15))).isEmpty();
+    }
+
+    @Test
+    void whatLeftLongBeforeChangesNothing() {
+        var gaps = new Gaps(relations, 1);
+        gaps.pass(3, NOON.minusSeconds(3600));
+        gaps.pass(4, NOON.minusSeconds(1800));
+        gaps.pass(5, NOON);
+        relations.feed(member(5, 1));
+        gaps.pass(6, NOON);
+        relations.feed(member(6, 5));
+        assertThat(checkout(5).counts()).isEqualTo("2 of 6");
+        assertThat(relations.settle(NOON.plusSeconds(15))).containsExactly(5L, 6L);
+    }
+
+    @Test
     void aRedeliveryOfTheTotalIsTheTotalToo() {
         relations.feed(delivery(1).sendout("whs_p").redemption("r_p").total("r_1").seen());
         relations.feed(delivery(2).sendout("whs_1").child("r_1", "r_p").seen());
