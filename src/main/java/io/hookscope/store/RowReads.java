@@ -1,5 +1,7 @@
 package io.hookscope.store;
 
+import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Reception;
 import io.hookscope.store.sql.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads rows from the session's tables: deliveries without their bytes, with what was derived of them. Thread-safe. */
 final class RowReads {
@@ -34,6 +38,8 @@ final class RowReads {
             SELECT d.seq FROM delivery d LEFT JOIN derived f ON f.seq = d.seq
             WHERE d.seq >= ? AND d.seq < ? AND (f.seq IS NULL OR f.reading_version <>\s""" + Columns.READING_VERSION
             + ") ORDER BY d.seq";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RowReads.class);
 
     private final Readers readers;
 
@@ -73,12 +79,32 @@ final class RowReads {
     private static StoredRow stored(ResultSet row) throws SQLException {
         int version = row.getInt("reading_version"); // 0 where nothing was derived
         boolean known = version > 0 && version <= Columns.READING_VERSION; // of a later one nobody knows the words here
-        long seq = row.getLong("number");
-        return new StoredRow(
-                new Row(seq, Columns.receivedAt(row), row.getString("method"), row.getString("target"),
-                        row.getString("remote"), Columns.reception(row), row.getLong("bytes"),
-                        known ? Columns.summary(row) : Waiting.NO_SUMMARY, Columns.answer(row),
-                        known ? Columns.conclusion(row) : null),
-                version == Columns.READING_VERSION);
+        Answer answer = Columns.answer(row);
+        var bare = new Row(row.getLong("number"), Columns.receivedAt(row), row.getString("method"),
+                row.getString("target"), row.getString("remote"), reception(row), row.getLong("bytes"),
+                Waiting.NO_SUMMARY, answer, null);
+        return known ? derived(bare, row, version) : new StoredRow(bare, false);
+    }
+
+    /** What was derived and makes no sense can be derived again: it hides neither its delivery nor any other. */
+    private static StoredRow derived(Row bare, ResultSet row, int version) throws SQLException {
+        try {
+            Row whole = new Row(bare.seq(), bare.receivedAt(), bare.method(), bare.target(), bare.remote(),
+                    bare.reception(), bare.bytes(), Columns.summary(row), bare.answer(), Columns.conclusion(row));
+            return new StoredRow(whole, version == Columns.READING_VERSION);
+        } catch (RuntimeException e) {
+            LOG.debug("what was derived of delivery {} makes no sense", bare.seq(), e);
+            return new StoredRow(bare, false);
+        }
+    }
+
+    /** That it makes no sense is told when the delivery itself is read. */
+    private static Reception reception(ResultSet row) throws SQLException {
+        try {
+            return Columns.reception(row);
+        } catch (RuntimeException e) {
+            LOG.debug("how a delivery was received makes no sense", e);
+            return Reception.WHOLE;
+        }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -107,9 +106,10 @@ final class TallySql {
         return List.copyOf(slots);
     }
 
-    /** Of what is not read yet nothing else is known. */
+    /** Of what is not read yet, or makes no sense, nothing else is known. */
     private static Outcome outcome(@Nullable String word) {
-        return word == null ? Outcome.OTHER : Outcome.valueOf(word.toUpperCase(Locale.ROOT));
+        return Arrays.stream(Outcome.values()).filter(outcome -> outcome.name().equalsIgnoreCase(word)).findFirst()
+                .orElse(Outcome.OTHER);
     }
 
     /** A search knows no letter case, so what differs in it alone is one. */

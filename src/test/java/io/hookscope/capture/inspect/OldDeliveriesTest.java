@@ -13,17 +13,22 @@ import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.store.SessionRelations;
+import io.hookscope.store.Tally;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +96,80 @@ class OldDeliveriesTest {
                 assertThat(row.conclusion().problems()).isZero();
                 assertThat(row.conclusion().checkout().arrived()).isEqualTo(3);
             });
+        }
+    }
+
+    @Test
+    void whatWasEvictedIsNotSaidToLackAfterARestart() throws Exception {
+        Path file = folder.resolve("evicted.db");
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            for (String redemption : List.of("\"id\":\"r_p\",\"related_redemptions\":[]",
+                    "\"id\":\"r_1\",\"redemption\":\"r_p\"", "\"id\":\"r_2\",\"redemption\":\"r_p\"")) {
+                store(session, Deliveries.json(Deliveries.envelope("redemption.succeeded", """
+                        {"order":{"id":"ord_1"},"redemption":{%s,"status":"SUCCEEDED"}}""".formatted(redemption))
+                        .replace("whs_0e16e42bc6e0c65b57", "whs_" + redemption.substring(6, 9))), 200);
+            }
+            await().until(() -> session.between(1, 5, 10).size() == 3);
+            session.delete(Set.of(1L));
+            await().until(() -> session.count() == 2);
+        }
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            Map<Long, Row> told = new HashMap<>();
+            var feed = new Feed();
+            feed.subscribe(event -> {
+                if (event instanceof FeedEvent.Changed(Row row)) {
+                    told.put(row.seq(), row);
+                }
+            });
+            var neighbours = new Neighbours(new Relations(), feed, InstantSource.system());
+            neighbours.onInsight(_ -> {});
+            new EarlierRuns(new Tools(session, new Inspection(session, Conclusions.NONE), neighbours, new Inbox(),
+                    new Unanswered()), new IdleDelay()).catchUp(() -> false);
+            assertThat(told).containsOnlyKeys(2L, 3L);
+            told.clear();
+            var historyPass = new HistoryPass(session, feed, 4, HistoryPass.Telling.ALL, new IdleDelay());
+            while (historyPass.step()) {
+                // goes on
+            }
+            assertThat(told.values()).hasSize(2).allSatisfy(row -> {
+                assertThat(row.conclusion().checkout().missing()).isEmpty();
+                assertThat(row.conclusion().checkout().alarm()).isFalse();
+            });
+            assertThat(StoredRelations.of(3, session).related().orElseThrow().checkout().missing()).isEmpty();
+            assertThat(SessionRelations.of(session, _ -> Optional.empty(), Instant.now())
+                    .joined(session.between(3, 4, 1).getFirst()).conclusion().checkout().missing()).isEmpty();
+            assertThat(neighbours.relations().related(3).orElseThrow().checkout().missing()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasDerivedAndMakesNoSenseHidesNothingAndIsDerivedAgain() throws Exception {
+        filled().close();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE derived SET outcome = 'green', order_total = 'much' WHERE seq = 3");
+            statement
+                    .executeUpdate("UPDATE delivery SET reception = 'too-large', reception_detail = 'x' WHERE seq = 2");
+        }
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            List<Long> listed = new ArrayList<>();
+            var feed = new Feed();
+            var told = new TreeMap<Long, Row>();
+            feed.follow(session, event -> told.put(((FeedEvent.Changed) event).row().seq(),
+                    ((FeedEvent.Changed) event).row()), page -> page.forEach(row -> listed.add(row.seq())));
+            assertThat(listed).containsExactly(4L, 3L, 2L, 1L);
+            assertThat(session.tally(new Tally.Frame(Duration.ZERO, 10, 10)).times().count()).isEqualTo(4);
+
+            var neighbours = new Neighbours(new Relations(), feed, InstantSource.system());
+            new EarlierRuns(new Tools(session, new Inspection(session, Conclusions.NONE), neighbours, new Inbox(),
+                    new Unanswered()), new IdleDelay()).catchUp(() -> false);
+            assertThat(told.get(3L).summary()).isEqualTo(
+                    new EventReader().read(session.delivery(3).orElseThrow()).summary());
+        }
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            List<Long> unread = new ArrayList<>();
+            session.rows(1, _ -> {}, unread::add);
+            assertThat(unread).isEmpty();
         }
     }
 
