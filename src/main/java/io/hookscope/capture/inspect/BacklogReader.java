@@ -1,6 +1,7 @@
 package io.hookscope.capture.inspect;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;
 import io.hookscope.store.StoredDelivery;
 import java.util.ArrayDeque;
@@ -20,6 +21,8 @@ final class BacklogReader {
     private static final Logger LOG = LoggerFactory.getLogger(BacklogReader.class);
 
     private static final int PORTION = 100;
+    /** With more than this many bytes of bodies, those that are read one by one are a portion. */
+    private static final long MOST_BYTES = 1 << 20;
 
     private final Session session;
     private final Backlog backlog;
@@ -57,15 +60,36 @@ final class BacklogReader {
 
     private void read() {
         long last = backlog.last(); // before reading: all up to it are in the session
+        long looked = last;
         try {
             session.kept(backlog.first(), PORTION).stream().filter(kept -> kept.seq() <= last).forEach(portion::add);
-        } catch (RuntimeException e) {
-            backlog.passed(backlog.first()); // what cannot be read must not keep the rest waiting
-            throw e;
+        } catch (RuntimeException _) {
+            looked = oneByOne(backlog.first(), Math.min(last, backlog.first() + PORTION - 1));
         }
         if (portion.isEmpty()) {
-            backlog.passed(last);
+            backlog.passed(looked);
         }
+    }
+
+    /** What cannot be read must keep nothing else from its turn. Returns up to which number was looked. */
+    private long oneByOne(long from, long last) {
+        long bytes = 0;
+        long seq = from;
+        boolean failing = false;
+        for (; seq <= last && bytes < MOST_BYTES; seq++) {
+            try {
+                long number = seq;
+                Optional<Delivery> delivery = session.delivery(seq);
+                delivery.ifPresent(one -> portion.add(new StoredDelivery(number, one, null)));
+                bytes += delivery.map(one -> one.body().length()).orElse(0);
+            } catch (RuntimeException e) {
+                if (!failing) { // each of a row of failures would say the same
+                    LOG.error("Delivery {} waits for its inspection and cannot be read", seq, e);
+                }
+                failing = true;
+            }
+        }
+        return seq - 1;
     }
 
     void forget(Set<Long> seqs) {

@@ -100,7 +100,8 @@ final class FirstLook {
 
     /** Asks the session for the answers that were not there when their deliveries were read. */
     void askForAnswers() {
-        unanswered.asked().forEach(seq -> session.answer(seq).ifPresent(answer -> answered(seq, answer)));
+        unanswered.asked().forEach(seq -> inspection.attempt(seq,
+                () -> session.answer(seq).ifPresent(answer -> answered(seq, answer))));
     }
 
     /** Returns how much effort a delivery may take at the moment. From the first busy one on, the thread steps back behind others. */
@@ -131,7 +132,8 @@ final class FirstLook {
             }
         }, seq -> {
             if (seqs.contains(seq)) {
-                session.delivery(seq).ifPresent(delivery -> look(seq, delivery, null));
+                inspection.attempt(seq,
+                        () -> session.delivery(seq).ifPresent(delivery -> look(seq, delivery, null)));
             }
         });
     }

@@ -8,6 +8,9 @@ import io.hookscope.event.EventReader;
 import io.hookscope.store.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tries a secret on stored deliveries without saving it. Thread-safe; reads the disk, so keep it off the FX thread. */
 public final class SecretTrial {
@@ -15,6 +18,7 @@ public final class SecretTrial {
     /** How far back signed deliveries are looked for. */
     public static final int LOOKED_AT = 200;
     private static final int TRIED = 10;
+    private static final Logger LOG = LoggerFactory.getLogger(SecretTrial.class);
     private static final String HEADER = "x-voucherify-signature";
 
     private final Session session;
@@ -37,7 +41,7 @@ public final class SecretTrial {
 
     /** Returns what the selected deliveries say under the secret, those that are gone left out. */
     public List<Tried> on(List<Long> selected, Secret candidate) {
-        return selected.stream().limit(LOOKED_AT).flatMap(seq -> session.delivery(seq).stream()
+        return selected.stream().limit(LOOKED_AT).flatMap(seq -> delivery(seq).stream()
                 .map(delivery -> attempt(seq, delivery, candidate))).toList();
     }
 
@@ -47,10 +51,20 @@ public final class SecretTrial {
         long last = session.lastSeq();
         for (long seq = last; seq > Math.max(0, last - LOOKED_AT) && tried.size() < TRIED; seq--) {
             long number = seq;
-            session.delivery(seq).stream().filter(delivery -> !delivery.headers().all(HEADER).isEmpty())
+            delivery(seq).stream().filter(delivery -> !delivery.headers().all(HEADER).isEmpty())
                     .map(delivery -> attempt(number, delivery, candidate)).forEach(tried::add);
         }
         return tried;
+    }
+
+    /** One that cannot be read is left out like one that is gone: the others say what the secret is worth. */
+    private Optional<Delivery> delivery(long seq) {
+        try {
+            return session.delivery(seq);
+        } catch (RuntimeException e) {
+            LOG.warn("Delivery {} cannot be read to try a secret on it", seq, e);
+            return Optional.empty();
+        }
     }
 
     private Tried attempt(long seq, Delivery delivery, Secret candidate) {

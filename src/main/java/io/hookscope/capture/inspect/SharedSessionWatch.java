@@ -23,6 +23,8 @@ public final class SharedSessionWatch implements AutoCloseable {
     private static final Duration PERIOD = Duration.ofMillis(500);
     /** More at once would only wait in memory. */
     private static final int PORTION = 500;
+    /** So often a delivery is tried to be read, one look after the other, before it is passed over. */
+    private static final int TRIES = 3;
     /** Requests without an answer yet that are asked for again. */
     private static final int MOST_ASKED = 1_000;
 
@@ -32,6 +34,7 @@ public final class SharedSessionWatch implements AutoCloseable {
     private final ScheduledExecutorService clockwork = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-shared-session").factory());
     private long told;
+    private int failures;
     private boolean failed;
 
     /** Tells of what arrives after that number, once it is started. */
@@ -48,12 +51,11 @@ public final class SharedSessionWatch implements AutoCloseable {
 
     private void look() {
         try {
+            long last = Math.min(session.lastSeq(), told + PORTION); // first: what fails behind it is no failing disk
             for (long seq : List.copyOf(asked)) {
                 answer(seq);
             }
-            long last = Math.min(session.lastSeq(), told + PORTION);
-            while (told < last) {
-                tell(told + 1);
+            while (told < last && isOver(told + 1)) {
                 told++;
             }
             session.lookAgain();
@@ -64,6 +66,20 @@ public final class SharedSessionWatch implements AutoCloseable {
             }
             failed = true;
         }
+    }
+
+    /** Tells of a delivery; returns whether the next one has its turn: one that cannot be read must not keep it waiting. */
+    private boolean isOver(long seq) {
+        try {
+            tell(seq);
+            failures = 0;
+        } catch (RuntimeException e) {
+            failures++;
+            if (failures == TRIES) { // each of a row of failures would say the same, and is not tried again
+                LOG.warn("Delivery {} of {} cannot be read and is passed over", seq, session.file().getFileName(), e);
+            }
+        }
+        return failures == 0 || failures >= TRIES;
     }
 
     private void tell(long seq) {
@@ -79,10 +95,15 @@ public final class SharedSessionWatch implements AutoCloseable {
     }
 
     private void answer(long seq) {
-        session.answer(seq).ifPresent(answer -> {
-            inspector.answered(seq, answer);
+        try {
+            session.answer(seq).ifPresent(answer -> {
+                inspector.answered(seq, answer);
+                asked.remove(seq);
+            });
+        } catch (RuntimeException e) {
             asked.remove(seq);
-        });
+            LOG.warn("What was answered to delivery {} cannot be read", seq, e);
+        }
     }
 
     /** Looks no more. */

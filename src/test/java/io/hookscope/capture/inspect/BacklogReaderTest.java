@@ -71,6 +71,16 @@ class BacklogReaderTest {
         });
     }
 
+    @Test
+    void oneThatCannotBeReadCostsNoOtherItsTurn() {
+        for (int i = 0; i < 250; i++) {
+            arrive();
+        }
+        session.damage(50);
+        session.damage(101);
+        assertThat(rest()).hasSize(248).isSorted().doesNotContain(50L, 101L).startsWith(1L).endsWith(250L);
+    }
+
     private void arrive() {
         long seq = session.append(Deliveries.json(Deliveries.goldenEnvelope())).join();
         assertThat(backlog.takes(seq, 1)).isTrue();

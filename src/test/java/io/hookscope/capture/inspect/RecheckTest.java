@@ -14,6 +14,7 @@ import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +101,19 @@ class RecheckTest {
         inspector.inspectAgain();
         await().until(() -> progress.contains(Recheck.NONE));
         assertThat(published).extracting(Row::seq).hasSize(119).doesNotContain(110L).endsWith(2L, 1L);
+    }
+
+    @Test
+    void norDoesItWhereManyAreBroughtBackThatNobodyHasReadYet() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            session.append(Deliveries.json("{}")).get();
+        }
+        session.takeOut(Set.of(1L, 2L, 3L));
+        session.bringBack(Set.of(1L, 2L, 3L));
+        session.damage(2);
+        inspector.welcome(Set.of(1L, 2L, 3L));
+        await().until(() -> published.stream().anyMatch(row -> row.seq() == 3));
+        assertThat(published).extracting(Row::seq).containsExactly(1L, 3L);
     }
 
     private Inspector inspector() {

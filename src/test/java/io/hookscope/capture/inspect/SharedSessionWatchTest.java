@@ -12,6 +12,7 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.MemorySession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -109,6 +110,56 @@ class SharedSessionWatchTest {
                 sharedSessionWatch.close();
                 inspector.close();
             }
+        }
+    }
+
+    @Test
+    void oneThatCannotBeReadIsPassedOver() {
+        var looked = new MemorySession();
+        Map<Long, Row> heard = new ConcurrentHashMap<>();
+        var feed = new Feed();
+        feed.subscribe(event -> {
+            if (event instanceof FeedEvent.Changed(Row row)) {
+                heard.put(row.seq(), row);
+            }
+        });
+        try (var inspector = new Inspector(looked, feed, Conclusions.NONE);
+                var sharedSessionWatch = new SharedSessionWatch(looked, inspector, 0)) {
+            inspector.start();
+            for (int i = 0; i < 60; i++) {
+                looked.append(Deliveries.json("{}")).join();
+            }
+            for (long seq = 10; seq < 50; seq++) {
+                looked.damage(seq); // as where a page of the file is lost
+            }
+            sharedSessionWatch.start();
+            await().until(() -> heard.containsKey(60L) && heard.containsKey(50L));
+        }
+        assertThat(heard).doesNotContainKeys(10L, 49L);
+    }
+
+    @Test
+    void whatWasAnsweredToOneAndCannotBeReadKeepsNoOtherWaiting() {
+        var looked = new MemorySession();
+        Map<Long, Row> heard = new ConcurrentHashMap<>();
+        var feed = new Feed();
+        feed.subscribe(event -> {
+            if (event instanceof FeedEvent.Changed(Row row)) {
+                heard.put(row.seq(), row);
+            }
+        });
+        for (int i = 0; i < 2; i++) {
+            looked.append(Deliveries.json("{}")).join();
+        }
+        try (var inspector = new Inspector(looked, feed, Conclusions.NONE);
+                var sharedSessionWatch = new SharedSessionWatch(looked, inspector, 0)) {
+            inspector.start();
+            sharedSessionWatch.start();
+            await().until(() -> heard.containsKey(2L));
+            looked.damage(1);
+            looked.answered(2, new Answer(204, Duration.ofMillis(3), ""));
+            looked.append(Deliveries.json("{}")).join();
+            await().until(() -> heard.containsKey(3L) && heard.get(2L).answer() != null);
         }
     }
 
