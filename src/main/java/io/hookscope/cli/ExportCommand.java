@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -109,16 +110,18 @@ final class ExportCommand implements Callable<Integer> {
             Money money = figures.money();
             var rows = new SessionRows(archive, secrets());
             var style = new Exporter.Style(chosen, money.decimals(), Version.number());
-            long count = write(new Exporter(archive, redaction, style, rows::read), selection(rows, filter, money));
-            if (count < 0) {
+            Optional<Exporter.Written> written = write(new Exporter(archive, redaction, style, rows::read),
+                    selection(rows, filter, money));
+            if (written.isEmpty()) {
                 return StandardOut.NOBODY_READS;
             }
+            long count = written.get().count();
             say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
                     + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
             if (archive.isBehind()) {
                 say("Another Hookscope has this session open: what it received in the last seconds may be missing. Export in its window, or save a copy there, to have all of it.");
             }
-            return ExitCode.OK;
+            return sayWhatIsMissing(written.get(), rows) ? ExitCode.FAILED : ExitCode.OK;
         } catch (SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         } catch (FileAlreadyExistsException _) {
@@ -127,6 +130,16 @@ final class ExportCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
         }
+    }
+
+    /** Says how many of what was asked for could not be read; returns whether there were any. */
+    private boolean sayWhatIsMissing(Exporter.Written written, SessionRows rows) {
+        var missing = new HashSet<>(written.unreadable());
+        rows.unreadable().stream().filter(seq -> seq >= from && seq <= to).forEach(missing::add);
+        if (!missing.isEmpty()) {
+            say(SessionRows.sentence(missing.size()) + " missing from the export.");
+        }
+        return !missing.isEmpty();
     }
 
     /** Verifies the signatures of what nobody has inspected yet. */
@@ -149,28 +162,28 @@ final class ExportCommand implements Callable<Integer> {
         return event == null ? selection : selection.event(event);
     }
 
-    /** Returns how many were written; less than none where whoever reads standard output had enough before the end. */
-    private long write(Exporter exporter, DeliverySelection selection) throws IOException {
+    /** Returns what was written; nothing where whoever reads standard output had enough before the end. */
+    private Optional<Exporter.Written> write(Exporter exporter, DeliverySelection selection) throws IOException {
         if (out == null || out.toString().equals("-")) {
             return print(exporter, selection);
         }
         try (NewFile file = NewFile.begin(out, force ? Present.REPLACE : Present.KEEP)) {
-            long count = exporter.write(selection, file.out(), _ -> {});
+            Exporter.Written written = exporter.write(selection, file.out(), _ -> {});
             file.complete();
-            return count;
+            return Optional.of(written);
         }
     }
 
-    private long print(Exporter exporter, DeliverySelection selection) throws IOException {
+    private Optional<Exporter.Written> print(Exporter exporter, DeliverySelection selection) throws IOException {
         var reached = new Reached(standardOut);
         try {
             var buffered = new BufferedOutputStream(reached, 1 << 16);
-            long count = exporter.write(selection, buffered, _ -> {});
+            Exporter.Written written = exporter.write(selection, buffered, _ -> {});
             buffered.flush();
-            return count;
+            return Optional.of(written);
         } catch (IOException e) {
             if (reached.failed && StandardOut.isPipe()) {
-                return -1;
+                return Optional.empty();
             }
             throw e;
         }

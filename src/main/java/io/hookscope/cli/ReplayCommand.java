@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.check.Secret;
+import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Money;
 import io.hookscope.replay.Progress;
 import io.hookscope.replay.ReplayRun;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -93,7 +95,8 @@ final class ReplayCommand implements Callable<Integer> {
             check(source, steps, target, change);
             interruption.begin();
             try {
-                return run(source, new RunPlan(steps, target, pace), change);
+                int code = run(source, new RunPlan(steps, target, pace), change);
+                return sayWhatIsMissing(source) ? ExitCode.FAILED : code;
             } finally {
                 interruption.settle();
             }
@@ -124,11 +127,29 @@ final class ReplayCommand implements Callable<Integer> {
             Row row = bySeq.get(id);
             if (row != null) {
                 chosen.add(row);
-            } else if (source.delivery(id).isEmpty()) {
+            } else if (isMissing(source, id)) {
                 throw new CommandFailure(ExitCode.FAILED, "The session has no delivery " + id + ".");
             }
         }
         return chosen;
+    }
+
+    /** One that cannot be read is there, and told at the end. */
+    private static boolean isMissing(ReplaySource source, long id) {
+        try {
+            return source.delivery(id).isEmpty();
+        } catch (UncheckedIOException _) {
+            return false;
+        }
+    }
+
+    /** Says how many could not be read to know whether they are replayed; returns whether there were any. */
+    private boolean sayWhatIsMissing(ReplaySource source) {
+        long missing = source.unreadable().stream().filter(seq -> ids.isEmpty() || ids.contains(seq)).count();
+        if (missing > 0) {
+            say(SessionRows.sentence(missing) + " not among those replayed.");
+        }
+        return missing > 0;
     }
 
     private int run(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
@@ -150,12 +171,21 @@ final class ReplayCommand implements Callable<Integer> {
     private static void check(ReplaySource source, List<RunPlan.Step> steps, Target target,
             ReplayOptions.Change change) {
         for (RunPlan.Step step : steps) {
-            source.delivery(step.seq()).ifPresent(delivery -> change.of(step.seq(), delivery));
+            toSend(source, step.seq()).ifPresent(delivery -> change.of(step.seq(), delivery));
         }
         if (!steps.isEmpty()) {
             Addresses.problem(target).ifPresent(problem -> {
                 throw new CommandFailure(ExitCode.FAILED, problem + " Nothing was sent.");
             });
+        }
+    }
+
+    /** What cannot be read is told when its turn comes: the others are sent. */
+    private static Optional<Delivery> toSend(ReplaySource source, long seq) {
+        try {
+            return source.delivery(seq);
+        } catch (UncheckedIOException _) {
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The session that is replayed, whether it can be written or is open elsewhere. For one thread but for its handlings. */
@@ -74,8 +75,18 @@ final class ReplaySource implements AutoCloseable {
         return handlings;
     }
 
+    /**
+     * Returns a delivery, or empty when there is none of that number.
+     *
+     * @throws java.io.UncheckedIOException when it cannot be read
+     */
     Optional<Delivery> delivery(long seq) {
         return archive.delivery(seq);
+    }
+
+    /** Returns the numbers of deliveries that had to be read so far to know whether they are replayed, and could not be. */
+    Set<Long> unreadable() {
+        return rows.unreadable();
     }
 
     /** Returns the rows that the filter admits, in the order in which they were stored. */

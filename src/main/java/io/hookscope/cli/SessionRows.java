@@ -12,17 +12,28 @@ import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The rows of a session; what the program did not come to read before it ended is read now. For one thread. */
+/**
+ * The rows of a session; what the program did not come to read before it ended is read now. A delivery that cannot be read
+ * keeps no other from being passed. For one thread.
+ */
 final class SessionRows {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionRows.class);
 
     private final Archive archive;
     private final Circumstances circumstances;
     private final Examiner examiner = new Examiner();
     private final EventReader reader = new EventReader();
+    private final Set<Long> unreadable = new TreeSet<>();
 
     /** Rows of that session, signatures verified with those secrets. */
     SessionRows(Archive archive, List<Secret> secrets) {
@@ -36,7 +47,7 @@ final class SessionRows {
         SessionRelations others = SessionRelations.of(archive, this::read, Instant.now());
         Consumer<Row> sieve = alone -> {
             Row row = others.joined(alone);
-            if (admitted.admits(row, (seq, delivery, reading) -> others.results(seq, examine(delivery, reading)))) {
+            if (admits(admitted, row, others)) {
                 taker.accept(row);
             }
         };
@@ -44,8 +55,46 @@ final class SessionRows {
                 seq -> read(seq).ifPresent(sieve));
     }
 
-    /** Returns the row of a delivery that nobody has read or checked yet. */
+    private boolean admits(Filter.In admitted, Row row, SessionRelations others) {
+        try {
+            return admitted.admits(row, (seq, delivery, reading) -> others.results(seq, examine(delivery, reading)));
+        } catch (RuntimeException e) {
+            cannotBeRead(row.seq(), e);
+            return false;
+        }
+    }
+
+    /** Returns the numbers of deliveries that had to be read so far and could not be. */
+    Set<Long> unreadable() {
+        return Collections.unmodifiableSet(unreadable);
+    }
+
+    /** Returns the beginning of a sentence about so many that could not be read. */
+    static String sentence(long unreadable) {
+        return unreadable == 1
+                ? "1 delivery could not be read and is"
+                : unreadable
+                        + " deliveries could not be read and are";
+    }
+
+    private void cannotBeRead(long seq, RuntimeException e) {
+        if (unreadable.isEmpty()) { // each of them would say the same
+            LOG.warn("Delivery {} cannot be read", seq, e);
+        }
+        unreadable.add(seq);
+    }
+
+    /** Returns the row of a delivery that nobody has read or checked yet; empty when it is gone or cannot be read. */
     Optional<Row> read(long seq) {
+        try {
+            return readAnew(seq);
+        } catch (RuntimeException e) {
+            cannotBeRead(seq, e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Row> readAnew(long seq) {
         return archive.delivery(seq).map(delivery -> {
             Reading reading = reader.read(delivery);
             return Row.of(seq, delivery, reading.summary(),

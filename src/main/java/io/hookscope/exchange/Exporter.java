@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
@@ -45,21 +46,29 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
     public record Style(Format format, int decimals, String version) {}
 
     /**
-     * Writes the selection and returns how many deliveries that were.
+     * What was written.
+     *
+     * @param count      how many deliveries
+     * @param unreadable the numbers of those that could not be read and are not among them
+     */
+    public record Written(long count, Set<Long> unreadable) {}
+
+    /**
+     * Writes the selection, but for deliveries that cannot be read.
      *
      * @param done called with the number of deliveries written so far; what it throws ends the export
      * @throws IOException when the session cannot be read or the stream not be written
      */
-    public long write(DeliverySelection selection, OutputStream out, LongConsumer done) throws IOException {
+    public Written write(DeliverySelection selection, OutputStream out, LongConsumer done) throws IOException {
         ParcelWriter writer = writer(out);
         Optional<Redactor> redactor = redaction.map(Redactor::new);
         long[] count = {0};
-        parcels().each(selection, parcel -> {
+        Set<Long> unreadable = parcels().each(selection, parcel -> {
             writer.write(redactor.isPresent() ? redactor.get().redact(parcel) : parcel);
             done.accept(++count[0]);
         });
         writer.finish();
-        return count[0];
+        return new Written(count[0], unreadable);
     }
 
     /** Only a table tells what is concluded, and that among others too. */

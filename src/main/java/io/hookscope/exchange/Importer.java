@@ -35,8 +35,18 @@ public record Importer(InstantSource clock) {
     private static final int MOST_WAITING = 1_000;
     private static final long MOST_BYTES = 16L << 20;
 
-    /** What was taken: how many, and the first and last of their numbers; 0 when there was none. */
-    public record Taken(long count, long first, long last) {}
+    /**
+     * What was taken: how many, and the first and last of their numbers; 0 when there was none.
+     *
+     * @param unreadable how many were there to be taken and could not be read
+     */
+    public record Taken(long count, long first, long last, int unreadable) {
+
+        /** All that was there. */
+        public Taken(long count, long first, long last) {
+            this(count, first, last, 0);
+        }
+    }
 
     /**
      * Reads all of it and returns how many deliveries there are.
@@ -78,16 +88,19 @@ public record Importer(InstantSource clock) {
     }
 
     /**
-     * Takes all deliveries of another session in, with new numbers, and what was answered and attached to each.
+     * Takes all deliveries of another session in that can be read, with new numbers, and what was answered and attached to
+     * each.
      *
      * @param done called with the number of deliveries taken so far; what it throws ends it
      * @throws ImportException when that session cannot be read, or something cannot be stored; it says what was taken before
      */
     public Taken append(Archive other, Intake intake, LongConsumer done) throws ImportException {
         var taking = new Taking(intake, done);
+        int unreadable;
         try {
-            new Parcels(other).each(DeliverySelection.ALL,
-                    parcel -> taking.take(new Arrival(0, parcel.delivery(), parcel.answer(), parcel.attached())));
+            unreadable = new Parcels(other).each(DeliverySelection.ALL,
+                    parcel -> taking.take(new Arrival(0, parcel.delivery(), parcel.answer(), parcel.attached())))
+                    .size();
             taking.settle();
         } catch (IOException e) {
             throw new ImportException(TEXTS.get("import.after", e.getMessage(), taking.words()), e);
@@ -95,7 +108,8 @@ public record Importer(InstantSource clock) {
             throw new ImportException(TEXTS.get("import.after",
                     Objects.requireNonNullElse(e.getCause(), e).getMessage(), taking.words()), e);
         }
-        return taking.taken();
+        Taken taken = taking.taken();
+        return new Taken(taken.count(), taken.first(), taken.last(), unreadable);
     }
 
     private void read(Source source, Sink sink) throws IOException {

@@ -106,9 +106,8 @@ public final class ReplayRun {
     }
 
     private void send(RunPlan.Step step) {
-        Optional<Outgoing> outgoing = sources.deliveries().apply(step.seq());
+        Optional<Outgoing> outgoing = outgoing(step);
         if (outgoing.isEmpty()) {
-            settle(step, gone(step));
             free.release();
             return;
         }
@@ -130,6 +129,21 @@ public final class ReplayRun {
                 free.release();
             }
         });
+    }
+
+    /** Returns what is to be sent; where there is nothing, or it cannot be read, says so: the others have their turn. */
+    private Optional<Outgoing> outgoing(RunPlan.Step step) {
+        try {
+            Optional<Outgoing> outgoing = sources.deliveries().apply(step.seq());
+            if (outgoing.isEmpty()) {
+                settle(step, gone(step));
+            }
+            return outgoing;
+        } catch (RuntimeException e) {
+            LOG.error("Delivery {} cannot be read to replay it", step.seq(), e);
+            count(failed(step, SendOutcome.Failure.NOT_SENDABLE, Words.of("unreadable")), Verdict.FAILING, 0);
+            return Optional.empty();
+        }
     }
 
     private Handling gone(RunPlan.Step step) {

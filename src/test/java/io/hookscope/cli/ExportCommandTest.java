@@ -11,6 +11,7 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.store.Unread;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Spoilt;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,6 +90,34 @@ class ExportCommandTest {
         assertThat(lines.getFirst()).contains(",signature,status,answered_ms,attempt,problems,");
         assertThat(lines.getLast()).contains(",valid,,,1,0,");
         assertThat(exported("--filter", "signature:valid")).hasSize(1);
+    }
+
+    @Test
+    void oneThatCannotBeReadIsToldAndTheOthersAreExported() throws Exception {
+        Spoilt.delivery(folder.resolve("session.db"), 2);
+        var out = new ByteArrayOutputStream();
+        assertThat(runAs("csv", out)).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
+        assertThat(said.toString()).contains("2 deliveries exported.",
+                "1 delivery could not be read and is missing from the export.");
+    }
+
+    @Test
+    void aFilterThatLooksIntoBodiesGoesOnBehindOneThatCannotBeRead() throws Exception {
+        Spoilt.delivery(folder.resolve("session.db"), 2);
+        var out = new ByteArrayOutputStream();
+        assertThat(run(out, "--filter", "pointer:/region=*")).isEqualTo(ExitCode.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().contains("APAC");
+        assertThat(said.toString()).contains("1 delivery exported.", "1 delivery could not be read");
+    }
+
+    @Test
+    void whatCannotBeReadOutsideOfWhatIsAskedForIsNotMissing() throws Exception {
+        Spoilt.delivery(folder.resolve("session.db"), 2);
+        var out = new ByteArrayOutputStream();
+        assertThat(run(out, "--filter", "pointer:/region=*", "--from", "3")).as(said.toString()).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(said.toString()).doesNotContain("could not be read");
     }
 
     @Test

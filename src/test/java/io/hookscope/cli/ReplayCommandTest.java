@@ -11,6 +11,7 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.BookingHandler;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
+import io.hookscope.testing.Spoilt;
 import io.hookscope.testing.Mount;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,6 +84,39 @@ class ReplayCommandTest {
             assertThat(out.toString()).contains("#1      still passing", "#2      fixed",
                     "2 of 2 replayed, 2 answered 2xx: 1 fixed, 1 still passing");
             assertThat(handler.ledger()).hasSize(2);
+        }
+    }
+
+    @Test
+    void oneThatCannotBeReadIsToldAndTheOthersAreSent() throws Exception {
+        store(signed("{\"n\":1}"), signed("{\"n\":2}"), signed("{\"n\":3}"));
+        Spoilt.delivery(file(), 2);
+        try (var handler = Handler.answering("200 OK")) {
+            assertThat(run("--to", handler.at(""))).isEqualTo(1);
+            assertThat(out.toString()).contains("2 of 2 replayed, 2 answered 2xx");
+            assertThat(err.toString()).contains("1 delivery could not be read and is not among those replayed.");
+            assertThat(handler.received()).hasSize(2);
+        }
+    }
+
+    @Test
+    void oneThatCannotBeReadMattersOnlyToWhoAsksForIt() throws Exception {
+        store(signed("{\"n\":1}"), signed("{\"n\":2}"), signed("{\"n\":3}"));
+        Spoilt.delivery(file(), 2);
+        try (var handler = Handler.answering("200 OK")) {
+            assertThat(run("--to", handler.at(""), "--id", "3,1")).as(err.toString()).isZero();
+            assertThat(err.toString()).doesNotContain("could not be read");
+        }
+    }
+
+    @Test
+    void oneOfSeveralNumbersThatCannotBeReadIsTold() throws Exception {
+        store(signed("{\"n\":1}"), signed("{\"n\":2}"), signed("{\"n\":3}"));
+        Spoilt.delivery(file(), 2);
+        try (var handler = Handler.answering("200 OK")) {
+            assertThat(run("--to", handler.at(""), "--id", "3,2")).isEqualTo(1);
+            assertThat(out.toString()).contains("#3");
+            assertThat(err.toString()).contains("1 delivery could not be read");
         }
     }
 

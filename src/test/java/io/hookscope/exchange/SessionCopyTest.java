@@ -14,6 +14,7 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Spoilt;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -81,6 +82,22 @@ class SessionCopyTest {
             assertThat(session.marks()).containsEntry(2L, new Mark(true, "a note"));
             assertThat(session.handlings(3)).singleElement().extracting(Handling::target)
                     .isEqualTo("http://127.0.0.1:3000/");
+        }
+    }
+
+    @Test
+    void oneOfAnotherSessionThatCannotBeReadIsCountedAndTheOthersAreAppended() throws Exception {
+        try (Session other = open("other.db")) {
+            for (int i = 1; i <= 3; i++) {
+                other.append(Deliveries.json("{\"n\":" + i + "}")).join();
+            }
+        }
+        Spoilt.delivery(folder.resolve("other.db"), 2);
+        try (Session session = open("session.db");
+                Archive other = SessionFiles.read(folder.resolve("other.db"), Clock.systemUTC())) {
+            var taken = new Importer(InstantSource.system()).append(other, Intake.into(session), _ -> {});
+            assertThat(taken).isEqualTo(new Importer.Taken(2, 1, 2, 1));
+            assertThat(session.count()).isEqualTo(2);
         }
     }
 

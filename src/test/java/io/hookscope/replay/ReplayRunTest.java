@@ -65,6 +65,25 @@ class ReplayRunTest {
     }
 
     @Test
+    void oneThatCannotBeReadFailsByItselfAndTheOthersAreSent() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            rig.store(Deliveries.json("{}"));
+        }
+        try (var handler = Handler.answering("200 OK")) {
+            List<RunPlan.Step> steps = LongStream.rangeClosed(1, 3)
+                    .mapToObj(seq -> new RunPlan.Step(seq, Instant.EPOCH, Expected.ACCEPT)).toList();
+            rig.session.damage(2);
+            var plan = new RunPlan(steps, Target.of(handler.at("")), new Pace.Fast(1));
+            Progress end = rig.start(plan).end().get(20, TimeUnit.SECONDS);
+            assertThat(end.state()).isEqualTo(Progress.State.FINISHED);
+            assertThat(end.done()).isEqualTo(3);
+            assertThat(end.accepted()).isEqualTo(2);
+            assertThat(end.count(Verdict.FAILING)).isEqualTo(1);
+            assertThat(handler.received()).hasSize(2);
+        }
+    }
+
+    @Test
     void allAtOnceStaysWithinItsBound() throws Exception {
         for (int i = 0; i < 40; i++) {
             rig.store(Deliveries.json("{}"));

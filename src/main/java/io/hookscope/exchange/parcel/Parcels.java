@@ -13,9 +13,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes parcels out of a session in order of number, with memory for a page of rows and one body. Stateless but for the session. */
 public final class Parcels {
@@ -25,6 +30,8 @@ public final class Parcels {
         /** Takes one. */
         void take(Parcel parcel) throws IOException;
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parcels.class);
 
     private final Archive archive;
     private final Map<Long, Mark> marks;
@@ -50,16 +57,20 @@ public final class Parcels {
     }
 
     /**
-     * Passes each delivery of the selection.
+     * Passes each delivery of the selection, but for those that cannot be read; returns the numbers of these.
      *
      * @throws IOException when the session cannot be read, or the sink throws it
      */
-    public void each(DeliverySelection selection, Sink sink) throws IOException {
+    public Set<Long> each(DeliverySelection selection, Sink sink) throws IOException {
+        var unreadable = new TreeSet<Long>();
         try {
-            archive.rows(selection.from(), row -> row(row, selection, sink), seq -> unread(seq, selection, sink));
+            archive.rows(selection.from(),
+                    row -> pass(row.seq(), () -> parcel(row, selection), unreadable, sink),
+                    seq -> pass(seq, () -> parcel(seq, selection), unreadable, sink));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        return unreadable;
     }
 
     /** Returns the delivery of that number. */
@@ -67,20 +78,23 @@ public final class Parcels {
         return archive.delivery(seq).map(d -> fresh(seq, d));
     }
 
-    private void row(Row row, DeliverySelection selection, Sink sink) {
-        if (selection.admits(row.seq()) && selection.admitsEvent(row.summary().event(), row.summary().label())) {
-            Row seen = view.apply(SessionRelations.checked(row, unread));
-            archive.delivery(row.seq()).ifPresent(
-                    d -> pass(parcel(row.seq(), d, row.answer(), row.summary(), seen.conclusion()), sink));
+    private Optional<Parcel> parcel(Row row, DeliverySelection selection) {
+        if (!selection.admits(row.seq()) || !selection.admitsEvent(row.summary().event(), row.summary().label())) {
+            return Optional.empty();
         }
+        Row seen = view.apply(SessionRelations.checked(row, unread));
+        return archive.delivery(row.seq())
+                .map(d -> parcel(row.seq(), d, row.answer(), row.summary(), seen.conclusion()));
     }
 
-    private void unread(long seq, DeliverySelection selection, Sink sink) {
-        if (selection.admits(seq)) {
-            unread.apply(seq).ifPresentOrElse(row -> row(row, selection, sink),
-                    () -> find(seq).filter(p -> selection.admitsEvent(p.summary().event(), p.summary().label()))
-                            .ifPresent(p -> pass(p, sink)));
+    private Optional<Parcel> parcel(long seq, DeliverySelection selection) {
+        if (!selection.admits(seq)) {
+            return Optional.empty();
         }
+        Optional<Row> read = unread.apply(seq);
+        return read.isPresent()
+                ? parcel(read.get(), selection)
+                : find(seq).filter(p -> selection.admitsEvent(p.summary().event(), p.summary().label()));
     }
 
     private Parcel fresh(long seq, Delivery delivery) {
@@ -93,9 +107,22 @@ public final class Parcels {
         return new Parcel(seq, delivery, answer, summary, conclusion, attached, "");
     }
 
-    private static void pass(Parcel parcel, Sink sink) {
+    /** One that cannot be read keeps no other from being passed. */
+    private static void pass(long seq, Supplier<Optional<Parcel>> parcel, Set<Long> unreadable, Sink sink) {
+        Optional<Parcel> read;
         try {
-            sink.take(parcel);
+            read = parcel.get();
+        } catch (RuntimeException e) {
+            if (unreadable.isEmpty()) { // each of them would say the same
+                LOG.warn("Delivery {} cannot be read and is left out", seq, e);
+            }
+            unreadable.add(seq);
+            return;
+        }
+        try {
+            if (read.isPresent()) {
+                sink.take(read.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

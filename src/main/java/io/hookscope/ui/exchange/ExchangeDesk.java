@@ -94,14 +94,23 @@ public final class ExchangeDesk {
             var exporter = new Exporter(services.archive(), order.care().redaction(),
                     new Exporter.Style(order.format(), decimals, services.version()));
             try (NewFile file = NewFile.begin(order.file(), Present.REPLACE)) {
-                long count = exporter.write(order.selection(), file.out(), work);
+                Exporter.Written written = exporter.write(order.selection(), file.out(), work);
                 file.complete();
-                return Strings.get("export.done", count, order.file());
+                return done(written, order.file());
             } catch (IOException e) {
                 LOG.warn("An export failed", e);
                 return Strings.get("export.failed", e.getMessage());
             }
         });
+    }
+
+    private static String done(Exporter.Written written, Path file) {
+        int unreadable = written.unreadable().size();
+        if (unreadable == 0) {
+            return Strings.get("export.done", written.count(), file);
+        }
+        String lacking = Strings.get("export.unreadable", unreadable);
+        return written.count() == 0 ? lacking : Strings.get("export.done", written.count(), file) + " " + lacking;
     }
 
     /** Takes in; the stage gives the sentence about it and never fails. */

@@ -53,7 +53,10 @@ public final class SessionDesk {
             }
             try (Archive other = SessionFiles.read(file, Clock.systemUTC())) {
                 Importer.Taken taken = new Importer(InstantSource.system()).append(other, intake.get(), work);
-                return Strings.get("appended", taken.count(), taken.first(), taken.last());
+                String appended = Strings.get("appended", taken.count(), taken.first(), taken.last());
+                return taken.unreadable() == 0
+                        ? appended
+                        : appended + " " + Strings.get("append.unreadable", taken.unreadable());
             }
         });
     }

@@ -68,6 +68,19 @@ class ExchangeDeskTest {
     }
 
     @Test
+    void whatCannotBeReadIsToldAndTheOthersAreExported() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            session.append(Deliveries.json("{\"n\":" + i + "}")).join();
+        }
+        session.damage(2);
+        Path file = folder.resolve("a.ndjson");
+        assertThat(desk.export(new ExchangeDesk.Order(Format.NDJSON, DeliverySelection.ALL, Care.FULL, file),
+                new Work(_ -> {})).toCompletableFuture().join()).isEqualTo("2 deliveries exported to " + file
+                        + ". 1 delivery could not be read and is not in the file.");
+        assertThat(file).content().hasLineCount(2);
+    }
+
+    @Test
     void aCsvHasTheDecimalsOfTheMomentItIsWrittenIn() throws Exception {
         session.append(Deliveries.json(Deliveries.golden())).join();
         assertThat(csv("two.csv")).contains("60.00").doesNotContain("6000");
