@@ -10,6 +10,7 @@ import io.hookscope.ui.deliveries.model.RowFilter;
 import io.hookscope.ui.deliveries.model.Snapshot;
 import java.util.BitSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Judge implements RowFilter {
     private final Snapshot rows;
     private final Consumer<PackedRow> opener;
     private final Map<Long, Late> late = new ConcurrentHashMap<>();
+    private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
     private volatile BitSet yes = new BitSet();
 
     /**
@@ -52,6 +54,24 @@ final class Judge implements RowFilter {
         boolean before = before(row);
         late.put(row.seq(), new Late(row, answer));
         return before != answer;
+    }
+
+    /** Says that a delivery that had to be opened could be. */
+    void opened(long seq) {
+        if (!unreadable.isEmpty()) {
+            unreadable.remove(seq);
+        }
+    }
+
+    /** Says that it could not be; returns how many those are by now. */
+    int notOpened(long seq) {
+        unreadable.add(seq);
+        return unreadable.size();
+    }
+
+    /** Returns how many deliveries had to be opened to know whether they are found, and could not be. */
+    int unreadable() {
+        return unreadable.size();
     }
 
     @Override

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is known of deliveries without opening them, as of the start of one search; of those that come later, whether anybody
  * has looked at them is known as they come. Thread-safe once it is made.
  */
 final class Knowledge implements Beyond {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Knowledge.class);
 
     private final Snapshot rows;
     private final Searcher.Unseen unread;
@@ -45,10 +49,17 @@ final class Knowledge implements Beyond {
     private void look(Phrase phrase, Contents contents, BooleanSupplier wanted) {
         if (wanted.getAsBoolean() && !found.containsKey(phrase)) {
             var numbers = new BitSet();
-            long known = contents.search(phrase, seq -> {
-                numbers.set((int) seq);
-                return wanted.getAsBoolean();
-            });
+            long known = 0;
+            try {
+                known = contents.search(phrase, seq -> {
+                    numbers.set((int) seq);
+                    return wanted.getAsBoolean();
+                });
+            } catch (RuntimeException e) { // where words cannot be looked up, deliveries have to be opened
+                if (wanted.getAsBoolean()) {
+                    LOG.warn("Words cannot be looked up to search them", e);
+                }
+            }
             upTo = Math.min(upTo, known);
             found.put(phrase, numbers);
         }

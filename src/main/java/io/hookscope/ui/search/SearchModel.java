@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class SearchModel implements AutoCloseable {
     private final ViewMemory memory;
     private final Searcher searcher;
     private final InstantSource clock;
+    private final ReadOnlyIntegerWrapper unreadable = new ReadOnlyIntegerWrapper(this, "unreadable");
     private final ReadOnlyObjectWrapper<@Nullable Flaw> flaw = new ReadOnlyObjectWrapper<>(this, "flaw");
     private @Nullable Query shown;
     private boolean rehearsed;
@@ -155,6 +158,11 @@ public final class SearchModel implements AutoCloseable {
         return flaw.getReadOnlyProperty();
     }
 
+    /** How many deliveries had to be opened to know whether they are found, and could not be read. */
+    public ReadOnlyIntegerProperty unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
+    }
+
     /** Returns how what is typed can go on at the cursor. */
     public Completion complete(String typed, int cursor) {
         return Completion.at(typed, cursor, this::values);
@@ -164,11 +172,20 @@ public final class SearchModel implements AutoCloseable {
         shown = query;
         if (query.isEmpty()) {
             searcher.stop();
+            unreadable.set(0);
             filter.accept(RowFilter.ALL);
             return;
         }
-        searcher.search(question(query, deliveries.snapshot()), filter::accept,
-                (_, rows) -> changed.accept(RowBatch.packed(rows.stream().filter(this::isLatest).toList())));
+        searcher.search(question(query, deliveries.snapshot()), judge -> {
+            unreadable.set(judge.unreadable());
+            filter.accept(judge);
+        }, (judge, rows) -> {
+            unreadable.set(judge.unreadable());
+            List<PackedRow> latest = rows.stream().filter(this::isLatest).toList();
+            if (!latest.isEmpty()) {
+                changed.accept(RowBatch.packed(latest));
+            }
+        });
     }
 
     private Searcher.Question question(Query query, Snapshot rows) {

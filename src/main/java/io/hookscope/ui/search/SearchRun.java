@@ -17,12 +17,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One search: finds out what answers it, and goes on judging what comes later. For the thread of searches, and what it finds
  * goes to the FX thread as copies.
  */
 final class SearchRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchRun.class);
 
     /** What was found so far is shown after this long, and again each time when it took twice as long. */
     private static final long FIRST_LOOK_NANOS = 250_000_000;
@@ -44,7 +48,7 @@ final class SearchRun {
      * @param fx     runs that on the FX thread
      * @param later  runs what is left to do on the thread of searches
      * @param shown  takes the judge each time it knows more
-     * @param opened takes a judge and rows of it that had to be opened, once it knows what they are
+     * @param opened takes a judge and rows of it that had to be opened and are now found or no more, if any, once it knows
      */
     record Told(Executor fx, Executor later, Consumer<Judge> shown, BiConsumer<Judge, List<PackedRow>> opened) {}
 
@@ -120,10 +124,24 @@ final class SearchRun {
 
     private boolean answers(@Nullable PackedRow row) {
         Match verdict = row == null ? Match.NO : preparedQuery.test(row, knowledge);
-        return row != null && (verdict == Match.YES || verdict == Match.UNKNOWN && contents.delivery(row.seq())
-                .map(delivery -> preparedQuery.test(row, new Opened(knowledge, delivery,
-                        (d, reading) -> contents.findings(row.seq(), d, reading))))
-                .filter(v -> v == Match.YES).isPresent());
+        return row != null && (verdict == Match.YES || verdict == Match.UNKNOWN && opened(row) == Match.YES);
+    }
+
+    /** One that cannot be read keeps no other from being searched. */
+    private Match opened(PackedRow row) {
+        try {
+            Match verdict = contents.delivery(row.seq())
+                    .map(delivery -> preparedQuery.test(row, new Opened(knowledge, delivery,
+                            (d, reading) -> contents.findings(row.seq(), d, reading))))
+                    .orElse(Match.NO);
+            judge.opened(row.seq());
+            return verdict;
+        } catch (RuntimeException e) {
+            if (wanted.getAsBoolean() && judge.notOpened(row.seq()) == 1) { // each of them would say the same
+                LOG.warn("Delivery {} cannot be read and is not searched", row.seq(), e);
+            }
+            return Match.NO;
+        }
     }
 
     /** Gathers what came with one pulse, from the FX thread or where rows are arranged. */
@@ -160,7 +178,7 @@ final class SearchRun {
 
     private void settle(List<PackedRow> rows, Set<Long> yes) {
         List<PackedRow> changed = rows.stream().filter(row -> judge.settle(row, yes.contains(row.seq()))).toList();
-        if (wanted.getAsBoolean() && !changed.isEmpty()) {
+        if (wanted.getAsBoolean()) {
             told.opened().accept(judge, changed);
         }
     }

@@ -64,7 +64,7 @@ final class Searcher implements AutoCloseable {
      * Searches; whatever was searched before is forgotten.
      *
      * @param shown  takes the judge each time it knows more
-     * @param opened takes a judge and rows of it that had to be opened, once it knows what they are
+     * @param opened takes a judge and rows of it that had to be opened and are now found or no more, if any, once it knows
      */
     void search(Question question, Consumer<Judge> shown, BiConsumer<Judge, List<PackedRow>> opened) {
         int mine = wish.incrementAndGet();

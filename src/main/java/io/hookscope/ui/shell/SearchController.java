@@ -61,6 +61,8 @@ final class SearchController {
     @FXML
     private Label flaw;
     @FXML
+    private Label unreadable;
+    @FXML
     private HBox chips;
 
     SearchController(DeliveriesPane pane, DeliveriesModel model, SearchModel searching, ViewMemory memory,
@@ -85,7 +87,14 @@ final class SearchController {
         clear.setOnAction(_ -> clear());
         rows.getChildren().add(1, new FilterMenu(filters, search, memory, discretion, this::help).naming());
         searchWhatIsTyped(whatIsWrong(new Suggestions(search, searching)));
+        searching.unreadableProperty().subscribe(number -> sayWhatIsNotSearched(number.intValue()));
         offerChips();
+    }
+
+    private void sayWhatIsNotSearched(int number) {
+        unreadable.setText(number == 0 ? "" : Strings.get("search.unreadable", number));
+        unreadable.setManaged(number > 0);
+        unreadable.setVisible(number > 0);
     }
 
     private void searchWhatIsTyped(Runnable sayWhatIsWrong) {

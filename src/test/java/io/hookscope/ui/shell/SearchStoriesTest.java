@@ -19,6 +19,8 @@ import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.search.Contents;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ class SearchStoriesTest {
     private final MemorySession session = new MemorySession();
     private ShellWindow window;
     private Stage stage;
+    private volatile boolean wordless;
 
     /** The session's words are known up to its first delivery, as if it were still reading. */
     private final class Slow implements Contents {
@@ -62,6 +65,9 @@ class SearchStoriesTest {
 
         @Override
         public long search(Phrase phrase, LongPredicate taker) {
+            if (wordless) {
+                throw new UncheckedIOException(new IOException("the words are damaged"));
+            }
             session.search(phrase, seq -> seq > 1 || taker.test(seq));
             return 1;
         }
@@ -217,6 +223,38 @@ class SearchStoriesTest {
     }
 
     @Test
+    void goesOnBehindADeliveryThatCannotBeReadAndSaysHowManyThoseAre(FxRobot robot) throws Exception {
+        for (int i = 0; i < 5; i++) {
+            session.append(Deliveries.json("{\"data\":{\"region\":\"EMEA\"}}"));
+        }
+        session.damage(3);
+        feed(Rows.range(1, 5));
+        type(robot, "pointer:/data/region=EMEA");
+        until(() -> seqs(robot).equals(List.of(5L, 4L, 2L, 1L)));
+        until(() -> notSearched(robot).equals("1 delivery could not be read and was not searched."));
+
+        session.append(Deliveries.json("{\"data\":{\"region\":\"EMEA\"}}"));
+        session.append(Deliveries.json("{\"data\":{\"region\":\"EMEA\"}}"));
+        session.damage(6);
+        feed(Rows.range(6, 7));
+        until(() -> seqs(robot).equals(List.of(7L, 5L, 4L, 2L, 1L)));
+        until(() -> notSearched(robot).equals("2 deliveries could not be read and were not searched."));
+
+        type(robot, "number>0");
+        until(() -> seqs(robot).size() == 7 && notSearched(robot).isEmpty());
+    }
+
+    @Test
+    void opensDeliveriesWhereTheirWordsCannotBeLookedUp(FxRobot robot) throws Exception {
+        session.append(Deliveries.json("{\"region\":\"EMEA\"}"));
+        session.append(Deliveries.json("{\"region\":\"APAC\"}"));
+        feed(Rows.range(1, 2));
+        wordless = true;
+        type(robot, "apac");
+        until(() -> seqs(robot).equals(List.of(2L)));
+    }
+
+    @Test
     void offersFieldsAndValuesByKeyboard(FxRobot robot) throws Exception {
         feed(Rows.range(1, 3));
         robot.clickOn("#search").write("cus");
@@ -261,6 +299,11 @@ class SearchStoriesTest {
 
     private void feed(List<Row> rows) {
         Feeding.feed(window, rows);
+    }
+
+    private static String notSearched(FxRobot robot) {
+        Label sentence = robot.lookup("#search-unreadable").queryAs(Label.class);
+        return sentence.isVisible() ? sentence.getText() : "";
     }
 
     private static TextField field(FxRobot robot) {
