@@ -66,7 +66,8 @@ final class ImportCommand implements Callable<Integer> {
     private int take(Importer importer, List<Source> sources, Clock clock)
             throws ImportException, SessionFileException {
         Path file = session == null ? folder.folder().session() : session;
-        try (Session opened = SessionFiles.open(file, clock)) {
+        Session into = SessionFiles.open(file, clock);
+        try (Session opened = into) {
             opened.notices().forEach(spec.commandLine().getErr()::println);
             Importer.Taken taken = importer.take(sources, Intake.into(opened), _ -> {});
             var out = spec.commandLine().getOut();
@@ -78,7 +79,12 @@ final class ImportCommand implements Callable<Integer> {
                                     : ", numbers " + taken.first() + " to " + taken.last())
                             + ".");
             out.flush();
-            return ExitCode.OK;
         }
+        if (!into.isWritten()) {
+            throw new CommandFailure(ExitCode.FAILED, "Their flags, notes and what handlers made of them could not be "
+                    + "written. Look after the disk that holds " + into.file()
+                    + ", then import into an empty session again.");
+        }
+        return ExitCode.OK;
     }
 }

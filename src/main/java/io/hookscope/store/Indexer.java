@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,10 @@ final class Indexer {
     private static final Duration STAND_BACK = Duration.ofMillis(60);
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    /** So often what fails is tried again before the session is closed: what waits here alone is lost then. */
+    private static final int LAST_TRIES = 3;
+    private static final Duration BEFORE_LAST_TRY = Duration.ofMillis(200);
+
     private final SessionParts parts;
     private final Path file;
     private final FileIdentity fileIdentity;
@@ -51,6 +56,7 @@ final class Indexer {
     private volatile long upTo;
     private boolean failed;
     private boolean unfulfilled;
+    private int lastTries;
     private int courtesy;
 
     /** Moves those parts' journal. */
@@ -109,7 +115,7 @@ final class Indexer {
         }
         boolean more = step() | fulfil() | prune(last);
         if (last && !more) {
-            return true;
+            return !triesAgain();
         }
         if (!more && !takeWords()) {
             recount();
@@ -118,10 +124,19 @@ final class Indexer {
         return false;
     }
 
+    private boolean triesAgain() {
+        if (!failed && !unfulfilled || lastTries == LAST_TRIES) {
+            return false;
+        }
+        lastTries++;
+        LockSupport.parkNanos(BEFORE_LAST_TRY.toNanos());
+        return true;
+    }
+
     private void takeRest() {
         if (failed || unfulfilled) {
             idleBackoff.afterFailure();
-        } else if (index.isCounted()) {
+        } else if (index.isCounted() && !pruning.isFailing()) {
             idleBackoff.untilThereIsWork();
         } else {
             idleBackoff.untilThereIsWork(SOON);
@@ -260,7 +275,7 @@ final class Indexer {
         }
     }
 
-    /** Moves all that is left, once, and stops; returns whether nothing is left. */
+    /** Moves all that is left, and stops; what fails is tried some times. Returns whether nothing is left. */
     boolean close() {
         idleBackoff.end();
         Threads.join(thread);

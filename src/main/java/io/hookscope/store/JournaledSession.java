@@ -219,6 +219,11 @@ final class JournaledSession extends JournaledArchive implements Session {
     }
 
     @Override
+    public boolean isWritten() {
+        return parts.marks().isWritten() && parts.waiting().handlings().size() == 0;
+    }
+
+    @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
             return;

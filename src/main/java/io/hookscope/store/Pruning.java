@@ -75,6 +75,11 @@ final class Pruning {
         grantListener.accept(Set.copyOf(seqs));
     }
 
+    /** Whether the last step failed, so that there may be one to take although nothing new is there. */
+    boolean isFailing() {
+        return failed;
+    }
+
     /** Takes one step; returns whether there may be another at once. */
     boolean step() {
         return attempt(() -> room.mergeWords() || evict(eviction.next()) || room.giveBack());

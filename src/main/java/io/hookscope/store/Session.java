@@ -126,6 +126,14 @@ public interface Session extends Archive {
     /** Calls the listener with each later change of {@link #state()}, on a thread of the store. */
     void onState(Consumer<StoreState> listener);
 
+    /**
+     * Whether flags, notes and what became of deliveries are in the file. What is not when the session is closed is lost, and
+     * {@link #state()} says why.
+     */
+    default boolean isWritten() {
+        return true;
+    }
+
     /** Writes all that waits, releases the file. Safe to call twice. */
     @Override
     void close();

@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -153,6 +154,38 @@ class FaultsTest {
         assertThatThrownBy(() -> SessionFiles.open(blocked, Clock.systemUTC()))
                 .isInstanceOf(SessionFileException.class).hasMessageContaining("cannot be opened")
                 .hasMessageContaining("choose another session");
+    }
+
+    /** Flags and notes wait in memory alone: closing is the last time at which they can be written. */
+    @Test
+    void whatFailsWhileASessionIsClosedIsTriedAgain() throws Exception {
+        Path away = folder.resolve("away.db");
+        Session session = open();
+        append(session, 1, 1);
+        await().until(() -> ((JournaledSession) session).indexedUpTo() == 1);
+        session.onState(state -> {
+            if (state instanceof StoreState.Failing && Files.exists(away)) {
+                assertThatCode(() -> Files.move(away, file)).doesNotThrowAnyException();
+            }
+        });
+        Files.move(file, away);
+        session.mark(1, new Mark(true, "to be kept"));
+        session.close();
+        assertThat(session.isWritten()).isTrue();
+        try (Session again = open()) {
+            assertThat(again.marks()).containsEntry(1L, new Mark(true, "to be kept"));
+        }
+    }
+
+    @Test
+    void aSessionThatCouldNotBeWrittenToTheEndSaysSo() throws Exception {
+        Session session = open();
+        append(session, 1, 1);
+        await().until(() -> ((JournaledSession) session).indexedUpTo() == 1);
+        Files.move(file, folder.resolve("away.db"));
+        session.mark(1, new Mark(true, "too late"));
+        session.close();
+        assertThat(session.isWritten()).isFalse();
     }
 
     @Test

@@ -53,6 +53,19 @@ class RetentionTest {
     }
 
     @Test
+    void whatCouldNotLeaveLeavesLaterAlsoWhereNothingArrives() throws Exception {
+        try (Session session = open()) {
+            append(session, 30);
+            await().until(() -> ((JournaledSession) session).indexedUpTo() == 30);
+            sql("CREATE TRIGGER nothing_leaves BEFORE DELETE ON delivery BEGIN SELECT RAISE(ABORT, 'no'); END");
+            session.keep(new Retention(10, Long.MAX_VALUE));
+            await().during(Duration.ofMillis(300)).until(() -> session.count() == 30);
+            sql("DROP TRIGGER nothing_leaves");
+            await().atMost(Duration.ofSeconds(20)).until(() -> session.count() == 10);
+        }
+    }
+
+    @Test
     void nothingLeavesWithoutALimitHoweverManyAreFlagged() throws Exception {
         try (Session session = open()) {
             append(session, 20);
