@@ -3,18 +3,25 @@ package io.hookscope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.settings.SecretsFile;
 import io.hookscope.store.Archive;
+import io.hookscope.store.Mark;
+import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
+import io.hookscope.testing.ChildJvm;
 import io.hookscope.testing.FaultyDisk;
 import io.hookscope.testing.FaultyDisk.Call;
 import io.hookscope.testing.FaultyDisk.Failure;
+import io.hookscope.testing.Filled;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +82,101 @@ class FaultyDiskTest {
             hookscope.kill();
         }
         assertThat(targets(data)).isEqualTo(acknowledged);
+    }
+
+    @Test
+    void anExportThatFailsAtAnyCallLeavesTheOldFileAndNothingElse() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path file = out.resolve("week.ndjson");
+        for (Call call : List.of(Call.WRITE, Call.SYNC, Call.RENAME)) {
+            Files.writeString(file, "the old one");
+            disk.fail(call, Failure.INPUT_OUTPUT, ".part");
+            try (Hookscope export = begun(disk, data, "export", "--format", "ndjson", "--force", "--out",
+                    file.toString())) {
+                assertThat(export.exitCode()).isEqualTo(1);
+                assertThat(export.nextError()).startsWith("The export failed: ").contains("Input/output error");
+            }
+            disk.heal();
+            assertThat(file).as("after %s", call).hasContent("the old one");
+            assertThat(out.toFile().list()).as("after %s", call).containsExactly("week.ndjson");
+        }
+    }
+
+    /** Else a crash of the machine could bring the old file back after somebody was told of the new one. */
+    @Test
+    void whatTakesTheNameOfAnotherKeepsItThroughACrashOfTheMachine() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        Path out = Files.createDirectory(folder.resolve("out"));
+        try (Hookscope export = begun(disk, data, "export", "--format", "har", "--out",
+                out.resolve("week.har").toString())) {
+            assertThat(export.exitCode()).isZero();
+        }
+        assertNamed(disk, out, "week.har.");
+        Path settings = Files.createDirectory(folder.resolve("settings"));
+        List<String> line = ChildJvm.line(KeepsASecret.class.getName());
+        line.add(settings.resolve("secrets.json").toString());
+        assertThat(disk.under(new ProcessBuilder(line)).inheritIO().start().waitFor()).isZero();
+        assertNamed(disk, settings, "secrets.json.new");
+    }
+
+    private static void assertNamed(FaultyDisk disk, Path folder, String part) throws IOException {
+        List<String> calls = disk.calls().stream().filter(call -> call.contains(" " + folder)).toList();
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(0)).startsWith("SYNC " + folder.resolve(part));
+        assertThat(calls.get(1)).startsWith("RENAME " + folder.resolve(part));
+        assertThat(calls.get(2)).isEqualTo("SYNC " + folder);
+    }
+
+    /** Keeps a secret, and ends. */
+    static final class KeepsASecret {
+
+        private KeepsASecret() {}
+
+        /** Keeps it in the file of that name. */
+        public static void main(String[] arguments) throws IOException {
+            try (SecretsFile file = SecretsFile.open(Path.of(arguments[0]), InstantSource.system())) {
+                file.put(Secret.active("shop", "value"));
+            }
+        }
+    }
+
+    /** Deliveries are in the journal by then; what belongs to them is not. */
+    @Test
+    void anImportSaysWhenFlagsAndNotesCouldNotBeWritten() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        Path file = folder.resolve("week.ndjson");
+        try (Hookscope export = begun(disk, data, "export", "--format", "ndjson", "--full", "--out", file.toString())) {
+            assertThat(export.exitCode()).isZero();
+        }
+        Path other = Files.createDirectory(folder.resolve("other"));
+        disk.fail(Call.WRITE, Failure.NO_SPACE, "session.db-wal");
+        try (Hookscope importing = begun(disk, other, "import", file.toString())) {
+            assertThat(importing.exitCode()).isEqualTo(1);
+            assertThat(importing.rest()).anyMatch(line -> line.startsWith("2 deliveries imported"))
+                    .anyMatch(
+                            line -> line.contains("flags, notes and what handlers made of them could not be written"));
+        }
+        disk.heal();
+        assertThat(targets(other)).hasSize(2);
+    }
+
+    private Path filled() throws Exception {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path file = Filled.session(data.resolve("session.db"), 2);
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            session.mark(1, new Mark(true, "to be kept"));
+        }
+        return data;
+    }
+
+    private static Hookscope begun(FaultyDisk disk, Path data, String... line) throws IOException {
+        var arguments = new ArrayList<>(List.of(line));
+        arguments.addAll(List.of("--data-dir", data.toString()));
+        return Hookscope.begin(disk.under(Hookscope.builder("-Xmx256m", arguments.toArray(String[]::new))));
     }
 
     private FaultyDisk disk() throws InterruptedException {

@@ -1,9 +1,11 @@
 package io.hookscope.exchange;
 
+import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.words.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -16,6 +18,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A file that only its owner can read and that appears under its name when it is complete, or not at all: a program that is
@@ -33,6 +38,8 @@ public final class NewFile implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.beside(NewFile.class);
     private static final int BUFFER = 1 << 16;
+    /** What stands behind a file's name in that of its part: whose it is. */
+    private static final Pattern PART = Pattern.compile("\\.(\\d{1,18})\\.part");
 
     private final Path file;
     private final Path part;
@@ -85,7 +92,25 @@ public final class NewFile implements AutoCloseable {
         if (present == Present.KEEP && Files.exists(absolute)) {
             throw new FileAlreadyExistsException(file.toString());
         }
+        removeLeft(absolute);
         return new NewFile(absolute, present);
+    }
+
+    /** Who was killed, or stopped with the machine, left its part behind. */
+    private static void removeLeft(Path file) {
+        String name = file.getFileName().toString();
+        try (Stream<Path> beside = Files.list(file.getParent())) {
+            beside.filter(path -> path.getFileName().toString().startsWith(name))
+                    .filter(path -> isLeft(path.getFileName().toString().substring(name.length())))
+                    .forEach(NewFile::remove);
+        } catch (IOException | UncheckedIOException _) {
+            // a folder that cannot be read may still take a file
+        }
+    }
+
+    private static boolean isLeft(String ending) {
+        Matcher part = PART.matcher(ending);
+        return part.matches() && ProcessHandle.of(Long.parseLong(part.group(1))).isEmpty();
     }
 
     /** What the system says names the part, which nobody asked for. */
@@ -106,16 +131,17 @@ public final class NewFile implements AutoCloseable {
         return out;
     }
 
-    /** Says that all is written: the file gets its name. */
+    /** Says that all is written: the file gets its name, and keeps it through a crash of the machine. */
     public void complete() throws IOException {
         out.flush();
         channel.force(true);
         channel.close();
         if (present == Present.REPLACE) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE); // any other way takes the old one off first
         } else {
             Files.move(part, file);
         }
+        OwnerOnly.syncFolder(file);
     }
 
     /** Removes what was not completed. */

@@ -54,6 +54,16 @@ final class PrivateFiles {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(file.toAbsolutePath().getParent());
+    }
+
+    /** Makes that the new file has the name after a crash of the machine, where a folder can be synced. */
+    private static void syncFolder(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException _) {
+            // Windows opens no folder as a file; some file systems sync none
+        }
     }
 
     /** Takes everybody else's permissions away. */

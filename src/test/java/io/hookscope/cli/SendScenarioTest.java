@@ -74,7 +74,8 @@ class SendScenarioTest {
     @Test
     void writesAReportThatContinuousIntegrationShows() throws Exception {
         try (Endpoint endpoint = Endpoint.answering(500)) {
-            Path report = folder.resolve("TEST-hooks.xml");
+            Path report = Files.writeString(folder.resolve("TEST-hooks.xml"), "an earlier one");
+            Path before = Files.createLink(folder.resolve("before"), report);
             assertThat(send(endpoint.at("/").toString(), "--scenario", "signature", "--report", report.toString()))
                     .isEqualTo(1);
             Element suite = DocumentBuilderFactory.newInstance().newDocumentBuilder()
@@ -83,6 +84,8 @@ class SendScenarioTest {
                     .isEqualTo("615");
             assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
                     .contains("Expected: A 2xx", "answered 500, 500, 500");
+            assertThat(before).as("written over, which can fail halfway").hasContent("an earlier one");
+            assertThat(folder.toFile().list()).containsExactlyInAnyOrder("TEST-hooks.xml", "before");
         }
     }
 

@@ -217,6 +217,21 @@ class RoundTripTest {
         assertThat(folder.toFile().list()).isEmpty();
     }
 
+    @Test
+    void thePartThatAKilledProgramLeftIsRemovedByTheNextThatWritesTheFile() throws Exception {
+        long over = new ProcessBuilder("true").start().onExit().join().pid();
+        Path left = Files.createFile(folder.resolve("week.ndjson." + over + ".part"));
+        Path others = Files.createFile(folder.resolve("week.ndjson.old.part"));
+        Path running = Files.createFile(
+                folder.resolve("week.ndjson." + ProcessHandle.current().parent().orElseThrow().pid() + ".part"));
+        try (NewFile file = NewFile.begin(folder.resolve("week.ndjson"), NewFile.Present.REPLACE)) {
+            file.complete();
+        }
+        assertThat(left).doesNotExist();
+        assertThat(others).exists();
+        assertThat(running).exists();
+    }
+
     /** Begins a file and waits to be ended. */
     static final class HalfWritten {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,9 @@ public final class FaultyDisk {
     public enum Call {
         WRITE,
         SYNC,
-        DELETE
+        DELETE,
+        /** To give a file another name; the path is the old one. */
+        RENAME
     }
 
     /** How a call can fail: the system's numbers. */
@@ -40,8 +43,15 @@ public final class FaultyDisk {
             #include <stdlib.h>
             #include <string.h>
             #include <unistd.h>
+            static void note(const char *call, const char *path) {
+                FILE *calls = fopen(getenv("FAULTY_DISK_CALLS"), "a");
+                if (!calls) return;
+                fprintf(calls, "%s %s\\n", call, path);
+                fclose(calls);
+            }
             static int fails(const char *call, const char *path) {
                 char which[16], end[256]; int error = 0; size_t n, m;
+                if (!strcmp(call, "SYNC") || !strcmp(call, "RENAME")) note(call, path);
                 FILE *rule = fopen(getenv("FAULTY_DISK"), "r");
                 if (!rule) return 0;
                 int read = fscanf(rule, "%15s %d %255s", which, &error, end);
@@ -70,27 +80,34 @@ public final class FaultyDisk {
             }
             int fsync(int f) { REAL(int, fsync, int); return fails_at("SYNC", f) ? -1 : real(f); }
             int fdatasync(int f) { REAL(int, fdatasync, int); return fails_at("SYNC", f) ? -1 : real(f); }
+            int rename(const char *p, const char *q) {
+                REAL(int, rename, const char *, const char *);
+                return fails("RENAME", p) ? -1 : real(p, q);
+            }
             int unlink(const char *p) { REAL(int, unlink, const char *); return fails("DELETE", p) ? -1 : real(p); }
             """;
 
     private final Path library;
     private final Path rule;
+    private final Path calls;
 
-    private FaultyDisk(Path library, Path rule) {
+    private FaultyDisk(Path library, Path folder) {
         this.library = library;
-        this.rule = rule;
+        this.rule = folder.resolve("rule");
+        this.calls = folder.resolve("calls");
     }
 
     /** Builds the library in that folder; empty when this machine cannot. */
     public static Optional<FaultyDisk> make(Path folder) throws InterruptedException {
         return PreloadedLibrary.make(folder, "faulty", SOURCE)
-                .map(library -> new FaultyDisk(library, folder.resolve("rule")));
+                .map(library -> new FaultyDisk(library, folder));
     }
 
     /** Puts that process on this disk. */
     public ProcessBuilder under(ProcessBuilder process) {
         process.environment().put("LD_PRELOAD", library.toString());
         process.environment().put("FAULTY_DISK", rule.toString());
+        process.environment().put("FAULTY_DISK_CALLS", calls.toString());
         return process;
     }
 
@@ -98,6 +115,11 @@ public final class FaultyDisk {
     public void fail(Call call, Failure failure, String end) throws IOException {
         Path next = Files.writeString(rule.resolveSibling("next"), call + " " + failure.number + " " + end);
         Files.move(next, rule, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Returns what was synced and what got another name so far, in order: the call and the path, of a name the old one. */
+    public List<String> calls() throws IOException {
+        return Files.readAllLines(calls);
     }
 
     /** From now on nothing fails. */

@@ -2,11 +2,11 @@ package io.hookscope.ui.detail;
 
 import io.hookscope.event.Content;
 import io.hookscope.event.json.Encoding;
+import io.hookscope.exchange.NewFile;
 import io.hookscope.ui.Clip;
 import io.hookscope.ui.detail.words.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -109,10 +109,11 @@ final class CopyMenu extends MenuButton {
         }
     }
 
-    /** Writes a body to a file, and says how it went. Blocks. */
+    /** Writes a body to a file, in place of what was there, and says how it went. Blocks. */
     void write(Path file, byte[] bytes) {
-        try {
-            Files.write(file, bytes);
+        try (NewFile whole = NewFile.begin(file, NewFile.Present.REPLACE)) {
+            whole.out().write(bytes);
+            whole.complete();
             listener.saved().accept(Words.of("copy.saved", file));
         } catch (IOException e) {
             LOG.warn("The body could not be saved", e);

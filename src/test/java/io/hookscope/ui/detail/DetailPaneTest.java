@@ -258,8 +258,11 @@ class DetailPaneTest {
         copy.tell(new CopyMenu.Listener(sentence -> said.add("saved: " + sentence),
                 sentence -> said.add("failed: " + sentence)));
         Path file = folder.resolve("a.json");
+        Files.write(file, new byte[]{9, 9, 9});
+        Path old = Files.createLink(folder.resolve("old"), file); // shows whether it was written over, which can fail halfway
         copy.write(file, new byte[]{1, 2});
         assertThat(Files.readAllBytes(file)).containsExactly(1, 2);
+        assertThat(Files.readAllBytes(old)).containsExactly(9, 9, 9);
         copy.write(file.resolve("under-a-file"), new byte[]{1});
         assertThat(said).hasSize(2);
         assertThat(said.getFirst()).isEqualTo("saved: The body is saved as " + file + ".");

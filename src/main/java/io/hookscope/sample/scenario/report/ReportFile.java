@@ -3,9 +3,12 @@ package io.hookscope.sample.scenario.report;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,12 +38,32 @@ public final class ReportFile {
     }
 
     /**
-     * Writes it, in place of what was there.
+     * Writes it, in place of what was there, which stays as it was until the new one is whole.
      *
      * @throws IOException when it cannot be written
      */
     public void write(Report report) throws IOException {
-        Files.write(file, junit ? JUnitReport.bytes(report) : JsonReport.bytes(report));
+        byte[] bytes = junit ? JUnitReport.bytes(report) : JsonReport.bytes(report);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, bytes); // a pipe or a device is not replaced
+            return;
+        }
+        Path whole = Files.exists(file) ? file.toRealPath() : file;
+        Path part = whole.resolveSibling(whole.getFileName() + ".part");
+        try {
+            Files.write(part, bytes);
+            sync(part);
+            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+    }
+
+    private static void sync(Path part) throws IOException {
+        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
     }
 
     /**
