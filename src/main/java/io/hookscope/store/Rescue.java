@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +33,9 @@ final class Rescue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rescue.class);
 
+    /** What stands behind the name of a damaged file that was put aside: nothing, or which one it is. */
+    private static final Pattern NUMBER = Pattern.compile("(?:-([1-9]\\d{0,5}))?");
+
     private final Path file;
     private final Path kept;
     private final Path journal;
@@ -37,7 +43,7 @@ final class Rescue {
     private long unread;
     private final List<String> aside = new ArrayList<>();
 
-    private Rescue(Path file, Path journal) {
+    private Rescue(Path file, Path journal) throws IOException {
         this.file = file;
         this.journal = journal;
         this.kept = free(file);
@@ -63,10 +69,31 @@ final class Rescue {
                 .putLong(random.getLeastSignificantBits()).array();
     }
 
-    /** The fresh session takes the damaged one's place only when it is complete: a stop before that begins anew. */
+    /**
+     * The fresh session takes the damaged one's place only when it is complete: a stop before that begins anew, and what
+     * fails leaves nothing of it, which on a full disk would be in the way.
+     */
     private void run() throws IOException, SQLException {
+        drop(begun(file));
+        try {
+            fill(begun(file));
+            Files.move(begun(file), fresh(file), StandardCopyOption.ATOMIC_MOVE);
+            Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
+            Files.move(file, kept);
+        } catch (IOException | SQLException | RuntimeException e) {
+            drop(begun(file));
+            if (Files.exists(file)) { // else it is all that there is under its name: a disk may do what it says it failed at
+                drop(fresh(file));
+            }
+            throw e;
+        }
+        OwnerOnly.syncFolder(file); // a disk that knew of the next name alone would have lost the original
+        finish(file);
+        Damage.forget(file);
+    }
+
+    private void fill(Path fresh) throws IOException, SQLException {
         byte[] identity = Recovery.identity(journal).or(this::oldIdentity).orElseGet(Rescue::identity);
-        Path fresh = fresh(file);
         Connections.create(fresh, identity);
         Journal left = Recovery.open(journal, identity, Long.MAX_VALUE, _ -> {});
         try {
@@ -75,10 +102,17 @@ final class Rescue {
         } finally {
             left.close(left.cursor());
         }
-        Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
-        Files.move(file, kept);
-        finish(file);
-        Damage.forget(file);
+    }
+
+    private static void drop(Path fresh) {
+        for (String name : List.of("", "-wal", "-shm", "-journal", ".new", ".new-journal", DamagedFile.COPY,
+                DamagedFile.COPY + "-wal", DamagedFile.COPY + "-shm")) {
+            try {
+                Files.deleteIfExists(SidecarFiles.named(fresh, name));
+            } catch (IOException e) {
+                LOG.debug("{} stays until the next rescue: {}", fresh.getFileName(), e.getMessage());
+            }
+        }
     }
 
     /**
@@ -110,6 +144,11 @@ final class Rescue {
         }
     }
 
+    /** What is not complete yet, and never taken for a session. */
+    private static Path begun(Path file) {
+        return SidecarFiles.named(file, ".rescued.part");
+    }
+
     private static Path fresh(Path file) {
         return SidecarFiles.named(file, ".rescued");
     }
@@ -132,21 +171,24 @@ final class Rescue {
         return sentences;
     }
 
-    private static Path free(Path file) {
-        int i = 1;
-        while (Files.exists(damaged(file, i))) {
-            i++;
-        }
-        return damaged(file, i);
+    /** The one that is put aside next; behind all others, also where a person took some of them away. */
+    private static Path free(Path file) throws IOException {
+        return damaged(file, highest(file) + 1);
     }
 
     /** The one that was put aside last. */
-    private static Path last(Path file) {
-        int i = 1;
-        while (Files.exists(damaged(file, i + 1))) {
-            i++;
+    private static Path last(Path file) throws IOException {
+        return damaged(file, Math.max(1, highest(file)));
+    }
+
+    private static int highest(Path file) throws IOException {
+        String first = damaged(file, 1).getFileName().toString();
+        try (Stream<Path> beside = Files.list(file.toAbsolutePath().getParent())) {
+            return beside.map(path -> path.getFileName().toString()).filter(name -> name.startsWith(first))
+                    .map(name -> NUMBER.matcher(name.substring(first.length()))).filter(Matcher::matches)
+                    .mapToInt(number -> number.group(1) == null ? 1 : Integer.parseInt(number.group(1))).max()
+                    .orElse(0);
         }
-        return damaged(file, i);
     }
 
     private static Path damaged(Path file, int number) {

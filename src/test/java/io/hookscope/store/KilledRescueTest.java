@@ -1,12 +1,14 @@
 package io.hookscope.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +77,55 @@ class KilledRescueTest {
         assertThat(numbers(file)).isEqualTo(there);
         assertThat(folder.resolve("session.db.damaged")).hasBinaryContent(original);
         assertThat(folder.resolve("session.db.damaged-wal")).hasBinaryContent(log);
+    }
+
+    @Test
+    void whatARescueHadSavedWhenItStoppedIsNotTakenForTheSession() throws Exception {
+        Path damaged = Files.copy(file, folder.resolve("elsewhere.db"));
+        OpeningChild.killedAt(file, "session.db.rescued", 4);
+        assertThat(folder.resolve("session.db.damaged")).as("the rescue was over before the kill").doesNotExist();
+        Files.delete(file);
+        try (Session session = open(file)) {
+            assertThat(session.count()).as("of %d, in the place of a file that was taken away", COUNT).isZero();
+        }
+        Files.move(damaged, file, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(numbers(file)).hasSizeGreaterThan(COUNT / 2);
+        assertThat(beside("session.db.rescued")).isEmpty();
+    }
+
+    /** On a full disk what was begun would be in the way; here the damaged file cannot leave its place. */
+    @Test
+    void aRescueThatFailsLeavesNothingOfIt() throws Exception {
+        byte[] original = Files.readAllBytes(file);
+        Path blocked = Files.createDirectory(folder.resolve("session.db-shm"));
+        Files.createFile(blocked.resolve("something")); // a folder with something in it is not deleted
+        assertThatThrownBy(() -> open(file)).isInstanceOf(SessionFileException.class);
+        assertThat(beside("session.db.rescued")).isEmpty();
+        assertThat(file).hasBinaryContent(original);
+    }
+
+    @Test
+    void theLogOfADamagedFileFollowsItPastOthersThatAreStillThere() throws Exception {
+        byte[] original = Files.readAllBytes(file);
+        Files.write(folder.resolve("session.db.damaged-2"), new byte[]{1});
+        Files.write(folder.resolve("session.db.damaged-2-journal"), new byte[]{0, 2});
+        Files.write(folder.resolve("session.db-journal"), new byte[]{0, 3}); // SQLite leaves one that begins so alone
+        assertThat(numbers(file)).isNotEmpty();
+        assertThat(folder.resolve("session.db.damaged-3")).hasBinaryContent(original);
+        assertThat(folder.resolve("session.db.damaged-3-journal")).hasBinaryContent(new byte[]{0, 3});
+        assertThat(folder.resolve("session.db.damaged-2-journal")).hasBinaryContent(new byte[]{0, 2});
+    }
+
+    @Test
+    void aFileOfAPersonBesideItIsNotTouched() throws Exception {
+        Path copy = Files.copy(file, folder.resolve("session.db.copy"));
+        byte[] content = Files.readAllBytes(copy);
+        assertThat(numbers(file)).isNotEmpty();
+        assertThat(copy).hasBinaryContent(content);
+    }
+
+    private List<String> beside(String name) {
+        return List.of(folder.toFile().list((_, one) -> one.startsWith(name)));
     }
 
     private static List<Long> numbers(Path file) throws Exception {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DamagedFile implements AutoCloseable {
 
+    /** What stands behind the name of the fresh session in that of the copy: a name that nobody else would give. */
+    public static final String COPY = ".copy";
+
     private static final int PAGE = 8192;
     private static final int PAGE_COUNT_AT = 28;
     private static final int PROBED_ENTRIES = 200;
@@ -45,12 +48,13 @@ public final class DamagedFile implements AutoCloseable {
             }
             direct.close();
         }
-        DamagedFile shorter = mended(damaged, DamagedFile::sayLength);
+        Path copy = SidecarFiles.named(fresh, COPY);
+        DamagedFile shorter = mended(damaged, copy, DamagedFile::sayLength);
         if (describesTables(shorter.connection)) {
             return shorter;
         }
         shorter.close();
-        return mended(damaged, copy -> transplant(fresh, copy));
+        return mended(damaged, copy, channel -> transplant(fresh, channel));
     }
 
     /** SQLite takes what is missing of the last page for zeros. */
@@ -75,8 +79,7 @@ public final class DamagedFile implements AutoCloseable {
         }
     }
 
-    private static DamagedFile mended(Path damaged, Mending mending) throws IOException, SQLException {
-        Path copy = SidecarFiles.named(damaged, ".copy");
+    private static DamagedFile mended(Path damaged, Path copy, Mending mending) throws IOException, SQLException {
         Files.copy(damaged, copy, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             mending.mend(channel);
