@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -59,7 +60,7 @@ final class Copying {
             OwnerOnly.syncFolder(target);
         } catch (IOException | SQLException e) {
             drop(fresh);
-            throw new SessionFileException(Sentences.failure(target, e), e);
+            throw new SessionFileException(Sentences.notCopied(file, target, e), e);
         }
     }
 
@@ -118,10 +119,12 @@ final class Copying {
     }
 
     private static void drop(Path fresh) {
-        try {
-            Files.deleteIfExists(fresh);
-        } catch (IOException _) {
-            // the sentence about the failure says what matters
+        for (Path left : List.of(fresh, SidecarFiles.rollback(fresh))) {
+            try {
+                Files.deleteIfExists(left);
+            } catch (IOException _) {
+                // the sentence about the failure says what matters
+            }
         }
     }
 }

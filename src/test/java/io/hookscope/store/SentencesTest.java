@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.hookscope.store.file.Sentences;
 import io.hookscope.testing.Mount;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +58,19 @@ class SentencesTest {
             assertThat(sentence("Aucun espace disponible sur le p\u00e9riph\u00e9rique"))
                     .contains("is full. Free some space");
         }
+    }
+
+    /** Unlike the session itself, nobody tries a copy again by himself. */
+    @Test
+    void saysOfACopyThatAPersonHasToTryAgain() {
+        Path file = folder.resolve("session.db");
+        Path copy = folder.resolve("copy.db");
+        assertThat(List.of(new IOException("No space left on device"), new IOException("Input/output error"),
+                new AccessDeniedException(copy.toString())))
+                .allSatisfy(cause -> assertThat(Sentences.notCopied(file, copy, cause)).contains("copy.db", "try again")
+                        .doesNotContain("by itself", "every second"));
+        assertThat(Sentences.notCopied(file, copy, new SQLException("malformed", "", 11)))
+                .startsWith(file + " is damaged");
     }
 
     private String sentence(String reason) {

@@ -105,12 +105,30 @@ public final class Sentences {
         return primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code;
     }
 
+    /** Why there is no copy of the session in that file; nobody tries it again by himself. */
+    public static String notCopied(Path file, Path copy, Exception cause) {
+        if (cause instanceof SQLException sql && Damage.is(sql)) {
+            return of("disk.damaged", file);
+        }
+        if (isForFull(copy, cause)) {
+            return of("copy.full", copy);
+        }
+        if (cause instanceof AccessDeniedException || says(DENIED, cause)) {
+            return of("copy.denied", copy);
+        }
+        return of("copy.failed", copy, String.valueOf(cause.getMessage()));
+    }
+
+    private static boolean isForFull(Path file, Exception cause) {
+        return cause instanceof SQLException sql ? isFull(file, sql) : says(FULL, cause) || isFull(file);
+    }
+
     /** Why the session in that file could not be opened. */
     public static SessionFileException cannotOpen(Path file, Exception cause) {
         if (cause instanceof SQLException sql && isLocked(sql)) {
             return new SessionFileException(of("session.locked", file), cause);
         }
-        if (cause instanceof SQLException sql ? isFull(file, sql) : says(FULL, cause) || isFull(file)) {
+        if (isForFull(file, cause)) {
             return new SessionFileException(of("session.full", file), cause);
         }
         if (cause instanceof IOException || cause instanceof SQLException) {
