@@ -21,7 +21,6 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,8 +129,6 @@ final class ExportCommand implements Callable<Integer> {
                     out + " exists and was left as it is; add --force to replace it.");
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
-        } catch (UncheckedIOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getCause().getMessage() + ".");
         }
     }
 

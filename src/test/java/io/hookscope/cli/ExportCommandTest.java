@@ -18,7 +18,6 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -56,20 +55,6 @@ class ExportCommandTest {
         assertThat(exported("--filter", "pointer:/region=*", "--from", "3")).singleElement().asString()
                 .contains("APAC");
         assertThat(exported("--filter", "-is:noted -is:flagged", "--event", "redemption.*")).hasSize(1);
-    }
-
-    @Test
-    void aSessionThatCannotBeReadToItsEndIsToldInASentence() throws Exception {
-        try (var tool = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = tool.createStatement()) {
-            statement.executeUpdate("UPDATE delivery SET reception = 'none' WHERE seq = 2");
-        }
-        for (String format : List.of("csv", "ndjson")) {
-            said.getBuffer().setLength(0);
-            assertThat(runAs(format, new ByteArrayOutputStream(), "--out", folder.resolve("out").toString()))
-                    .isEqualTo(1);
-            assertThat(said.toString()).startsWith("The export failed: ");
-        }
     }
 
     @Test
