@@ -4,6 +4,7 @@ import io.hookscope.check.Secret;
 import io.hookscope.cli.send.FinishOptions;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.event.Printable;
 import io.hookscope.replay.Outgoing;
 import io.hookscope.replay.Pace;
 import io.hookscope.replay.edit.Edited;
@@ -80,18 +81,28 @@ final class ReplayOptions {
         if (all.isEmpty() && signing instanceof Signing.Keep) {
             return Outgoing::unchanged;
         }
-        return (seq, delivery) -> {
-            Edited edited = all.isEmpty()
-                    ? new Edited(delivery, delivery.headers(), delivery.body(), signing)
-                    : Edited.of(delivery, signing);
-            for (JsonEdit edit : all) {
-                String text = edit.apply(edited.text()).orElseThrow(() -> new CommandFailure(ExitCode.FAILED,
-                        "Delivery " + seq + " has no place for " + edit.pointer()
-                                + "; nothing was sent. Choose deliveries with --id or --filter."));
-                edited = edited.with(Body.of(text));
-            }
-            return edited.outgoing(seq);
-        };
+        return (seq, delivery) -> changed(Edited.of(delivery, signing), seq, all).outgoing(seq);
+    }
+
+    private static Edited changed(Edited begin, long seq, List<JsonEdit> all) {
+        Edited edited = begin;
+        for (JsonEdit edit : all) {
+            String text = edit.apply(edited.text()).orElseThrow(() -> begin.isSignable()
+                    ? new CommandFailure(ExitCode.FAILED, "Delivery " + seq + " has no place for " + edit.pointer()
+                            + "; nothing was sent. Choose deliveries with --id or --filter.")
+                    : packed(begin, seq, "nothing in it can be edited"));
+            edited = edited.with(Body.of(text));
+        }
+        if (edited.signing() instanceof Signing.Anew && !edited.isSignable()) {
+            throw packed(begin, seq, "it cannot be signed anew, because the signature is over what is packed");
+        }
+        return edited;
+    }
+
+    private static CommandFailure packed(Edited begin, long seq, String consequence) {
+        return new CommandFailure(ExitCode.FAILED, "The body of delivery " + seq + " is packed ("
+                + Printable.of(String.join(", ", begin.encodings())) + ") and cannot be unpacked here: " + consequence
+                + ". Nothing was sent. Choose deliveries with --id or --filter.");
     }
 
     private List<JsonEdit> edits() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.coding.Packer;
 import io.hookscope.sample.plan.Signer;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
@@ -13,6 +14,7 @@ import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
 import io.hookscope.testing.Spoilt;
 import io.hookscope.testing.Mount;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -147,6 +150,47 @@ class ReplayCommandTest {
             }
             assertThat(out.toString()).contains("passing");
         }
+    }
+
+    @Test
+    void aPackedBodyIsSignedForWhatItSaysAndKeepsItsBytes() throws Exception {
+        Delivery came = packed("{\"code\": \"A\"}");
+        store(came);
+        try (var handler = Handler.answering("200 OK")) {
+            assertThat(run("--to", handler.at(""), "--sign", "anew")).isZero();
+            assertThat(run("--to", handler.at(""), "--edit", "/code=B")).isZero();
+            var unchanged = handler.received().getFirst();
+            assertThat(unchanged.body()).isEqualTo(came.body().bytes());
+            assertThat(unchanged.header("x-voucherify-signature"))
+                    .isEqualTo(new Signer(SECRET).sign("{\"code\":\"A\"}".getBytes(StandardCharsets.UTF_8)));
+            var edited = handler.received().get(1);
+            assertThat(edited.header("content-encoding")).isEqualTo("gzip");
+            assertThat(new GZIPInputStream(new ByteArrayInputStream(edited.body())).readAllBytes())
+                    .asString(StandardCharsets.UTF_8).isEqualTo("{\"code\": \"B\"}");
+            assertThat(edited.header("x-voucherify-signature"))
+                    .isEqualTo(new Signer(SECRET).sign("{\"code\":\"B\"}".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Test
+    void whatCannotBeUnpackedIsNeitherSignedNorEdited() throws Exception {
+        store(Deliveries.post(new byte[]{11, 2, (byte) 0x80}, Headers.of("Content-Encoding", "br")));
+        try (var handler = Handler.answering("200 OK")) {
+            assertThat(run("--to", handler.at(""), "--sign", "anew")).isEqualTo(1);
+            assertThat(err.toString()).contains("The body of delivery 1 is packed (br) and cannot be unpacked here: it "
+                    + "cannot be signed anew, because the signature is over what is packed. Nothing was sent.");
+            assertThat(run("--to", handler.at(""), "--edit", "/code=B", "--sign", "keep")).isEqualTo(1);
+            assertThat(err.toString()).contains("nothing in it can be edited");
+            assertThat(handler.received()).isEmpty();
+            assertThat(run("--to", handler.at(""), "--sign", "none")).isZero();
+            assertThat(handler.received()).singleElement()
+                    .satisfies(r -> assertThat(r.body()).containsExactly(11, 2, 0x80));
+        }
+    }
+
+    private static Delivery packed(String body) {
+        Headers headers = Headers.of("Content-Type", "application/json", "Content-Encoding", "gzip");
+        return Deliveries.post(Packer.pack(headers, body.getBytes(StandardCharsets.UTF_8)).orElseThrow(), headers);
     }
 
     /** Python's own hmac over the text without the white space between its values. */

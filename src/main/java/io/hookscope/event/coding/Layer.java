@@ -4,12 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** Streams that undo one content encoding after the other. Without state. */
+/** Streams that undo one content encoding after the other, or apply one. Without state. */
 final class Layer {
 
     private static final int CHUNK = 16 << 10;
@@ -32,6 +35,11 @@ final class Layer {
             in = isGzip(name) ? new GZIPInputStream(in, CHUNK) : inflated(new BufferedInputStream(in, CHUNK));
         }
         return in;
+    }
+
+    /** Returns what applies that known encoding to what is written, into that. */
+    static OutputStream into(String name, OutputStream out) throws IOException {
+        return isGzip(name) ? new GZIPOutputStream(out) : new DeflaterOutputStream(out);
     }
 
     /** The standard means zlib by "deflate"; some senders leave the two bytes of zlib's header away. */

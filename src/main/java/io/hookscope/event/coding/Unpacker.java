@@ -39,7 +39,8 @@ public final class Unpacker {
         return result;
     }
 
-    private static List<String> layers(Headers headers) {
+    /** Returns the names of a body's encodings as its headers say them, in the order in which they were applied. */
+    public static List<String> layers(Headers headers) {
         var layers = new ArrayList<String>(1);
         for (String line : headers.all("Content-Encoding")) {
             for (String name : line.split(",")) {

@@ -1,6 +1,7 @@
 package io.hookscope.replay.edit;
 
-import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.Body;
+import io.hookscope.delivery.Headers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +14,25 @@ public final class EditDifferences {
 
     private EditDifferences() {}
 
-    /** Returns a line for each piece that goes ({@code - }) or comes ({@code + }), header lines first; none when all is the same. */
-    public static List<String> of(Delivery before, Delivery after) {
-        var lines = new ArrayList<>(between(headers(before), headers(after)));
-        lines.addAll(between(pieces(before), pieces(after)));
+    /**
+     * Returns a line for each piece that goes ({@code - }) or comes ({@code + }), header lines first; none when all is the
+     * same. Bodies are compared by what they say, not packed.
+     */
+    public static List<String> of(Edited edited) {
+        var lines = new ArrayList<>(between(lines(edited.original().headers()), lines(edited.signed())));
+        if (!edited.begin().equals(edited.body())) {
+            lines.addAll(between(pieces(edited.begin()), pieces(edited.body())));
+        }
         return lines;
     }
 
-    private static List<String> headers(Delivery delivery) {
-        return delivery.headers().list().stream().map(line -> line.name() + ": " + line.value()).toList();
+    private static List<String> lines(Headers headers) {
+        return headers.list().stream().map(line -> line.name() + ": " + line.value()).toList();
     }
 
     /** Compact JSON is one line: it is cut where its values begin and end. */
-    private static List<String> pieces(Delivery delivery) {
-        String text = new String(delivery.body().bytes(), StandardCharsets.UTF_8);
+    private static List<String> pieces(Body body) {
+        String text = new String(body.bytes(), StandardCharsets.UTF_8);
         return List.of(text.split("(?<=[,{\\[\n])|(?=[}\\]])"));
     }
 

@@ -70,6 +70,11 @@ final class BodyEditor extends VBox {
         return !text.getText().equals(shown) || compact.isVisible() && !compact.isSelected();
     }
 
+    /** Whether it can be changed here. */
+    boolean isEditable() {
+        return text.isEditable();
+    }
+
     /** Whether it is JSON as it would be sent; what cannot be changed here is not looked at. */
     boolean isJson() {
         return !text.isEditable() || JsonEdit.isJson(text.getText());

@@ -1,6 +1,5 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
@@ -42,6 +41,7 @@ public final class EditPane extends VBox {
     private final ComboBox<SigningChoice> signing = new ComboBox<>();
     private final Label which = new Label();
     private final Label json = new Label();
+    private final Label packed = new Label();
     private final Label told = new Label();
     private final Button send = new Button(Strings.get("edit.send"));
     private final PauseTransition typing = new PauseTransition(TYPING);
@@ -74,6 +74,9 @@ public final class EditPane extends VBox {
         signing.setAccessibleText(Strings.get("edit.signing"));
         which.setId("edit-which");
         json.setId("edit-json");
+        packed.setId("edit-packed");
+        packed.setWrapText(true);
+        packed.setMinHeight(USE_PREF_SIZE);
         told.setId("edit-told");
         told.setWrapText(true);
         difference.setEditable(false);
@@ -83,8 +86,12 @@ public final class EditPane extends VBox {
         var last = new HBox(8, label("edit.signing", signing), signing, send);
         last.getStyleClass().add("side-line");
         getChildren().setAll(which, target, label("edit.headers", headers), headers, label("edit.body", body), editor,
-                json, label("edit.difference", difference), difference, last, told);
+                json, packed, label("edit.difference", difference), difference, last, told);
         setPrefSize(760, 760);
+        for (Label label : List.of(json, packed)) {
+            label.visibleProperty().bind(label.textProperty().isNotEmpty());
+            label.managedProperty().bind(label.visibleProperty());
+        }
         typing.setOnFinished(_ -> compare());
         headers.textProperty().subscribe(typing::playFromStart);
         signing.valueProperty().subscribe(_ -> typing.playFromStart());
@@ -99,8 +106,6 @@ public final class EditPane extends VBox {
         which.setText(Strings.get("edit.which", Long.toString(row.seq())));
         send.setDisable(true);
         told.setText("");
-        signing.getItems().setAll(SigningChoice.of(desk.secrets().get()));
-        signing.getSelectionModel().selectFirst();
         model.target().ifPresent(target::show);
         loading.want(() -> desk.deliveries().apply(row.seq()).map(d -> Edited.of(d, new Signing.Keep())),
                 found -> found.ifPresentOrElse(edited -> show(row.seq(), edited),
@@ -113,6 +118,8 @@ public final class EditPane extends VBox {
     }
 
     private void show(long seq, Edited edited) {
+        signing.getItems().setAll(SigningChoice.of(edited.isSignable() ? desk.secrets().get() : List.of()));
+        signing.getSelectionModel().selectFirst();
         headers.setText(edited.headers().list().stream().map(line -> line.name() + ": " + line.value())
                 .collect(Collectors.joining("\n")));
         editor.show(edited, seq);
@@ -149,12 +156,13 @@ public final class EditPane extends VBox {
         if (from == null) {
             return;
         }
-        Delivery sent = edited(from).delivery();
+        Edited edited = edited(from);
         boolean good = editor.isJson();
-        json.setText(Strings.get(good ? "edit.json" : "edit.notjson"));
+        json.setText(editor.isEditable() ? Strings.get(good ? "edit.json" : "edit.notjson") : "");
+        packed.setText(PackedWords.of(edited));
         json.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), good);
         json.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !good);
-        List<String> lines = EditDifferences.of(from.begin().original(), sent);
+        List<String> lines = EditDifferences.of(edited);
         difference.setText(lines.isEmpty()
                 ? Strings.get("edit.same")
                 : lines.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n")));
