@@ -17,12 +17,14 @@ import io.hookscope.testing.Handler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -268,6 +270,46 @@ class ReplayerTest {
                     "http://127.0.0.1:" + server.getLocalPort());
             assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Answered.class,
                     a -> assertThat(a.status()).isEqualTo(413));
+        }
+    }
+
+    @Test
+    void whoRefusesAndReadsNoFurtherHasAnswered() throws Exception {
+        try (var server = new ServerSocket(0)) {
+            var end = new CountDownLatch(1);
+            Thread.ofVirtual().start(() -> answerEarly(server, "401 No", _ -> end.await()));
+            var outcome = rig.replay(Deliveries.post(new byte[16 << 20], Headers.NONE),
+                    "http://127.0.0.1:" + server.getLocalPort());
+            end.countDown();
+            assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Answered.class,
+                    a -> assertThat(a.status()).isEqualTo(401));
+            assertThat(outcome.took()).isLessThan(Replayer.PATIENCE.dividedBy(2));
+        }
+    }
+
+    @Test
+    void whoAcceptsBeforeItHasReadAllGetsTheRestAllTheSame() throws Exception {
+        try (var server = new ServerSocket(0)) {
+            var read = new CompletableFuture<Long>();
+            Thread.ofVirtual().start(() -> answerEarly(server, "200 OK", connection -> read
+                    .complete(connection.getInputStream().transferTo(OutputStream.nullOutputStream()))));
+            var outcome = rig.replay(Deliveries.post(new byte[16 << 20], Headers.NONE),
+                    "http://127.0.0.1:" + server.getLocalPort());
+            assertThat(outcome.success()).isTrue();
+            assertThat(read.get(20, TimeUnit.SECONDS)).isGreaterThan(16L << 20);
+        }
+    }
+
+    private interface Afterwards {
+        void go(Socket connection) throws Exception;
+    }
+
+    private static void answerEarly(ServerSocket server, String answer, Afterwards then) {
+        try (var connection = server.accept()) {
+            Handler.write(connection, answer);
+            then.go(connection);
+        } catch (Exception _) {
+            // the replay has its answer and is gone
         }
     }
 

@@ -1,6 +1,7 @@
 package io.hookscope.replay.wire;
 
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Extent;
 import io.hookscope.delivery.handled.SendOutcome.Failure;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,6 +13,9 @@ import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -21,12 +25,16 @@ import org.jspecify.annotations.Nullable;
 /** One connection with one request and one answer. {@link #hold} runs on one thread; the others may be called on any. */
 final class HttpExchange {
 
+    /** So much of a body goes out with the head, on the thread that then reads the answer. */
+    private static final int FIRST = 16 * 1024;
+
     private final Request request;
     private final long start;
     private final Object lock = new Object();
     private @Nullable Socket open;
     private boolean over;
     private volatile @Nullable AnswerReader reader;
+    private volatile @Nullable SendOutcome answered;
 
     HttpExchange(Request request, long start) {
         this.request = request;
@@ -37,6 +45,11 @@ final class HttpExchange {
     int status() {
         AnswerReader reading = reader;
         return reading == null ? 0 : reading.status();
+    }
+
+    /** Returns the answer as soon as all of it came, also while the request is still being sent. */
+    Optional<SendOutcome> answered() {
+        return Optional.ofNullable(answered);
     }
 
     /** Ends it, whatever it waits for. */
@@ -128,33 +141,60 @@ final class HttpExchange {
         return safe;
     }
 
+    /**
+     * Writes and reads at once, as RFC 9112 (section 9.5) asks for: a handler may answer before it has read all, and close
+     * or read no further.
+     */
     private SendOutcome talk(Socket socket, byte[] head) throws IOException {
-        IOException writing = write(socket, head);
+        var written = new CountDownLatch(1);
+        write(socket, head, written);
         var reading = new AnswerReader(new BufferedInputStream(socket.getInputStream()),
                 request.delivery().method());
         reader = reading;
+        AnswerReader.Read read = reading.read();
+        var answer = new SendOutcome.Answered(read.status(), read.headers(), read.body(), read.extent(), took());
+        answered = answer;
+        finish(answer, written);
+        return answer;
+    }
+
+    /** Who answered 2xx early may still be reading; who refused has read enough. */
+    private void finish(SendOutcome.Answered answer, CountDownLatch written) {
         try {
-            AnswerReader.Read read = reading.read();
-            return new SendOutcome.Answered(read.status(), read.headers(), read.body(), read.extent(), took());
-        } catch (IOException e) {
-            throw writing == null ? e : writing;
+            if (answer.success() && answer.extent() == Extent.WHOLE) {
+                written.await();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        if (written.getCount() > 0) {
+            hangUp();
         }
     }
 
-    /** A handler may answer before it has read all, and close: that answer still counts. */
-    private @Nullable IOException write(Socket socket, byte[] head) {
+    /** A small body goes out with the head, a large one on a thread of its own. What fails is found by who reads. */
+    private void write(Socket socket, byte[] head, CountDownLatch written) {
+        byte[] body = request.delivery().body().bytes();
+        int length = Math.min(body.length, FIRST);
+        byte[] first = Arrays.copyOf(head, head.length + length);
+        System.arraycopy(body, 0, first, head.length, length);
+        boolean more = write(socket, first, 0) && length < body.length;
+        if (!more) {
+            written.countDown();
+            return;
+        }
+        Thread.ofVirtual().name("hookscope-send-body").start(() -> {
+            write(socket, body, length);
+            written.countDown();
+        });
+    }
+
+    private static boolean write(Socket socket, byte[] bytes, int from) {
         try {
-            var out = socket.getOutputStream();
-            byte[] body = request.delivery().body().bytes();
-            byte[] first = new byte[head.length + Math.min(body.length, 16 * 1024)];
-            System.arraycopy(head, 0, first, 0, head.length);
-            System.arraycopy(body, 0, first, head.length, first.length - head.length);
-            out.write(first);
-            out.write(body, first.length - head.length, body.length - (first.length - head.length));
-            out.flush();
-            return null;
-        } catch (IOException e) {
-            return e;
+            socket.getOutputStream().write(bytes, from, bytes.length - from);
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

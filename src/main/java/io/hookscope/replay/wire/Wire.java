@@ -32,7 +32,7 @@ public final class Wire implements AutoCloseable {
         live.add(outcome);
         var httpExchange = new HttpExchange(request, start);
         try {
-            var end = clock.schedule(() -> outcome.complete(late(request, httpExchange, start)),
+            var end = clock.schedule(() -> outcome.complete(atTheEnd(request, httpExchange, start)),
                     request.patience().toNanos(), TimeUnit.NANOSECONDS);
             outcome.whenComplete((_, _) -> {
                 live.remove(outcome);
@@ -45,6 +45,11 @@ public final class Wire implements AutoCloseable {
             live.remove(outcome);
         }
         return outcome;
+    }
+
+    /** Who has answered is not late, even if it takes the rest of the request slowly. */
+    private static SendOutcome atTheEnd(Request request, HttpExchange httpExchange, long start) {
+        return httpExchange.answered().orElseGet(() -> late(request, httpExchange, start));
     }
 
     private static SendOutcome late(Request request, HttpExchange httpExchange, long start) {
