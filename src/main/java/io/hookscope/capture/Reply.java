@@ -38,6 +38,11 @@ public record Reply(int status, Headers headers, Body body, Manner manner, Strin
         return new Reply(status, Headers.NONE, Body.EMPTY, why);
     }
 
+    /** Whether HTTP lets an answer of that status, 200 to 599, have a body (RFC 9110, sections 6.4.1 and 15.3.6). */
+    public static boolean mayHaveBody(int status) {
+        return status != 204 && status != 205 && status != 304;
+    }
+
     /** Returns a reason that was kept, in the language spoken now where it is the usual one. */
     public static String told(String why) {
         return why.equals(OK.why) ? TEXTS.get("ok") : why;

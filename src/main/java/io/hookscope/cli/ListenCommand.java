@@ -134,7 +134,7 @@ final class ListenCommand implements Callable<Integer> {
     private static void tell(PrintWriter err, PlanState state) {
         say(err, switch (state) {
             case PlanState.On(Plan plan, _, _) ->
-                "Answering " + plan.words() + "; this ends " + plan.end().words() + ".";
+                ("Answering " + plan.words() + "; this ends " + plan.end().words() + ". " + plan.unsent()).strip();
             case PlanState.Over(_, long answered) ->
                 "The response plan is over after " + answered + " answers; 200 is answered at once again.";
             case PlanState.Off() -> "200 is answered at once.";

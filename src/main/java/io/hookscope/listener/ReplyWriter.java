@@ -42,19 +42,21 @@ final class ReplyWriter {
         if (exchange.getRequestMethod().equals(Methods.CONNECT)) {
             exchange.setPersistent(false);
         }
-        if (mayHaveBody(reply.status())) {
+        if (hasBody(reply)) {
             exchange.setResponseContentLength(reply.body().length());
+        } else if (saysLength(reply.status())) {
+            exchange.setResponseContentLength(0);
         }
     }
 
     /** Whether there are bytes to send after the head. */
     static boolean hasBody(Reply reply) {
-        return reply.body().length() > 0 && mayHaveBody(reply.status());
+        return reply.body().length() > 0 && Reply.mayHaveBody(reply.status());
     }
 
-    /** RFC 9110, section 6.4.1. */
-    private static boolean mayHaveBody(int status) {
-        return status >= 200 && status != 204 && status != 304;
+    /** A 204 must not say it, and what a 304 says is how long another answer would be (RFC 9110, section 8.6). */
+    private static boolean saysLength(int status) {
+        return status != 204 && status != 304;
     }
 
     private static boolean isSafe(Header header) {

@@ -306,6 +306,18 @@ class ListenCommandTest {
     }
 
     @Test
+    void saysThatAnAnswerHasNoBodyInHttpAndSendsNone() throws Exception {
+        try (Hookscope hookscope = Hookscope.start("listen", "--port", "0", "--data-dir", folder.toString(),
+                "--respond", "205", "--respond-body", "done"); Wire wire = new Wire(hookscope.port())) {
+            assertThat(hookscope.nextError()).isEqualTo("Answering 205; this ends after 15 minutes. "
+                    + "HTTP gives 205 no body: the one that is written for it is not sent.");
+            assertThat(post(wire, "/hooks", "{}")).startsWith("HTTP/1.1 205 ").contains("Content-Length: 0\r\n");
+            assertThat(post(wire, "/hooks", "{}")).as("the next answer begins where this one ended")
+                    .startsWith("HTTP/1.1 205 ");
+        }
+    }
+
+    @Test
     void namesThePlaceWhereANotationIsWrongAndEndsWithTwo() throws Exception {
         try (Hookscope hookscope = Hookscope.start("listen", "--data-dir", folder.toString(), "--respond", "500x2")) {
             assertThat(hookscope.nextError()).endsWith("500x2\u201d ends too early: say after a comma what is answered "

@@ -177,6 +177,17 @@ class PendingReplyTest {
         }
     }
 
+    @Test
+    void aStatusThatResetsTheFormSaysThatItHasNone() throws Exception {
+        for (Manner manner : List.of(Manner.AT_ONCE, new Manner.Trickle(Duration.ZERO, Duration.ofSeconds(1)))) {
+            plan(rig, 205, manner);
+            try (Wire wire = rig.wire().send(POST.replace("Host: x", "Host: x\r\nConnection: close"))) {
+                assertThat(wire.rest()).startsWith("HTTP/1.1 205 ").contains("Content-Length: 0\r\n")
+                        .endsWith("\r\n\r\n");
+            }
+        }
+    }
+
     private static void plan(ListenerRig rig, int status, Manner manner) {
         plan(rig, new Reply(status, Headers.NONE, Body.of("the body"), manner, "planned"));
     }

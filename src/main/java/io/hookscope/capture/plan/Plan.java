@@ -64,6 +64,13 @@ public record Plan(String name, List<Rule> rules, End end) {
         return joined(Rule::hushed);
     }
 
+    /** Returns a sentence about answers whose body never goes out; empty where there are none. */
+    public String unsent() {
+        String statuses = rules.stream().flatMap(Rule::bodiless).distinct().sorted().map(Object::toString)
+                .reduce((one, next) -> Words.of("rule.and", one, next)).orElse("");
+        return statuses.isEmpty() ? "" : Words.of("unsent", statuses);
+    }
+
     private String joined(Function<Rule, String> told) {
         return rules.stream().map(told).reduce((one, next) -> Words.of("rule.else", one, next)).orElseThrow();
     }

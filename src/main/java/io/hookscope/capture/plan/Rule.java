@@ -1,6 +1,7 @@
 package io.hookscope.capture.plan;
 
 import io.hookscope.capture.Manner;
+import io.hookscope.capture.Reply;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is answered to which deliveries. Immutable.
@@ -77,6 +79,12 @@ public record Rule(List<Condition> when, AnswerCourse course, Headers headers, S
     /** Returns the rule in words that quote neither a path nor a value. */
     public String hushed() {
         return when(course.words(), Condition::hushed);
+    }
+
+    /** Returns the statuses of answers that have no body in HTTP although one is written for them. */
+    Stream<Integer> bodiless() {
+        return course.responses().stream().map(Response::status)
+                .filter(status -> !body.isEmpty() && !Reply.mayHaveBody(status));
     }
 
     private static void check(Header header) {

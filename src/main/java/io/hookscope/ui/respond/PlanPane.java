@@ -125,7 +125,8 @@ public final class PlanPane extends VBox {
         switch (draft) {
             case Draft.Ready(Plan plan, _) -> {
                 boolean all = plan.rules().stream().anyMatch(rule -> rule.when().isEmpty());
-                preview.setText(Strings.get(all ? "form.all" : "form.some", plan.words(), plan.end().words()));
+                preview.setText((Strings.get(all ? "form.all" : "form.some", plan.words(), plan.end().words()) + " "
+                        + plan.unsent()).strip());
                 command.setText(ListenLine.of(plan));
                 unsaid.setText(ListenLine.unsaid(plan));
             }

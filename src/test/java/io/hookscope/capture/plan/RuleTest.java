@@ -3,6 +3,8 @@ package io.hookscope.capture.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.hookscope.capture.plan.notation.Notation;
+import io.hookscope.capture.plan.notation.NotationException;
 import io.hookscope.delivery.Headers;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +127,27 @@ class RuleTest {
                 return at(JsonPointer.compile("/" + name)).map(JsonNode::asString);
             }
         };
+    }
+
+    @Test
+    void saysWhichAnswersHttpGivesNoBody() {
+        assertThat(plan("500x2,204", "late").unsent())
+                .isEqualTo("HTTP gives 204 no body: the one that is written for it is not sent.");
+        assertThat(new Plan("", List.of(rule("304x1,205~5s", "x"), rule("204", "y")), End.DEFAULT).unsent())
+                .startsWith("HTTP gives 204 and 205 and 304 no body");
+        assertThat(plan("204", "").unsent() + plan("500x2,200", "late").unsent() + plan("drop", "x").unsent())
+                .isEmpty();
+    }
+
+    private static Plan plan(String course, String body) {
+        return Plan.of(rule(course, body));
+    }
+
+    private static Rule rule(String course, String body) {
+        try {
+            return new Rule(List.of(), Notation.course(course), Headers.NONE, body);
+        } catch (NotationException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -181,7 +181,11 @@ class RespondStoriesTest {
         hands.replace("503").tabTo("#plan-delay").type("0.5").tabTo("#plan-event").type("redemption.*");
         assertThat(hands.text("#plan-preview")).isEqualTo("It is answered 503 after 500 ms for event redemption.*, "
                 + "everything else 200 at once. This ends after 15 minutes.");
-        hands.tabTo("#plan-headers").type("Retry-After: 3").tabTo("#plan-body").type("wait").tabTo("#plan-name")
+        hands.tabTo("#plan-headers").type("Retry-After: 3").tabTo("#plan-body").type("wait").backTo("#plan-status")
+                .replace("204");
+        assertThat(hands.text("#plan-preview"))
+                .endsWith(" HTTP gives 204 no body: the one that is written for it is not sent.");
+        hands.replace("503").tabTo("#plan-name")
                 .type("Mine").tabTo("#plan-keep").press(KeyCode.SPACE).backTo("#plan-name").press(KeyCode.ENTER);
 
         hands.until(() -> banner.isVisible());
