@@ -2,6 +2,10 @@ package io.hookscope.cli.output;
 
 import io.hookscope.capture.Reply;
 import io.hookscope.capture.inspect.Insight;
+import io.hookscope.check.Conclusion;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
+import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Amounts;
@@ -11,10 +15,15 @@ import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Lines for people: time, event, code, customer, order total, discount, answer. Thread-safe. */
+/**
+ * Lines for people: time, number, event, code, customer, order total, discount, answer, and what the checks say. Thread-safe.
+ */
 public final class PlainLines implements Lines {
 
     private static final int LONGEST = 80;
@@ -32,9 +41,32 @@ public final class PlainLines implements Lines {
     public String line(Insight insight) {
         Row row = insight.row();
         Summary summary = row.summary();
-        return "%s  %-28s %-22s %-20s %9s %9s  %s".formatted(time.format(row.receivedAt()), safe(summary.label()),
-                safe(summary.code()), safe(summary.customer()), cut(Amounts.orderTotal(summary, money)),
-                cut(Amounts.discount(summary, money)), answer(row.answer()));
+        String line = "%s  %-6s %-28s %-22s %-20s %9s %9s  %s".formatted(time.format(row.receivedAt()), "#" + row.seq(),
+                safe(summary.label()), safe(summary.code()), safe(summary.customer()),
+                cut(Amounts.orderTotal(summary, money)), cut(Amounts.discount(summary, money)), answer(row.answer()));
+        String verdict = verdict(insight);
+        return verdict.isEmpty() ? line : line + "  " + verdict;
+    }
+
+    /** Which attempt it is, what its signature is where there is a secret, and the first thing to look at. */
+    private static String verdict(Insight insight) {
+        var parts = new ArrayList<String>();
+        int attempt = insight.related().attempts().number();
+        if (attempt > 1) {
+            parts.add("attempt " + attempt);
+        }
+        Conclusion conclusion = insight.row().conclusion();
+        if (conclusion != null && conclusion.signature().kind() != SignatureVerdict.Kind.NO_SECRET) {
+            parts.add("signature " + conclusion.signature().label());
+        }
+        List<Finding> problems = insight.findings().stream().filter(f -> f.grade() != Grade.NOTICE)
+                .sorted(Comparator.comparing(Finding::grade)).toList();
+        if (!problems.isEmpty()) {
+            String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
+            parts.add(problems.getFirst().grade().name().toLowerCase(Locale.ROOT) + ": "
+                    + safe(problems.getFirst().title()) + more);
+        }
+        return String.join(", ", parts);
     }
 
     @Override

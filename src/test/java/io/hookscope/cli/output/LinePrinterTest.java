@@ -88,6 +88,18 @@ class LinePrinterTest {
     }
 
     @Test
+    void peopleAreToldTheNumberTheAttemptTheSignatureAndTheFirstProblem() {
+        var printer = new LinePrinter(out, new PlainLines(Money.PLAIN, ZoneOffset.UTC), 0);
+        printer.accept(insight(1, answer(500)));
+        printer.accept(insight(2, answer(200)));
+        printer.close();
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines.get(0)).contains("  #1 ").contains("  500  ").contains("  signature missing, warning: ")
+                .doesNotContain("attempt");
+        assertThat(lines.get(1)).contains("  #2 ").endsWith("  attempt 2, signature missing");
+    }
+
+    @Test
     void aReaderThatStandsStillIsToldHowManyLinesWereLeftOut() throws Exception {
         var writing = new CountDownLatch(1);
         var reads = new CountDownLatch(1);
