@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.coding.Packer;
 import io.hookscope.exchange.fixture.Fixture;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Endpoint;
@@ -21,8 +22,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,14 +89,35 @@ class FixtureTest {
 
     @ParameterizedTest
     @MethodSource("known")
-    void theJestTestComputesTheSignature(String body) throws Exception {
+    void theJestTestComputesTheSignature(Delivery delivery, String signature) throws Exception {
         assumeTrue(Programs.isThere("node"));
-        String fixture = Fixture.JEST.of(Deliveries.json(body), "http://127.0.0.1:1");
+        String fixture = Fixture.JEST.of(delivery, "http://127.0.0.1:1");
         Path file = Files.writeString(folder.resolve("a.js"), "const test = () => {}; test.skip = test;\n"
                 + fixture.replace("process.env.VOUCHERIFY_SECRET", "'secretKey'")
-                + "if (signature() !== '" + SIGNATURE + "') throw new Error(signature());");
+                + "if (signature() !== '" + signature + "') throw new Error(signature());");
 
         run(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void theJavaTestComputesTheSignature(Delivery delivery, String signature) throws Exception {
+        Path source = Files.writeString(folder.resolve("CapturedWebhookTest.java"),
+                Fixture.JUNIT.of(delivery, "http://127.0.0.1:1"));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, System.out, System.out, "-d", folder.toString(),
+                "-classpath", System.getProperty("java.class.path"), "-proc:none", source.toString())).isZero();
+        try (var loader = new URLClassLoader(new URL[]{folder.toUri().toURL()}, getClass().getClassLoader())) {
+            Method computed = loader.loadClass("CapturedWebhookTest").getDeclaredMethod("signature", String.class);
+            computed.setAccessible(true);
+            assertThat(computed.invoke(null, "secretKey")).isEqualTo(signature);
+        }
+    }
+
+    @Test
+    void whatCannotBeUnpackedIsPostedAndItsSignatureNotCompared() {
+        Delivery packed = Deliveries.post(new byte[]{11, 2, (byte) 0x80}, Headers.of("Content-Encoding", "br"));
+        assertThat(Fixture.JUNIT.of(packed, "http://127.0.0.1:1")).contains("byte[] SIGNED = null;");
+        assertThat(Fixture.JEST.of(packed, "http://127.0.0.1:1")).contains("const SIGNED = null;");
     }
 
     @ParameterizedTest
@@ -112,8 +136,14 @@ class FixtureTest {
                 "-classpath", System.getProperty("java.class.path"), "-proc:none", source.toString())).isZero();
     }
 
-    static List<String> known() {
-        return List.of("{\"a\":1}", "{\n  \"a\": 1\n}");
+    static List<Arguments> known() {
+        Headers packed = Headers.of("Content-Type", "application/json", "Content-Encoding", "gzip");
+        byte[] json = "{\n  \"a\": 1\n}".getBytes(StandardCharsets.UTF_8);
+        return List.of(Arguments.of(Deliveries.json("{\"a\":1}"), SIGNATURE),
+                Arguments.of(Deliveries.post(json, Headers.NONE), SIGNATURE),
+                Arguments.of(Deliveries.post(Packer.pack(packed, json).orElseThrow(), packed), SIGNATURE),
+                Arguments.of(Deliveries.json("  message  "),
+                        "53ff92957e1427ce23ad5bda9d0c5f2f4ff384d0806b83eeacb510c842d3a358"));
     }
 
     private void run(Path file) throws IOException, InterruptedException {
