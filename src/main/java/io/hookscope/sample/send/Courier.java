@@ -6,11 +6,16 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +33,10 @@ public final class Courier implements AutoCloseable {
 
     private final Duration budget;
     private final Connections connections;
+    private final Set<UnderWay> underWay = ConcurrentHashMap.newKeySet();
+
+    /** A request that was sent, and how to give it up. */
+    private record UnderWay(CompletableFuture<Integer> status, Runnable giveUp) {}
 
     /** Waits as long as Voucherify does. */
     public Courier() {
@@ -101,18 +110,32 @@ public final class Courier implements AutoCloseable {
         if (HostName.underscored(target).isPresent()) { // a forward target may have such a host
             return unanswered(SendResult.Kind.UNREACHABLE, Words.of("target.underscore", target), start);
         }
-        var future = connections.send(request(target, post));
+        UnderWay sending = post.body().length() < LargePost.FROM ? usual(target, post) : large(target, post);
+        underWay.add(sending);
         try {
-            int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
+            int status = sending.status().get(budget.toMillis(), TimeUnit.MILLISECONDS);
             return new SendResult.Answered(status, since(start));
         } catch (TimeoutException _) {
             return unanswered(SendResult.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
         } catch (ExecutionException e) {
             return failed(target, e.getCause(), start);
         } finally {
-            future.cancel(true);
+            underWay.remove(sending);
+            if (!sending.status().isDone()) {
+                sending.giveUp().run();
+            }
             connections.over();
         }
+    }
+
+    private UnderWay usual(URI target, Post post) {
+        var future = connections.send(request(target, post));
+        return new UnderWay(future.thenApply(HttpResponse::statusCode), () -> future.cancel(true));
+    }
+
+    private static UnderWay large(URI target, Post post) {
+        var large = new LargePost(target, post);
+        return new UnderWay(large.send(), large::close);
     }
 
     private static HttpRequest request(URI target, Post post) {
@@ -129,6 +152,8 @@ public final class Courier implements AutoCloseable {
         return switch (cause) {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> unanswered(
                     SendResult.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
+            case UnknownHostException _ -> unanswered(SendResult.Kind.UNREACHABLE,
+                    Words.of("unknown", target.getHost()), start);
             case ConnectException _ -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("refused", place), start);
             case HttpTimeoutException _ -> unanswered(SendResult.Kind.TOO_LATE,
                     Words.of("slow", place), start);
@@ -151,5 +176,6 @@ public final class Courier implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
+        underWay.forEach(sending -> sending.giveUp().run());
     }
 }

@@ -1,7 +1,9 @@
 package io.hookscope.sample.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.hookscope.delivery.Body;
 import io.hookscope.sample.make.Dice;
 import io.hookscope.sample.make.Recipe;
 import io.hookscope.sample.plan.Course;
@@ -11,13 +13,16 @@ import io.hookscope.sample.plan.Post;
 import io.hookscope.sample.scenario.BookingProbe;
 import io.hookscope.testing.Handler;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 
 class CourierTest {
@@ -82,15 +87,59 @@ class CourierTest {
     }
 
     @Test
+    void whoAnswersBeforeItHasReadALargeBodyAndClosesHasAnswered() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress()); var courier = courier()) {
+            Thread.ofVirtual().start(() -> answerEarly(server, "401 No", false, new LongAdder()));
+            var target = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/hooks");
+            for (int i = 0; i < 30; i++) {
+                assertThat(courier.send(target, large())).isInstanceOfSatisfying(SendResult.Answered.class,
+                        answered -> assertThat(answered.status()).isEqualTo(401));
+            }
+        }
+    }
+
+    @Test
+    void whoAcceptsALargeBodyBeforeItHasReadAllGetsTheRestAllTheSame() throws Exception {
+        try (var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress()); var courier = courier()) {
+            var read = new LongAdder();
+            Thread.ofVirtual().start(() -> answerEarly(server, "202 Taken", true, read));
+            var target = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/hooks");
+            assertThat(courier.send(target, large()).success()).isTrue();
+            await().until(() -> read.sum() > large().body().length());
+        }
+    }
+
+    private Post large() {
+        return new Post(post.after(), post.event(), post.label(), post.note(), post.attempt(), post.headers(),
+                Body.of(new byte[8 << 20]));
+    }
+
+    private static void answerEarly(ServerSocket server, String answer, boolean reads, LongAdder read) {
+        while (!server.isClosed()) {
+            try (Socket connection = server.accept()) {
+                read.add(connection.getInputStream().readNBytes(200).length);
+                Handler.send(connection, "HTTP/1.1 " + answer + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+                if (reads) {
+                    read.add(connection.getInputStream().transferTo(OutputStream.nullOutputStream()));
+                }
+            } catch (IOException _) {
+                // the sender is gone, or the test is over
+            }
+        }
+    }
+
+    @Test
     void whatNobodyListensToIsSaidByTheNameThatWasTyped() throws Exception {
         int free;
         try (var unused = new ServerSocket(0)) {
             free = unused.getLocalPort();
         }
         try (var courier = courier()) {
-            assertThat(courier.send(URI.create("http://localhost:" + free + "/"), post)).isInstanceOfSatisfying(
-                    SendResult.Unanswered.class,
-                    no -> assertThat(no.reason()).isEqualTo("nothing listens at http://localhost:" + free));
+            for (Post any : List.of(post, large())) {
+                assertThat(courier.send(URI.create("http://localhost:" + free + "/"), any)).isInstanceOfSatisfying(
+                        SendResult.Unanswered.class,
+                        no -> assertThat(no.reason()).isEqualTo("nothing listens at http://localhost:" + free));
+            }
         }
     }
 
