@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code hookscope replay SESSION --to URL}: sends stored deliveries to a handler again. For one run, one thread. */
 @Command(name = "replay", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Sends stored deliveries to a handler again, byte for byte.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:all were answered 2xx", "1:one was not, or there was none to send",
+        "0:all passed: answered 2xx, or 4xx where the signature does not hold",
+        "1:one did not, or there was none to send",
         "2:the command line cannot be followed"}, footer = {"",
                 "What became of each is kept in the session, unless another Hookscope has it open or it cannot be written.",
                 "A secret comes from --secret-file or from the environment variable HOOKSCOPE_SECRET, never from an argument."})
@@ -163,7 +164,7 @@ final class ReplayCommand implements Callable<Integer> {
                     plan, (_, judged) -> report.done(judged));
             Progress end = finished(run);
             report.sum(end);
-            return end.total() > 0 && end.accepted() == end.total() ? ExitCode.OK : ExitCode.FAILED;
+            return end.total() > 0 && end.good() == end.total() ? ExitCode.OK : ExitCode.FAILED;
         }
     }
 

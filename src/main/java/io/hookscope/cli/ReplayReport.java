@@ -33,8 +33,8 @@ final class ReplayReport {
 
     void done(Handlings.Judged judged) {
         switch (style) {
-            case TEXT -> out.printf("#%-6d %-14s %s%n", judged.handling().seq(), judged.verdict().word(),
-                    HandlingLines.text(judged.handling()));
+            case TEXT -> out.printf("#%-6d %-14s %s%s%n", judged.handling().seq(), judged.verdict().word(),
+                    HandlingLines.text(judged.handling()), reason(judged));
             case JSON -> {
                 ObjectNode json = mapper.createObjectNode();
                 json.put("seq", judged.handling().seq());
@@ -43,6 +43,13 @@ final class ReplayReport {
             }
         }
         out.flush();
+    }
+
+    /** Why a refusal is good news, or an acceptance bad news. */
+    private static String reason(Handlings.Judged judged) {
+        return judged.isRefusedRightly()
+                ? "  as it should: the signature does not hold"
+                : judged.isAcceptedWrongly() ? "  though the signature does not hold: it should refuse" : "";
     }
 
     void sum(Progress progress) {

@@ -32,7 +32,18 @@ public final class Handlings {
     }
 
     /** One handling with its verdict. */
-    public record Judged(Handling handling, Verdict verdict) {}
+    public record Judged(Handling handling, Verdict verdict) {
+
+        /** Whether it refused what it ought to refuse: a signature that does not hold. */
+        public boolean isRefusedRightly() {
+            return verdict.good() && handling.outcome().rejected();
+        }
+
+        /** Whether it accepted what it ought to refuse. */
+        public boolean isAcceptedWrongly() {
+            return verdict != Verdict.UNTRIED && !verdict.good() && handling.outcome().success();
+        }
+    }
 
     /** Keeps it, then tells those who listen, on this thread. */
     public void add(Handling handling) {

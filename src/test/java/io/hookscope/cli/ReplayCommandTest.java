@@ -153,6 +153,19 @@ class ReplayCommandTest {
     }
 
     @Test
+    void aWrongSignatureThatIsRefusedPassesAndThatIsSaid() throws Exception {
+        store(Deliveries.post("{}".getBytes(StandardCharsets.UTF_8),
+                Headers.of("X-Voucherify-Signature", "0".repeat(64))));
+        try (var strict = Handler.answering("401 No"); var lax = Handler.answering("200 OK")) {
+            assertThat(run("--to", strict.at(""))).isZero();
+            assertThat(out.toString()).contains("#1      passing ", "as it should: the signature does not hold");
+            assertThat(run("--to", lax.at(""))).isEqualTo(1);
+            assertThat(out.toString()).contains("#1      regressed ",
+                    "though the signature does not hold: it should refuse");
+        }
+    }
+
+    @Test
     void aPackedBodyIsSignedForWhatItSaysAndKeepsItsBytes() throws Exception {
         Delivery came = packed("{\"code\": \"A\"}");
         store(came);

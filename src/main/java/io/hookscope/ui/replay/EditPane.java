@@ -2,7 +2,9 @@ package io.hookscope.ui.replay;
 
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
-import io.hookscope.delivery.handled.Handling;
+import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.replay.Handlings.Judged;
+import io.hookscope.replay.Handlings;
 import io.hookscope.replay.edit.EditDifferences;
 import io.hookscope.replay.edit.Edited;
 import io.hookscope.replay.edit.Signing;
@@ -49,7 +51,7 @@ public final class EditPane extends VBox {
     private @Nullable Loaded loaded;
 
     /** What is edited, and what the area for headers made of it: it leaves out signs that no text has. */
-    private record Loaded(long seq, Edited begin, String headers) {}
+    private record Loaded(long seq, Edited begin, String headers, Verdict.Expected expected) {}
 
     /** Returns the title of the window that it stands in. */
     public static String title() {
@@ -108,7 +110,7 @@ public final class EditPane extends VBox {
         told.setText("");
         model.target().ifPresent(target::show);
         loading.want(() -> desk.deliveries().apply(row.seq()).map(d -> Edited.of(d, new Signing.Keep())),
-                found -> found.ifPresentOrElse(edited -> show(row.seq(), edited),
+                found -> found.ifPresentOrElse(edited -> show(row, edited),
                         () -> told.setText(Strings.get("edit.gone"))));
     }
 
@@ -117,13 +119,13 @@ public final class EditPane extends VBox {
                 || signing.getSelectionModel().getSelectedIndex() > 0;
     }
 
-    private void show(long seq, Edited edited) {
+    private void show(Row row, Edited edited) {
         signing.getItems().setAll(SigningChoice.of(edited.isSignable() ? desk.secrets().get() : List.of()));
         signing.getSelectionModel().selectFirst();
         headers.setText(edited.headers().list().stream().map(line -> line.name() + ": " + line.value())
                 .collect(Collectors.joining("\n")));
-        editor.show(edited, seq);
-        loaded = new Loaded(seq, edited, headers.getText());
+        editor.show(edited, row.seq());
+        loaded = new Loaded(row.seq(), edited, headers.getText(), Handlings.expected(row.conclusion()));
         send.setDisable(false);
         compare();
     }
@@ -181,15 +183,15 @@ public final class EditPane extends VBox {
         desk.replayer().send(edited(from).outgoing(from.seq()), where).done()
                 .thenAccept(handling -> desk.fx().execute(() -> {
                     if (loaded != null && loaded.seq() == from.seq()) {
-                        tell(handling);
+                        tell(new Judged(handling, Verdict.of(handling, List.of(), from.expected())));
                     }
                 }));
     }
 
-    private void tell(Handling handling) {
-        told.setText(OutcomeWords.of(handling.outcome()));
-        told.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), handling.outcome().success());
-        told.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !handling.outcome().success());
+    private void tell(Judged judged) {
+        told.setText(OutcomeWords.of(judged));
+        told.pseudoClassStateChanged(PseudoClass.getPseudoClass("good"), judged.verdict().good());
+        told.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), !judged.verdict().good());
     }
 
     private static TextArea area(String id, int rows) {

@@ -123,7 +123,7 @@ public final class HandledTab extends Tab {
         var verdict = new Label(OutcomeWords.of(judged.verdict()));
         verdict.getStyleClass().addAll("badge", badge(judged.verdict()));
         verdict.setMinWidth(Label.USE_PREF_SIZE);
-        var words = new Label(OutcomeWords.of(handling.outcome()));
+        var words = new Label(OutcomeWords.of(judged));
         words.getStyleClass().add("handled-outcome");
         words.setWrapText(true);
         var head = new HBox(8, verdict, words);

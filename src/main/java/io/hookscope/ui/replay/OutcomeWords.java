@@ -2,6 +2,7 @@ package io.hookscope.ui.replay;
 
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.replay.Handlings.Judged;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -17,6 +18,14 @@ final class OutcomeWords {
                     Integer.toString(answered.status()), took(answered.took()));
             case SendOutcome.Failed(_, String sentence, _) -> sentence;
         };
+    }
+
+    /** Returns it with the reason where a refusal is good news, or an acceptance is bad news. */
+    static String of(Judged judged) {
+        String words = of(judged.handling().outcome());
+        return judged.isRefusedRightly()
+                ? Strings.get("outcome.refused", words)
+                : judged.isAcceptedWrongly() ? Strings.get("outcome.accepted", words) : words;
     }
 
     static String of(Verdict verdict) {

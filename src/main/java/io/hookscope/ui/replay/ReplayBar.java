@@ -1,6 +1,8 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.replay.Handlings.Judged;
 import io.hookscope.replay.Progress;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.ui.FullTextTooltip;
@@ -67,6 +69,15 @@ public final class ReplayBar extends HBox {
         });
     }
 
+    /** Of a single delivery the verdict is known too, and with it why a refusal may be good news. */
+    private static String last(Handling last, Progress now) {
+        return now.total() == 1
+                ? now.verdicts().keySet().stream().findFirst()
+                        .map(verdict -> OutcomeWords.of(new Judged(last, verdict)))
+                        .orElseGet(() -> OutcomeWords.of(last.outcome()))
+                : OutcomeWords.of(last.outcome());
+    }
+
     private String sentence(Progress now) {
         List<String> found = new ArrayList<>();
         for (Verdict verdict : Verdict.values()) {
@@ -84,7 +95,7 @@ public final class ReplayBar extends HBox {
                 ? model.target().map(Target::toString).orElse("")
                 : now.last().target();
         boolean why = now.total() == 1 || now.state() == Progress.State.GIVEN_UP;
-        String one = why && now.last() != null ? " \u00b7 " + OutcomeWords.of(now.last().outcome()) : "";
+        String one = why && now.last() != null ? " \u00b7 " + last(now.last(), now) : "";
         return Strings.get(key, now.done(), now.total(), target)
                 + (found.isEmpty() ? "" : " \u00b7 " + String.join(", ", found)) + one;
     }

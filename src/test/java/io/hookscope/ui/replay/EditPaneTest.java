@@ -95,6 +95,17 @@ class EditPaneTest {
                 .containsExactly("Keep the signature", "No signature");
     }
 
+    @Test
+    void aRefusalOfWhatIsSentWithoutItsSignatureIsGoodNews() throws Exception {
+        EditPane pane = editing(Deliveries.post(JSON.getBytes(StandardCharsets.UTF_8),
+                Headers.of("X-Voucherify-Signature", "0".repeat(64))));
+        choose(pane, "No signature");
+        try (var handler = Handler.answering("401 No")) {
+            send(pane, handler);
+            await().until(() -> label(pane, "#edit-told").endsWith("as it should: the signature does not hold"));
+        }
+    }
+
     private static Delivery packed() {
         Headers headers = Headers.of("Content-Type", "application/json", "Content-Encoding", "gzip");
         return Deliveries.post(Packer.pack(headers, JSON.getBytes(StandardCharsets.UTF_8)).orElseThrow(), headers);
@@ -120,14 +131,18 @@ class EditPaneTest {
 
     private static Handler.Received sent(EditPane pane) throws Exception {
         try (var handler = Handler.answering("200 OK")) {
-            FxWait.get(() -> {
-                ((TextField) pane.lookup("#edit-target")).setText(handler.at(""));
-                ((Button) pane.lookup("#edit-send")).fire();
-                return 0;
-            });
+            send(pane, handler);
             await().until(() -> !handler.received().isEmpty());
             return handler.received().getFirst();
         }
+    }
+
+    private static void send(EditPane pane, Handler handler) {
+        FxWait.get(() -> {
+            ((TextField) pane.lookup("#edit-target")).setText(handler.at(""));
+            ((Button) pane.lookup("#edit-send")).fire();
+            return 0;
+        });
     }
 
     private static void write(EditPane pane, String id, String text) {

@@ -6,6 +6,7 @@ import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Handlings;
 import io.hookscope.testing.FxWait;
 import io.hookscope.testing.MapMemory;
@@ -107,6 +108,22 @@ class HandledTabTest {
     void anAnswerInACodingThatNobodyKnowsHereIsShownAsItCame() {
         answer(Headers.of("Content-Encoding", "sdch"), "as it came".getBytes(StandardCharsets.UTF_8));
         assertThat(unfolded()).endsWith("\n\nas it came");
+    }
+
+    @Test
+    void aRefusalThatIsGoodNewsAndAnAcceptanceThatIsNotSayWhy() {
+        assertThat(List.of(told(401, Verdict.PASSING), told(200, Verdict.REGRESSED))).containsExactly(
+                "The handler answered 401 after 3.0 ms, as it should: the signature does not hold",
+                "The handler answered 200 after 3.0 ms, though the signature does not hold: it should refuse");
+        assertThat(List.of(told(200, Verdict.FIXED), told(401, Verdict.FAILING), told(500, Verdict.STILL_FAILING)))
+                .allSatisfy(words -> assertThat(words).endsWith(" after 3.0 ms"));
+    }
+
+    private static String told(int status, Verdict verdict) {
+        return OutcomeWords.of(new Handlings.Judged(new Handling(1, Instant.EPOCH, Handling.Kind.REPLAY,
+                Handling.Change.NONE, "http://127.0.0.1/", new SendOutcome.Answered(status, Headers.NONE, Body.EMPTY,
+                        SendOutcome.Extent.WHOLE, Duration.ofMillis(3))),
+                verdict));
     }
 
     private String unfolded() {
