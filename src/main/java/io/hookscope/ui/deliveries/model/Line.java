@@ -9,10 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A line of the table: a delivery, or a checkout that stands for several. Immutable. */
-public sealed interface Line {
+public abstract sealed class Line {
+
+    private final PackedRow packed;
+    private @Nullable Row facts;
+
+    private Line(PackedRow packed) {
+        this.packed = packed;
+    }
 
     /** What a line is known by while its facts change. */
-    sealed interface Id {
+    public sealed interface Id {
 
         /** A delivery, by its number in the session. */
         record Number(long seq) implements Id {}
@@ -21,49 +28,44 @@ public sealed interface Line {
         record Key(long key) implements Id {}
     }
 
-    /** Returns what its columns say; of a checkout, what its deliveries come to. */
-    Row facts();
+    /**
+     * Returns what its columns say; of a checkout, what its deliveries come to. It is unpacked when it is asked for, since most
+     * lines of a large session never are.
+     */
+    public final Row facts() {
+        Row known = facts;
+        if (known == null) {
+            known = packed.unpack();
+            facts = known;
+        }
+        return known;
+    }
 
     /** Returns {@link #facts()} as they are kept. */
-    PackedRow packed();
+    public final PackedRow packed() {
+        return packed;
+    }
 
     /** Returns what it is known by. */
-    Id id();
+    public abstract Id id();
 
     /** Returns the deliveries that it stands for, in the order of the stack, as they are kept. */
-    List<PackedRow> members();
+    public abstract List<PackedRow> members();
 
     /** Returns the deliveries that it stands for, in the order of the stack. */
-    default List<Row> rows() {
+    public final List<Row> rows() {
         return members().stream().map(PackedRow::unpack).toList();
     }
 
-    /** A delivery. The row is unpacked when it is asked for, since most lines of a large session never are. */
-    final class Delivery implements Line {
+    /** A delivery. */
+    public static final class Delivery extends Line {
 
-        private final PackedRow packed;
         private final @Nullable Checkout under;
-        private @Nullable Row facts;
 
         /** A delivery under that checkout, or by itself when that is null. */
         public Delivery(PackedRow packed, @Nullable Checkout under) {
-            this.packed = packed;
+            super(packed);
             this.under = under;
-        }
-
-        @Override
-        public Row facts() {
-            Row known = facts;
-            if (known == null) {
-                known = packed.unpack();
-                facts = known;
-            }
-            return known;
-        }
-
-        @Override
-        public PackedRow packed() {
-            return packed;
         }
 
         /** Returns the checkout under which it stands; null when it stands by itself. */
@@ -73,47 +75,45 @@ public sealed interface Line {
 
         @Override
         public Id id() {
-            return new Id.Number(packed.seq());
+            return new Id.Number(packed().seq());
         }
 
         @Override
         public List<PackedRow> members() {
-            return List.of(packed);
+            return List.of(packed());
         }
 
         /** Whether it is the total of its checkout, which nobody must book, wherever it stands. */
         public boolean isTotal() {
-            return packed.place() instanceof CheckoutPlace place && place.total();
+            return packed().place() instanceof CheckoutPlace place && place.total();
         }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Delivery d && d.packed == packed && d.under == under;
+            return other instanceof Delivery d && d.packed() == packed() && d.under == under;
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(packed, under);
+            return Objects.hash(packed(), under);
         }
 
         @Override
         public String toString() {
-            return "Delivery " + packed.seq();
+            return "Delivery " + packed().seq();
         }
     }
 
     /** A checkout. One that is made anew is another one. */
-    final class Checkout implements Line {
+    public static final class Checkout extends Line {
 
         /** Whether the deliveries of a checkout stand below it. */
         public enum State {
             OPEN, CLOSED
         }
 
-        private final PackedRow packed;
         private final List<PackedRow> members;
         private final State state;
-        private @Nullable Row facts;
 
         /**
          * Makes a checkout.
@@ -123,34 +123,19 @@ public sealed interface Line {
          * @param state   whether its deliveries stand below it
          */
         Checkout(PackedRow packed, List<PackedRow> members, State state) {
-            this.packed = packed;
+            super(packed);
             this.members = List.copyOf(members);
             this.state = state;
         }
 
-        @Override
-        public Row facts() {
-            Row known = facts;
-            if (known == null) {
-                known = packed.unpack();
-                facts = known;
-            }
-            return known;
-        }
-
-        @Override
-        public PackedRow packed() {
-            return packed;
-        }
-
         /** Returns what its deliveries say about it. */
         public CheckoutPlace place() {
-            return Objects.requireNonNull(packed.place());
+            return Objects.requireNonNull(packed().place());
         }
 
         @Override
         public Id.Key id() {
-            return new Id.Key(packed.checkoutKey());
+            return new Id.Key(packed().checkoutKey());
         }
 
         @Override
@@ -160,12 +145,12 @@ public sealed interface Line {
 
         @Override
         public String toString() {
-            return "Checkout " + packed.checkoutKey() + " " + state + " " + packed.code();
+            return "Checkout " + packed().checkoutKey() + " " + state + " " + packed().code();
         }
 
         /** Returns what it says that none of its deliveries says. */
         public String words() {
-            return packed.text(SharedFact.LABEL) + " " + packed.code() + " " + packed.text(SharedFact.CAMPAIGN);
+            return packed().text(SharedFact.LABEL) + " " + packed().code() + " " + packed().text(SharedFact.CAMPAIGN);
         }
 
         /** Whether its deliveries stand below it. */
