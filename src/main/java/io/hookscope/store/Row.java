@@ -1,5 +1,6 @@
 package io.hookscope.store;
 
+import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
@@ -25,6 +26,16 @@ public record Row(long seq, Instant receivedAt, String method, String target, St
     public static Row of(long seq, Delivery delivery, Summary summary, @Nullable Conclusion conclusion) {
         return new Row(seq, delivery.receivedAt(), delivery.method(), delivery.target(), delivery.remote(),
                 delivery.reception(), delivery.body().length(), summary, null, conclusion);
+    }
+
+    /** Returns its place among the deliveries of a checkout; null when it is in none, or when that is not known yet. */
+    public @Nullable CheckoutPlace place() {
+        return conclusion == null ? null : conclusion.checkout();
+    }
+
+    /** Whether it is the total of a checkout, which nobody must book. */
+    public boolean isTotal() {
+        return place() instanceof CheckoutPlace place && place.total();
     }
 
     /** Returns the same with that answer. */

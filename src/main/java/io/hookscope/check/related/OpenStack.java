@@ -186,14 +186,14 @@ final class OpenStack {
         return children.isEmpty() ? null : sum;
     }
 
-    /** Deliveries of one order state what the whole order lost: equal amounts are one amount, not many. */
+    /** Of the parts, money alone counts. */
     private static @Nullable BigDecimal takenOff(@Nullable IndexEntry total, List<IndexEntry> children) {
         if (total != null && total.discount != null && total.unit == Unit.MONEY) {
             return total.discount;
         }
-        BigDecimal sum = sum(children);
-        BigDecimal one = sum == null ? null : children.getFirst().discount;
-        return one != null && children.stream().allMatch(c -> one.equals(c.discount)) ? one : sum;
+        return children.isEmpty() || children.getFirst().unit != Unit.MONEY
+                ? null
+                : Shares.together(children.stream().map(OpenStack::stated).toList());
     }
 
     private @Nullable BigDecimal orderTotal(@Nullable IndexEntry total) {

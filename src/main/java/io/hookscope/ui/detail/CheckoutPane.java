@@ -53,8 +53,7 @@ final class CheckoutPane extends ScrollPane {
     /** Shows the checkout: {@code whole} says what it comes to, {@code rows} are its deliveries in order. */
     void show(Row whole, List<Row> rows, View next) {
         view = next;
-        Conclusion conclusion = whole.conclusion();
-        CheckoutPlace place = conclusion == null ? null : conclusion.checkout();
+        CheckoutPlace place = whole.place();
         if (place == null) {
             return;
         }
@@ -67,7 +66,7 @@ final class CheckoutPane extends ScrollPane {
         }
         shown.add(words(Words.of("checkout.members"), "check-name"));
         var shares = shares(whole.summary(), rows);
-        rows.forEach(row -> shown.add(line(row, shares.own(stated(row.summary())))));
+        rows.forEach(row -> shown.add(line(row, shares.own(Shares.Stated.of(row.summary())))));
         shown.add(words(Words.of("checkout.book"), "muted"));
         blocks.getChildren().setAll(shown);
     }
@@ -107,25 +106,16 @@ final class CheckoutPane extends ScrollPane {
 
     private static Shares shares(Summary whole, List<Row> rows) {
         Map<String, Shares.Stated> parts = new LinkedHashMap<>();
-        rows.stream().filter(row -> !isTotal(row)).forEach(row -> parts.putIfAbsent(
+        rows.stream().filter(row -> !row.isTotal()).forEach(row -> parts.putIfAbsent(
                 Objects.requireNonNullElse(row.summary().ids().redemption(), "#" + row.seq()),
-                stated(row.summary())));
+                Shares.Stated.of(row.summary())));
         return Shares.of(whole.discount(), List.copyOf(parts.values()));
-    }
-
-    private static Shares.Stated stated(Summary summary) {
-        return new Shares.Stated(summary.discount(), summary.discountUnit());
-    }
-
-    private static boolean isTotal(Row row) {
-        Conclusion conclusion = row.conclusion();
-        return conclusion != null && conclusion.checkout() != null && conclusion.checkout().total();
     }
 
     private Node line(Row row, @Nullable BigDecimal own) {
         Summary summary = row.summary();
         Conclusion conclusion = row.conclusion();
-        boolean total = isTotal(row);
+        boolean total = row.isTotal();
         String off = own == null ? "" : Amounts.text(own.negate(), summary.discountUnit(), view.money());
         String what = total
                 ? Words.of("related.total")

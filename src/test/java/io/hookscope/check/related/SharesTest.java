@@ -39,6 +39,26 @@ class SharesTest {
         assertThat(own(WHOLE, new Stated(WHOLE, Unit.MONEY))).isEqualTo(WHOLE);
     }
 
+    @Test
+    void moneyThatAllStateAlikeIsTheWholeOrdersOnce() {
+        var money = new Stated(BigDecimal.valueOf(400), Unit.MONEY);
+        var other = new Stated(BigDecimal.valueOf(600), Unit.MONEY);
+        var points = new Stated(BigDecimal.valueOf(50), Unit.POINTS);
+        assertThat(Shares.together(List.of(money, money))).isEqualTo(BigDecimal.valueOf(400));
+        assertThat(Shares.together(List.of(money, new Stated(new BigDecimal("400.0"), Unit.MONEY))))
+                .isEqualTo(BigDecimal.valueOf(400));
+        assertThat(Shares.together(List.of(money, other, other))).isEqualTo(BigDecimal.valueOf(1600));
+        assertThat(Shares.together(List.of(points, points))).isEqualTo(BigDecimal.valueOf(100));
+    }
+
+    @Test
+    void whatOneDoesNotStateOrInAnotherUnitIsNoSum() {
+        var money = new Stated(BigDecimal.valueOf(400), Unit.MONEY);
+        assertThat(Shares.together(List.of())).isNull();
+        assertThat(Shares.together(List.of(money, new Stated(null, Unit.MONEY)))).isNull();
+        assertThat(Shares.together(List.of(money, new Stated(BigDecimal.valueOf(50), Unit.POINTS)))).isNull();
+    }
+
     private static @Nullable BigDecimal own(@Nullable BigDecimal whole, Stated part) {
         return Shares.of(whole, List.of(part)).own(part);
     }

@@ -3,12 +3,11 @@ package io.hookscope.ui.deliveries.model;
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.related.Shares;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Summary;
-import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +29,7 @@ final class CheckoutFacts {
     /** Joins deliveries of one checkout, at least one, in the order of the stack. */
     static Line.Checkout of(List<PackedRow> members, Line.Checkout.State state) {
         List<Row> rows = members.stream().map(PackedRow::unpack).toList();
-        CheckoutPlace place = rows.stream().map(CheckoutFacts::place).filter(Objects::nonNull)
+        CheckoutPlace place = rows.stream().map(Row::place).filter(Objects::nonNull)
                 .max(Comparator.comparingInt(CheckoutPlace::arrived)).orElseThrow();
         Row newest = rows.stream().max(Comparator.comparing(Row::receivedAt).thenComparing(Row::seq)).orElseThrow();
         Row facts = new Row(newest.seq(), newest.receivedAt(), newest.method(), newest.target(), newest.remote(),
@@ -41,8 +40,8 @@ final class CheckoutFacts {
     }
 
     private static Summary summary(List<Row> rows, Summary newest, CheckoutPlace place) {
-        Row whole = rows.stream().filter(CheckoutFacts::isTotal).findFirst().orElse(null);
-        List<Row> parts = rows.stream().filter(r -> !isTotal(r)).toList();
+        Row whole = rows.stream().filter(Row::isTotal).findFirst().orElse(null);
+        List<Row> parts = rows.stream().filter(r -> !r.isTotal()).toList();
         List<String> campaigns = distinct(parts, Summary::campaign);
         String campaign = campaigns.size() > 1
                 ? Words.get("checkout.campaigns", campaigns.size())
@@ -52,7 +51,9 @@ final class CheckoutFacts {
         return new Summary(newest.shape(), newest.event(), Words.get("checkout.label", place.redeemables()),
                 newest.outcome(), place.counts(), campaign,
                 distinct(rows, Summary::customer).stream().findFirst().orElse(null), money.orderTotal(),
-                said ? money.discount() : takenOff(parts),
+                said
+                        ? money.discount()
+                        : Shares.together(parts.stream().map(Row::summary).map(Shares.Stated::of).toList()),
                 said || parts.isEmpty() ? money.discountUnit() : parts.getFirst().summary().discountUnit(),
                 newest.ids(), newest.createdAt());
     }
@@ -66,28 +67,7 @@ final class CheckoutFacts {
                 place);
     }
 
-    /** Deliveries that share an order state what the whole order lost: equal amounts are one amount, not many. */
-    private static @Nullable BigDecimal takenOff(List<Row> parts) {
-        boolean comparable = parts.stream().allMatch(r -> r.summary().discount() != null)
-                && parts.stream().map(r -> r.summary().discountUnit()).distinct().count() == 1;
-        if (!comparable) {
-            return null;
-        }
-        List<BigDecimal> amounts = parts.stream().map(r -> r.summary().discount()).toList();
-        boolean alike = amounts.stream().distinct().count() == 1
-                && parts.getFirst().summary().discountUnit() == Unit.MONEY;
-        return alike ? amounts.getFirst() : amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     private static List<String> distinct(List<Row> rows, Function<Summary, @Nullable String> fact) {
         return rows.stream().map(r -> fact.apply(r.summary())).filter(Objects::nonNull).distinct().toList();
-    }
-
-    private static @Nullable CheckoutPlace place(Row row) {
-        return row.conclusion() == null ? null : row.conclusion().checkout();
-    }
-
-    private static boolean isTotal(Row row) {
-        return place(row) instanceof CheckoutPlace place && place.total();
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail.many;
 
-import io.hookscope.check.Conclusion;
+import io.hookscope.check.CheckoutPlace;
+import io.hookscope.check.related.Shares;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Summary;
@@ -47,17 +48,15 @@ final class TakenOff {
     /** What a row calls its checkout: the request's id, or else what the checks found; null when it is in none. */
     private static @Nullable String checkout(Row row) {
         String request = row.summary().ids().group();
-        Conclusion conclusion = row.conclusion();
-        return request != null || conclusion == null || conclusion.checkout() == null
-                ? request
-                : "#" + conclusion.checkout().key();
+        CheckoutPlace place = row.place();
+        return request != null || place == null ? request : "#" + place.key();
     }
 
     private static Map<Long, Taken> shared(List<Row> stack) {
         List<Row> totals = stack.stream().filter(row -> row.summary().footprint().total()).toList();
         List<Row> parts = stack.stream().filter(row -> !row.summary().footprint().total()).toList();
-        boolean alike = parts.size() > 1 && parts.stream()
-                .allMatch(row -> money(row).compareTo(money(parts.getFirst())) == 0);
+        boolean alike = parts.size() > 1
+                && Shares.isShared(parts.stream().map(Row::summary).map(Shares.Stated::of).toList());
         if (!totals.isEmpty() || alike) {
             Row tells = totals.isEmpty() ? parts.getFirst() : totals.getLast();
             return Map.of(tells.seq(), new Taken(Sums.NOTHING, Sums.NOTHING.plus(Unit.MONEY, money(tells))));

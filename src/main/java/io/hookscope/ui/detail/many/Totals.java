@@ -1,6 +1,6 @@
 package io.hookscope.ui.detail.many;
 
-import io.hookscope.check.Conclusion;
+import io.hookscope.check.CheckoutPlace;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Outcome;
 import io.hookscope.event.Summary;
@@ -63,9 +63,8 @@ record Totals(int deliveries, int checkouts, int orders, BigDecimal paid, Sums t
             if (summary.orderTotal() != null && !Amounts.isHuge(summary.orderTotal())) {
                 orders.put(Objects.requireNonNullElse(summary.ids().order(), "#" + row.seq()), summary.orderTotal());
             }
-            Conclusion conclusion = row.conclusion();
-            if (conclusion != null && conclusion.checkout() != null) {
-                checkouts.add(conclusion.checkout().key());
+            if (row.place() instanceof CheckoutPlace place) {
+                checkouts.add(place.key());
             }
         }
         Map<Long, Taken> taken = TakenOff.of(rows, Outcome.SUCCEEDED);
