@@ -8,6 +8,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.event.Unit;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.Packer;
+import io.hookscope.testing.Mirror;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.model.Chip;
 import io.hookscope.ui.deliveries.model.DeliveriesModel;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import javafx.collections.ListChangeListener;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -200,8 +200,7 @@ class CheckoutLinesTest {
     @Test
     void tellsListenersExactlyWhatChangedWhileCheckoutsGrowOpenCloseAndGo() {
         var random = new Random(11);
-        List<Line> mirror = new ArrayList<>();
-        model.view().addListener((ListChangeListener<Line>) change -> replay(change, mirror));
+        List<Line> mirror = Mirror.of(model.view());
         for (int round = 0; round < 400; round++) {
             model.rearranging().sort(round % 100 < 50 ? null : Column.CODE.order(), Runnable::run);
             List<Row> rows = random.longs(random.nextInt(1, 30), 1, 600).distinct()
@@ -259,18 +258,5 @@ class CheckoutLinesTest {
 
     private static List<String> says(Line line, Column... columns) {
         return List.of(columns).stream().map(column -> LineText.of(line, column, TEXT)).toList();
-    }
-
-    private static void replay(ListChangeListener.Change<? extends Line> change, List<Line> mirror) {
-        while (change.next()) {
-            if (change.wasUpdated()) {
-                for (int i = change.getFrom(); i < change.getTo(); i++) {
-                    mirror.set(i, change.getList().get(i));
-                }
-            } else {
-                mirror.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
-                mirror.addAll(change.getFrom(), change.getAddedSubList());
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
+import io.hookscope.testing.Mirror;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.deliveries.Column;
 import io.hookscope.ui.feed.RowBatch;
@@ -110,8 +111,7 @@ class DeliveriesModelTest {
     void tellsListenersExactlyWhatChangedInAnyOrder() {
         var random = new Random(7);
         model.rearranging().sort(BY_CODE, Runnable::run);
-        List<Line> mirror = new ArrayList<>();
-        model.view().addListener((ListChangeListener<Line>) change -> replay(change, mirror));
+        List<Line> mirror = Mirror.of(model.view());
         for (int round = 0; round < 200; round++) {
             List<Row> rows = new ArrayList<>(new java.util.LinkedHashSet<>(random.longs(20, 1, 400).boxed().toList())
                     .stream().map(seq -> Rows.succeeded(seq).of("c" + random.nextInt(50), null, null).row()).toList());
@@ -136,18 +136,5 @@ class DeliveriesModelTest {
 
     private void apply(Row... rows) {
         model.apply(RowBatch.of(List.of(rows)));
-    }
-
-    private static void replay(ListChangeListener.Change<? extends Line> change, List<Line> mirror) {
-        while (change.next()) {
-            if (change.wasUpdated()) {
-                for (int i = change.getFrom(); i < change.getTo(); i++) {
-                    mirror.set(i, change.getList().get(i));
-                }
-            } else {
-                mirror.subList(change.getFrom(), change.getFrom() + change.getRemovedSize()).clear();
-                mirror.addAll(change.getFrom(), change.getAddedSubList());
-            }
-        }
     }
 }
