@@ -6,7 +6,7 @@ import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.model.Flags;
 import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.deliveries.model.Notes;
-import io.hookscope.ui.deliveries.model.Unread;
+import io.hookscope.ui.deliveries.model.UnreadMarks;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.css.PseudoClass;
@@ -32,7 +32,7 @@ final class FactCell extends TableCell<Line, Line> {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
     /** What a cell writes from: the way of writing, what a person attached, what nobody looked at yet, and how long figures are. */
-    record Known(CellText text, Flags flags, Notes notes, Unread unread, FigureWidths figures) {}
+    record Known(CellText text, Flags flags, Notes notes, UnreadMarks unread, FigureWidths figures) {}
 
     private final Column column;
     private final CellText text;

@@ -24,7 +24,7 @@ public final class DeliveriesModel {
     private final Listed listed = new Listed(view, counts,
             new Rules(RowFilter.ALL, Chip.ALL, Rules.NEWEST_FIRST, true));
     private final HeldBack held = new HeldBack();
-    private final Unread unread = new Unread();
+    private final UnreadMarks unread = new UnreadMarks();
     private final Incoming intake = new Incoming(listed, held, unread);
     private final Flags flags = new Flags();
     private final Notes notes = new Notes();
@@ -92,7 +92,7 @@ public final class DeliveriesModel {
     }
 
     /** Returns which deliveries nobody looked at yet. */
-    public Unread unread() {
+    public UnreadMarks unread() {
         return unread;
     }
 

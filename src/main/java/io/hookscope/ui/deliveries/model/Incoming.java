@@ -15,12 +15,12 @@ final class Incoming {
 
     private final Listed listed;
     private final HeldBack held;
-    private final Unread unread;
+    private final UnreadMarks unread;
     private final Numbers gone = new Numbers();
     private final Numbers returned = new Numbers();
     private long newest;
 
-    Incoming(Listed listed, HeldBack held, Unread unread) {
+    Incoming(Listed listed, HeldBack held, UnreadMarks unread) {
         this.listed = listed;
         this.held = held;
         this.unread = unread;

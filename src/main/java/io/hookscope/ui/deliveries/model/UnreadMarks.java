@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /** Which deliveries nobody has looked at yet, by number. Changed by the FX thread alone; any may ask about one. */
-public final class Unread {
+public final class UnreadMarks {
 
     /** Changed under its lock; the FX thread, which alone changes it, needs none to read it. */
     private final BitSet numbers = new BitSet();
