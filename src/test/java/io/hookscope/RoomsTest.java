@@ -44,16 +44,16 @@ class RoomsTest {
 
     /** What each room may use beside itself and {@code words}: the table of docs/architecture.md. */
     private static final Map<String, Set<String>> KNOWS = Map.ofEntries(entry("words", Set.of()),
-            entry("delivery", Set.of()), entry("event", Set.of("delivery")),
+            entry("files", Set.of()), entry("delivery", Set.of()), entry("event", Set.of("delivery")),
             entry("check", Set.of("event", "delivery")),
-            entry("store", Set.of("check", "event", "delivery")),
+            entry("store", Set.of("files", "check", "event", "delivery")),
             entry("query", Set.of("store", "check", "event", "delivery")),
             entry("capture", Set.of("store", "check", "event", "delivery")),
             entry("listener", Set.of("capture", "delivery")), entry("sample", Set.of("event", "delivery")),
             entry("replay", Set.of("capture", "sample", "store", "check", "event", "delivery")),
-            entry("exchange", Set.of("store", "check", "event", "delivery")),
+            entry("exchange", Set.of("files", "store", "check", "event", "delivery")),
             entry("tunnel", Set.of("capture", "delivery")),
-            entry("settings", Set.of("capture", "replay", "check", "event", "delivery")));
+            entry("settings", Set.of("files", "capture", "replay", "check", "event", "delivery")));
 
     @ArchTest
     static void eachRoomUsesOnlyTheRoomsThatItKnows(JavaClasses classes) {

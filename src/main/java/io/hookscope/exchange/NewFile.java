@@ -1,6 +1,7 @@
 package io.hookscope.exchange;
 
-import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.files.FolderSync;
+import io.hookscope.files.OwnerOnly;
 import io.hookscope.words.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,9 +16,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -117,8 +115,7 @@ public final class NewFile implements AutoCloseable {
     private static FileChannel open(Path part) throws IOException {
         try {
             Files.deleteIfExists(part);
-            return FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    ownerOnly(part));
+            return OwnerOnly.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (NoSuchFileException e) {
             throw new IOException(TEXTS.get("new.folder", part.getParent()), e);
         } catch (AccessDeniedException e) {
@@ -141,7 +138,7 @@ public final class NewFile implements AutoCloseable {
         } else {
             Files.move(part, file);
         }
-        OwnerOnly.syncFolder(file);
+        FolderSync.around(file);
     }
 
     /** Removes what was not completed. */
@@ -161,13 +158,5 @@ public final class NewFile implements AutoCloseable {
         } catch (IllegalStateException _) {
             // the program is ending already
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[]{
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))};
     }
 }

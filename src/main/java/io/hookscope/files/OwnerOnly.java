@@ -1,4 +1,4 @@
-package io.hookscope.store.journal;
+package io.hookscope.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,56 +6,48 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Files and folders that nobody but their owner can read, where the file system knows owners. Thread-safe. */
+/**
+ * Files and folders that nobody but their owner can read. Stateless. Where the file system knows no owner's permissions
+ * (Windows), the user's profile folder keeps others out.
+ */
 public final class OwnerOnly {
 
-    private static final FileAttribute<?>[] NONE = {};
-    /** Folders that could be synced. */
-    private static final Set<Path> SYNCED = ConcurrentHashMap.newKeySet();
+    private static final String FILE = "rw-------";
+    private static final String FOLDER = "rwx------";
 
     private OwnerOnly() {}
 
-    /** Creates the folder and those above it that are missing. */
+    /** Creates the folder and those above it, as far as they are missing. */
     public static void folder(Path folder) throws IOException {
-        Files.createDirectories(folder, attributes(folder, "rwx------"));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, attributes(folder, FOLDER));
+        }
     }
 
     /** Creates an empty file; fails when there is one. */
     public static void file(Path file) throws IOException {
-        Files.createFile(file, attributes(file, "rw-------"));
+        Files.createFile(file, attributes(file, FILE));
     }
 
-    /** Creates a new file, open to read and write; fails when there is one. */
-    static FileChannel create(Path file) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return FileChannel.open(file, options, attributes(file, "rw-------"));
+    /** Opens a file as those options say; one that is made by this is its owner's alone. */
+    public static FileChannel open(Path file, StandardOpenOption... options) throws IOException {
+        return FileChannel.open(file, Set.of(options), attributes(file, FILE));
     }
 
-    /**
-     * Makes the name of a new file survive a crash of the machine, where a folder can be synced.
-     *
-     * @throws IOException when the disk fails at what it was able to do before, in this folder or in the one above
-     */
-    public static void syncFolder(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-            SYNCED.add(folder);
-        } catch (IOException e) {
-            // Windows opens no folder as a file and keeps names in its own log; some file systems sync no folder
-            if (SYNCED.contains(folder) || SYNCED.contains(folder.getParent())) {
-                throw e;
-            }
+    /** Takes everybody else's permissions on a file away. */
+    public static void protect(Path file) throws IOException {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) instanceof PosixFileAttributeView view) {
+            view.setPermissions(PosixFilePermissions.fromString(FILE));
         }
     }
 
     private static FileAttribute<?>[] attributes(Path file, String permissions) {
         if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return NONE;
+            return new FileAttribute<?>[0];
         }
         return new FileAttribute<?>[]{
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};

@@ -1,5 +1,6 @@
 package io.hookscope.settings;
 
+import io.hookscope.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public record DataFolder(Path path) {
 
     /** Makes it, for the owner alone, unless it is there. */
     public void create() throws IOException {
-        PrivateFiles.createFolder(path);
+        OwnerOnly.folder(path);
     }
 
     /** Returns the session file that is opened unless another is named. */

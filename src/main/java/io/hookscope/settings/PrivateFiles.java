@@ -1,25 +1,19 @@
 package io.hookscope.settings;
 
+import io.hookscope.files.FolderSync;
+import io.hookscope.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Set;
 
-/**
- * Files that only their owner may read, replaced as a whole or not at all. Stateless. Where the file system knows no
- * owner's permissions (Windows), the user's profile folder keeps others out.
- */
+/** Files that only their owner may read, replaced as a whole or not at all. Stateless. */
 final class PrivateFiles {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'")
@@ -27,26 +21,18 @@ final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, attributes("rwx------"));
-        }
-    }
-
     /** Opens a file for its owner alone, which is made when it is not there; its folder too. */
     static FileChannel channel(Path file) throws IOException {
-        createFolder(file.toAbsolutePath().getParent());
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                attributes("rw-------"));
+        OwnerOnly.folder(file.toAbsolutePath().getParent());
+        return OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Writes beside the file, flushes to the disk, then moves over it. */
     static void replace(Path file, byte[] bytes) throws IOException {
-        createFolder(file.toAbsolutePath().getParent());
+        OwnerOnly.folder(file.toAbsolutePath().getParent());
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        try (var channel = FileChannel.open(beside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                attributes("rw-------"))) {
+        try (var channel = OwnerOnly.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
@@ -54,36 +40,12 @@ final class PrivateFiles {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        syncFolder(file.toAbsolutePath().getParent());
-    }
-
-    /** Makes that the new file has the name after a crash of the machine, where a folder can be synced. */
-    private static void syncFolder(Path folder) {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException _) {
-            // Windows opens no folder as a file; some file systems sync none
-        }
-    }
-
-    /** Takes everybody else's permissions away. */
-    static void protect(Path file) throws IOException {
-        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) instanceof PosixFileAttributeView view) {
-            view.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        }
+        FolderSync.around(file);
     }
 
     /** Gives a file another name with the time in it, and returns that. */
     static Path setAside(Path file, Instant now) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".unreadable-" + STAMP.format(now));
         return Files.move(file, aside);
-    }
-
-    private static FileAttribute<?>[] attributes(String permissions) {
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[]{
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))};
     }
 }

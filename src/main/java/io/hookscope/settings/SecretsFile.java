@@ -1,6 +1,7 @@
 package io.hookscope.settings;
 
 import io.hookscope.check.Secret;
+import io.hookscope.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class SecretsFile implements AutoCloseable {
         if (!Files.exists(file)) {
             return new SecretsFile(file, clock, Secrets.NONE, null);
         }
-        PrivateFiles.protect(file);
+        OwnerOnly.protect(file);
         Optional<Secrets> read = parsed(Files.readAllBytes(file));
         if (read.isPresent()) {
             return new SecretsFile(file, clock, read.get(), null);

@@ -1,10 +1,11 @@
 package io.hookscope.store;
 
+import io.hookscope.files.FolderSync;
+import io.hookscope.files.OwnerOnly;
 import io.hookscope.store.file.Connections;
 import io.hookscope.store.file.Sentences;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.file.SidecarFiles;
-import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.store.sql.Transaction;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -57,7 +58,7 @@ final class Copying {
             leaveOut(fresh, without);
             sync(fresh);
             Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-            OwnerOnly.syncFolder(target);
+            FolderSync.around(target);
         } catch (IOException | SQLException e) {
             drop(fresh);
             throw new SessionFileException(Sentences.notCopied(file, target, e), e);

@@ -1,12 +1,12 @@
 package io.hookscope.store;
 
+import io.hookscope.files.FolderSync;
 import io.hookscope.store.file.Connections;
 import io.hookscope.store.file.Damage;
 import io.hookscope.store.file.DamagedFile;
 import io.hookscope.store.file.Sentences;
 import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Journal;
-import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.store.journal.Recovery;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -87,7 +87,7 @@ final class Rescue {
             }
             throw e;
         }
-        OwnerOnly.syncFolder(file); // a disk that knew of the next name alone would have lost the original
+        FolderSync.around(file); // a disk that knew of the next name alone would have lost the original
         finish(file);
         Damage.forget(file);
     }
@@ -124,7 +124,7 @@ final class Rescue {
             follow(SidecarFiles.log(file), SidecarFiles.log(last(file)));
             follow(SidecarFiles.rollback(file), SidecarFiles.rollback(last(file)));
             Files.move(fresh(file), file);
-            OwnerOnly.syncFolder(file);
+            FolderSync.around(file);
         }
     }
 

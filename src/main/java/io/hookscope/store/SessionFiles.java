@@ -1,6 +1,7 @@
 package io.hookscope.store;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.files.OwnerOnly;
 import io.hookscope.store.file.Connections;
 import io.hookscope.store.file.Damage;
 import io.hookscope.store.file.Sentences;
@@ -10,7 +11,6 @@ import io.hookscope.store.file.SessionLock;
 import io.hookscope.store.file.SidecarFiles;
 import io.hookscope.store.journal.Entry;
 import io.hookscope.store.journal.Journal;
-import io.hookscope.store.journal.OwnerOnly;
 import io.hookscope.store.journal.Recovery;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.hookscope.store.file;
 
-import io.hookscope.store.journal.OwnerOnly;
+import io.hookscope.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package io.hookscope.store.journal;
 
+import io.hookscope.files.FolderSync;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -235,7 +236,7 @@ public final class Journal {
         for (Segment segment : cursor.passed()) {
             segments.remove(segment);
             segment.delete();
-            OwnerOnly.syncFolder(segment.path()); // a crash must not bring back what is deleted from the tables next
+            FolderSync.around(segment.path()); // a crash must not bring back what is deleted from the tables next
         }
     }
 

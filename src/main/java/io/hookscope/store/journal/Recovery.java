@@ -1,5 +1,6 @@
 package io.hookscope.store.journal;
 
+import io.hookscope.files.FolderSync;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -105,7 +106,7 @@ public final class Recovery {
                 Files.delete(clean);
             } else {
                 Files.move(clean, file);
-                OwnerOnly.syncFolder(file);
+                FolderSync.around(file);
                 SegmentNames.last(file, DAMAGED).ifPresent(damaged::add);
             }
         }
@@ -207,7 +208,7 @@ public final class Recovery {
         Path kept = aside(file, DAMAGED);
         damaged.add(kept);
         Files.move(clean, file);
-        OwnerOnly.syncFolder(file);
+        FolderSync.around(file);
         LOG.warn("{} was damaged: what is readable was kept, the original is {}", file.getFileName(), kept);
     }
 

@@ -1,5 +1,7 @@
 package io.hookscope.store.journal;
 
+import io.hookscope.files.FolderSync;
+import io.hookscope.files.OwnerOnly;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -51,14 +53,15 @@ final class Segment {
 
     /** Makes a new file with its head, synced with its name in the folder. */
     static Segment create(Path path, Frame frame) throws IOException {
-        FileChannel channel = OwnerOnly.create(path);
+        FileChannel channel = OwnerOnly.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
+                StandardOpenOption.WRITE);
         try {
             ByteBuffer head = ByteBuffer.allocate(HEAD).put(FORMAT).put(frame.identity()).flip();
             while (head.hasRemaining()) {
                 channel.write(head);
             }
             channel.force(true);
-            OwnerOnly.syncFolder(path);
+            FolderSync.around(path);
             return new Segment(path, channel, frame, HEAD);
         } catch (IOException e) {
             channel.close();

@@ -1,5 +1,7 @@
 package io.hookscope.store.journal;
 
+import io.hookscope.files.FolderSync;
+import io.hookscope.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -44,7 +46,7 @@ final class SegmentFolder {
             named = false;
         }
         if (!named) {
-            OwnerOnly.syncFolder(path); // else a crash could take the folder with all that is synced in it
+            FolderSync.around(path); // else a crash could take the folder with all that is synced in it
             named = true;
         }
         while (true) {
