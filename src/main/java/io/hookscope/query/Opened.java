@@ -16,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One delivery with its bytes at hand, so that everything is known of it; read only as far as it is asked. For one thread. */
-public final class Opened implements Beyond {
+public final class Opened extends Further {
 
     private static final EventReader READER = new EventReader();
     private static final int LONGEST_NUMBER = 200;
 
-    private final Beyond beyond;
     private final Delivery delivery;
     private final BiFunction<Delivery, Reading, Set<CheckName>> findings;
     private @Nullable Reading reading;
@@ -29,24 +28,9 @@ public final class Opened implements Beyond {
 
     /** Knows that delivery, what it is told of its findings, and of flags what the other knows. */
     public Opened(Beyond beyond, Delivery delivery, BiFunction<Delivery, Reading, Set<CheckName>> findings) {
-        this.beyond = beyond;
+        super(beyond);
         this.delivery = delivery;
         this.findings = findings;
-    }
-
-    @Override
-    public boolean flagged(long seq) {
-        return beyond.flagged(seq);
-    }
-
-    @Override
-    public boolean unread(long seq) {
-        return beyond.unread(seq);
-    }
-
-    @Override
-    public String note(long seq) {
-        return beyond.note(seq);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.hookscope.ui.search;
 
 import io.hookscope.event.words.Phrase;
 import io.hookscope.query.Beyond;
+import io.hookscope.query.Further;
 import io.hookscope.query.Match;
 import io.hookscope.query.PreparedQuery;
 import io.hookscope.store.packed.PackedRow;
@@ -149,25 +150,10 @@ final class Judge implements RowFilter {
 
     /** What a checkout says of itself counts like words of each of its deliveries. */
     private Beyond saying(String words) {
-        return new Beyond() {
-            @Override
-            public boolean flagged(long seq) {
-                return knowledge.flagged(seq);
-            }
-
-            @Override
-            public boolean unread(long seq) {
-                return knowledge.unread(seq);
-            }
-
-            @Override
-            public String note(long seq) {
-                return knowledge.note(seq);
-            }
-
+        return new Further(knowledge) {
             @Override
             public Match says(long seq, Phrase phrase) {
-                return words.contains(" " + phrase.words()) ? Match.YES : knowledge.says(seq, phrase);
+                return words.contains(" " + phrase.words()) ? Match.YES : super.says(seq, phrase);
             }
         };
     }
