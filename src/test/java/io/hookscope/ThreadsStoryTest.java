@@ -33,7 +33,7 @@ class ThreadsStoryTest {
                 .equals("Listening"));
         robot.clickOn("#search").write("no such code");
         FxWait.until(() -> alive().contains("hookscope-search"));
-        assertThat(alive()).contains("hookscope-inspector", "store-journal", "tunnel-watch");
+        assertThat(alive()).contains("hookscope-inspector", "hookscope-journal", "hookscope-tunnel-watch");
 
         robot.interact(program::stop);
 
@@ -62,7 +62,7 @@ class ThreadsStoryTest {
 
     private static Set<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().matches("(hookscope|store|tunnel|XNIO|HttpClient)-.*"))
+                .filter(thread -> thread.getName().matches("(hookscope|XNIO|HttpClient)-.*"))
                 .filter(thread -> !thread.getName().equals("hookscope-shutdown")).collect(Collectors.toSet());
     }
 }

@@ -15,7 +15,7 @@ final class Interruption implements AutoCloseable {
 
     // Not the end of the thread: it may be waiting for the very exit that waits for this hook.
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stop, "stop");
+    private final Thread hook = new Thread(this::stop, "hookscope-stop");
     private boolean awaited;
     private @Nullable Thread working;
 

@@ -30,7 +30,7 @@ public final class Sampler implements AutoCloseable {
     private final InstantSource clock;
     private final LongSupplier seeds;
     private final Courier courier = new Courier();
-    private final Executor background = task -> Thread.ofVirtual().name("sample").start(task);
+    private final Executor background = task -> Thread.ofVirtual().name("hookscope-sample").start(task);
 
     /**
      * Makes samples.

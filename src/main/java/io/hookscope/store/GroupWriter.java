@@ -49,8 +49,8 @@ final class GroupWriter {
     private final Written written;
     private final WriteQueue queue;
     private final SyncOverlap syncOverlap = new SyncOverlap();
-    private final ExecutorService syncs = Threads.passing("store-sync-", SyncOverlap.MOST);
-    private final Thread thread = Thread.ofPlatform().name("store-journal").daemon().unstarted(this::run);
+    private final ExecutorService syncs = Threads.passing("hookscope-sync-", SyncOverlap.MOST);
+    private final Thread thread = Thread.ofPlatform().name("hookscope-journal").daemon().unstarted(this::run);
     /** Answers of groups that failed: they are written with the next one. */
     private final Queue<Work> kept = new ConcurrentLinkedQueue<>();
     private volatile boolean failing;

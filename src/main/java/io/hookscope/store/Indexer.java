@@ -50,7 +50,7 @@ final class Indexer {
     private final long begin = System.nanoTime();
     private final LogCleanup logCleanup;
     private final IdleBackoff idleBackoff = new IdleBackoff();
-    private final Thread thread = Thread.ofPlatform().name("store-index").daemon()
+    private final Thread thread = Thread.ofPlatform().name("hookscope-index").daemon()
             .unstarted(this::run);
     private volatile Runnable turn = () -> {};
     private volatile long upTo;

@@ -78,7 +78,7 @@ public final class NgrokProcess implements AutoCloseable {
             started.getOutputStream().close();
             process = started;
             change(new State.Running(port));
-            Thread.ofVirtual().name("ngrok-log").start(() -> follow(started));
+            Thread.ofVirtual().name("hookscope-ngrok-log").start(() -> follow(started));
         } catch (IOException e) {
             LOG.warn("ngrok could not be started", e);
             change(new State.Ended(""));

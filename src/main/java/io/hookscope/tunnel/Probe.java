@@ -48,7 +48,7 @@ public final class Probe implements AutoCloseable {
     private final InstantSource clock;
     private final List<Consumer<ProbeState>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clockwork = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("tunnel-probe").factory());
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-tunnel-probe").factory());
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE)
             .followRedirects(HttpClient.Redirect.NEVER).build();
     private volatile ProbeState state = new ProbeState.Untried();

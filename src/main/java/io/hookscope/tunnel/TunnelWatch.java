@@ -39,7 +39,7 @@ public final class TunnelWatch implements AutoCloseable {
     private final Supplier<InetSocketAddress> listening;
     private final List<Consumer<TunnelState>> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService clockwork = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("tunnel-watch").factory());
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-tunnel-watch").factory());
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private volatile TunnelState state = new TunnelState.Looking();
     private volatile String typed = "";

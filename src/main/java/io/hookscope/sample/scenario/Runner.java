@@ -69,7 +69,7 @@ public final class Runner {
     }
 
     private Judgement bounded(FutureTask<Judgement> task) throws InterruptedException {
-        Thread.ofVirtual().name("scenario").start(task);
+        Thread.ofVirtual().name("hookscope-scenario").start(task);
         try {
             return task.get(limits.step().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {

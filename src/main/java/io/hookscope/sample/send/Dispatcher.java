@@ -87,7 +87,7 @@ public final class Dispatcher {
                     break;
                 }
                 AnsweredAttempts.Turn turn = oneOfSeveral ? attempts.next(post.attempt()) : AnsweredAttempts.ALONE;
-                Thread.ofVirtual().name("sample-send").start(() -> sendOne(post, turn));
+                Thread.ofVirtual().name("hookscope-sample-send").start(() -> sendOne(post, turn));
             }
             free.acquire(atOnce);
         }
