@@ -15,6 +15,7 @@ import io.hookscope.ui.exchange.ImportWindow;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -31,16 +32,25 @@ final class DesktopExchange {
         this.wiring = wiring;
         this.files = files;
         desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), wiring::intake, this::address,
-                () -> wiring.settings().decimals(), Version.number()), background);
+                () -> wiring.settings().decimals(), Version.number()), InstantSource.system(), background);
     }
 
     /** Adds entries and actions. */
     void attach(ShellWindow window, DetailPane detail) {
+        copies(window, detail);
+        exports(window);
+        imports(window);
+    }
+
+    private void copies(ShellWindow window, DetailPane detail) {
         var copies = new CopyEntries(desk, detail::delivery, window.feed(),
                 new CopyEntries.Listener(window::confirm, window::tell, window::advise));
         detail.copies(copies.items());
         detail.onSave(window::confirm, window::tell);
         window.on(Action.COPY_CURL, () -> copies.copy(CopyAs.CURL));
+    }
+
+    private void exports(ShellWindow window) {
         var pane = new ExportPane(desk, new ExportPane.Choice(
                 () -> Numbers.of(window.listed().selectionProperty().get().rows()),
                 () -> Numbers.of(window.listed().shown())),
@@ -55,6 +65,9 @@ final class DesktopExchange {
             pane.refresh();
             side.show(window.scene().getWindow());
         });
+    }
+
+    private void imports(ShellWindow window) {
         var imports = new ImportWindow(desk, files, window.feed(), text -> {
             window.search(text);
             window.listed().focus();

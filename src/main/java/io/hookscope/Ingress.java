@@ -30,6 +30,7 @@ final class Ingress implements AutoCloseable {
 
     private final WebhookListener listener;
     private final CurrentSettings settings;
+    private final InstantSource clock;
     private final TunnelWatch watch;
     private final Probe probe;
     private final NgrokProcess ngrok = new NgrokProcess(Objects.requireNonNullElse(System.getenv("PATH"), ""));
@@ -39,11 +40,12 @@ final class Ingress implements AutoCloseable {
     /** A public URL, and since when it is known. */
     private record Known(String url, Instant since) {}
 
-    Ingress(SelfProbes selfProbes, WebhookListener listener, CurrentSettings settings) {
+    Ingress(SelfProbes selfProbes, WebhookListener listener, CurrentSettings settings, InstantSource clock) {
         this.listener = listener;
         this.settings = settings;
+        this.clock = clock;
         watch = new TunnelWatch(this::listening);
-        probe = new Probe(selfProbes, watch::publicUrl, InstantSource.system());
+        probe = new Probe(selfProbes, watch::publicUrl, clock);
         watch.onState(this::noted);
         listener.onState(state -> {
             if (state instanceof ListenerState.Listening) {
@@ -135,7 +137,7 @@ final class Ingress implements AutoCloseable {
     private void noted(TunnelState state) {
         String url = state instanceof TunnelState.Leads(String publicUrl, TunnelState.Via _) ? publicUrl : "";
         if (!url.equals(known.url())) {
-            known = new Known(url, url.isEmpty() ? Instant.MAX : Instant.now());
+            known = new Known(url, url.isEmpty() ? Instant.MAX : clock.instant());
             probe.startOver();
         }
     }

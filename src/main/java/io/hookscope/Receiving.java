@@ -21,9 +21,10 @@ public final class Receiving implements AutoCloseable {
     /** Receives into that service, once {@link #listen} is called. */
     Receiving(CaptureService capture, CurrentSettings settings) {
         this.settings = settings;
+        Clock clock = Clock.systemUTC();
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
-                Clock.systemUTC());
-        this.ingress = new Ingress(capture.selfProbes(), listener, settings);
+                clock);
+        this.ingress = new Ingress(capture.selfProbes(), listener, settings, clock);
     }
 
     /** Listens where this run's settings say; blocks until it does or has failed. */

@@ -5,11 +5,11 @@ import io.hookscope.delivery.Numbers;
 import io.hookscope.event.Money;
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
-import io.hookscope.exchange.NewFile.Present;
 import io.hookscope.exchange.NewFile;
+import io.hookscope.exchange.NewFile.Present;
 import io.hookscope.exchange.parcel.DeliverySelection;
-import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.Redaction;
+import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.RedactionKey;
 import io.hookscope.settings.Figures;
 import io.hookscope.store.Archive;
@@ -92,6 +92,36 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Format chosen = chosen();
+        Optional<Redaction> redaction = redaction();
+        Figures figures = SavedSettings.of(folder.folder(), this::say).figures();
+        Clock clock = Clock.systemUTC();
+        Filter filter = filtering.filter(figures.zone(), clock.instant());
+        Path file = session == null ? folder.folder().session() : session;
+        try (Archive archive = SessionFiles.read(file, clock)) {
+            archive.notices().forEach(this::say);
+            Money money = figures.money();
+            var rows = new SessionRows(archive, secrets(), clock);
+            var style = new Exporter.Style(chosen, money.decimals(), Version.number(), clock.instant());
+            Optional<Exporter.Written> written = write(
+                    new Exporter(archive, redaction.orElse(null), style, rows::read), selection(rows, filter, money));
+            if (written.isEmpty()) {
+                return StandardOut.NOBODY_READS;
+            }
+            tell(archive, written.get().count());
+            return sayWhatIsMissing(written.get(), rows) ? ExitCode.FAILED : ExitCode.OK;
+        } catch (SessionFileException e) {
+            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
+        } catch (FileAlreadyExistsException _) {
+            throw new CommandFailure(ExitCode.FAILED,
+                    out + " exists and was left as it is; add --force to replace it.");
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
+        }
+    }
+
+    /** Returns the form to write, once the options go together. */
+    private Format chosen() {
         Format chosen = Format.of(format).orElseThrow(() -> new CommandFailure(ExitCode.USAGE,
                 "There is no format \"" + format + "\"; choose ndjson, har or csv."));
         if (from > to) {
@@ -101,34 +131,14 @@ final class ExportCommand implements Callable<Integer> {
         if (out != null && out.toString().isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--out needs the name of a file, or - for standard output.");
         }
-        Optional<Redaction> redaction = redaction();
-        Figures figures = SavedSettings.of(folder.folder(), this::say).figures();
-        Filter filter = filtering.filter(figures.zone());
-        Path file = session == null ? folder.folder().session() : session;
-        try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
-            archive.notices().forEach(this::say);
-            Money money = figures.money();
-            var rows = new SessionRows(archive, secrets());
-            var style = new Exporter.Style(chosen, money.decimals(), Version.number());
-            Optional<Exporter.Written> written = write(new Exporter(archive, redaction, style, rows::read),
-                    selection(rows, filter, money));
-            if (written.isEmpty()) {
-                return StandardOut.NOBODY_READS;
-            }
-            long count = written.get().count();
-            say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
-                    + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
-            if (archive.isBehind()) {
-                say("Another Hookscope has this session open: what it received in the last seconds may be missing. Export in its window, or save a copy there, to have all of it.");
-            }
-            return sayWhatIsMissing(written.get(), rows) ? ExitCode.FAILED : ExitCode.OK;
-        } catch (SessionFileException e) {
-            throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
-        } catch (FileAlreadyExistsException _) {
-            throw new CommandFailure(ExitCode.FAILED,
-                    out + " exists and was left as it is; add --force to replace it.");
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
+        return chosen;
+    }
+
+    private void tell(Archive archive, long count) {
+        say(count + (count == 1 ? " delivery" : " deliveries") + " exported"
+                + (full ? " in full: with signatures and personal data, so keep the file to yourself." : "."));
+        if (archive.isBehind()) {
+            say("Another Hookscope has this session open: what it received in the last seconds may be missing. Export in its window, or save a copy there, to have all of it.");
         }
     }
 

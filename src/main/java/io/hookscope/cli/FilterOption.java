@@ -22,20 +22,12 @@ final class FilterOption {
     private String text = "";
 
     /**
-     * Returns the filter; one that admits everything when the option is missing.
+     * Returns the filter, which admits everything when the option is missing; the times in it are meant in that zone, seen from
+     * that moment.
      *
      * @throws CommandFailure when it cannot be read, saying where
      */
-    Filter filter() {
-        return filter(ZoneId.systemDefault());
-    }
-
-    /** Returns the filter; the times in it are meant in that zone. */
-    Filter filter(ZoneId zone) {
-        return filter(zone, Instant.now());
-    }
-
-    private Filter filter(ZoneId zone, Instant now) {
+    Filter filter(ZoneId zone, Instant now) {
         // amounts are weighed later, with the money of the session; whether it can be read does not depend on them
         return switch (Query.read(text, new QueryContext(Money.PLAIN, zone, now))) {
             case Parsed.Read(Query query) -> new Filter(query);

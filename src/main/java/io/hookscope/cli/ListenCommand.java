@@ -16,6 +16,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -51,11 +52,12 @@ final class ListenCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         respond.check();
-        filtering.filter();
+        InstantSource clock = InstantSource.system();
+        filtering.filter(ZoneId.systemDefault(), clock.instant());
         Optional<Forwarding> forwarding = forward.forwarding();
         Wiring wiring = open();
         Optional<Plan> plan = plan(wiring);
-        LinePrinter printer = printer(err, wiring);
+        LinePrinter printer = printer(err, wiring, clock);
         wiring.onRead(printer::close); // while the session can be read: the filter looks into bodies
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
@@ -71,14 +73,14 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     /** Returns who prints what arrives and what becomes of it, as far as the filter admits it. */
-    private LinePrinter printer(PrintWriter err, Wiring wiring) {
+    private LinePrinter printer(PrintWriter err, Wiring wiring, InstantSource clock) {
         Figures figures = wiring.settings().figures();
         var printer = new LinePrinter(new FileOutputStream(FileDescriptor.out),
                 json ? new JsonLines() : plain(figures), wiring.lastSeqAtStart());
         printer.onClosed(() -> say(err, "Standard output is closed; deliveries are stored all the same."));
         printer.onLeftOut(count -> say(err, count
                 + " lines were not printed, because nobody read them; the deliveries are stored all the same."));
-        printer.only(filtering.daily(wiring.session(), figures, InstantSource.system()));
+        printer.only(filtering.daily(wiring.session(), figures, clock));
         wiring.checking().inspector().neighbours().onInsight(printer);
         wiring.sending().handlings().onAdded(printer::handled);
         return printer;

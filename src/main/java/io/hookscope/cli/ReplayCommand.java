@@ -15,6 +15,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.file.SessionFileException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,13 +83,15 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Target target = target();
         Figures figures = SavedSettings.of(folder.folder(), this::say).figures();
-        Filter filter = filtering.filter(figures.zone());
+        Clock clock = Clock.systemUTC();
+        Filter filter = filtering.filter(figures.zone(), clock.instant());
         var pace = options.pace();
         List<Secret> secrets = options.secrets(environment);
         var change = options.change(secrets);
         // closed last: the program must not end before the source has written what became of the deliveries
         try (var interruption = Interruption.later();
-                var source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets)) {
+                var source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets,
+                        clock)) {
             List<RunPlan.Step> steps = rows(source, filter, figures.money()).stream().map(RunPlan.Step::of).toList();
             if (!source.notKept().isEmpty()) {
                 say(source.notKept());

@@ -28,10 +28,10 @@ final class ReplaySource implements AutoCloseable {
     private final SessionRows rows;
     private final String notKept;
 
-    private ReplaySource(Archive archive, Handlings handlings, List<Secret> secrets, String notKept) {
+    private ReplaySource(Archive archive, Handlings handlings, SessionRows rows, String notKept) {
         this.archive = archive;
         this.handlings = handlings;
-        this.rows = new SessionRows(archive, secrets);
+        this.rows = rows;
         this.notKept = notKept;
     }
 
@@ -40,30 +40,31 @@ final class ReplaySource implements AutoCloseable {
      * and not kept.
      *
      * @param secrets verify the signatures of deliveries that nobody checked yet
+     * @param clock   says what is missing by now
      */
-    static ReplaySource open(Path file, List<Secret> secrets) throws SessionFileException {
+    static ReplaySource open(Path file, List<Secret> secrets, Clock clock) throws SessionFileException {
         if (!Files.exists(file)) {
-            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets, "");
+            return readOnly(SessionFiles.read(file, clock), secrets, clock, "");
         }
         try {
-            Session session = SessionFiles.open(file, Clock.systemUTC());
-            return new ReplaySource(session, new Handlings(session), secrets, "");
+            Session session = SessionFiles.open(file, clock);
+            return new ReplaySource(session, new Handlings(session), new SessionRows(session, secrets, clock), "");
         } catch (SessionInUseException _) {
-            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets,
+            return readOnly(SessionFiles.read(file, clock), secrets, clock,
                     "Another Hookscope has the session open: what becomes of the replays is not kept.");
         } catch (SessionFileException e) {
-            return readOnly(SessionFiles.read(file, Clock.systemUTC()), secrets,
+            return readOnly(SessionFiles.read(file, clock), secrets, clock,
                     e.getMessage() + " What becomes of the replays is not kept.");
         }
     }
 
-    private static ReplaySource readOnly(Archive archive, List<Secret> secrets, String notKept) {
+    private static ReplaySource readOnly(Archive archive, List<Secret> secrets, Clock clock, String notKept) {
         var now = new CopyOnWriteArrayList<Handling>();
         return new ReplaySource(archive, new Handlings(seq -> {
             var all = new ArrayList<>(archive.handlings(seq));
             now.stream().filter(handling -> handling.seq() == seq).forEach(all::add);
             return all;
-        }, now::add), secrets, notKept);
+        }, now::add), new SessionRows(archive, secrets, clock), notKept);
     }
 
     /** Returns why what becomes of deliveries is not kept, as a sentence; empty when it is. */

@@ -8,10 +8,10 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
 import io.hookscope.event.Reading;
-import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
-import java.time.Instant;
+import io.hookscope.store.SessionRelations;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +31,22 @@ final class SessionRows {
 
     private final Archive archive;
     private final Circumstances circumstances;
+    private final InstantSource clock;
     private final Examiner examiner = new Examiner();
     private final EventReader reader = new EventReader();
     private final Set<Long> unreadable = new TreeSet<>();
 
-    /** Rows of that session, signatures verified with those secrets. */
-    SessionRows(Archive archive, List<Secret> secrets) {
+    /** Rows of that session, signatures verified with those secrets; what a checkout lacks by the clock is missing. */
+    SessionRows(Archive archive, List<Secret> secrets, InstantSource clock) {
         this.archive = archive;
         this.circumstances = Circumstances.DEFAULT.withSecrets(secrets);
+        this.clock = clock;
     }
 
     /** Passes the rows that the filter admits, in the order in which they were stored. */
     void each(Filter filter, Money money, Consumer<Row> taker) {
         Filter.In admitted = filter.in(archive, money);
-        SessionRelations others = SessionRelations.of(archive, this::read, Instant.now());
+        SessionRelations others = SessionRelations.of(archive, this::read, clock.instant());
         Consumer<Row> sieve = alone -> {
             Row row = others.joined(alone);
             if (admits(admitted, row, others)) {

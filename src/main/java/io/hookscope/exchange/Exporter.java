@@ -4,13 +4,14 @@ import io.hookscope.exchange.csv.CsvWriter;
 import io.hookscope.exchange.har.HarWriter;
 import io.hookscope.exchange.ndjson.NdjsonWriter;
 import io.hookscope.exchange.parcel.DeliverySelection;
+import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.parcel.ParcelWriter;
 import io.hookscope.exchange.parcel.Parcels;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redactor;
-import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
+import io.hookscope.store.SessionRelations;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -18,21 +19,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes deliveries of a session to a stream, with memory for one of them whatever their number. Immutable; each call may
  * run on a thread of its own, never the FX thread.
  *
  * @param archive   where they are
- * @param redaction what is taken out of them; empty for an export in full, which is a credential
+ * @param redaction what is taken out of them; null for an export in full, which is a credential
  * @param style     how they are written
  * @param unread    reads and checks a delivery that nobody has read or checked yet; where it has none, a table has gaps
  */
-public record Exporter(Archive archive, Optional<Redaction> redaction, Style style,
+public record Exporter(Archive archive, @Nullable Redaction redaction, Style style,
         LongFunction<Optional<Row>> unread) {
 
     /** Of a session in which everything is inspected as it arrives. */
-    public Exporter(Archive archive, Optional<Redaction> redaction, Style style) {
+    public Exporter(Archive archive, @Nullable Redaction redaction, Style style) {
         this(archive, redaction, style, _ -> Optional.empty());
     }
 
@@ -42,8 +45,9 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
      * @param format   its form
      * @param decimals how many decimals an amount of money has where people read it
      * @param version  the version of the program that writes
+     * @param at       when it is written: what a checkout lacks by then is missing
      */
-    public record Style(Format format, int decimals, String version) {}
+    public record Style(Format format, int decimals, String version, Instant at) {}
 
     /**
      * What was written.
@@ -61,10 +65,10 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
      */
     public Written write(DeliverySelection selection, OutputStream out, LongConsumer done) throws IOException {
         ParcelWriter writer = writer(out);
-        Optional<Redactor> redactor = redaction.map(Redactor::new);
+        UnaryOperator<Parcel> care = redaction == null ? UnaryOperator.identity() : new Redactor(redaction)::redact;
         long[] count = {0};
         Set<Long> unreadable = parcels().each(selection, parcel -> {
-            writer.write(redactor.isPresent() ? redactor.get().redact(parcel) : parcel);
+            writer.write(care.apply(parcel));
             done.accept(++count[0]);
         });
         writer.finish();
@@ -74,8 +78,7 @@ public record Exporter(Archive archive, Optional<Redaction> redaction, Style sty
     /** Only a table tells what is concluded, and that among others too. */
     private Parcels parcels() {
         return style.format() == Format.CSV
-                ? new Parcels(archive,
-                        SessionRelations.of(archive, unread, Instant.now())::joined, unread)
+                ? new Parcels(archive, SessionRelations.of(archive, unread, style.at())::joined, unread)
                 : new Parcels(archive);
     }
 

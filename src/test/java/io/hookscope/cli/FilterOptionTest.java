@@ -24,6 +24,7 @@ import io.hookscope.testing.Rows;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -36,33 +37,33 @@ class FilterOptionTest {
 
     @Test
     void saysWhereAFilterCannotBeRead() {
-        assertThatThrownBy(() -> option("code:a cutsomer:b").filter()).isInstanceOf(CommandFailure.class)
+        assertThatThrownBy(() -> filter("code:a cutsomer:b")).isInstanceOf(CommandFailure.class)
                 .hasMessageStartingWith("--filter cannot be read at character 8 (cutsomer): There is no field")
                 .hasMessageContaining("did you mean customer?");
     }
 
     @Test
     void admitsEverythingWhenItIsMissing() {
-        Filter.In filter = CommandLine.populateCommand(new FilterOption()).filter().in(session, Money.PLAIN);
+        Filter.In filter = filtered(CommandLine.populateCommand(new FilterOption())).in(session, Money.PLAIN);
         assertThat(filter.admits(insight(1))).isTrue();
     }
 
     @Test
     void weighsAmountsInTheDecimalsOfTheSession() {
-        assertThat(option("amount:60").filter().in(session, Money.PLAIN).admits(insight(1))).isTrue();
-        assertThat(option("amount:6000").filter().in(session, new Money(0, "")).admits(insight(1))).isTrue();
+        assertThat(filter("amount:60").in(session, Money.PLAIN).admits(insight(1))).isTrue();
+        assertThat(filter("amount:6000").in(session, new Money(0, "")).admits(insight(1))).isTrue();
     }
 
     @Test
     void opensTheDeliveryWhereItsRowDoesNotTell() {
         session.append(Deliveries.json("{\"region\":\"EMEA\"}"));
         session.append(Deliveries.json("{\"region\":\"APAC\"}"));
-        Filter.In filter = option("pointer:/region=EMEA or apa").filter().in(session, Money.PLAIN);
+        Filter.In filter = filter("pointer:/region=EMEA or apa").in(session, Money.PLAIN);
         assertThat(filter.admits(insight(1))).isTrue();
         assertThat(filter.admits(insight(2))).isTrue();
         assertThat(filter.admits(insight(3))).as("not stored").isFalse();
-        assertThat(option("finding:timing").filter().in(session, Money.PLAIN).admits(insight(1))).isTrue();
-        assertThat(option("finding:json").filter().in(session, Money.PLAIN).admits(insight(1))).isFalse();
+        assertThat(filter("finding:timing").in(session, Money.PLAIN).admits(insight(1))).isTrue();
+        assertThat(filter("finding:json").in(session, Money.PLAIN).admits(insight(1))).isFalse();
     }
 
     @Test
@@ -90,7 +91,7 @@ class FilterOptionTest {
     }
 
     private List<Long> admitted(String query) {
-        Filter.In filter = option(query).filter().in(session, Money.PLAIN);
+        Filter.In filter = filter(query).in(session, Money.PLAIN);
         return Stream.of(1L, 2L, 3L).filter(seq -> filter.admits(insight(seq))).toList();
     }
 
@@ -98,11 +99,19 @@ class FilterOptionTest {
     void printsOnlyWhatItAdmits() {
         var out = new ByteArrayOutputStream();
         var printer = new LinePrinter(out, new JsonLines(), 0);
-        printer.only(option("number:2").filter().in(session, Money.PLAIN)::admits);
+        printer.only(filter("number:2").in(session, Money.PLAIN)::admits);
         printer.accept(insight(1));
         printer.accept(insight(2));
         printer.close();
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).singleElement().asString().startsWith("{\"seq\":2,");
+    }
+
+    private static Filter filter(String query) {
+        return filtered(option(query));
+    }
+
+    private static Filter filtered(FilterOption option) {
+        return option.filter(ZoneOffset.UTC, Deliveries.RECEIVED);
     }
 
     private static FilterOption option(String query) {

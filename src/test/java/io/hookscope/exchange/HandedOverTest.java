@@ -18,6 +18,7 @@ import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Exported;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.OddDeliveries;
 import java.io.ByteArrayInputStream;
@@ -30,7 +31,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,12 +43,12 @@ class HandedOverTest {
     @Test
     void aRedactedExportOfTheGoldenEventTellsNothingOfThePersonAndStillJoins() throws Exception {
         MemorySession session = golden();
-        var redaction = Optional.of(Redaction.fresh(Metadata.KEPT));
+        var redaction = Redaction.fresh(Metadata.KEPT);
         var texts = new ArrayList<String>();
         for (Format format : Format.values()) {
             texts.add(export(session, format, redaction));
         }
-        var redactor = new Redactor(redaction.get());
+        var redactor = new Redactor(redaction);
         Delivery redacted = redactor.redact(new Parcels(session).find(1).orElseThrow()).delivery();
         texts.add(PosixCurl.of(redacted, "http://127.0.0.1:8080"));
         texts.add(PowerShellCurl.of(redacted, "http://127.0.0.1:8080"));
@@ -80,7 +81,7 @@ class HandedOverTest {
                 session.answered(i, new Answer(200, Duration.ofNanos(i * 999_999L), "200 at once"));
             }
         }
-        JsonNode har = JsonMapper.builder().build().readTree(export(session, Format.HAR, Optional.empty()));
+        JsonNode har = JsonMapper.builder().build().readTree(export(session, Format.HAR, null));
 
         HarSchema.check(har);
         for (int i = 0; i < 120; i++) {
@@ -92,9 +93,9 @@ class HandedOverTest {
             assertThat(carried).isEqualTo(body);
         }
         HarSchema.check(JsonMapper.builder().build()
-                .readTree(export(session, Format.HAR, Optional.of(Redaction.fresh(Metadata.REPLACED)))));
+                .readTree(export(session, Format.HAR, Redaction.fresh(Metadata.REPLACED))));
         HarSchema.check(JsonMapper.builder().build()
-                .readTree(export(new MemorySession(), Format.HAR, Optional.empty())));
+                .readTree(export(new MemorySession(), Format.HAR, null)));
     }
 
     @Test
@@ -106,7 +107,7 @@ class HandedOverTest {
             body[i % 700] = (byte) (0x80 + i);
             session.append(Deliveries.post(body, Headers.NONE));
         }
-        String har = export(session, Format.HAR, Optional.empty());
+        String har = export(session, Format.HAR, null);
 
         JsonNode entries = JsonMapper.builder().build().readTree(har).at("/log/entries");
         assertThat(entries.size()).isEqualTo(10_000);
@@ -123,7 +124,7 @@ class HandedOverTest {
         session.answered(1, new Answer(200, Duration.ofNanos(3_456_789), "200 at once"));
         session.append(Deliveries.json("\t")).join();
 
-        String csv = export(session, Format.CSV, Optional.empty());
+        String csv = export(session, Format.CSV, null);
 
         assertThat(csv).startsWith("number,received,event,outcome,code,campaign,customer,order_total,discount,")
                 .contains("\r\n1,2024-01-15T12:20:38.702Z,redemption.succeeded,succeeded,'-2+3,'@SUM(A1),"
@@ -138,7 +139,7 @@ class HandedOverTest {
             session.append(new Delivery(Deliveries.RECEIVED, "POST", target, "HTTP/1.1", "", Headers.NONE,
                     Body.of("{}"), Reception.WHOLE)).join();
         }
-        String csv = export(session, Format.CSV, Optional.empty());
+        String csv = export(session, Format.CSV, null);
 
         assertThat(csv).contains(",/a;'=1+1,", ",\"/a;'\"\"=1+1\"\"\",", ",/a\t'@SUM(A1),", ",/a;b-c,", ",'\uff1dA1,");
     }
@@ -149,7 +150,7 @@ class HandedOverTest {
         session.append(Deliveries.json(Deliveries.enveloped("voucher-published"))).join();
         var out = new ByteArrayOutputStream();
 
-        Exporter.Written written = new Exporter(session, Optional.empty(), new Exporter.Style(Format.NDJSON, 2, "test"))
+        Exporter.Written written = new Exporter(session, null, Exported.style(Format.NDJSON))
                 .write(DeliverySelection.ALL.between(2, 9).event("REDEMPTION.*"), out, _ -> {});
 
         assertThat(written).isEqualTo(new Exporter.Written(2, Set.of()));
@@ -177,10 +178,10 @@ class HandedOverTest {
                 ids.order(), ids.tracking(), ids.project());
     }
 
-    private static String export(MemorySession session, Format format, Optional<Redaction> redaction)
+    private static String export(MemorySession session, Format format, @Nullable Redaction redaction)
             throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
+        new Exporter(session, redaction, Exported.style(format)).write(DeliverySelection.ALL, out,
                 _ -> {});
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -17,6 +17,7 @@ import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Exported;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,10 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,9 +79,9 @@ class LeftOutBodiesTest {
         try (Session taken = taken(format, FORM)) {
             String handedOver = Files.readString(folder.resolve("handed-over"));
 
-            assertThat(leftOut(export(taken, format, Optional.empty()))).contains("form post, 13 bytes")
+            assertThat(leftOut(export(taken, format, null))).contains("form post, 13 bytes")
                     .isEqualTo(leftOut(handedOver))
-                    .isEqualTo(leftOut(export(taken, format, Optional.of(Redaction.fresh(Redaction.Metadata.KEPT)))));
+                    .isEqualTo(leftOut(export(taken, format, Redaction.fresh(Redaction.Metadata.KEPT))));
         }
     }
 
@@ -103,7 +104,7 @@ class LeftOutBodiesTest {
         Path file = folder.resolve("handed-over");
         try (Session original = session("original.db")) {
             original.append(delivery).join();
-            Files.writeString(file, export(original, format, Optional.of(Redaction.fresh(Redaction.Metadata.KEPT))));
+            Files.writeString(file, export(original, format, Redaction.fresh(Redaction.Metadata.KEPT)));
         }
         Session taken = session("taken.db");
         new Importer(Clock.systemUTC()).take(List.of(Source.file(file)), Intake.into(taken), _ -> {});
@@ -114,9 +115,9 @@ class LeftOutBodiesTest {
         return SessionFiles.open(folder.resolve(name), Clock.systemUTC());
     }
 
-    private static String export(Session session, Format format, Optional<Redaction> redaction) throws IOException {
+    private static String export(Session session, Format format, @Nullable Redaction redaction) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(session, redaction, new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
+        new Exporter(session, redaction, Exported.style(format)).write(DeliverySelection.ALL, out,
                 _ -> {});
         return out.toString(StandardCharsets.UTF_8);
     }

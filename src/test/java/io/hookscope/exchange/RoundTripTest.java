@@ -20,6 +20,7 @@ import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.testing.ChildJvm;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Exported;
 import io.hookscope.testing.OddDeliveries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,8 +88,8 @@ class RoundTripTest {
             session.mark(seq, new Mark(true, "Jane Doe called"));
             session.handled(answered(seq, Deliveries.json("{\"name\":\"Jane Doe\"}")));
             var out = new ByteArrayOutputStream();
-            new Exporter(session, Optional.of(Redaction.fresh(Redaction.Metadata.KEPT)),
-                    new Exporter.Style(Format.NDJSON, 2, "test")).write(DeliverySelection.ALL, out, _ -> {});
+            new Exporter(session, Redaction.fresh(Redaction.Metadata.KEPT),
+                    Exported.style(Format.NDJSON)).write(DeliverySelection.ALL, out, _ -> {});
 
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"flagged\":true").doesNotContain("Jane")
                     .doesNotContain("handlings");
@@ -274,7 +274,7 @@ class RoundTripTest {
 
     private static byte[] export(Archive archive, Format format) throws IOException {
         var out = new ByteArrayOutputStream();
-        new Exporter(archive, Optional.empty(), new Exporter.Style(format, 2, "test")).write(DeliverySelection.ALL, out,
+        new Exporter(archive, null, Exported.style(format)).write(DeliverySelection.ALL, out,
                 _ -> {});
         return out.toByteArray();
     }

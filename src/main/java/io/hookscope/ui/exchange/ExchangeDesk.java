@@ -63,11 +63,13 @@ public final class ExchangeDesk {
     private static final Importer.Taken NOTHING_TAKEN = new Importer.Taken(0, 0, 0);
 
     private final Services services;
+    private final InstantSource clock;
     private final Executor background;
 
     /** Works there. */
-    public ExchangeDesk(Services services, Executor background) {
+    public ExchangeDesk(Services services, InstantSource clock, Executor background) {
         this.services = services;
+        this.clock = clock;
         this.background = background;
     }
 
@@ -91,8 +93,8 @@ public final class ExchangeDesk {
     CompletionStage<String> export(Order order, Work work) {
         int decimals = services.decimals().getAsInt();
         return told(Function.identity(), () -> {
-            var exporter = new Exporter(services.archive(), order.care().redaction(),
-                    new Exporter.Style(order.format(), decimals, services.version()));
+            var exporter = new Exporter(services.archive(), order.care().redaction().orElse(null),
+                    new Exporter.Style(order.format(), decimals, services.version(), clock.instant()));
             try (NewFile file = NewFile.begin(order.file(), Present.REPLACE)) {
                 Exporter.Written written = exporter.write(order.selection(), file.out(), work);
                 file.complete();
@@ -116,7 +118,7 @@ public final class ExchangeDesk {
     /** Takes in; the stage gives the sentence about it and never fails. */
     CompletionStage<Arrived> take(List<Source> sources, Work work) {
         return told(Arrived::new, () -> {
-            var importer = new Importer(InstantSource.system());
+            var importer = new Importer(clock);
             try {
                 importer.check(sources);
                 Importer.Taken taken = importer.take(sources, services.intake().get(), work);

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.delivery.Headers;
 import io.hookscope.exchange.Format;
-import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Importer;
+import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Source;
 import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.HandClock;
 import io.hookscope.testing.MemorySession;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class ExchangeDeskTest {
     private final MemorySession session = new MemorySession();
     private int decimals = 2;
     private final ExchangeDesk desk = new ExchangeDesk(new ExchangeDesk.Services(session, () -> Intake.into(session),
-            () -> "http://127.0.0.1:9999", () -> decimals, "test"), Runnable::run);
+            () -> "http://127.0.0.1:9999", () -> decimals, "test"), new HandClock(), Runnable::run);
 
     @TempDir
     Path folder;
