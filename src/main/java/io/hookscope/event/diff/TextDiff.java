@@ -2,10 +2,10 @@ package io.hookscope.event.diff;
 
 import io.hookscope.delivery.Header;
 import io.hookscope.event.diff.Difference.Kind;
+import io.hookscope.event.diff.EditScript.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Compares lists: the lines of two texts, the headers of two requests. Stateless. */
 final class TextDiff {
@@ -19,26 +19,17 @@ final class TextDiff {
 
     /** Compares two texts line by line; a line that moved counts as removed and added. */
     static Differences lines(String left, String right) {
-        List<String> before = split(left);
-        List<String> after = split(right);
-        var pairing = new Pairing<>(before, after);
-        pairing.byNeighbours(Function.identity()::apply);
-        pairing.byName(Function.identity()::apply);
-        boolean[] moved = pairing.moved();
-        boolean[] kept = new boolean[after.size()];
         var tally = new DifferenceCollector();
-        for (int i = 0; i < before.size(); i++) {
-            if (pairing.partner(i) < 0 || moved[i]) {
-                tally.add(new Difference(Kind.REMOVED, line(before, i), null));
-            } else {
-                kept[pairing.partner(i)] = true;
+        var added = new ArrayList<Difference>();
+        for (Step<String> step : EditScript.of(split(left), split(right)).steps()) {
+            switch (step) {
+                case Step.Removed(int index, String line) ->
+                    tally.add(new Difference(Kind.REMOVED, line(index, line), null));
+                case Step.Added(int index, String line) ->
+                    added.add(new Difference(Kind.ADDED, null, line(index, line)));
             }
         }
-        for (int i = 0; i < kept.length; i++) {
-            if (!kept[i]) {
-                tally.add(new Difference(Kind.ADDED, null, line(after, i)));
-            }
-        }
+        added.forEach(tally::add);
         return tally.done();
     }
 
@@ -46,8 +37,8 @@ final class TextDiff {
         return text.lines().limit(MOST_LINES).toList();
     }
 
-    private static Side line(List<String> lines, int index) {
-        return new Place(Integer.toString(index + 1), lines.get(index));
+    private static Side line(int index, String line) {
+        return new Place(Integer.toString(index + 1), line);
     }
 
     /** Compares headers by name, whatever its letter case, repeats in their order. */

@@ -2,15 +2,14 @@ package io.hookscope.replay.edit;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.diff.EditScript;
+import io.hookscope.event.diff.EditScript.Step;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Tells what differs between a delivery as it arrived and what is to be sent. Stateless. */
 public final class EditDifferences {
-
-    /** More pieces than this on both sides are shown as one change: comparing each with each would take too long. */
-    private static final int MOST_PIECES = 1_500;
 
     private EditDifferences() {}
 
@@ -19,11 +18,8 @@ public final class EditDifferences {
      * same. Bodies are compared by what they say, not packed.
      */
     public static List<String> of(Edited edited) {
-        var lines = new ArrayList<>(between(lines(edited.original().headers()), lines(edited.signed())));
-        if (!edited.begin().equals(edited.body())) {
-            lines.addAll(between(pieces(edited.begin()), pieces(edited.body())));
-        }
-        return lines;
+        return Stream.concat(between(lines(edited.original().headers()), lines(edited.signed())),
+                between(pieces(edited.begin()), pieces(edited.body()))).toList();
     }
 
     private static List<String> lines(Headers headers) {
@@ -36,52 +32,10 @@ public final class EditDifferences {
         return List.of(text.split("(?<=[,{\\[\n])|(?=[}\\]])"));
     }
 
-    private static List<String> between(List<String> before, List<String> after) {
-        int start = 0;
-        int shorter = Math.min(before.size(), after.size());
-        while (start < shorter && before.get(start).equals(after.get(start))) {
-            start++;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
-            end++;
-        }
-        return changed(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
-    }
-
-    private static List<String> changed(List<String> before, List<String> after) {
-        var lines = new ArrayList<String>();
-        int[][] common = before.size() > MOST_PIECES || after.size() > MOST_PIECES
-                ? new int[before.size() + 1][]
-                : common(before, after);
-        int i = 0;
-        int j = 0;
-        while (i < before.size() && j < after.size() && common[i] != null) {
-            if (before.get(i).equals(after.get(j))) {
-                i++;
-                j++;
-            } else if (common[i + 1][j] >= common[i][j + 1]) {
-                lines.add("- " + before.get(i++).strip());
-            } else {
-                lines.add("+ " + after.get(j++).strip());
-            }
-        }
-        before.subList(i, before.size()).forEach(piece -> lines.add("- " + piece.strip()));
-        after.subList(j, after.size()).forEach(piece -> lines.add("+ " + piece.strip()));
-        return lines;
-    }
-
-    /** The longest common subsequence of what follows each pair of places. */
-    private static int[][] common(List<String> before, List<String> after) {
-        var length = new int[before.size() + 1][after.size() + 1];
-        for (int i = before.size() - 1; i >= 0; i--) {
-            for (int j = after.size() - 1; j >= 0; j--) {
-                length[i][j] = before.get(i).equals(after.get(j))
-                        ? length[i + 1][j + 1] + 1
-                        : Math.max(length[i + 1][j], length[i][j + 1]);
-            }
-        }
-        return length;
+    private static Stream<String> between(List<String> before, List<String> after) {
+        return EditScript.of(before, after).steps().stream().map(step -> switch (step) {
+            case Step.Removed(int _, String piece) -> "- " + piece.strip();
+            case Step.Added(int _, String piece) -> "+ " + piece.strip();
+        });
     }
 }
