@@ -11,10 +11,10 @@ import io.hookscope.testing.Filled;
 import io.hookscope.testing.Hands;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Panes;
+import io.hookscope.testing.SqliteTool;
 import io.hookscope.ui.shell.Action;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -81,10 +81,8 @@ class SessionElsewhereStoryTest {
 
     /** As a window does that has it open. */
     private void flagThere() throws SQLException {
-        try (var there = DriverManager.getConnection("jdbc:sqlite:" + program.folder().resolve("shop-d.db"));
-                var statement = there.createStatement()) {
-            statement.execute("INSERT INTO mark (seq, flagged, note) VALUES (1, 1, 'called')");
-        }
+        SqliteTool.run(program.folder().resolve("shop-d.db"),
+                "INSERT INTO mark (seq, flagged, note) VALUES (1, 1, 'called')");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.testing.Hookscope;
+import io.hookscope.testing.SqliteTool;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +48,7 @@ class PackedBodiesTest {
     }
 
     private long found(String word) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT count(*) FROM words WHERE words MATCH '" + word + "'")) {
-            return result.getLong(1);
-        }
+        return SqliteTool.number(folder.resolve("session.db"),
+                "SELECT count(*) FROM words WHERE words MATCH '" + word + "'");
     }
 }

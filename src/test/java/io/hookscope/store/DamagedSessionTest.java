@@ -11,6 +11,7 @@ import io.hookscope.event.words.Phrase;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Folders;
+import io.hookscope.testing.SqliteTool;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -18,7 +19,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,11 +132,7 @@ class DamagedSessionTest {
     }
 
     private int root(String table) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT rootpage FROM sqlite_master WHERE name = '" + table + "'")) {
-            return row.getInt(1);
-        }
+        return (int) SqliteTool.number(file, "SELECT rootpage FROM sqlite_master WHERE name = '" + table + "'");
     }
 
     @Test
@@ -175,10 +171,7 @@ class DamagedSessionTest {
     @ParameterizedTest
     @ValueSource(strings = {"x'00'", "'often'", "999999999999", "-4"})
     void whatIsSaidOfLooksAndMakesNoSenseKeepsNoRescueFromItsEnd(String upTo) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO session VALUES ('unread', x'ff'), ('unread_up_to', " + upTo + ")");
-        }
+        SqliteTool.run(file, "INSERT INTO session VALUES ('unread', x'ff'), ('unread_up_to', " + upTo + ")");
         overwrite((root("delivery") - 1L) * PAGE, PAGE);
         try (Session session = open()) {
             assertThat(session.count()).isEqualTo(COUNT);
@@ -256,10 +249,7 @@ class DamagedSessionTest {
 
     @Test
     void aNumberFarBeyondAllOthersKeepsNoRescueBusyForYearsAndIsNotCountedOnFrom() throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE delivery SET seq = " + (Long.MAX_VALUE - 1) + " WHERE seq = " + COUNT);
-        }
+        SqliteTool.run(file, "UPDATE delivery SET seq = " + (Long.MAX_VALUE - 1) + " WHERE seq = " + COUNT);
         Files.createFile(folder.resolve("session.db.is-damaged"));
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             assertThat(opened()).hasSize(COUNT - 1);
@@ -426,10 +416,7 @@ class DamagedSessionTest {
     }
 
     private void spoilHeaders(long seq) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE content SET headers = '[[\"a\",(' WHERE seq = " + seq);
-        }
+        SqliteTool.run(file, "UPDATE content SET headers = '[[\"a\",(' WHERE seq = " + seq);
     }
 
     private static void flip(byte[] bytes, int at, int bit) {

@@ -8,8 +8,8 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,10 +56,7 @@ class HandlingTest {
             session.handled(
                     handling(1, new SendOutcome.Failed(SendOutcome.Failure.REFUSED, "Nothing.", Duration.ZERO)));
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM delivery WHERE seq = 1");
-        }
+        SqliteTool.run(folder.resolve("session.db"), "DELETE FROM delivery WHERE seq = 1");
         try (Session session = open()) {
             assertThat(session.handlings(1)).isEmpty();
         }

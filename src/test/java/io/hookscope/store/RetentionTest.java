@@ -10,6 +10,7 @@ import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -85,11 +86,8 @@ class RetentionTest {
             append(session, 30);
             await().until(() -> session.count() == 30);
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM delivery WHERE seq <= 4");
-            statement.execute("UPDATE session SET value = 200000 WHERE key = 'stored'");
-        }
+        SqliteTool.run(file(), "DELETE FROM delivery WHERE seq <= 4",
+                "UPDATE session SET value = 200000 WHERE key = 'stored'");
         try (Session session = open()) {
             await().until(() -> session.count() == 26);
         }
@@ -277,19 +275,10 @@ class RetentionTest {
     }
 
     private long number(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            return result.getLong(1);
-        }
+        return SqliteTool.number(file(), sql);
     }
 
     private void sql(String... statements) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        SqliteTool.run(file(), statements);
     }
 }

@@ -7,9 +7,9 @@ import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.file.SessionInUseException;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Hookscope;
+import io.hookscope.testing.SqliteTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +95,7 @@ class SessionFilesTest {
     }
 
     private void sql(String sql) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        SqliteTool.run(file(), sql);
     }
 
     private Path file() {

@@ -19,6 +19,7 @@ import io.hookscope.event.Summary;
 import io.hookscope.event.Unit;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.SqliteTool;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -257,10 +258,7 @@ class SessionTest {
     }
 
     private void sql(String sql) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
-                var statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
+        SqliteTool.run(file(), sql);
     }
 
     private Path file() {

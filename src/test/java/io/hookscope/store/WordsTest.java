@@ -9,10 +9,10 @@ import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.SqliteTool;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,12 +142,10 @@ class WordsTest {
             session.append(Deliveries.json("{\"a\":\"οδος\"}")).get();
             awaitWords(session, 1);
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = connection.createStatement()) {
-            statement.execute("UPDATE session SET key = 'words_up_to' WHERE key = 'words_composed_up_to'");
-            statement.execute("INSERT INTO words (words) VALUES ('delete-all')");
-            statement.execute("INSERT INTO words (rowid, text) VALUES (1, ' a οδος of-then')");
-        }
+        SqliteTool.run(folder.resolve("session.db"),
+                "UPDATE session SET key = 'words_up_to' WHERE key = 'words_composed_up_to'",
+                "INSERT INTO words (words) VALUES ('delete-all')",
+                "INSERT INTO words (rowid, text) VALUES (1, ' a οδος of-then')");
         try (Session session = open()) {
             awaitWords(session, 1);
             assertThat(find(session, "ΟΔΟΣ")).containsExactly(1L);
@@ -162,11 +160,8 @@ class WordsTest {
             session.append(Deliveries.json("{\"a\":\"gone too\"}")).get();
             awaitWords(session, 2);
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = connection.createStatement()) {
-            statement.execute("DELETE FROM delivery WHERE seq = 1");
-            statement.execute("INSERT INTO words (words) VALUES ('integrity-check')");
-        }
+        SqliteTool.run(folder.resolve("session.db"), "DELETE FROM delivery WHERE seq = 1",
+                "INSERT INTO words (words) VALUES ('integrity-check')");
         try (Session session = open()) {
             assertThat(find(session, "gone")).containsExactly(2L);
         }
@@ -232,12 +227,8 @@ class WordsTest {
             session.append(Deliveries.json("{\"a\":\"first\"}")).get();
             session.append(Deliveries.json("{\"a\":\"second\"}")).get();
         }
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE content SET headers = '[[\"a\",' WHERE seq = 1");
-            statement.executeUpdate("DELETE FROM session WHERE key = 'words_composed_up_to'");
-            statement.executeUpdate("DELETE FROM words");
-        }
+        SqliteTool.run(folder.resolve("session.db"), "UPDATE content SET headers = '[[\"a\",' WHERE seq = 1",
+                "DELETE FROM session WHERE key = 'words_composed_up_to'", "DELETE FROM words");
         try (Session session = open()) {
             session.append(Deliveries.json("{\"a\":\"third\"}")).get();
             awaitWords(session, 3);

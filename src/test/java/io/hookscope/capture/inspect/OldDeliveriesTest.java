@@ -16,8 +16,8 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.store.SessionRelations;
 import io.hookscope.store.Tally;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -185,10 +185,8 @@ class OldDeliveriesTest {
     @Test
     void whatAnOlderVersionReadIsListedAtOnceAndReadAnewBesideWhatArrives() throws Exception {
         filled().close();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE derived SET reading_version = 1, order_total = '1', label = 'old'");
-        }
+        SqliteTool.run(folder.resolve("session.db"),
+                "UPDATE derived SET reading_version = 1, order_total = '1', label = 'old'");
         try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
             List<String> listed = new ArrayList<>();
             var feed = new Feed();
