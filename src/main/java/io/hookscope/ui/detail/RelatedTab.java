@@ -116,15 +116,7 @@ final class RelatedTab extends VBox {
             blocks.add(words(Words.of("related.presumed")));
         }
         for (Attempt attempt : attempts.list()) {
-            String same = isFirstSeen(attempt, attempts)
-                    ? ""
-                    : " · " + Words.of(attempt.identical() ? "related.identical" : "related.changed");
-            RelatedLine line = line(attempt.seq(), related.seq(), attempt.receivedAt(),
-                    Words.of("related.attempt", attempt.number(), answer(attempt.answer())) + same);
-            if (attempt.seq() != related.seq()) {
-                line.offer(compare);
-            }
-            blocks.add(line);
+            blocks.add(line(attempt, related));
         }
         if (attempts.nextDue() != null) {
             dueOf = attempts;
@@ -134,6 +126,18 @@ final class RelatedTab extends VBox {
         if (attempts.givenUp()) {
             blocks.add(words(Words.of("related.given.up")));
         }
+    }
+
+    private RelatedLine line(Attempt attempt, Related related) {
+        String same = isFirstSeen(attempt, related.attempts())
+                ? ""
+                : " · " + Words.of(attempt.identical() ? "related.identical" : "related.changed");
+        RelatedLine line = line(attempt.seq(), related.seq(), attempt.receivedAt(),
+                Words.of("related.attempt", attempt.number(), answer(attempt.answer())) + same);
+        if (attempt.seq() != related.seq()) {
+            line.offer(compare);
+        }
+        return line;
     }
 
     /** There is nothing to compare it with. */

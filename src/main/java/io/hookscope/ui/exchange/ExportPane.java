@@ -3,17 +3,16 @@ package io.hookscope.ui.exchange;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.WhenInFront;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import javafx.util.StringConverter;
 
 /** Asks what to export, in which form and with how much in it, and does it. For the FX thread. */
@@ -67,12 +66,7 @@ public final class ExportPane extends VBox {
         getChildren().setAll(labelled("export.format", format), labelled("export.what", what),
                 labelled("export.care", care), warning, go, work);
         refresh();
-        var window = sceneProperty().flatMap(Scene::windowProperty);
-        window.flatMap(Window::focusedProperty).orElse(false).subscribe(front -> {
-            if (front) {
-                count();
-            }
-        });
+        WhenInFront.run(this, this::count);
     }
 
     /** Counts anew what is selected and shown, and offers the selected ones when there are several. */

@@ -2,10 +2,10 @@ package io.hookscope.ui.replay;
 
 import io.hookscope.replay.Pace;
 import io.hookscope.store.Row;
+import io.hookscope.ui.WhenInFront;
 import io.hookscope.ui.Zoom;
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 
 /** Where a replay is chosen: which deliveries, where to, and how fast. For the FX thread. */
 public final class ReplayPane extends VBox {
@@ -68,12 +67,7 @@ public final class ReplayPane extends VBox {
         getChildren().setAll(target, heading("replay.what"), selection, shown, heading("replay.pace"), fast, original,
                 faster, together, flaw, start);
         setPrefWidth(460);
-        var window = sceneProperty().flatMap(Scene::windowProperty);
-        window.flatMap(Window::focusedProperty).orElse(false).subscribe(front -> {
-            if (front) {
-                count();
-            }
-        });
+        WhenInFront.run(this, this::count);
     }
 
     /** Takes in what is selected now. */
