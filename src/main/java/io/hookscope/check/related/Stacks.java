@@ -54,10 +54,10 @@ final class Stacks {
             OpenStack found = key == Keys.NONE || key == keys.getLast() && !near(byKey.get(key), entry)
                     ? null
                     : byKey.get(key);
-            merged |= stack != null && found != null && stack != found;
-            stack = stack == null || found == null || stack == found
-                    ? stack == null ? found : stack
-                    : merge(stack, found);
+            if (found != null && found != stack) {
+                merged |= stack != null;
+                stack = stack == null ? found : merge(stack, found);
+            }
         }
         if (stack == null) {
             stack = new OpenStack(keys.stream().filter(k -> k != Keys.NONE).findFirst().orElse(entry.seq), label(entry),
