@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,19 +124,10 @@ class SettingsFileTest {
 
     @Test
     void whatCouldNotBeWrittenIsToldOnceAndWrittenAtTheEnd() throws Exception {
-        Path data = folder.resolve("data");
-        Path path = data.resolve("settings.json");
-        Files.writeString(data, "in the way");
-        var told = new CopyOnWriteArrayList<SettingsProblem>();
-        try (var file = SettingsFile.open(path, CLOCK)) {
-            file.onTrouble(told::add);
-            file.change(s -> s.withPort(9000));
-            await().until(() -> told.size() == 1);
+        Path path = blockedUntil(file -> {
             file.keep("columns", "a");
             file.keep("divider", "0.4");
-            Files.delete(data);
-        }
-        assertThat(told).containsExactly(new SettingsProblem.Unwritten(path));
+        });
         try (var file = SettingsFile.open(path, CLOCK)) {
             assertThat(file.settings().port()).isEqualTo(9000);
             assertThat(file.recall("columns")).contains("a");
@@ -145,6 +137,11 @@ class SettingsFileTest {
 
     @Test
     void whatCouldNotBeWrittenIsWrittenAtTheEndThoughNothingElseChanges() throws Exception {
+        assertThat(SettingsFile.read(blockedUntil(_ -> {})).port()).isEqualTo(9000);
+    }
+
+    /** Returns a file that could not take its port before that was done to it, of which it told once. */
+    private Path blockedUntil(Consumer<SettingsFile> last) throws Exception {
         Path data = folder.resolve("data");
         Path path = data.resolve("settings.json");
         Files.writeString(data, "in the way");
@@ -153,9 +150,11 @@ class SettingsFileTest {
             file.onTrouble(told::add);
             file.change(s -> s.withPort(9000));
             await().until(() -> told.size() == 1);
+            last.accept(file);
             Files.delete(data);
         }
-        assertThat(SettingsFile.read(path).port()).isEqualTo(9000);
+        assertThat(told).containsExactly(new SettingsProblem.Unwritten(path));
+        return path;
     }
 
     @Test

@@ -154,14 +154,7 @@ class ShellStoriesTest {
             table(robot).scrollTo(50);
             table(robot).getSelectionModel().select(60);
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        long seq = table(robot).getSelectionModel().getSelectedItem().facts().seq();
-        double before = placeOf(robot, seq);
-
-        feed(Rows.range(201, 320));
-
-        assertThat(table(robot).getSelectionModel().getSelectedItem().facts().seq()).isEqualTo(seq);
-        assertThat(placeOf(robot, seq)).isEqualTo(before);
+        comeWhileTheSelectedRowStays(robot);
         assertThat(robot.lookup("#news").queryAs(Button.class).getText()).isEqualTo("↑ 120 new");
 
         robot.clickOn("#news");
@@ -280,14 +273,7 @@ class ShellStoriesTest {
             table(robot).scrollTo(80);
             table(robot).getSelectionModel().clearAndSelect(85);
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        long seq = table(robot).getSelectionModel().getSelectedItem().facts().seq();
-        double before = placeOf(robot, seq);
-
-        feed(Rows.range(201, 320));
-
-        assertThat(table(robot).getSelectionModel().getSelectedItem().facts().seq()).isEqualTo(seq);
-        assertThat(placeOf(robot, seq)).isEqualTo(before);
+        comeWhileTheSelectedRowStays(robot);
         assertThat(table(robot).getItems()).extracting(line -> line.facts().summary().code()).isSorted();
     }
 
@@ -555,6 +541,17 @@ class ShellStoriesTest {
     private static long firstVisible(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return table(robot).getItems().get(flow(robot).getFirstVisibleCell().getIndex()).facts().seq();
+    }
+
+    private void comeWhileTheSelectedRowStays(FxRobot robot) {
+        WaitForAsyncUtils.waitForFxEvents();
+        long seq = table(robot).getSelectionModel().getSelectedItem().facts().seq();
+        double before = placeOf(robot, seq);
+
+        feed(Rows.range(201, 320));
+
+        assertThat(table(robot).getSelectionModel().getSelectedItem().facts().seq()).isEqualTo(seq);
+        assertThat(placeOf(robot, seq)).isEqualTo(before);
     }
 
     private static double placeOf(FxRobot robot, long seq) {
