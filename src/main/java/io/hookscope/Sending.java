@@ -54,7 +54,8 @@ public final class Sending implements AutoCloseable {
 
     /** Sends deliveries on as is said of this run, else as was in force when the last one ended. Goes before listening. */
     void takeUp(Optional<Forwarding> ofRun) {
-        forwarder.use(ofRun.or(() -> notes.note().filter(note -> note.state() == State.ON).map(Note::forwarding)));
+        ofRun.or(() -> notes.note().filter(note -> note.state() == State.ON).map(Note::forwarding))
+                .ifPresent(forwarder::use);
     }
 
     /** Gives up what is under way. */

@@ -76,7 +76,7 @@ class DesktopSamplesTest {
             URI gone = samples.address(SampleTarget.LISTENER).orElseThrow();
             wiring.receiving().shut();
             assertThat(send(wiring, SampleTarget.LISTENER)).isEqualTo(SampleFate.FAILED);
-            wiring.sending().forwarder().use(Optional.of(Forwarding.to(Target.of(gone.toString()))));
+            wiring.sending().forwarder().use(Forwarding.to(Target.of(gone.toString())));
             assertThat(send(wiring, SampleTarget.FORWARD)).isEqualTo(SampleFate.FAILED);
         }
     }
@@ -84,7 +84,7 @@ class DesktopSamplesTest {
     @Test
     void aForwardTargetWhoseHostHasAnUnderscoreGetsNoSampleAndThatIsSaid() throws Exception {
         try (Wiring wiring = listening(settings -> settings)) {
-            wiring.sending().forwarder().use(Optional.of(Forwarding.to(Target.of("http://my_shop:3000"))));
+            wiring.sending().forwarder().use(Forwarding.to(Target.of("http://my_shop:3000")));
             assertThat(send(wiring, SampleTarget.FORWARD)).isEqualTo(SampleFate.FAILED);
         }
     }
@@ -97,7 +97,7 @@ class DesktopSamplesTest {
                     .keep(new Note(Forwarding.to(Target.of("http://127.0.0.1:3000/saved")), State.ON));
             wiring.sending().takeUp(Optional.of(Forwarding.to(Target.of("http://127.0.0.1:3000/run"))));
             assertThat(samples.address(SampleTarget.FORWARD)).contains(URI.create("http://127.0.0.1:3000/run"));
-            wiring.sending().forwarder().use(Optional.empty());
+            wiring.sending().forwarder().rest();
             assertThat(samples.address(SampleTarget.FORWARD)).contains(URI.create("http://127.0.0.1:3000/saved"));
         }
     }

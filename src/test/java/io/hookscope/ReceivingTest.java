@@ -142,7 +142,7 @@ class ReceivingTest {
         try (Wiring wiring = open(settings -> settings)) {
             int port = listen(wiring);
             wiring.sending().forwarder()
-                    .use(Optional.of(Forwarding.to(Target.of(target.replace("PORT", "" + port)))));
+                    .use(Forwarding.to(Target.of(target.replace("PORT", "" + port))));
             Filled.post(port);
             await().until(() -> !wiring.session().handlings(1).isEmpty());
             assertThat(wiring.session().handlings(1)).singleElement().satisfies(handling -> assertThat(

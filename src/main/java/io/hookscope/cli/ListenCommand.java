@@ -62,7 +62,7 @@ final class ListenCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "hookscope-shutdown"));
         wiring.session().onState(state -> tell(err, state));
         plan.ifPresent(wiring.responder()::put);
-        wiring.sending().forwarder().use(forwarding);
+        forwarding.ifPresent(wiring.sending().forwarder()::use);
         announce(err, wiring);
         wiring.receiving().watchTunnels();
         forwarding.ifPresent(chosen -> tell(err, chosen));

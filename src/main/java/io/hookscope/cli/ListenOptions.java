@@ -7,7 +7,6 @@ import io.hookscope.settings.StartOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -64,7 +63,8 @@ final class ListenOptions {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }
-        return new StartOptions(folder.folder(), overrides, secrets()).in(Optional.ofNullable(session));
+        var options = new StartOptions(folder.folder(), overrides, secrets());
+        return session == null ? options : options.in(session);
     }
 
     private List<Secret> secrets() {

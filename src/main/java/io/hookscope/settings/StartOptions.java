@@ -39,7 +39,7 @@ public record StartOptions(DataFolder folder, UnaryOperator<Settings> overrides,
     }
 
     /** Returns these with another session. */
-    public StartOptions in(Optional<Path> other) {
-        return new StartOptions(folder, overrides, secrets, forward, other);
+    public StartOptions in(Path other) {
+        return new StartOptions(folder, overrides, secrets, forward, Optional.of(other));
     }
 }

@@ -47,14 +47,13 @@ public final class TimingCheck implements Check {
         }
         return created.isEmpty() && findings.isEmpty()
                 ? Results.notApplicable(name(), Wording.of("timing.none"))
-                : Results.of(name(), sentence(evidence, received ? created : Optional.empty()), findings);
+                : Results.of(name(), received && created.isPresent()
+                        ? age(evidence, created.get())
+                        : Wording.of("timing.own-order"), findings);
     }
 
-    private static String sentence(Evidence evidence, Optional<Stamp> created) {
-        if (created.isEmpty()) {
-            return Wording.of("timing.own-order");
-        }
-        Duration age = Duration.between(created.get().instant(), evidence.delivery().receivedAt());
+    private static String age(Evidence evidence, Stamp created) {
+        Duration age = Duration.between(created.instant(), evidence.delivery().receivedAt());
         return Wording.of(age.isNegative() ? "timing.ahead" : "timing.age", Spans.words(age.abs()));
     }
 

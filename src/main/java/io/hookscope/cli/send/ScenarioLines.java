@@ -33,14 +33,14 @@ final class ScenarioLines {
             progress.ifPresent(words -> json.put("progress", words));
             out.println(SendReport.JSON.writeValueAsString(json));
         } else {
-            text(result, progress);
+            text(result, progress.map(words -> " (" + words + ")").orElse(""));
         }
         out.flush();
     }
 
-    private void text(Result result, Optional<String> progress) {
+    private void text(Result result, String progress) {
         String words = String.format(Locale.ROOT, "%-9s  %-48s  %5d ms", result.verdict().shown(),
-                result.step().title() + progress.map(w -> " (" + w + ")").orElse(""), result.took().toMillis());
+                result.step().title() + progress, result.took().toMillis());
         out.println(words);
         if (result.verdict() != StepVerdict.SKIPPED) {
             line("expected", result.step().expected());

@@ -79,10 +79,16 @@ public final class Forwarder implements Answerer, AutoCloseable {
         this.counts = new ForwardCounts(parts.limits().waiting());
     }
 
-    /** Sends deliveries on that way from now on, or no more; what waits already goes where it was meant to. */
-    public void use(Optional<Forwarding> next) {
-        forwarding = next.orElse(null);
-        counts.use(forwarding);
+    /** Sends deliveries on that way from now on; what waits already goes where it was meant to. */
+    public void use(Forwarding next) {
+        forwarding = next;
+        counts.use(next);
+    }
+
+    /** Sends nothing on any more; what waits already goes where it was meant to. */
+    public void rest() {
+        forwarding = null;
+        counts.use(null);
     }
 
     /** Returns what it is doing, and tells of each later change. */
@@ -225,7 +231,7 @@ public final class Forwarder implements Answerer, AutoCloseable {
     /** Takes nothing more, and says beside what waits that it is not sent; what is under way ends with the wire. */
     @Override
     public void close() {
-        use(Optional.empty());
+        rest();
         jobQueue.close().forEach(this::leftOver);
         gate.shutdown();
         try {

@@ -42,12 +42,12 @@ public final class ForwardModel {
     /** Sends deliveries on that way from now on. */
     public void on(Forwarding chosen) {
         forwarding.notes().keep(new Note(chosen, State.ON));
-        forwarding.forwarder().use(Optional.of(chosen));
+        forwarding.forwarder().use(chosen);
     }
 
     /** Sends nothing on any more. */
     public void off() {
         note().ifPresent(note -> forwarding.notes().keep(new Note(note.forwarding(), State.OFF)));
-        forwarding.forwarder().use(Optional.empty());
+        forwarding.forwarder().rest();
     }
 }

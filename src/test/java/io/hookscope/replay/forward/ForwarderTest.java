@@ -10,8 +10,8 @@ import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.delivery.handled.SendOutcome;
+import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
@@ -82,7 +82,7 @@ class ForwarderTest {
     }
 
     private void forward(Handler handler, Mode mode, Order order) {
-        forwarder.use(Optional.of(new Forwarding(Target.of(handler.at("")), mode, EventGlob.ALL, order)));
+        forwarder.use(new Forwarding(Target.of(handler.at("")), mode, EventGlob.ALL, order));
     }
 
     private String post(String body) throws Exception {
@@ -130,7 +130,7 @@ class ForwarderTest {
         }); var redirects = Handler.answering("302 Found", "Location: http://127.0.0.1:" + port + "/")) {
             List<String> targets = List.of("http://127.0.0.1:" + down, hangs.at(""), resets.at(""), redirects.at(""));
             for (String target : targets) {
-                forwarder.use(Optional.of(Forwarding.to(Target.of(target))));
+                forwarder.use(Forwarding.to(Target.of(target)));
                 assertThat(post("{}")).startsWith("HTTP/1.1 200 ");
             }
             assertThat(failure(1)).isEqualTo(Failure.REFUSED);
@@ -182,15 +182,15 @@ class ForwarderTest {
         try (var unused = new ServerSocket(0)) {
             down = unused.getLocalPort();
         }
-        forwarder.use(Optional.of(new Forwarding(Target.of("" + down), Mode.THROUGH, EventGlob.ALL, Order.FREE)));
+        forwarder.use(new Forwarding(Target.of("" + down), Mode.THROUGH, EventGlob.ALL, Order.FREE));
         assertThat(post("{}")).startsWith("HTTP/1.1 502 ");
     }
 
     @Test
     void onlyChosenEventsAreSentOnAndThePlanAnswersTheOthers() throws Exception {
         try (var handler = Handler.answering("202 Accepted")) {
-            forwarder.use(Optional.of(new Forwarding(Target.of(handler.at("")), Mode.THROUGH,
-                    new EventGlob("redemption.*, customer.created"), Order.FREE)));
+            forwarder.use(new Forwarding(Target.of(handler.at("")), Mode.THROUGH,
+                    new EventGlob("redemption.*, customer.created"), Order.FREE));
             assertThat(post(event("voucher.created"))).startsWith("HTTP/1.1 200 ");
             assertThat(post(event("redemption.failed"))).startsWith("HTTP/1.1 202 ");
             assertThat(post(event("customer.created"))).startsWith("HTTP/1.1 202 ");
@@ -275,7 +275,7 @@ class ForwarderTest {
 
     @Test
     void nothingIsSentToOurOwnListener() throws Exception {
-        forwarder.use(Optional.of(Forwarding.to(Target.of("http://localhost:" + port))));
+        forwarder.use(Forwarding.to(Target.of("http://localhost:" + port)));
         assertThat(post("{}")).startsWith("HTTP/1.1 200 ");
         assertThat(failure(1)).isEqualTo(Failure.NOT_SENDABLE);
         assertThat(session.count()).isEqualTo(1);

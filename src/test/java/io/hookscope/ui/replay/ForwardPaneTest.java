@@ -56,7 +56,7 @@ class ForwardPaneTest {
     @Test
     void whatIsInForceForThisRunStandsInTheFieldsAndNotWhatWasChosenBefore() {
         notes.keep(new Note(SAVED, State.ON));
-        forwarder.use(Optional.of(OF_RUN));
+        forwarder.use(OF_RUN);
         var pane = pane();
         assertThat(text(pane, "#forward-target")).isEqualTo("http://127.0.0.1:4000/run");
         assertThat(text(pane, "#forward-only")).isEqualTo("redemption.*");
@@ -68,13 +68,13 @@ class ForwardPaneTest {
         notes.keep(new Note(SAVED, State.OFF));
         var pane = pane();
         assertThat(text(pane, "#forward-target")).isEqualTo("http://127.0.0.1:3000/saved");
-        onFx(() -> forwarder.use(Optional.of(OF_RUN)));
+        onFx(() -> forwarder.use(OF_RUN));
         assertThat(text(pane, "#forward-target")).isEqualTo("http://127.0.0.1:4000/run");
     }
 
     @Test
     void whatIsHalfTypedStaysWhileTheSameIsInForce() {
-        forwarder.use(Optional.of(OF_RUN));
+        forwarder.use(OF_RUN);
         var pane = pane();
         onFx(() -> {
             ((TextField) pane.lookup("#forward-target")).setText("http://127.0.0.1:50");

@@ -18,9 +18,9 @@ import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.EventGlob;
 import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.wire.Target;
 import io.hookscope.replay.wire.Wire;
 import io.hookscope.testing.HandClock;
@@ -80,18 +80,18 @@ class RespondModelTest {
             model.follow(forwarder.counts());
             model.put(Preset.TWICE.plan());
             assertThat(said()).containsExactly("500x2,200", "Not answering 200 at once: 500 twice, then 200.");
-            forwarder.use(Optional.of(forwarding(Mode.THROUGH, "*")));
+            forwarder.use(forwarding(Mode.THROUGH, "*"));
             assertThat(said()).containsExactly("by handler",
                     "127.0.0.1:3000 answers each delivery, because forwarding passes its answers through. "
                             + "The response plan answers none: 500 twice, then 200.");
-            forwarder.use(Optional.of(forwarding(Mode.THROUGH, "redemption.*")));
+            forwarder.use(forwarding(Mode.THROUGH, "redemption.*"));
             assertThat(said()).containsExactly("500x2,200",
                     "127.0.0.1:3000 answers redemption.*, because forwarding passes its answers through. "
                             + "Everything else is not answered 200 at once: 500 twice, then 200.");
             model.off();
             assertThat(said()).first().isEqualTo("200");
             assertThat(said()).last().asString().endsWith("Everything else is answered 200 as soon as it is stored.");
-            forwarder.use(Optional.of(forwarding(Mode.SIDE, "*")));
+            forwarder.use(forwarding(Mode.SIDE, "*"));
             assertThat(said()).last().asString().startsWith("Every delivery is answered 200");
         }
     }
