@@ -2,11 +2,12 @@ package io.hookscope;
 
 import io.hookscope.testing.Folders;
 import io.hookscope.testing.Handler;
+import io.hookscope.testing.StubAgent;
 import io.hookscope.ui.deliveries.model.Line;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +82,7 @@ final class StatePictures {
     static void tunnel(Camera camera) throws Exception {
         camera.until(() -> says(camera, "#listener-state", "Listening"));
         camera.size(Screenshots.USUAL);
-        try (var agent = new StubAgent()) {
-            agent.idles();
+        try (var agent = StubAgent.idle(4040)) {
             seen(camera, "ngrok without", "tunnel-none");
             agent.leads(FIRST, "http://localhost:3000");
             seen(camera, "leads to", "tunnel-elsewhere");

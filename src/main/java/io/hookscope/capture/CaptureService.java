@@ -3,7 +3,7 @@ package io.hookscope.capture;
 import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
-import io.hookscope.delivery.Numbers;
+import io.hookscope.delivery.NumberSet;
 import io.hookscope.store.Session;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class CaptureService {
     private volatile Answerer answerer = Answerer.NONE;
     private volatile Predicate<String> paths = _ -> true;
     private final SelfProbes selfProbes = new SelfProbes();
-    private final Numbers restored = new Numbers();
+    private final NumberSet restored = new NumberSet();
 
     /** Stores into the session, tells the inspector of what is stored, and counts. */
     public CaptureService(Session session, Inspector inspector, CaptureCounters counters) {

@@ -1,7 +1,7 @@
 package io.hookscope.cli;
 
 import io.hookscope.check.Secret;
-import io.hookscope.delivery.Numbers;
+import io.hookscope.delivery.NumberSet;
 import io.hookscope.event.Money;
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
@@ -165,7 +165,7 @@ final class ExportCommand implements Callable<Integer> {
     private DeliverySelection selection(SessionRows rows, Filter filter, Money money) {
         DeliverySelection selection = DeliverySelection.ALL.between(from, to);
         if (!filter.query().isEmpty()) {
-            var admitted = new Numbers();
+            var admitted = new NumberSet();
             rows.each(filter, money, row -> admitted.add(List.of(row.seq())));
             selection = selection.among(admitted::contains);
         }

@@ -11,18 +11,23 @@ import java.nio.charset.StandardCharsets;
 /**
  * Stands in for an ngrok agent: answers {@code /api/endpoints} in the documented shape, or whatever else it is told to. As a
  * program it takes lines such as {@code up 4040 https://7c1f.ngrok-free.app 8080}, {@code html 4040} and {@code down}, so that a
- * window can be watched meanwhile. For one thread.
+ * window can be watched meanwhile. Thread-safe.
  */
 public final class StubAgent implements AutoCloseable {
 
-    private final HttpServer server;
+    private record Says(int status, String type, String body) {}
 
-    private StubAgent(int port, int status, String type, String body) throws IOException {
+    private final HttpServer server;
+    private volatile Says says;
+
+    private StubAgent(int port, Says first) throws IOException {
+        says = first;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         server.createContext("/", exchange -> {
-            exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(status, bytes.length);
+            Says now = says;
+            byte[] bytes = now.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", now.type());
+            exchange.sendResponseHeaders(now.status(), bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
@@ -31,15 +36,34 @@ public final class StubAgent implements AutoCloseable {
 
     /** An agent on that port of this machine, 0 for any, with a tunnel from the URL to the upstream. */
     public static StubAgent tunnel(int port, String url, String upstream) throws IOException {
-        return new StubAgent(port, 200, "application/json", """
+        return new StubAgent(port, leading(url, upstream));
+    }
+
+    /** An agent on that port without a tunnel. */
+    public static StubAgent idle(int port) throws IOException {
+        return new StubAgent(port, new Says(200, "application/json", "{\"endpoints\":[],\"tunnels\":[]}"));
+    }
+
+    /** Something on that port that is no agent. */
+    public static StubAgent html(int port) throws IOException {
+        return new StubAgent(port, new Says(200, "text/html", "<html>hello</html>"));
+    }
+
+    private static Says leading(String url, String upstream) {
+        return new Says(200, "application/json", """
                 {"endpoints":[{"id":"ep_1","name":"command_line","uri":"/api/endpoints/command_line","url":"%s",
                 "upstream":{"url":"%s","protocol":"http1"},"type":"ephemeral","pooling_enabled":false,"inspect":true}],
                 "uri":"/api/endpoints"}""".formatted(url, upstream));
     }
 
-    /** Something on that port that is no agent. */
-    public static StubAgent html(int port) throws IOException {
-        return new StubAgent(port, 200, "text/html", "<html>hello</html>");
+    /** From now on it tunnels from the URL to the upstream. */
+    public void leads(String url, String upstream) {
+        says = leading(url, upstream);
+    }
+
+    /** From now on it answers as another program might. */
+    public void errs() {
+        says = new Says(502, "text/html", "<html>Bad Gateway</html>");
     }
 
     /** Returns its port. */

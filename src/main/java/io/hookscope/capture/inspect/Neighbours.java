@@ -4,7 +4,7 @@ import io.hookscope.check.CheckResult;
 import io.hookscope.check.related.CombinedChecks;
 import io.hookscope.check.related.Related;
 import io.hookscope.check.related.Relations;
-import io.hookscope.delivery.Numbers;
+import io.hookscope.delivery.NumberSet;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Row;
 import io.hookscope.store.SessionRelations;
@@ -53,7 +53,7 @@ public final class Neighbours {
             return size() > ROWS;
         }
     };
-    private final Numbers left = new Numbers();
+    private final NumberSet left = new NumberSet();
     private final List<Consumer<Insight>> listeners = new CopyOnWriteArrayList<>();
     /** When the latest of those that were taken in arrived; null before the first. */
     private @Nullable Instant reached;

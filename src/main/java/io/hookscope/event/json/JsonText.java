@@ -29,7 +29,7 @@ public final class JsonText {
     }
 
     private final int length;
-    private final Places places = new Places();
+    private final ValuePlaces places = new ValuePlaces();
 
     private JsonText(int length) {
         this.length = length;

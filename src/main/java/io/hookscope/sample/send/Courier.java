@@ -32,7 +32,7 @@ public final class Courier implements AutoCloseable {
     public static final Duration BUDGET = Duration.ofSeconds(10);
 
     private final Duration budget;
-    private final Connections connections;
+    private final ReusedConnections connections;
     private final Set<UnderWay> underWay = ConcurrentHashMap.newKeySet();
 
     /** A request that was sent, and how to give it up. */
@@ -51,7 +51,7 @@ public final class Courier implements AutoCloseable {
     /** Waits that long for the whole answer, and tells by that clock how long connections were silent. */
     Courier(Duration budget, LongSupplier nanos) {
         this.budget = budget;
-        this.connections = new Connections(budget, nanos);
+        this.connections = new ReusedConnections(budget, nanos);
     }
 
     /** Whether that header can be sent; some belong to the connection, and some characters to no header. */

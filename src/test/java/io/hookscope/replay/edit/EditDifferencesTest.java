@@ -18,14 +18,18 @@ class EditDifferencesTest {
                 Headers.of("Content-Type", "application/json", "X-One", "1"));
         var after = Deliveries.post("{\"a\":1,\"b\":[4,3]}".getBytes(StandardCharsets.UTF_8),
                 Headers.of("Content-Type", "application/json", "X-One", "2"));
-        assertThat(EditDifferences.of(before, after)).containsExactly("- X-One: 1", "+ X-One: 2", "- 2,", "+ 4,");
-        assertThat(EditDifferences.of(before, before)).isEmpty();
+        assertThat(EditDifferences.of(edited(before, after))).containsExactly("- X-One: 1", "+ X-One: 2", "- 2,", "+ 4,");
+        assertThat(EditDifferences.of(edited(before, before))).isEmpty();
     }
 
     @Test
     void tellsTheTwoValuesThatChangeInALongBodyAndNothingBetween() {
-        assertThat(EditDifferences.of(numbers("first", "last"), numbers("one", "two")))
+        assertThat(EditDifferences.of(edited(numbers("first", "last"), numbers("one", "two"))))
                 .containsExactly("- \"first\",", "+ \"one\",", "- \"last\"", "+ \"two\"");
+    }
+
+    private static Edited edited(Delivery before, Delivery after) {
+        return Edited.of(before, Signing.AsReceived.INSTANCE).withHeaders(after.headers()).withBody(after.body());
     }
 
     private static Delivery numbers(String first, String last) {

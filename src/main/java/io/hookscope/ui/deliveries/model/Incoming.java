@@ -1,6 +1,6 @@
 package io.hookscope.ui.deliveries.model;
 
-import io.hookscope.delivery.Numbers;
+import io.hookscope.delivery.NumberSet;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.feed.RowBatch;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ final class Incoming {
     private final Listed listed;
     private final HeldBack held;
     private final UnreadMarks unread;
-    private final Numbers gone = new Numbers();
-    private final Numbers returned = new Numbers();
+    private final NumberSet gone = new NumberSet();
+    private final NumberSet returned = new NumberSet();
     private long newest;
 
     Incoming(Listed listed, HeldBack held, UnreadMarks unread) {

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * was silent for some seconds, and it may do so at the very moment at which the next request is sent there, which then is
  * answered by nobody. Thread-safe.
  */
-final class Connections implements AutoCloseable {
+final class ReusedConnections implements AutoCloseable {
 
     /** Shorter than any handler is known to wait for the next request. */
     private static final Duration SILENCE = Duration.ofMillis(250);
@@ -29,7 +29,7 @@ final class Connections implements AutoCloseable {
     private long silentSince;
 
     /** Opens connections within that time, and tells the time by that clock, in nanoseconds. */
-    Connections(Duration budget, LongSupplier nanos) {
+    ReusedConnections(Duration budget, LongSupplier nanos) {
         this.budget = budget;
         this.nanos = nanos;
         this.client = made();

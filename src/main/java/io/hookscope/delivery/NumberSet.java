@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Collection;
 
 /** Numbers of deliveries, remembered in a bit each. For one thread. */
-public final class Numbers {
+public final class NumberSet {
 
     private final BitSet bits = new BitSet();
 

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a text's values in the order of the text: plain arrays, because there may be many. Not thread-safe. */
-final class Places {
+final class ValuePlaces {
 
     private static final int FIRST_ROOM = 256;
 
