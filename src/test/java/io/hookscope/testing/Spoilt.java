@@ -1,7 +1,7 @@
 package io.hookscope.testing;
 
+import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /** Damages one delivery of a session file, as another program or the disk might. Without state. */
@@ -11,9 +11,6 @@ public final class Spoilt {
 
     /** Leaves nothing of that delivery's headers that could be read. */
     public static void delivery(Path file, long seq) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE content SET headers = '[[\"a\",(' WHERE seq = " + seq);
-        }
+        SqliteTool.run(file, "UPDATE content SET headers = '[[\"a\",(' WHERE seq = " + seq);
     }
 }

@@ -18,6 +18,7 @@ import io.hookscope.store.Tally;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
