@@ -1,6 +1,5 @@
 package io.hookscope.testing;
 
-import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
