@@ -3,7 +3,7 @@ package io.hookscope;
 import io.hookscope.capture.SelfProbes;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.TunnelSettings.Probing;

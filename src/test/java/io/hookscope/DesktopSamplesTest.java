@@ -8,7 +8,7 @@ import io.hookscope.listener.ListenerState.Listening;
 import io.hookscope.replay.forward.ForwardNotes.Note;
 import io.hookscope.replay.forward.ForwardNotes.State;
 import io.hookscope.replay.forward.Forwarding;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.SampleFate;
 import io.hookscope.sample.SampleTarget;

@@ -11,7 +11,7 @@ import io.hookscope.replay.forward.ForwardNotes.State;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.testing.Handler;

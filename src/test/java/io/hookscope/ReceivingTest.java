@@ -8,7 +8,7 @@ import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.SendOutcome.Failure;
 import io.hookscope.listener.ListenerState.Listening;
 import io.hookscope.replay.forward.Forwarding;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;

@@ -49,11 +49,12 @@ class RoomsTest {
             entry("store", Set.of("files", "check", "event", "delivery")),
             entry("query", Set.of("store", "check", "event", "delivery")),
             entry("capture", Set.of("store", "check", "event", "delivery")),
-            entry("listener", Set.of("capture", "delivery")), entry("sample", Set.of("event", "delivery")),
-            entry("replay", Set.of("capture", "sample", "store", "check", "event", "delivery")),
+            entry("listener", Set.of("capture", "delivery")), entry("wire", Set.of("delivery")),
+            entry("sample", Set.of("wire", "event", "delivery")),
+            entry("replay", Set.of("wire", "capture", "sample", "store", "check", "event", "delivery")),
             entry("exchange", Set.of("files", "store", "check", "event", "delivery")),
             entry("tunnel", Set.of("capture", "delivery")),
-            entry("settings", Set.of("files", "capture", "replay", "check", "event", "delivery")));
+            entry("settings", Set.of("files", "wire", "capture", "replay", "check", "event", "delivery")));
 
     @ArchTest
     static void eachRoomUsesOnlyTheRoomsThatItKnows(JavaClasses classes) {
@@ -76,7 +77,7 @@ class RoomsTest {
 
     @ArchTest
     static final ArchRule fewRoomsHaveAWayOut = noClasses().that(
-            resideOutsideOfPackages(HOUSE + "listener..", HOUSE + "replay.wire..", HOUSE + "sample..",
+            resideOutsideOfPackages(HOUSE + "listener..", HOUSE + "wire..", HOUSE + "sample..",
                     HOUSE + "tunnel.."))
             .should()
             .dependOnClassesThat(resideInAPackage("java.net.http..").or(describe("open a connection",

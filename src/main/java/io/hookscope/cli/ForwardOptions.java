@@ -4,7 +4,7 @@ import io.hookscope.replay.forward.EventGlob;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.hookscope.replay;
 
 import io.hookscope.delivery.handled.Verdict.Expected;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.store.Row;
 import java.time.Instant;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package io.hookscope.fuzz;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.handled.SendOutcome;
-import io.hookscope.replay.wire.Request;
-import io.hookscope.replay.wire.Target;
-import io.hookscope.replay.wire.Wire;
+import io.hookscope.wire.Request;
+import io.hookscope.wire.Target;
+import io.hookscope.wire.Wire;
 import io.hookscope.testing.Deliveries;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.delivery.handled.Verdict.Expected;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
 import java.time.Clock;

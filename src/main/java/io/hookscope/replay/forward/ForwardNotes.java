@@ -2,7 +2,7 @@ package io.hookscope.replay.forward;
 
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;

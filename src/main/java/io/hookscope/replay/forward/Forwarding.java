@@ -1,6 +1,6 @@
 package io.hookscope.replay.forward;
 
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 
 /**
  * How deliveries are sent on. Immutable.

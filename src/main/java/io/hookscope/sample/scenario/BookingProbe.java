@@ -1,7 +1,7 @@
 package io.hookscope.sample.scenario;
 
 import io.hookscope.sample.make.Json;
-import io.hookscope.sample.send.HostName;
+import io.hookscope.wire.HostName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;

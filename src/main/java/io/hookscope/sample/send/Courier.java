@@ -1,21 +1,26 @@
 package io.hookscope.sample.send;
 
+import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
+import io.hookscope.delivery.Reception;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.sample.plan.Post;
+import io.hookscope.wire.HostName;
+import io.hookscope.wire.Request;
+import io.hookscope.wire.Target;
+import io.hookscope.wire.Wire;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -31,12 +36,12 @@ public final class Courier implements AutoCloseable {
     /** How long Voucherify waits for an answer; so do we. */
     public static final Duration BUDGET = Duration.ofSeconds(10);
 
+    /** Bodies of fewer bytes are at the handler before it can answer; java.net.http loses an answer that comes sooner. */
+    static final int LARGE = 32 << 10;
+
     private final Duration budget;
     private final ReusedConnections connections;
-    private final Set<UnderWay> underWay = ConcurrentHashMap.newKeySet();
-
-    /** A request that was sent, and how to give it up. */
-    private record UnderWay(CompletableFuture<Integer> status, Runnable giveUp) {}
+    private final Wire wire = new Wire();
 
     /** Waits as long as Voucherify does. */
     public Courier() {
@@ -110,32 +115,56 @@ public final class Courier implements AutoCloseable {
         if (HostName.underscored(target).isPresent()) { // a forward target may have such a host
             return unanswered(SendResult.Kind.UNREACHABLE, Words.of("target.underscore", target), start);
         }
-        UnderWay sending = post.body().length() < LargePost.FROM ? usual(target, post) : large(target, post);
-        underWay.add(sending);
         try {
-            int status = sending.status().get(budget.toMillis(), TimeUnit.MILLISECONDS);
+            return post.body().length() < LARGE ? reusing(target, post, start) : alone(target, post, start);
+        } finally {
+            connections.over();
+        }
+    }
+
+    private SendResult reusing(URI target, Post post, long start) throws InterruptedException {
+        var future = connections.send(request(target, post));
+        try {
+            int status = future.get(budget.toMillis(), TimeUnit.MILLISECONDS).statusCode();
             return new SendResult.Answered(status, since(start));
         } catch (TimeoutException _) {
             return unanswered(SendResult.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
         } catch (ExecutionException e) {
             return failed(target, e.getCause(), start);
         } finally {
-            underWay.remove(sending);
-            if (!sending.status().isDone()) {
-                sending.giveUp().run();
-            }
-            connections.over();
+            future.cancel(true);
         }
     }
 
-    private UnderWay usual(URI target, Post post) {
-        var future = connections.send(request(target, post));
-        return new UnderWay(future.thenApply(HttpResponse::statusCode), () -> future.cancel(true));
+    /** On a connection of its own, which is written and read at once. */
+    private SendResult alone(URI target, Post post, long start) throws InterruptedException {
+        var delivery = new Delivery(Instant.EPOCH, "POST", "/", "HTTP/1.1", "", post.headers(), post.body(),
+                Reception.WHOLE);
+        var future = wire.send(new Request(delivery, new Target(target), List.of(), budget));
+        try {
+            return switch (future.get()) {
+                case SendOutcome.Answered(int status, _, _, _, Duration took) -> new SendResult.Answered(status, took);
+                case SendOutcome.Failed(SendOutcome.Failure failure, String sentence, _) -> failed(target, failure,
+                        sentence, start);
+            };
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e); // it always completes normally
+        } finally {
+            future.cancel(true);
+        }
     }
 
-    private static UnderWay large(URI target, Post post) {
-        var large = new LargePost(target, post);
-        return new UnderWay(large.send(), large::close);
+    private SendResult failed(URI target, SendOutcome.Failure failure, String sentence, long start) {
+        return switch (failure) {
+            case REFUSED -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("refused", place(target)), start);
+            case UNKNOWN_HOST -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
+            case TIMED_OUT -> unanswered(SendResult.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
+            default -> unanswered(SendResult.Kind.BROKEN, Words.of("broken", sentence), start);
+        };
+    }
+
+    private static String place(URI target) {
+        return target.getScheme() + "://" + target.getAuthority();
     }
 
     private static HttpRequest request(URI target, Post post) {
@@ -148,12 +177,10 @@ public final class Courier implements AutoCloseable {
     }
 
     private static SendResult failed(URI target, Throwable cause, long start) {
-        String place = target.getScheme() + "://" + target.getAuthority();
+        String place = place(target);
         return switch (cause) {
             case ConnectException e when e.getCause() instanceof UnresolvedAddressException -> unanswered(
                     SendResult.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
-            case UnknownHostException _ -> unanswered(SendResult.Kind.UNREACHABLE,
-                    Words.of("unknown", target.getHost()), start);
             case ConnectException _ -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("refused", place), start);
             case HttpTimeoutException _ -> unanswered(SendResult.Kind.TOO_LATE,
                     Words.of("slow", place), start);
@@ -176,6 +203,6 @@ public final class Courier implements AutoCloseable {
     @Override
     public void close() {
         connections.close();
-        underWay.forEach(sending -> sending.giveUp().run());
+        wire.close();
     }
 }

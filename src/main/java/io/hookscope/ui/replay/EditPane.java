@@ -8,7 +8,7 @@ import io.hookscope.replay.Handlings;
 import io.hookscope.replay.edit.EditDifferences;
 import io.hookscope.replay.edit.Edited;
 import io.hookscope.replay.edit.Signing;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.store.Row;
 import io.hookscope.ui.LatestTask;
 import io.hookscope.ui.Zoom;

@@ -4,7 +4,7 @@ import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Handlings.Judged;
 import io.hookscope.replay.Progress;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import io.hookscope.replay.Pace;
 import io.hookscope.replay.Progress;
 import io.hookscope.replay.ReplayRun;
 import io.hookscope.replay.RunPlan;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Discretion;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.hookscope.ui.replay;
 
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.ui.DiscreetField;
 import io.hookscope.ui.Discretion;
 import java.util.Optional;

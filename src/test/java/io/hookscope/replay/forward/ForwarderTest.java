@@ -19,7 +19,7 @@ import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import io.hookscope.replay.wire.Target;
+import io.hookscope.wire.Target;
 import io.hookscope.testing.Handler;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Wire;
@@ -49,7 +49,7 @@ class ForwarderTest {
     private final CaptureService capture = new CaptureService(session,
             new Inspector(session, new Feed(), Conclusions.NONE), new CaptureCounters());
     private final WebhookListener listener = new WebhookListener(capture, Bounds.DEFAULT, Clock.systemUTC());
-    private final io.hookscope.replay.wire.Wire wire = new io.hookscope.replay.wire.Wire();
+    private final io.hookscope.wire.Wire wire = new io.hookscope.wire.Wire();
     private final Handlings handlings = new Handlings(session);
     private final CountDownLatch end = new CountDownLatch(1);
     private Forwarder forwarder = forwarder(new Forwarder.Limits(100, Duration.ofSeconds(20), Duration.ofSeconds(20)));

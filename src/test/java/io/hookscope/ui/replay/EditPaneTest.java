@@ -11,7 +11,7 @@ import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.ForwardNotes;
 import io.hookscope.replay.forward.Forwarder;
-import io.hookscope.replay.wire.Wire;
+import io.hookscope.wire.Wire;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Handler;

@@ -1,4 +1,4 @@
-package io.hookscope.replay.wire;
+package io.hookscope.wire;
 
 import java.net.InetAddress;
 import java.net.NetworkInterface;

@@ -1,5 +1,5 @@
 /** One request on a connection of its own: written byte for byte, its answer read within bounds. */
 @NullMarked
-package io.hookscope.replay.wire;
+package io.hookscope.wire;
 
 import org.jspecify.annotations.NullMarked;

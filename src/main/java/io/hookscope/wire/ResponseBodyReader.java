@@ -1,4 +1,4 @@
-package io.hookscope.replay.wire;
+package io.hookscope.wire;
 
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Headers;

@@ -1,4 +1,4 @@
-package io.hookscope.sample.send;
+package io.hookscope.wire;
 
 import java.net.IDN;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.hookscope.replay.wire;
+package io.hookscope.wire;
 
 /** Says why a request cannot be written, in a sentence for a person. Becomes an outcome before it leaves this package. */
 final class NotSendable extends Exception {

@@ -1,7 +1,6 @@
-package io.hookscope.replay.wire;
+package io.hookscope.wire;
 
-import io.hookscope.sample.send.HostName;
-import io.hookscope.sample.send.HostName.Underscored;
+import io.hookscope.wire.HostName.Underscored;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.hookscope.replay.wire;
+package io.hookscope.wire;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
