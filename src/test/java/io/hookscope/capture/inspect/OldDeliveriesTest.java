@@ -71,18 +71,11 @@ class OldDeliveriesTest {
         try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
             for (String redemption : List.of("\"id\":\"r_1\",\"redemption\":\"r_p\"",
                     "\"id\":\"r_p\",\"related_redemptions\":[]", "\"id\":\"r_2\",\"redemption\":\"r_p\"")) {
-                store(session, Deliveries.json(Deliveries.envelope("redemption.succeeded", """
-                        {"order":{"id":"ord_1"},"redemption":{%s,"status":"SUCCEEDED"}}""".formatted(redemption))
-                        .replace("whs_0e16e42bc6e0c65b57", "whs_" + redemption.substring(6, 9))), 200);
+                store(session, partOfACheckout(redemption), 200);
             }
             await().until(() -> session.between(1, 5, 10).size() == 3);
             Map<Long, Row> told = new HashMap<>();
-            var feed = new Feed();
-            feed.subscribe(event -> {
-                if (event instanceof FeedEvent.Changed(Row row)) {
-                    told.put(row.seq(), row);
-                }
-            });
+            Feed feed = ToldRows.keptIn(told);
             var neighbours = new Neighbours(new Relations(), feed, InstantSource.system());
             neighbours.onInsight(_ -> {});
             var tools = new Tools(session, new Inspection(session, Conclusions.NONE), neighbours, new Inbox(),
@@ -106,9 +99,7 @@ class OldDeliveriesTest {
         try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
             for (String redemption : List.of("\"id\":\"r_p\",\"related_redemptions\":[]",
                     "\"id\":\"r_1\",\"redemption\":\"r_p\"", "\"id\":\"r_2\",\"redemption\":\"r_p\"")) {
-                store(session, Deliveries.json(Deliveries.envelope("redemption.succeeded", """
-                        {"order":{"id":"ord_1"},"redemption":{%s,"status":"SUCCEEDED"}}""".formatted(redemption))
-                        .replace("whs_0e16e42bc6e0c65b57", "whs_" + redemption.substring(6, 9))), 200);
+                store(session, partOfACheckout(redemption), 200);
             }
             await().until(() -> session.between(1, 5, 10).size() == 3);
             session.delete(Set.of(1L));
@@ -116,12 +107,7 @@ class OldDeliveriesTest {
         }
         try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
             Map<Long, Row> told = new HashMap<>();
-            var feed = new Feed();
-            feed.subscribe(event -> {
-                if (event instanceof FeedEvent.Changed(Row row)) {
-                    told.put(row.seq(), row);
-                }
-            });
+            Feed feed = ToldRows.keptIn(told);
             var neighbours = new Neighbours(new Relations(), feed, InstantSource.system());
             neighbours.onInsight(_ -> {});
             new EarlierRuns(new Tools(session, new Inspection(session, Conclusions.NONE), neighbours, new Inbox(),
@@ -237,5 +223,11 @@ class OldDeliveriesTest {
         session.answered(seq, new Answer(status, Duration.ofMillis(2), "plan"));
         session.derived(seq, new EventReader().read(delivery).summary(), new Conclusion(
                 new SignatureVerdict(SignatureVerdict.Kind.NO_SECRET, "no secret"), 0, 0, 0, 1));
+    }
+
+    private static Delivery partOfACheckout(String redemption) {
+        return Deliveries.json(Deliveries.envelope("redemption.succeeded", """
+                {"order":{"id":"ord_1"},"redemption":{%s,"status":"SUCCEEDED"}}""".formatted(redemption))
+                .replace("whs_0e16e42bc6e0c65b57", "whs_" + redemption.substring(6, 9)));
     }
 }

@@ -117,12 +117,7 @@ class SharedSessionWatchTest {
     void oneThatCannotBeReadIsPassedOver() {
         var looked = new MemorySession();
         Map<Long, Row> heard = new ConcurrentHashMap<>();
-        var feed = new Feed();
-        feed.subscribe(event -> {
-            if (event instanceof FeedEvent.Changed(Row row)) {
-                heard.put(row.seq(), row);
-            }
-        });
+        Feed feed = ToldRows.keptIn(heard);
         try (var inspector = new Inspector(looked, feed, Conclusions.NONE);
                 var sharedSessionWatch = new SharedSessionWatch(looked, inspector, 0)) {
             inspector.start();
@@ -142,12 +137,7 @@ class SharedSessionWatchTest {
     void whatWasAnsweredToOneAndCannotBeReadKeepsNoOtherWaiting() {
         var looked = new MemorySession();
         Map<Long, Row> heard = new ConcurrentHashMap<>();
-        var feed = new Feed();
-        feed.subscribe(event -> {
-            if (event instanceof FeedEvent.Changed(Row row)) {
-                heard.put(row.seq(), row);
-            }
-        });
+        Feed feed = ToldRows.keptIn(heard);
         for (int i = 0; i < 2; i++) {
             looked.append(Deliveries.json("{}")).join();
         }
