@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +34,7 @@ public final class Recovery {
     private final Consumer<Entry> seen;
     private final List<Path> damaged = new ArrayList<>();
     private final List<Path> foreign = new ArrayList<>();
+    private @Nullable Path newest;
 
     private Recovery(Path folder, Frame frame, Consumer<Entry> seen) {
         this.folder = folder;
@@ -77,6 +80,10 @@ public final class Recovery {
         takeBack();
         var segments = new ArrayList<Segment>();
         long ordinal = 0;
+        for (Path file : SegmentNames.in(folder, "")) {
+            // all others were synced to their end before the next was written to
+            newest = Files.size(file) > Segment.HEAD ? file : newest;
+        }
         for (Path file : SegmentNames.in(folder, "")) {
             ordinal = Math.max(ordinal, SegmentNames.ordinal(file));
             Optional<byte[]> identity = Segment.identity(file);
@@ -136,7 +143,11 @@ public final class Recovery {
     private Segment recover(Path file) throws IOException {
         ByteBuffer bytes = records(file);
         if (!skipped(bytes).isEmpty()) {
-            rewrite(file, bytes);
+            if (file.equals(newest) && new UnsyncedEnd(frame, bytes).isAll()) {
+                replace(file, clean(file, bytes));
+            } else {
+                rewrite(file, bytes);
+            }
             bytes = records(file);
         }
         var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -161,36 +172,29 @@ public final class Recovery {
 
     /** Returns the places of the readable records that stand behind damage; none when at most the end is torn. */
     private List<Integer> skipped(ByteBuffer bytes) {
-        var behind = new ArrayList<Integer>();
-        boolean damaged = false;
-        ByteBuffer rest = bytes.duplicate();
-        while (rest.hasRemaining()) {
-            int length = frame.length(rest);
-            if (length < 0) {
-                damaged = true;
-                rest.position(rest.position() + 1);
-                seekMark(rest);
-                continue;
-            }
-            if (damaged) {
-                behind.add(rest.position());
-            }
-            rest.position(rest.position() + length);
-        }
-        return behind;
-    }
-
-    private static void seekMark(ByteBuffer bytes) {
-        while (bytes.remaining() >= 4 && bytes.getInt(bytes.position()) != Frame.MARK) {
-            bytes.get();
-        }
-        if (bytes.remaining() < 4) {
-            bytes.position(bytes.limit());
-        }
+        return Stretch.of(frame, bytes).stream().dropWhile(Stretch::whole).filter(Stretch::whole).map(Stretch::from)
+                .toList();
     }
 
     /** Puts a file of the readable records in the place of a damaged one, whose bytes are kept under another name. */
     private void rewrite(Path file, ByteBuffer original) throws IOException {
+        Path clean = clean(file, original);
+        Path kept = aside(file, DAMAGED);
+        damaged.add(kept);
+        Files.move(clean, file);
+        FolderSync.around(file);
+        LOG.warn("{} was damaged: what is readable was kept, the original is {}", file.getFileName(), kept);
+    }
+
+    /** What the machine stopped in, and nobody was told of, is not kept. */
+    private static void replace(Path file, Path clean) throws IOException {
+        Files.move(clean, file, StandardCopyOption.ATOMIC_MOVE);
+        FolderSync.around(file);
+        LOG.info("{}: the machine stopped before all of its end was on the disk", file.getFileName());
+    }
+
+    /** Returns a new file, beside that one, with its readable records. */
+    private Path clean(Path file, ByteBuffer original) throws IOException {
         Path clean = file.resolveSibling(file.getFileName() + RESCUE);
         Files.deleteIfExists(clean);
         Segment rescue = Segment.create(clean, frame);
@@ -205,11 +209,7 @@ public final class Recovery {
         }
         rescue.channel().force(true);
         rescue.close();
-        Path kept = aside(file, DAMAGED);
-        damaged.add(kept);
-        Files.move(clean, file);
-        FolderSync.around(file);
-        LOG.warn("{} was damaged: what is readable was kept, the original is {}", file.getFileName(), kept);
+        return clean;
     }
 
     private static long copy(ByteBuffer from, int length, Segment to, long at) throws IOException {

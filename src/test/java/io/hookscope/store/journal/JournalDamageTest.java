@@ -2,11 +2,14 @@ package io.hookscope.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.delivery.Answer;
+import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.OddDeliveries;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,6 +93,51 @@ class JournalDamageTest {
         Journal journal = Recovery.open(there, IDENTITY, 1 << 20, _ -> {});
         assertThat(journal.damaged()).containsExactly(there.resolve(SEGMENT + ".damaged"));
         assertThat(journal.damaged().getFirst()).hasBinaryContent(bytes);
+    }
+
+    /** Of what nobody was told is stored, a stop of the machine may leave the end without the beginning. */
+    @Test
+    void sectorsThatAreMissingOfWhatNobodyWasToldOfAreNoDamage() throws IOException {
+        Path there = withAHole(List.of());
+        var seen = new ArrayList<Entry>();
+        Journal journal = Recovery.open(there, IDENTITY, 1 << 20, seen::add);
+        assertThat(seen).extracting(Entry::seq).containsExactly(1L, 2L, 4L);
+        assertThat(journal.damaged()).isEmpty();
+        assertThat(there.toFile().list()).containsExactly(SEGMENT);
+    }
+
+    @Test
+    void sectorsThatAreMissingOfWhatSomebodyWasToldOfAreDamage() throws IOException {
+        var answered = new Entry.Answered(3, new Answer(200, Duration.ZERO, ""));
+        assertThat(Recovery.open(withAHole(List.of(answered)), IDENTITY, 1 << 20, _ -> {}).damaged()).hasSize(1);
+    }
+
+    @Test
+    void sectorsThatAreMissingOfAFileThatWasLeftForAnotherAreDamage() throws IOException {
+        Path there = withAHole(List.of());
+        Path later = there.resolve("0000000002.segment");
+        Files.write(later, sound);
+        assertThat(Recovery.open(there, IDENTITY, 1 << 20, _ -> {}).damaged()).hasSize(1);
+    }
+
+    /** Four deliveries, of whose third two sectors are missing, and those entries. */
+    private Path withAHole(List<Entry> more) throws IOException {
+        Path there = Files.createDirectories(folder.resolve("hole"));
+        Journal journal = Recovery.open(there, IDENTITY, 1 << 20, _ -> {});
+        Path file = there.resolve(SEGMENT);
+        long begin = 0;
+        for (long seq = 1; seq <= 4; seq++) {
+            begin = seq == 3 ? Files.size(file) : begin;
+            Journals.write(journal, List.of(new Entry.Arrived(seq, Deliveries.json("x".repeat(3000)))));
+        }
+        if (!more.isEmpty()) {
+            Journals.write(journal, more);
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        int sector = (int) (begin / 512 + 1) * 512;
+        Arrays.fill(bytes, sector, sector + 1024, (byte) 0);
+        Files.write(file, bytes);
+        return there;
     }
 
     @Test
