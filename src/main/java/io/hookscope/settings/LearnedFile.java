@@ -52,6 +52,10 @@ public final class LearnedFile implements AutoCloseable {
      */
     public static LearnedFile open(Path session, @Nullable Path shared, long lastSeq) {
         Path own = beside(session);
+        PrivateFiles.dropUnfinished(own);
+        if (shared != null) {
+            PrivateFiles.dropUnfinished(shared);
+        }
         return new LearnedFile(own, shared, profile(own, shared, lastSeq));
     }
 

@@ -12,12 +12,16 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Files that only their owner may read, replaced as a whole or not at all. Stateless. */
 final class PrivateFiles {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'")
             .withZone(ZoneOffset.UTC);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
 
     private PrivateFiles() {}
 
@@ -30,17 +34,49 @@ final class PrivateFiles {
     /** Writes beside the file, flushes to the disk, then moves over it. */
     static void replace(Path file, byte[] bytes) throws IOException {
         OwnerOnly.folder(file.toAbsolutePath().getParent());
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Path beside = beside(file);
         Files.deleteIfExists(beside);
-        try (var channel = OwnerOnly.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try {
+            write(beside, bytes);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            drop(beside);
+            throw e;
+        }
+        FolderSync.around(file);
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (var channel = OwnerOnly.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(true);
         }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        FolderSync.around(file);
+    }
+
+    /** Removes what a stop left beside the file that was not written to its end; nobody ever reads it. */
+    static void dropUnfinished(Path file) {
+        if (Files.exists(beside(file))) {
+            try (var _ = SharedFileLock.at(file)) { // another Hookscope may be writing it
+                drop(beside(file));
+            } catch (IOException e) {
+                LOG.debug("{} cannot be locked: {}", file.getFileName(), e.getMessage());
+            }
+        }
+    }
+
+    private static void drop(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            LOG.debug("{} stays until the next change: {}", unfinished.getFileName(), e.getMessage());
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
     }
 
     /** Gives a file another name with the time in it, and returns that. */

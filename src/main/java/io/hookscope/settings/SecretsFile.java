@@ -63,6 +63,7 @@ public final class SecretsFile implements AutoCloseable {
      * @throws IOException when the file system refuses
      */
     public static SecretsFile open(Path file, InstantSource clock) throws IOException {
+        PrivateFiles.dropUnfinished(file);
         if (!Files.exists(file)) {
             return new SecretsFile(file, clock, Secrets.NONE, null);
         }

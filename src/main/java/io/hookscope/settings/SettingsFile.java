@@ -62,6 +62,7 @@ public final class SettingsFile implements AutoCloseable {
      * @throws IOException when the file system refuses
      */
     public static SettingsFile open(Path file, InstantSource clock) throws IOException {
+        PrivateFiles.dropUnfinished(file);
         if (!Files.exists(file)) {
             return new SettingsFile(file, clock, JSON.createObjectNode(), null);
         }

@@ -31,6 +31,20 @@ class SettingsFileTest {
     @TempDir
     Path folder;
 
+    /** A power cut leaves it; of secrets it may hold one that was deleted. */
+    @Test
+    void whatAStopLeftUnfinishedIsTakenForNothingAndGoes() throws Exception {
+        Path left = Files.writeString(folder.resolve("settings.json.new"), "{\"port\": 9999}");
+        Path secrets = Files.writeString(folder.resolve("secrets.json.new"), "{\"secrets\": []}");
+        try (var file = SettingsFile.open(path(), CLOCK);
+                var other = SecretsFile.open(folder.resolve("secrets.json"), CLOCK)) {
+            assertThat(file.settings()).isEqualTo(Settings.DEFAULT);
+            assertThat(other.secrets()).isEqualTo(Secrets.NONE);
+        }
+        assertThat(left).doesNotExist();
+        assertThat(secrets).doesNotExist();
+    }
+
     @Test
     void withoutAFileTheDefaultsHold() throws Exception {
         try (var file = SettingsFile.open(path(), CLOCK)) {
