@@ -5,6 +5,7 @@ import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
+import io.hookscope.exchange.ImportedRows;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
 import java.time.Duration;
@@ -25,8 +26,6 @@ import org.slf4j.LoggerFactory;
 final class Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
-
-    static final int EARLIER = 50;
 
     /** So long others gather before one of them is looked at: whether it came from outside stands in the session. */
     private static final Duration GATHER = Duration.ofMillis(200);
@@ -52,12 +51,7 @@ final class Arrivals {
 
     /** Looks at the latest deliveries of earlier runs. */
     void earlier() {
-        background.execute(() -> session.rows(firstLookedAt(session), this::look, _ -> {}));
-    }
-
-    /** Returns the number of the first that a start looks at. */
-    static long firstLookedAt(Session session) {
-        return Math.max(1, session.lastSeq() - EARLIER);
+        background.execute(() -> session.rows(ImportedRows.firstLookedAt(session), this::look, _ -> {}));
     }
 
     /** Takes an event of the feed; of those that come together one is looked at, the latest, or the latest signed one. */

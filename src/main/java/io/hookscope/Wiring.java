@@ -11,6 +11,7 @@ import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
+import io.hookscope.exchange.ImportedRows;
 import io.hookscope.exchange.Intake;
 import io.hookscope.replay.forward.ForwardNotes;
 import io.hookscope.replay.forward.Forwarding;
@@ -80,7 +81,7 @@ public final class Wiring implements AutoCloseable {
         checking.description().use(settings.now().openapi());
         settings.onChange(now -> checking.describeBy(now.openapi()));
         this.capture = new CaptureService(session, checking.inspector(), counters);
-        this.importedRows = new ImportedRows(notes, capture::isRestored);
+        this.importedRows = new ImportedRows(notes.recall(ImportedRows.KEY), capture::isRestored);
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
         this.receiving = new Receiving(capture, settings);
@@ -285,7 +286,7 @@ public final class Wiring implements AutoCloseable {
         checking.close();
         onRead.run();
         if (access == Access.WORK) {
-            importedRows.keep(session);
+            importedRows.keep(session, text -> notes.keep(ImportedRows.KEY, text));
         }
         session.close();
         settings.close();

@@ -4,19 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.hookscope.capture.inspect.FeedEvent;
+import io.hookscope.cli.CommandLineStart;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Summary;
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Row;
+import io.hookscope.store.Session;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +83,31 @@ class ArrivalsTest {
         arrivals.accept(new FeedEvent.Changed(store("34.247.197.22:444", Headers.NONE)));
         await().until(() -> !told.isEmpty());
         assertThat(told).extracting(Row::remote).containsExactly("34.247.197.22:443");
+    }
+
+    @Test
+    void norDoesWhatACommandImportedBefore(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("event.ndjson"), """
+                {"receivedAt":"2026-03-01T09:30:00Z","remote":"34.247.197.22:443","body":"{}"}
+                {"receivedAt":"2026-03-01T09:30:01Z","remote":"34.247.197.22:444","body":"{}"}
+                """);
+        Path data = folder.resolve("data");
+        assertThat(CommandLineStart.run(
+                new String[]{"import", file.toString(), "--data-dir", data.toString()}, _ -> 99)).isZero();
+        var options = new StartOptions(new DataFolder(data), settings -> settings);
+        try (Wiring window = Wiring.open(options)) {
+            await().until(() -> read(window.session()) == 2);
+        }
+        try (Wiring window = Wiring.open(options)) {
+            new Arrivals(window.session(), Runnable::run, window.importedRows()::contains, told::add).earlier();
+            assertThat(told).isEmpty();
+        }
+    }
+
+    private static int read(Session session) {
+        int[] count = {0};
+        session.rows(1, _ -> count[0]++, _ -> {});
+        return count[0];
     }
 
     private Row store(String remote, Headers headers) {

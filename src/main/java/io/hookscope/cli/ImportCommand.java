@@ -1,9 +1,13 @@
 package io.hookscope.cli;
 
 import io.hookscope.exchange.ImportException;
+import io.hookscope.exchange.ImportedRows;
 import io.hookscope.exchange.Importer;
 import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Source;
+import io.hookscope.settings.DataFolder;
+import io.hookscope.settings.SessionNotes;
+import io.hookscope.settings.SettingsFile;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionFileException;
@@ -11,9 +15,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code hookscope import}: brings deliveries from files into a session. For one run, one thread. */
 @Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange")
 final class ImportCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);
 
     private final InputStream input;
 
@@ -63,13 +72,38 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    /** What is taken is noted for the next window: nobody sent it there. */
+    private Importer.Taken take(Importer importer, List<Source> sources, Session into) throws ImportException {
+        long before = into.lastSeq();
+        try {
+            return importer.take(sources, Intake.into(into), _ -> {});
+        } finally {
+            note(into, before);
+        }
+    }
+
+    /** Settings that cannot be read are left: a window sets them aside, and says so. */
+    private void note(Session session, long before) {
+        DataFolder data = folder.folder();
+        try {
+            SettingsFile.read(data.settings());
+            try (var settings = SettingsFile.open(data.settings(), InstantSource.system())) {
+                SessionNotes notes = SessionNotes.of(session.file(), data, settings);
+                new ImportedRows(notes.recall(ImportedRows.KEY), seq -> seq > before)
+                        .keep(session, text -> notes.keep(ImportedRows.KEY, text));
+            }
+        } catch (IOException e) {
+            LOG.warn("Which deliveries were imported is not kept", e);
+        }
+    }
+
     private int take(Importer importer, List<Source> sources, Clock clock)
             throws ImportException, SessionFileException {
         Path file = session == null ? folder.folder().session() : session;
         Session into = SessionFiles.open(file, clock);
         try (Session opened = into) {
             opened.notices().forEach(spec.commandLine().getErr()::println);
-            Importer.Taken taken = importer.take(sources, Intake.into(opened), _ -> {});
+            Importer.Taken taken = take(importer, sources, opened);
             var out = spec.commandLine().getOut();
             out.println(taken.count() == 0
                     ? "There was nothing to import."

@@ -1,4 +1,4 @@
-package io.hookscope;
+package io.hookscope.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,10 +27,11 @@ class ImportedRowsTest {
         Row first = store(session, Deliveries.RECEIVED);
         Row second = store(session, Deliveries.RECEIVED.plusSeconds(1));
         try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
-            new ImportedRows(new SessionNotes(file), Set.of(2L)::contains).keep(session);
+            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY), Set.of(2L)::contains).keep(session,
+                    text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
         }
         try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
-            var later = new ImportedRows(new SessionNotes(file), _ -> false);
+            var later = new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY), _ -> false);
             assertThat(later.contains(first)).isFalse();
             assertThat(later.contains(second)).isTrue();
             var another = new MemorySession();
@@ -40,7 +41,7 @@ class ImportedRowsTest {
             for (int i = 0; i < 60; i++) {
                 store(session, Deliveries.RECEIVED.plusSeconds(9));
             }
-            later.keep(session);
+            later.keep(session, text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
             assertThat(new SessionNotes(file).recall("imported")).isEmpty();
         }
     }
@@ -51,7 +52,8 @@ class ImportedRowsTest {
         store(session, Deliveries.RECEIVED);
         Path settings = folder.resolve("settings.json");
         try (var file = SettingsFile.open(settings, Clock.systemUTC())) {
-            new ImportedRows(new SessionNotes(file), _ -> false).keep(session);
+            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY), _ -> false).keep(session,
+                    text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
         }
         assertThat(settings).doesNotExist();
     }
