@@ -92,6 +92,8 @@ final class ReplayCommand implements Callable<Integer> {
         try (var interruption = Interruption.later();
                 var source = ReplaySource.open(session == null ? folder.folder().session() : session, secrets,
                         clock)) {
+            source.onLost(() -> say("What became of the replays could not all be kept in the session. "
+                    + "Look after its disk, then replay again to have it there."));
             List<RunPlan.Step> steps = rows(source, filter, figures.money()).stream().map(RunPlan.Step::of).toList();
             if (!source.notKept().isEmpty()) {
                 say(source.notKept());

@@ -27,6 +27,7 @@ final class ReplaySource implements AutoCloseable {
     private final Handlings handlings;
     private final SessionRows rows;
     private final String notKept;
+    private Runnable onLost = () -> {};
 
     private ReplaySource(Archive archive, Handlings handlings, SessionRows rows, String notKept) {
         this.archive = archive;
@@ -97,8 +98,16 @@ final class ReplaySource implements AutoCloseable {
         return admitted;
     }
 
+    /** Has that done when what became of deliveries was to be kept, and was not in the session when it was closed. */
+    void onLost(Runnable told) {
+        onLost = told;
+    }
+
     @Override
     public void close() {
         archive.close();
+        if (archive instanceof Session session && !session.isWritten()) {
+            onLost.run();
+        }
     }
 }
