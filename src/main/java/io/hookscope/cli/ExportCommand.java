@@ -21,6 +21,7 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,8 +117,14 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandFailure(ExitCode.FAILED,
                     out + " exists and was left as it is; add --force to replace it.");
         } catch (IOException e) {
-            throw new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
+            throw failed(e);
+        } catch (UncheckedIOException e) {
+            throw failed(e.getCause());
         }
+    }
+
+    private static CommandFailure failed(IOException e) {
+        return new CommandFailure(ExitCode.FAILED, "The export failed: " + e.getMessage() + ".");
     }
 
     /** Returns the form to write, once the options go together. */

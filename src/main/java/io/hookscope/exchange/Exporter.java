@@ -14,6 +14,7 @@ import io.hookscope.store.Row;
 import io.hookscope.store.SessionRelations;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,14 @@ public record Exporter(Archive archive, @Nullable Redaction redaction, Style sty
      * @throws IOException when the session cannot be read or the stream not be written
      */
     public Written write(DeliverySelection selection, OutputStream out, LongConsumer done) throws IOException {
-        ParcelWriter writer = writer(out);
+        try {
+            return written(selection, writer(out), done);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Written written(DeliverySelection selection, ParcelWriter writer, LongConsumer done) throws IOException {
         UnaryOperator<Parcel> care = redaction == null ? UnaryOperator.identity() : new Redactor(redaction)::redact;
         long[] count = {0};
         Set<Long> unreadable = parcels().each(selection, parcel -> {

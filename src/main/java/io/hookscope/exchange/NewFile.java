@@ -11,11 +11,13 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -133,12 +135,26 @@ public final class NewFile implements AutoCloseable {
         out.flush();
         channel.force(true);
         channel.close();
-        if (present == Present.REPLACE) {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE); // any other way takes the old one off first
-        } else {
-            Files.move(part, file);
-        }
+        name();
         FolderSync.around(file);
+    }
+
+    private void name() throws IOException {
+        try {
+            if (present == Present.REPLACE) {
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE); // any other way takes the old one off first
+            } else {
+                Files.move(part, file);
+            }
+        } catch (AccessDeniedException e) {
+            throw new IOException(TEXTS.get(Files.exists(file) ? "new.taken" : "new.forbidden",
+                    Files.exists(file) ? file : file.getParent()), e);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            throw new IOException(TEXTS.get("new.unnamed", file,
+                    Objects.requireNonNullElse(e.getReason(), e.getClass().getSimpleName())), e);
+        }
     }
 
     /** Removes what was not completed. */

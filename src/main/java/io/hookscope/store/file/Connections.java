@@ -29,7 +29,27 @@ public final class Connections {
     /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
     public static void create(Path file, byte[] identity) throws IOException, SQLException {
         Path fresh = SidecarFiles.named(file, ".new");
+        Files.deleteIfExists(SidecarFiles.rollback(fresh));
         Files.deleteIfExists(fresh);
+        try {
+            fill(fresh, identity);
+            takeName(fresh, file);
+        } catch (IOException | SQLException e) {
+            drop(SidecarFiles.rollback(fresh)); // on a full disk they would be in the way
+            drop(fresh);
+            throw e;
+        }
+    }
+
+    private static void drop(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException e) {
+            LOG.debug("{} stays until the next opening: {}", begun.getFileName(), e.getMessage());
+        }
+    }
+
+    private static void fill(Path fresh, byte[] identity) throws IOException, SQLException {
         OwnerOnly.file(fresh);
         try (Connection connection = open(fresh); var statement = connection.createStatement()) {
             statement.execute("PRAGMA page_size = 8192");
@@ -39,6 +59,9 @@ public final class Connections {
             statement.execute("INSERT INTO session (key, value) VALUES ('identity', '"
                     + HexFormat.of().formatHex(identity) + "')");
         }
+    }
+
+    private static void takeName(Path fresh, Path file) throws IOException {
         putAside(SidecarFiles.log(file));
         putAside(SidecarFiles.rollback(file));
         Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
