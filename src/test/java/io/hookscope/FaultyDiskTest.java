@@ -15,6 +15,7 @@ import io.hookscope.testing.FaultyDisk;
 import io.hookscope.testing.FaultyDisk.Call;
 import io.hookscope.testing.FaultyDisk.Failure;
 import io.hookscope.testing.Filled;
+import io.hookscope.testing.Handler;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Wire;
 import java.io.IOException;
@@ -104,6 +105,58 @@ class FaultyDiskTest {
         }
     }
 
+    /** As where another program has the old one open, on Windows. */
+    @Test
+    void anExportThatMayNotReplaceTheOldFileSaysSo() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        Path file = Files.writeString(Files.createDirectory(folder.resolve("out")).resolve("week.csv"), "the old one");
+        disk.fail(Call.RENAME, Failure.DENIED, ".part");
+        try (Hookscope export = begun(disk, data, "export", "--format", "csv", "--force", "--out", file.toString())) {
+            assertThat(export.exitCode()).isEqualTo(1);
+            assertThat(export.nextError()).isEqualTo("The export failed: " + file
+                    + " may not be replaced: close it where it is open, or choose another name.");
+        }
+        assertThat(file).hasContent("the old one");
+    }
+
+    @Test
+    void aSessionThatCannotBeMadeLeavesNothingOfIt() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = Files.createDirectory(folder.resolve("data"));
+        disk.fail(Call.SYNC, Failure.INPUT_OUTPUT, "session.db.new");
+        try (Hookscope listen = listening(disk, data)) {
+            assertThat(listen.exitCode()).isEqualTo(1);
+        }
+        assertThat(data.toFile().list((_, name) -> name.startsWith("session.db"))).isEmpty();
+    }
+
+    @Test
+    void anImportThatCannotBeStoredSaysWhatAPersonHasToDo() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path file = Files.writeString(folder.resolve("event.json"), "{\"a\":1}");
+        disk.fail(Call.WRITE, Failure.INPUT_OUTPUT, ".segment");
+        try (Hookscope importing = begun(disk, data, "import", file.toString())) {
+            assertThat(importing.exitCode()).isEqualTo(1);
+            assertThat(importing.nextError()).endsWith("session.db cannot be written: Input/output error. "
+                    + "Check the disk, then try again. Nothing was imported.");
+        }
+    }
+
+    @Test
+    void aReplaySaysWhenWhatTheHandlerAnsweredCouldNotBeKept() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        disk.fail(Call.WRITE, Failure.NO_SPACE, "session.db-wal");
+        try (var handler = Handler.answering("200 OK");
+                Hookscope replay = begun(disk, data, "replay", "--to", handler.at(""))) {
+            assertThat(replay.exitCode()).isZero();
+            assertThat(replay.rest()).anyMatch(line -> line.startsWith("2 of 2 replayed"))
+                    .anyMatch(line -> line.startsWith("What became of the replays could not all be kept"));
+        }
+    }
+
     /** Else a crash of the machine could bring the old file back after somebody was told of the new one. */
     @Test
     void whatTakesTheNameOfAnotherKeepsItThroughACrashOfTheMachine() throws Exception {
@@ -162,6 +215,38 @@ class FaultyDiskTest {
         }
         disk.heal();
         assertThat(targets(other)).hasSize(2);
+    }
+
+    /** What cannot be read for a while is not damaged. */
+    @Test
+    void aSessionThatTheDiskFailsToReadIsLeftAsItIs() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        byte[] original = Files.readAllBytes(data.resolve("session.db"));
+        disk.fail(Call.READ, Failure.INPUT_OUTPUT, "session.db");
+        try (Hookscope listen = listening(disk, data)) {
+            assertThat(listen.exitCode()).isEqualTo(1);
+            assertThat(listen.nextError()).startsWith("The disk fails when ").contains(
+                    "session.db is read: Input/output error. Nothing was changed.");
+        }
+        disk.heal();
+        assertThat(data.resolve("session.db")).hasBinaryContent(original);
+        assertThat(data.resolve("session.db.damaged")).doesNotExist();
+        assertThat(targets(data)).hasSize(2);
+    }
+
+    @Test
+    void aSessionThatTheDiskFailsToReadForAMomentIsNotRescued() throws Exception {
+        FaultyDisk disk = disk();
+        Path data = filled();
+        disk.fail(Call.READ, Failure.INPUT_OUTPUT, "session.db", 1);
+        try (Hookscope listen = listening(disk, data); Wire wire = new Wire(listen.port())) {
+            accepts(wire, "/after");
+            assertThat(listen.printed()).noneMatch(line -> line.contains("damaged"));
+        }
+        assertThat(data.resolve("session.db.damaged")).doesNotExist();
+        disk.heal();
+        assertThat(targets(data)).hasSize(3);
     }
 
     private Path filled() throws Exception {

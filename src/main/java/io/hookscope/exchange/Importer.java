@@ -80,8 +80,7 @@ public record Importer(InstantSource clock) {
             } catch (IOException e) {
                 throw new ImportException(TEXTS.get("import.after", where(source, e), taking.words()), e);
             } catch (CompletionException e) {
-                Throwable cause = e.getCause() == null ? e : e.getCause();
-                throw new ImportException(TEXTS.get("import.after", cause.getMessage(), taking.words()), e);
+                throw taking.refused(e);
             }
         }
         return taking.taken();
@@ -103,10 +102,9 @@ public record Importer(InstantSource clock) {
                     .size();
             taking.settle();
         } catch (IOException e) {
-            throw new ImportException(TEXTS.get("import.after", e.getMessage(), taking.words()), e);
+            throw new ImportException(TEXTS.get("import.after", e.getMessage() + ".", taking.words()), e);
         } catch (CompletionException e) {
-            throw new ImportException(TEXTS.get("import.after",
-                    Objects.requireNonNullElse(e.getCause(), e).getMessage(), taking.words()), e);
+            throw taking.refused(e);
         }
         Taken taken = taking.taken();
         return new Taken(taken.count(), taken.first(), taken.last(), unreadable);
@@ -191,6 +189,14 @@ public record Importer(InstantSource clock) {
             return count == 0
                     ? TEXTS.get("import.nothing")
                     : TEXTS.plain("import.before", count, first, last);
+        }
+
+        /** Says why one could not be stored; what is in the session by then would come twice. */
+        ImportException refused(CompletionException e) {
+            String words = words();
+            return new ImportException(TEXTS.get("import.after",
+                    Objects.requireNonNullElse(e.getCause(), e).getMessage(),
+                    count == 0 ? words : TEXTS.get("import.after", words, TEXTS.get("import.anew"))), e);
         }
 
         Taken taken() {

@@ -197,7 +197,7 @@ final class GroupWriter {
             complete(group);
         } catch (RuntimeException | Error e) {
             LOG.error("of a group of {} some are stored, but not answered so", group.size(), e);
-            fail(group, new SessionFileException(Sentences.failure(file, new IOException(e)), e));
+            fail(group, new SessionFileException(Sentences.refusal(file, new IOException(e)), e));
         }
     }
 
@@ -212,7 +212,8 @@ final class GroupWriter {
     private void failed(List<Work> group, IOException why) {
         failing = true;
         group.stream().filter(work -> !work.isDelivery()).forEach(kept::add);
-        fail(group, new SessionFileException(health.failed(Health.Part.JOURNAL, why), why));
+        health.failed(Health.Part.JOURNAL, why);
+        fail(group, new SessionFileException(Sentences.refusal(file, why), why));
     }
 
     private static void fail(List<Work> group, SessionFileException cause) {

@@ -125,9 +125,8 @@ public final class SessionFiles {
         SessionHeader.check(file);
         if (!Files.exists(file) || Files.size(file) == 0) {
             Connections.create(file, Recovery.identity(SidecarFiles.journal(file)).orElseGet(Rescue::identity));
-        } else if (Damage.in(file)) {
-            List<String> told = Rescue.of(file, SidecarFiles.journal(file));
-            return prepared(file, clock, bounds, lock).telling(told);
+        } else if (isDamaged(file)) {
+            return rescued(file, clock, bounds, lock);
         }
         try {
             return prepared(file, clock, bounds, lock);
@@ -135,9 +134,31 @@ public final class SessionFiles {
             if (!Damage.is(e)) {
                 throw e;
             }
-            List<String> told = Rescue.of(file, SidecarFiles.journal(file));
-            return prepared(file, clock, bounds, lock).telling(told);
+            Damage.requireReadable(file);
         }
+        try { // the disk can be read now
+            return prepared(file, clock, bounds, lock);
+        } catch (SQLException e) {
+            if (!Damage.is(e)) {
+                throw e;
+            }
+            return rescued(file, clock, bounds, lock);
+        }
+    }
+
+    /** SQLite takes what the disk did not read for damage too: that is looked at once more when it can be read. */
+    private static boolean isDamaged(Path file) throws IOException, SessionFileException {
+        if (!Damage.in(file)) {
+            return false;
+        }
+        Damage.requireReadable(file);
+        return Damage.in(file);
+    }
+
+    private static JournaledSession rescued(Path file, Clock clock, Bounds bounds, SessionLock lock)
+            throws IOException, SQLException, SessionFileException {
+        List<String> told = Rescue.of(file, SidecarFiles.journal(file));
+        return prepared(file, clock, bounds, lock).telling(told);
     }
 
     private static JournaledSession prepared(Path file, Clock clock, Bounds bounds, SessionLock lock)

@@ -16,6 +16,8 @@ public final class FaultyDisk {
     /** Calls that can fail. */
     public enum Call {
         WRITE,
+        /** To read beyond the first eight kibibytes, so that a file can still be told for what it is. */
+        READ,
         SYNC,
         DELETE,
         /** To give a file another name; the path is the old one. */
@@ -25,6 +27,7 @@ public final class FaultyDisk {
     /** How a call can fail: the system's numbers. */
     public enum Failure {
         INPUT_OUTPUT(5),
+        DENIED(13),
         NO_SPACE(28);
 
         private final int number;
@@ -34,7 +37,7 @@ public final class FaultyDisk {
         }
     }
 
-    /** The rule is one line: the call, the number of the error, how the path ends. It is read at each call. */
+    /** The rule is one line: the call, the number of the error, how often in a process, how the path ends. It is read at each call. */
     private static final String SOURCE = """
             #define _GNU_SOURCE
             #include <dlfcn.h>
@@ -50,14 +53,15 @@ public final class FaultyDisk {
                 fclose(calls);
             }
             static int fails(const char *call, const char *path) {
-                char which[16], end[256]; int error = 0; size_t n, m;
+                char which[16], end[256]; int error = 0, times = 0; static int failed; size_t n, m;
                 if (!strcmp(call, "SYNC") || !strcmp(call, "RENAME")) note(call, path);
                 FILE *rule = fopen(getenv("FAULTY_DISK"), "r");
                 if (!rule) return 0;
-                int read = fscanf(rule, "%15s %d %255s", which, &error, end);
+                int read = fscanf(rule, "%15s %d %d %255s", which, &error, &times, end);
                 fclose(rule);
-                n = strlen(path); m = read == 3 ? strlen(end) : 0;
-                if (read != 3 || strcmp(call, which) || n < m || strcmp(path + n - m, end)) return 0;
+                n = strlen(path); m = read == 4 ? strlen(end) : 0;
+                if (read != 4 || strcmp(call, which) || n < m || strcmp(path + n - m, end)) return 0;
+                if (failed++ >= times) return 0;
                 errno = error;
                 return 1;
             }
@@ -77,6 +81,14 @@ public final class FaultyDisk {
             ssize_t pwrite64(int f, const void *b, size_t n, off64_t at) {
                 REAL(ssize_t, pwrite64, int, const void *, size_t, off64_t);
                 return fails_at("WRITE", f) ? -1 : real(f, b, n, at);
+            }
+            ssize_t read(int f, void *b, size_t n) {
+                REAL(ssize_t, read, int, void *, size_t);
+                return lseek(f, 0, SEEK_CUR) + (off_t) n > 8192 && fails_at("READ", f) ? -1 : real(f, b, n);
+            }
+            ssize_t pread64(int f, void *b, size_t n, off64_t at) {
+                REAL(ssize_t, pread64, int, void *, size_t, off64_t);
+                return at + (off64_t) n > 8192 && fails_at("READ", f) ? -1 : real(f, b, n, at);
             }
             int fsync(int f) { REAL(int, fsync, int); return fails_at("SYNC", f) ? -1 : real(f); }
             int fdatasync(int f) { REAL(int, fdatasync, int); return fails_at("SYNC", f) ? -1 : real(f); }
@@ -113,7 +125,13 @@ public final class FaultyDisk {
 
     /** From now on each such call to a file or folder whose path ends so fails, and none else. */
     public void fail(Call call, Failure failure, String end) throws IOException {
-        Path next = Files.writeString(rule.resolveSibling("next"), call + " " + failure.number + " " + end);
+        fail(call, failure, end, Integer.MAX_VALUE);
+    }
+
+    /** As above, but in each process no more than so often, all that failed before in it included. */
+    public void fail(Call call, Failure failure, String end, int times) throws IOException {
+        Path next = Files.writeString(rule.resolveSibling("next"),
+                call + " " + failure.number + " " + times + " " + end);
         Files.move(next, rule, StandardCopyOption.ATOMIC_MOVE);
     }
 

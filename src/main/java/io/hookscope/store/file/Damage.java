@@ -3,11 +3,14 @@ package io.hookscope.store.file;
 import io.hookscope.files.OwnerOnly;
 import io.hookscope.store.sql.Schema;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteErrorCode;
@@ -49,6 +52,23 @@ public final class Damage {
         }
         return Files.exists(note(file)) || SessionHeader.isRuined(file) || isCut(file)
                 || Files.size(file) <= LOOKED_THROUGH_BYTES && !isSound(file);
+    }
+
+    /**
+     * Makes sure that a file in which damage was found can be read to its end, with what SQLite has beside it.
+     *
+     * @throws SessionFileException when the disk fails at that, which says nothing about what is in the file
+     */
+    public static void requireReadable(Path file) throws SessionFileException {
+        for (Path one : List.of(file, SidecarFiles.log(file), SidecarFiles.rollback(file))) {
+            try (var in = Files.newInputStream(one)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            } catch (NoSuchFileException _) {
+                // not every session has each of them
+            } catch (IOException e) {
+                throw new SessionFileException(Sentences.of("session.unread", file, Sentences.reason(e)), e);
+            }
+        }
     }
 
     /** A file that ends within a page is merely not finished while SQLite has something beside it to finish it by. */

@@ -33,24 +33,39 @@ public final class Sentences {
         return TEXTS.plain(key, arguments);
     }
 
-    /** Why the session in that file could not be written. */
+    /** Why the session in that file cannot be written, which Hookscope tries again and again. */
     public static String failure(Path file, Exception cause) {
+        return failure("disk", file, cause);
+    }
+
+    /** Why one delivery could not be written; only who brought it can try it again. */
+    public static String refusal(Path file, Exception cause) {
+        return failure("once", file, cause);
+    }
+
+    private static String failure(String tried, Path file, Exception cause) {
         return switch (cause) {
-            case SQLException sql -> failure(file, sql);
-            case NoSuchFileException _ -> of("disk.removed", file);
-            case AccessDeniedException _ -> of("disk.denied", file);
-            default -> other(file, cause);
+            case SQLException sql -> sql(tried, file, sql);
+            case NoSuchFileException _ -> of(tried + ".removed", file);
+            case AccessDeniedException _ -> of(tried + ".denied", file);
+            default -> other(tried, file, cause);
         };
     }
 
-    private static String other(Path file, Exception cause) {
+    private static String other(String tried, Path file, Exception cause) {
         if (says(FULL, cause) || isFull(file)) {
-            return of("disk.full", file);
+            return of(tried + ".full", file);
         }
         if (says(DENIED, cause) || isReadOnly(file)) {
-            return of("disk.denied", file);
+            return of(tried + ".denied", file);
         }
-        return of("disk.other", file, String.valueOf(cause.getMessage()));
+        return of(tried + ".other", file, String.valueOf(cause.getMessage()));
+    }
+
+    /** What the system says, without the names of files that it may say it of. */
+    static String reason(Exception cause) {
+        String reason = cause instanceof FileSystemException file ? file.getReason() : cause.getMessage();
+        return reason == null ? cause.getClass().getSimpleName() : reason;
     }
 
     /** Whether the system says one of these; a file's name may have them too. */
@@ -76,21 +91,21 @@ public final class Sentences {
         }
     }
 
-    private static String failure(Path file, SQLException cause) {
+    private static String sql(String tried, Path file, SQLException cause) {
         int primary = cause.getErrorCode() & 0xff;
         if (isFull(file, cause)) {
-            return of("disk.full", file);
+            return of(tried + ".full", file);
         }
         if (primary == SQLiteErrorCode.SQLITE_READONLY.code || primary == SQLiteErrorCode.SQLITE_PERM.code) {
-            return of("disk.denied", file);
+            return of(tried + ".denied", file);
         }
         if (Damage.is(cause)) {
-            return of("disk.damaged", file);
+            return of(tried + ".damaged", file);
         }
         if (isLocked(cause)) {
-            return of("disk.locked", file);
+            return of(tried + ".locked", file);
         }
-        return of("disk.other", file, cause.getMessage());
+        return of(tried + ".other", file, cause.getMessage());
     }
 
     /** Of the file that its readers share it says no more than that it could not be made longer. */
@@ -130,6 +145,9 @@ public final class Sentences {
         }
         if (isForFull(file, cause)) {
             return new SessionFileException(of("session.full", file), cause);
+        }
+        if (cause instanceof AccessDeniedException denied) {
+            return new SessionFileException(of("session.denied", file, denied.getFile()), cause);
         }
         if (cause instanceof IOException || cause instanceof SQLException) {
             return new SessionFileException(of("session.cannotOpen", file, String.valueOf(cause.getMessage())), cause);
