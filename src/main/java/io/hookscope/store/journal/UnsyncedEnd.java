@@ -42,10 +42,10 @@ final class UnsyncedEnd {
         }
     }
 
-    /** Whether all that cannot be read of it is such an end; where that cannot be told, it is not. */
+    /** Whether all that cannot be read of it is such an end; where that cannot be told, it is not. A torn last record is no damage. */
     boolean isAll() {
-        return answered <= before
-                && stretches.stream().filter(stretch -> !stretch.whole()).allMatch(this::lacksASector);
+        return answered <= before && stretches.stream()
+                .filter(stretch -> !stretch.whole() && stretch.to() < bytes.limit()).allMatch(this::lacksASector);
     }
 
     private boolean lacksASector(Stretch stretch) {

@@ -107,6 +107,16 @@ class JournalDamageTest {
     }
 
     @Test
+    void norIsATornEndBehindThem() throws IOException {
+        Path there = withAHole(List.of(new Entry.Arrived(5, Deliveries.json("x".repeat(300)))));
+        Path file = there.resolve(SEGMENT);
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 100));
+        var seen = new ArrayList<Entry>();
+        assertThat(Recovery.open(there, IDENTITY, 1 << 20, seen::add).damaged()).isEmpty();
+        assertThat(seen).extracting(Entry::seq).containsExactly(1L, 2L, 4L);
+    }
+
+    @Test
     void sectorsThatAreMissingOfWhatSomebodyWasToldOfAreDamage() throws IOException {
         var answered = new Entry.Answered(3, new Answer(200, Duration.ZERO, ""));
         assertThat(Recovery.open(withAHole(List.of(answered)), IDENTITY, 1 << 20, _ -> {}).damaged()).hasSize(1);
