@@ -30,7 +30,7 @@ public final class ArithmeticCheck implements Check {
         if (!order.isObject()) {
             return Results.notApplicable(name(), Wording.of("arithmetic.no-order"));
         }
-        var ledger = new Ledger(evidence.isRollback());
+        var ledger = new Ledger(evidence.isRollback(), evidence.reading().name().endsWith("redemption.succeeded"));
         var lines = OrderLines.of(order);
         lines.compareEach(ledger);
         lines.compareSums(ledger);
@@ -61,26 +61,33 @@ public final class ArithmeticCheck implements Check {
                 .optional(ledger.known(lines.unlessItemsKnowMore(order.get("items_applied_discount_amount"),
                         "applied_discount_amount")))
                 .value();
-        ledger.equal("arithmetic.total-applied", order.get("total_applied_discount_amount"), applied, "");
-        Place taken = order.get(isDiscountedBefore(order, discount, applied)
-                ? "total_discount_amount"
-                : "total_applied_discount_amount");
-        ledger.equal("arithmetic.total", order.get("total_amount"),
-                new Sum().required(order.get("amount")).minus(ledger.known(taken)).value(), "");
+        Place taken = order.get("total_applied_discount_amount");
+        ledger.equal("arithmetic.total-applied", taken, applied, "");
+        if (ledger.within("arithmetic.over", taken, order.get("amount").number(), "")
+                && !ledger.isUndone(order.get("total_amount"), order.get("amount"))) {
+            Place off = isDiscountedBefore(order, discount, applied, ledger)
+                    ? order.get("total_discount_amount")
+                    : taken;
+            ledger.equal("arithmetic.total", order.get("total_amount"),
+                    new Sum().required(order.get("amount")).minus(ledger.known(off)).value(), "");
+        }
     }
 
     /**
      * Whether an earlier request took something off the order too: what was applied is that of one request, as the published
-     * description says, and the other amounts are of the whole order. All four amounts have to agree on it.
+     * description says, and the other amounts are of the whole order. All amounts that are told have to agree on it. What is
+     * left after a rollback may be less than what its request took off.
      */
     private static boolean isDiscountedBefore(Place order, @Nullable BigDecimal discount,
-            @Nullable BigDecimal applied) {
+            @Nullable BigDecimal applied, Ledger ledger) {
         BigDecimal amount = order.get("amount").number();
         BigDecimal whole = order.get("total_discount_amount").number();
         BigDecimal last = order.get("total_applied_discount_amount").number();
         BigDecimal total = order.get("total_amount").number();
-        return amount != null && whole != null && last != null && total != null && discount != null && applied != null
-                && whole.compareTo(discount) == 0 && last.compareTo(applied) == 0 && whole.compareTo(last) > 0
-                && total.signum() >= 0 && amount.subtract(whole).compareTo(total) == 0;
+        return amount != null && whole != null && last != null && total != null
+                && (discount == null || whole.compareTo(discount) == 0)
+                && (applied == null || last.compareTo(applied) == 0)
+                && (ledger.isOfRollback() || whole.compareTo(last) > 0) && total.signum() >= 0
+                && amount.subtract(whole).compareTo(total) == 0;
     }
 }

@@ -23,12 +23,17 @@ final class Ledger {
     private static final int SHOWN = 60;
 
     private final boolean zeroMeansReset;
+    private final boolean takesOff;
     private final List<Finding> findings = new ArrayList<>();
     private int lines;
 
-    /** A rollback may set amounts back to zero without its other amounts following: such a line says nothing. */
-    Ledger(boolean zeroMeansReset) {
+    /**
+     * A rollback may set amounts back to zero without its other amounts following: such a line says nothing. Only where a
+     * discount was taken off can it be too much.
+     */
+    Ledger(boolean zeroMeansReset, boolean takesOff) {
         this.zeroMeansReset = zeroMeansReset;
+        this.takesOff = takesOff;
     }
 
     /** Compares an amount with what the other amounts make of it. The texts get found, expected, difference, then the names. */
@@ -59,6 +64,28 @@ final class Ledger {
         if (value.compareTo(limit) > 0) {
             tell(key, found, limit, name);
         }
+    }
+
+    /** Tells of a discount that is more than what it was taken off, and returns false then. */
+    boolean within(String key, Place discount, @Nullable BigDecimal amount, String name) {
+        BigDecimal value = discount.number();
+        boolean over = takesOff && value != null && amount != null && amount.signum() >= 0
+                && value.compareTo(amount) > 0;
+        if (over) {
+            atMost(key, discount, amount, name);
+        }
+        return !over;
+    }
+
+    /** Whether a rollback set the total back to the whole amount: the discounts beside it may still be told as they were. */
+    boolean isUndone(Place total, Place amount) {
+        BigDecimal left = total.number();
+        BigDecimal whole = amount.number();
+        return zeroMeansReset && left != null && whole != null && left.compareTo(whole) == 0;
+    }
+
+    boolean isOfRollback() {
+        return zeroMeansReset;
     }
 
     int lines() {

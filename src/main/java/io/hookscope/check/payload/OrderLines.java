@@ -1,6 +1,7 @@
 package io.hookscope.check.payload;
 
 import io.hookscope.check.Place;
+import io.hookscope.check.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,12 +33,16 @@ final class OrderLines {
 
     /** Compares what each item says of itself. */
     void compareEach(Ledger ledger) {
+        boolean agreed = agrees("discount_amount", ledger) && agrees("applied_discount_amount", ledger);
         for (int i = 0; i < items.size(); i++) {
             Place item = items.get(i);
             String name = label(item, i);
             ledger.equal("arithmetic.item-amount", item.get("amount"),
                     product(item.get("price").number(), item.get("quantity").number()), name);
-            ledger.equal("arithmetic.item-subtotal", item.get("subtotal_amount"), subtotal(item, ledger), name);
+            if (ledger.within("arithmetic.item-over", item.get("applied_discount_amount"), item.get("amount").number(),
+                    name) && !(agreed && isDiscountedBefore(item))) {
+                ledger.equal("arithmetic.item-subtotal", item.get("subtotal_amount"), subtotal(item, ledger), name);
+            }
             ledger.atMost("arithmetic.discount-quantity", item.get("discount_quantity"),
                     item.get("quantity").number(), name);
         }
@@ -72,6 +77,23 @@ final class OrderLines {
         return sum.value();
     }
 
+    /** Whether the order's sum of these amounts, if both are known, is what its items come to. */
+    private boolean agrees(String key, Ledger ledger) {
+        BigDecimal told = order.get("items_" + key).number();
+        BigDecimal sum = sum(key, ledger);
+        return told == null || sum == null || told.compareTo(sum) == 0;
+    }
+
+    /** Whether an earlier request took something off the item too, and the subtotal is what is left after all of them. */
+    private static boolean isDiscountedBefore(Place item) {
+        BigDecimal amount = item.get("amount").number();
+        BigDecimal whole = item.get("discount_amount").number();
+        BigDecimal last = item.get("applied_discount_amount").number();
+        BigDecimal subtotal = item.get("subtotal_amount").number();
+        return amount != null && whole != null && last != null && subtotal != null && whole.compareTo(last) > 0
+                && subtotal.signum() >= 0 && amount.subtract(whole).compareTo(subtotal) == 0;
+    }
+
     private static @Nullable BigDecimal subtotal(Place item, Ledger ledger) {
         Place applied = ledger.known(item.get("applied_discount_amount"));
         if (applied.isAbsent() && hasDiscount(item)) {
@@ -99,9 +121,10 @@ final class OrderLines {
         for (String key : List.of("source_id", "sku_id", "product_id", "id")) {
             String id = item.get(key).text();
             if (id != null && !id.isBlank()) {
-                return "item " + (index + 1) + " (" + (id.length() > 60 ? id.substring(0, 60) + "…" : id) + ")";
+                return Wording.of("arithmetic.item-named", index + 1,
+                        id.length() > 60 ? id.substring(0, 60) + "…" : id);
             }
         }
-        return "item " + (index + 1);
+        return Wording.of("arithmetic.item", index + 1);
     }
 }

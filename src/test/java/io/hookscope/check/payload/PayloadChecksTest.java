@@ -109,6 +109,63 @@ class PayloadChecksTest {
         assertThat(String.join(", ", told(new ArithmeticCheck(), order))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.succeeded          | "total_discount_amount":3000,"total_applied_discount_amount":2000,"total_amount":7000 | ~~
+            redemption.succeeded          | "discount_amount":null,"total_discount_amount":3000,"total_applied_discount_amount":2000,"total_amount":7000 | ~~
+            redemption.succeeded          | "discount_amount":3000,"total_discount_amount":3000,"total_applied_discount_amount":0,"total_amount":7000 | ~~
+            redemption.succeeded          | "total_discount_amount":3000,"total_applied_discount_amount":2000,"total_amount":7001 | error /data/order/total_amount
+            redemption.succeeded          | "total_discount_amount":3000,"total_applied_discount_amount":3000,"total_amount":10000 | error /data/order/total_amount
+            redemption.rollback.succeeded | "discount_amount":2000,"applied_discount_amount":3000,"total_discount_amount":2000,"total_applied_discount_amount":3000,"total_amount":8000 | ~~
+            redemption.rollback.succeeded | "discount_amount":0,"applied_discount_amount":-3000,"total_discount_amount":0,"total_applied_discount_amount":-3000,"total_amount":10000 | ~~
+            redemption.rollback.succeeded | "total_discount_amount":3000,"total_applied_discount_amount":3000,"total_amount":10000 | ~~
+            redemption.rollback.succeeded | "total_discount_amount":3000,"total_applied_discount_amount":3000,"total_amount":9000 | error /data/order/total_amount
+            """)
+    void theTotalMayBeWhatIsLeftAfterAllRequestsAndAfterARollback(String name, String amounts, String expected) {
+        String data = "{\"redemption\":{\"id\":\"r_1\"},\"redemption_rollback\":{\"id\":\"rr_1\"},\"order\":{\"amount\":10000,"
+                + amounts + "}}";
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(), Deliveries.envelope(name, data)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            300 | 100 | 700 | 300 | 100 | ~~
+            300 | 100 | 900 | 300 | 100 | ~~
+            300 | 100 | 701 | 300 | 100 | error /order/items/0/subtotal_amount
+            300 | 100 | 700 | 300 | 300 | error /order/items/0/subtotal_amount, error /order/items_applied_discount_amount
+            100 | 300 | 900 | 100 | 300 | error /order/items/0/subtotal_amount
+            """)
+    void whatEarlierRequestsTookOffAnItemCountsOnlyWhereTheOrdersSumsAgree(int discount, int applied, int subtotal,
+            int all, int last, String expected) {
+        String order = """
+                {"redemption":{"id":"r_1","status":"SUCCEEDED"},"order":{"amount":1000,"items_discount_amount":%d,\
+                "items_applied_discount_amount":%d,"items":[{"price":500,"quantity":2,"amount":1000,\
+                "discount_amount":%d,"applied_discount_amount":%d,"subtotal_amount":%d}]}}"""
+                .formatted(all, last, discount, applied, subtotal);
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(), order))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.succeeded          | 1000 | 0    | 1000 | 0    | ~~
+            redemption.succeeded          | 1001 | -1   | 1000 | 0    | error /data/order/total_applied_discount_amount
+            redemption.succeeded          | 1001 | 0    | 1000 | 0    | error /data/order/total_applied_discount_amount
+            redemption.succeeded          | 1000 | 0    | 1001 | -1   | error /data/order/items/0/applied_discount_amount
+            customer.redemption.succeeded | 1001 | -1   | 1000 | 0    | error /data/order/total_applied_discount_amount
+            redemption.failed             | 1001 | -1   | 1001 | -1   | ~~
+            redemption.rollback.succeeded | 1001 | -1   | 1001 | -1   | ~~
+            """)
+    void noMoreIsTakenOffThanThereIs(String name, int applied, int total, int ofItem, int subtotal, String expected) {
+        String data = """
+                {"redemption":{"id":"r_1"},"redemption_rollback":{"id":"rr_1"},"order":{"amount":1000,\
+                "total_applied_discount_amount":%d,"total_amount":%d,"items":[{"price":500,"quantity":2,"amount":1000,\
+                "applied_discount_amount":%d,"subtotal_amount":%d}]}}""".formatted(applied, total, ofItem, subtotal);
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(), Deliveries.envelope(name, data)))).isEqualTo(expected);
+    }
+
     @Test
     void anUnknownFieldIsNothing() {
         assertThat(told(new ContractCheck(), Deliveries.golden().replaceFirst("\\{", "{\"news\":[1],"))).isEmpty();
