@@ -44,6 +44,8 @@ public final class IdentityCheck implements Check {
         Place data = evidence.data();
         campaign(data, evidence.isRollback() ? Grade.NOTICE : Grade.ERROR, twins);
         voucher(data, evidence, twins);
+        Place deed = evidence.part(evidence.isRollback() ? "redemption_rollback" : "redemption");
+        twins.sameText("identity.tier", deed.get("promotion_tier").get("id"), data.get("promotion_tier").get("id"));
         if (evidence.isRollback()) {
             rollback(data, evidence, twins);
         } else {

@@ -41,6 +41,9 @@ public final class OutcomeCheck implements Check {
         if (findings.isEmpty()) {
             againstEachOther(subject).ifPresent(findings::add);
         }
+        if (evidence.isNamed() && !evidence.isRollback()) {
+            againstContent(evidence).ifPresent(findings::add);
+        }
         if (evidence.isNamed() && evidence.reading().name().endsWith(".rollback.succeeded")) {
             Place before = evidence.data().get("redemption");
             neverHappened(before.get("result"), "\"SUCCESS\"").ifPresent(findings::add);
@@ -72,6 +75,16 @@ public final class OutcomeCheck implements Check {
         var spot = new Spot(CheckName.OUTCOME, word.pointer(), expected, word.shown());
         return Optional.of(Wording.finding(spot, Grade.ERROR, "outcome.name", evidence.reading().name(), word.shown(),
                 expected));
+    }
+
+    /** An event that carries a rollback tells of one, whatever it is called. */
+    private static Optional<Finding> againstContent(Evidence evidence) {
+        Place rollback = evidence.part("redemption_rollback");
+        if (!rollback.isObject()) {
+            return Optional.empty();
+        }
+        var spot = new Spot(CheckName.OUTCOME, rollback.pointer(), Wording.of("shown.nothing"), rollback.shown());
+        return Optional.of(Wording.finding(spot, Grade.ERROR, "outcome.carries", evidence.reading().name()));
     }
 
     /** Only what succeeded can be rolled back. */

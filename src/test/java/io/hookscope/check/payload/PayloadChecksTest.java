@@ -234,6 +234,39 @@ class PayloadChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.succeeded          | {"id":"rr_1"} | error /data/redemption_rollback
+            redemption.failed             | {"id":"rr_1"} | error /data/redemption_rollback
+            customer.redemption.succeeded | {"id":"rr_1"} | error /data/redemption_rollback
+            redemption.rollback.succeeded | {"id":"rr_1"} | ~~
+            redemption.succeeded          | null          | ~~
+            """)
+    void anEventThatCarriesARollbackIsCalledOne(String name, String rollback, String expected) {
+        String result = name.endsWith("failed") ? "FAILURE" : "SUCCESS";
+        String data = "{\"redemption\":{\"id\":\"r_1\",\"result\":\"" + result + "\"},\"redemption_rollback\":"
+                + rollback
+                + "}";
+
+        assertThat(String.join(", ", told(new OutcomeCheck(), Deliveries.envelope(name, data)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption          | {"id":"promo_1"} | {"id":"promo_1","name":"x"} | ~~
+            redemption          | {"id":"promo_1"} | {"id":"promo_2"}            | error /redemption/promotion_tier/id
+            redemption          | null             | {"id":"promo_2"}            | ~~
+            redemption_rollback | {"id":"promo_1"} | {"id":"promo_2"}            | error /redemption_rollback/promotion_tier/id
+            """)
+    void onePromotionTierStandsTwice(String deed, String tier, String copy, String expected) {
+        String body = "{\"promotion_tier\":%s,\"redemption\":{\"id\":\"r_1\",\"status\":\"SUCCEEDED\"},\"%s\":{\"id\":\"r_1\",\"status\":\"SUCCEEDED\",\"promotion_tier\":%s}}";
+
+        assertThat(String.join(", ", told(new IdentityCheck(), body.formatted(tier, deed, copy)
+                .replace("\"redemption\":{\"id\":\"r_1\",\"status\":\"SUCCEEDED\"},\"redemption\":",
+                        "\"redemption\":"))))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             A-   | -Z   | A-5     | ERROR
             A-   | -Z   | SUM-Z   | ERROR
