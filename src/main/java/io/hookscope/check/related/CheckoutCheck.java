@@ -33,7 +33,8 @@ final class CheckoutCheck {
                 findings);
     }
 
-    private static String redemption(IndexEntry entry) {
+    /** Returns where the redemption stands. */
+    static String redemption(IndexEntry entry) {
         return switch (entry.shape) {
             case ENVELOPE -> "/data/redemption";
             case LEGACY -> "/data/object/redemption";

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,17 @@ final class Lifecycles {
     String code(@Nullable String redemption) {
         return byRedemption.newest(Keys.of("redemption", redemption), TOLD).stream().map(e -> e.code)
                 .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Returns an earlier delivery of the same webhook that told the same success under another send-out id. */
+    Optional<IndexEntry> toldBefore(IndexEntry entry) {
+        return entry.outcome != Outcome.SUCCEEDED || entry.sendout == Keys.NONE
+                ? Optional.empty()
+                : byRedemption.newest(redemption(entry), TOLD).stream()
+                        .filter(e -> e.seq < entry.seq && e.event.equals(entry.event)
+                                && Objects.equals(e.source, entry.source) && e.sendout != Keys.NONE
+                                && e.sendout != entry.sendout)
+                        .findFirst();
     }
 
     List<Milestone> of(IndexEntry entry) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class RedeliveryCheck {
     private RedeliveryCheck() {}
 
-    static CheckResult of(IndexEntry entry, Related related) {
+    static CheckResult of(IndexEntry entry, Related related, Optional<IndexEntry> toldBefore) {
         if (related.replayOf() != null) {
             return new CheckResult(CheckName.REDELIVERY, Verdict.NOT_APPLICABLE,
                     Words.say("redelivery.replay", related.replayOf()), List.of());
@@ -25,6 +25,7 @@ final class RedeliveryCheck {
         changed(entry, related.attempts()).ifPresent(findings::add);
         presumed(entry, related.attempts()).ifPresent(findings::add);
         duplicate(entry, related).ifPresent(findings::add);
+        toldBefore.filter(_ -> entry.number == 1).map(e -> retold(entry, e)).ifPresent(findings::add);
         findings.addAll(subscriptions(entry, related));
         boolean failed = findings.stream().anyMatch(f -> f.grade() != Grade.NOTICE);
         return new CheckResult(CheckName.REDELIVERY, failed ? Verdict.FAILED : Verdict.PASSED,
@@ -78,6 +79,12 @@ final class RedeliveryCheck {
     private static Optional<Finding> duplicate(IndexEntry entry, Related related) {
         return related.duplicates().stream().filter(seq -> seq < entry.seq).findFirst()
                 .map(seq -> finding("duplicate", Grade.NOTICE, "", List.of(String.valueOf(seq))));
+    }
+
+    /** One redemption succeeds once: a second send-out of the same webhook tells it again. */
+    private static Finding retold(IndexEntry entry, IndexEntry before) {
+        return finding("retold", Grade.NOTICE, CheckoutCheck.redemption(entry) + "/id",
+                List.of(String.valueOf(before.seq), String.valueOf(entry.redemption)));
     }
 
     /** Told once for each pair of webhooks: on the first delivery of the one that came later. */

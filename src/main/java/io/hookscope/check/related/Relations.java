@@ -168,7 +168,7 @@ public final class Relations {
             return List.of();
         }
         Related related = view(entry);
-        return List.of(AnswerCheck.of(entry, related), RedeliveryCheck.of(entry, related),
+        return List.of(AnswerCheck.of(entry, related), RedeliveryCheck.of(entry, related, lifecycles.toldBefore(entry)),
                 CheckoutCheck.of(entry, related));
     }
 

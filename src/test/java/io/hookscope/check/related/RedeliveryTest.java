@@ -37,6 +37,33 @@ class RedeliveryTest {
     }
 
     @Test
+    void aRedemptionThatIsToldAgainUnderAnotherSendoutIdIsANotice() {
+        relations.feed(delivery(1).sendout("whs_1").event("evred_1", "wh_1").redemption("r_1").seen());
+        relations.feed(delivery(2).sendout("whs_2").event("evred_2", "wh_1").redemption("r_1").seen());
+        relations.feed(delivery(3).sendout("whs_2").event("evred_2", "wh_1").redemption("r_1").bytes(2).after("PT1M")
+                .seen());
+        assertThat(findings(1)).isEmpty();
+        assertThat(findings(2)).extracting(f -> f.grade() + " " + f.pointer() + " " + f.title()).containsExactly(
+                "NOTICE /data/redemption/id Delivery 1 told this redemption already, under another send-out id");
+        assertThat(findings(3)).isEmpty();
+    }
+
+    @Test
+    void aLifeAnotherWebhookAndAnotherRedemptionTellNothingTwice() {
+        relations.feed(delivery(1).sendout("whs_1").event("evred_1", "wh_1").redemption("r_1").seen());
+        relations.feed(delivery(2).sendout("whs_2").event("evred_2", "wh_2").redemption("r_1").seen());
+        relations.feed(delivery(3).sendout("whs_3").event("evred_3", "wh_1").redemption("r_2").seen());
+        for (int seq = 4; seq <= 5; seq++) {
+            relations.feed(delivery(seq).rollback("redemption.rollback.failed").sendout("whs_" + seq)
+                    .event("evred_" + seq, "wh_1").redemption("r_1").seen());
+        }
+        relations.feed(delivery(6).event("evred_6", "wh_1").redemption("r_1").seen());
+        for (int seq = 1; seq <= 6; seq++) {
+            assertThat(findings(seq)).isEmpty();
+        }
+    }
+
+    @Test
     void aRetryThatDidNotComeIsPastAndTheNextRungIsDue() {
         relations.feed(delivery(1).sendout("whs_1").answered(500, "PT0.1S").seen());
         Attempts attempts = relations.related(1).orElseThrow().attempts();
