@@ -89,13 +89,15 @@ final class Evaluation {
                 && !Types.deviations(schema.path("additionalProperties"), value).isEmpty();
     }
 
-    /** One alternative that fits is enough; else only what differs from every one of them differs for sure. */
+    /** Of the alternatives that the value's words allow, one that fits is enough; else only what differs from every one of them differs for sure. */
     private List<Deviation> alternatives(JsonNode branches, Place place, Set<String> refs) {
-        var each = new ArrayList<List<Deviation>>();
-        branches.forEach(branch -> each.add(of(branch, place, refs)));
-        if (each.isEmpty()) {
+        var all = new ArrayList<List<Deviation>>();
+        branches.forEach(branch -> all.add(of(branch, place, refs)));
+        if (all.isEmpty()) {
             return List.of();
         }
+        List<List<Deviation>> named = all.stream().filter(one -> !namesAnother(one, place)).toList();
+        List<List<Deviation>> each = named.isEmpty() ? all : named;
         List<Deviation> fewest = each.getFirst();
         for (List<Deviation> one : each) {
             fewest = one.size() < fewest.size() ? one : fewest;
@@ -103,6 +105,12 @@ final class Evaluation {
         Set<String> everywhere = pointers(fewest);
         each.forEach(one -> everywhere.retainAll(pointers(one)));
         return fewest.stream().filter(d -> everywhere.contains(d.place().pointer())).toList();
+    }
+
+    /** Whether a word of the value itself, such as its {@code type}, says that this alternative is not meant. */
+    private static boolean namesAnother(List<Deviation> deviations, Place place) {
+        return deviations.stream().filter(d -> d.kind() == Deviation.Kind.NEW_WORD).map(d -> d.place().pointer())
+                .anyMatch(p -> p.lastIndexOf('/') == place.pointer().length());
     }
 
     private static Set<String> pointers(List<Deviation> deviations) {

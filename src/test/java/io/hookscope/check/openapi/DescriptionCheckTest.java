@@ -41,6 +41,8 @@ class DescriptionCheckTest {
             {"type":"object","properties":{"off":{"type":"integer"},"percent":{"type":"number"}}}]},
             "rules":{"type":"object","properties":{"logic":{"type":"string"}},
             "additionalProperties":{"type":"object","properties":{"name":{"type":"string"}}}},
+            "worth":{"oneOf":[{"type":"object","properties":{"type":{"enum":["AMOUNT"]},"off":{"type":"integer"}}},
+            {"type":"object","properties":{"type":{"enum":["UNIT"]},"unit":{"type":"string"}}}]},
             "map":{"type":"object","additionalProperties":{"type":"object"}},
             "child":{"$ref":"#/components/schemas/Rule"}}}}}}""";
 
@@ -52,6 +54,10 @@ class DescriptionCheckTest {
             "{\"list\":{\"data\":[]}} | notice | /data/list", "{\"list\":[1]} | error | /data/list/0",
             "{\"list\":\"x\"} | error | /data/list", "{\"kind\":\"C\"} | notice | /data/kind",
             "{\"value\":{\"percent\":\"x\"}} | | ", "{\"value\":{\"off\":\"x\"}} | error | /data/value/off",
+            "{\"worth\":{\"type\":\"AMOUNT\",\"off\":\"x\"}} | error | /data/worth/off",
+            "{\"worth\":{\"type\":\"AMOUNT\",\"off\":5,\"unit\":7}} | | ",
+            "{\"worth\":{\"type\":\"FIXED\",\"off\":\"x\"}} | notice | /data/worth/type",
+            "{\"worth\":{\"off\":\"x\"}} | | ",
             "{\"rules\":{\"1\":{\"name\":\"a\"},\"logic\":\"1\",\"note\":\"new\"}} | | ",
             "{\"rules\":{\"1\":{\"name\":5}}} | error | /data/rules/1/name",
             "{\"rules\":{\"logic\":5}} | error | /data/rules/logic", "{\"map\":{\"1\":5}} | error | /data/map/1",
