@@ -50,9 +50,9 @@ final class Lifecycles {
                 .filter(Objects::nonNull).findFirst().orElse(null);
     }
 
-    /** Returns an earlier delivery of the same webhook that told the same success under another send-out id. */
+    /** Returns an earlier delivery of the same webhook, if that is named, that told the same success under another send-out id. */
     Optional<IndexEntry> toldBefore(IndexEntry entry) {
-        return entry.outcome != Outcome.SUCCEEDED || entry.sendout == Keys.NONE
+        return entry.outcome != Outcome.SUCCEEDED || entry.sendout == Keys.NONE || entry.source == null
                 ? Optional.empty()
                 : byRedemption.newest(redemption(entry), TOLD).stream()
                         .filter(e -> e.seq < entry.seq && e.event.equals(entry.event)

@@ -58,7 +58,10 @@ class RedeliveryTest {
                     .event("evred_" + seq, "wh_1").redemption("r_1").seen());
         }
         relations.feed(delivery(6).event("evred_6", "wh_1").redemption("r_1").seen());
-        for (int seq = 1; seq <= 6; seq++) {
+        for (int seq = 7; seq <= 8; seq++) { // of webhooks that are not named, which may be two
+            relations.feed(delivery(seq).sendout("whs_" + seq).redemption("r_7").seen());
+        }
+        for (int seq = 1; seq <= 8; seq++) {
             assertThat(findings(seq)).isEmpty();
         }
     }
