@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one sentence what a delivery tells. Names and codes stand in it as they are. Stateless and thread-safe. */
+/** Says in one sentence what a delivery tells. Names and codes stand in it as they are, but for very long ones. Stateless and thread-safe. */
 public final class Headline {
+
+    private static final int LONGEST_START = 25;
+    private static final int LONGEST_END = 14;
 
     private Headline() {}
 
@@ -48,12 +51,22 @@ public final class Headline {
 
     /** Picks the sentence by what is known: who and what, only who, only what, or neither. */
     private static String sentence(String deed, Summary summary) {
-        String what = summary.code();
-        String who = summary.customer();
+        String what = brief(summary.code());
+        String who = brief(summary.customer());
         if (who != null) {
             return what != null ? Words.of("headline." + deed, who, what) : Words.of("headline." + deed + ".who", who);
         }
         return what != null ? Words.of("headline." + deed + ".what", what) : Words.of("headline." + deed + ".bare");
+    }
+
+    /** What a name is cut to leaves room for the deed: the beginning, and the end that tells one code from another. */
+    private static @Nullable String brief(@Nullable String name) {
+        int most = LONGEST_START + 1 + LONGEST_END;
+        if (name == null || name.codePointCount(0, name.length()) <= most) {
+            return name;
+        }
+        return name.substring(0, name.offsetByCodePoints(0, LONGEST_START)) + "\u2026"
+                + name.substring(name.offsetByCodePoints(name.length(), -LONGEST_END));
     }
 
     private static String because(String sentence, @Nullable String code, @Nullable String words) {

@@ -1,7 +1,6 @@
 package io.hookscope.ui;
 
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /** What is too long for its place says the whole when it is pointed at. Stateless; FX thread only. */
@@ -17,6 +16,6 @@ public final class FullTextTooltip {
     /** Lets it say the whole when the pointer comes; most never see one, so that the tooltip is made only then. */
     public static void tell(Labeled labeled) {
         labeled.setOnMouseEntered(
-                _ -> labeled.setTooltip(isElided(labeled) ? new Tooltip(labeled.getText()) : null));
+                _ -> labeled.setTooltip(isElided(labeled) ? Wrapped.tooltip(labeled.getText()) : null));
     }
 }

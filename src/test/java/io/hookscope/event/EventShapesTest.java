@@ -94,6 +94,16 @@ class EventShapesTest {
         assertThat(Headline.of(reading)).isEqualTo(headline);
     }
 
+    @Test
+    void aVeryLongNameLeavesRoomForTheDeed() {
+        String gifts = "\ud83c\udf81";
+        String data = "\"customer\":{\"name\":\"%s\"},\"voucher\":{\"code\":\"%s-END\"}"
+                .formatted("Maximiliane Wilhelmine".repeat(9), gifts.repeat(80));
+        assertThat(Headline.of(read(Deliveries.envelope("redemption.succeeded", "{%s}".formatted(data)))))
+                .isEqualTo("Maximiliane WilhelmineMax\u2026ane Wilhelmine redeemed " + gifts.repeat(25) + "\u2026"
+                        + gifts.repeat(10) + "-END");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             voucher-published   | kUs7oM-cOD3 | Autumn-2025 | Alex Doe | Voucher published: kUs7oM-cOD3, Alex Doe

@@ -1,7 +1,9 @@
 package io.hookscope.ui.deliveries;
 
 import io.hookscope.check.Conclusion;
+import io.hookscope.event.Printable;
 import io.hookscope.ui.FullTextTooltip;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.model.Flags;
 import io.hookscope.ui.deliveries.model.Line;
@@ -14,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -97,11 +98,12 @@ final class FactCell extends TableCell<Line, Line> {
         }
     }
 
-    /** Flag and pen stand before the event; the note itself has a column. */
+    /** Flag and pen stand before the event; the note itself has a column. What a sender wrote stays on one line. */
     private String attached(Line line, String words) {
         return switch (column) {
-            case EVENT -> signs(line) + within(line, words);
-            case NOTE -> known.notes().of(line);
+            case EVENT -> signs(line) + Printable.of(within(line, words));
+            case NOTE -> Printable.of(known.notes().of(line));
+            case CODE, CAMPAIGN, CUSTOMER, SOURCE, METHOD, PATH -> Printable.of(words);
             default -> words;
         };
     }
@@ -220,7 +222,7 @@ final class FactCell extends TableCell<Line, Line> {
             case CODE -> !missing.isEmpty() ? missing : FullTextTooltip.isElided(this) ? getText() : "";
             default -> FullTextTooltip.isElided(this) ? getText() : "";
         };
-        setTooltip(more.isEmpty() ? null : new Tooltip(more));
+        setTooltip(more.isEmpty() ? null : Wrapped.tooltip(more));
     }
 
     private String noted(Line line) {

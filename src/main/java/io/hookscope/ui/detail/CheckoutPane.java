@@ -6,6 +6,7 @@ import io.hookscope.check.related.Shares;
 import io.hookscope.event.Amounts;
 import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.detail.tree.DetailCards.Card;
 import io.hookscope.ui.detail.tree.Shown;
 import io.hookscope.ui.detail.tree.View;

@@ -4,6 +4,7 @@ import io.hookscope.check.CheckResult;
 import io.hookscope.check.CheckResult.Verdict;
 import io.hookscope.check.Finding;
 import io.hookscope.ui.Clip;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.detail.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;

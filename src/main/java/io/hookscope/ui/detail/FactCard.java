@@ -1,5 +1,7 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.event.Printable;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.tree.DetailCards.Card;
 import io.hookscope.ui.detail.tree.Shown;
@@ -7,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -74,9 +75,9 @@ final class FactCard extends VBox {
     }
 
     private static Label part(String text, String whole, String style) {
-        var part = new Label(text);
+        var part = new Label(Printable.of(text));
         part.getStyleClass().add(style);
-        part.setTooltip(new Tooltip(whole));
+        part.setTooltip(Wrapped.tooltip(whole));
         return part;
     }
 

@@ -1,6 +1,7 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.store.Row;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.detail.tree.DetailCards.Card;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
@@ -26,7 +27,6 @@ final class Head extends VBox {
         setMinWidth(0);
         headline.setId("detail-headline");
         headline.getStyleClass().add("headline");
-        headline.setTooltip(new Tooltip());
         problems.setId("detail-problems");
         problems.getStyleClass().addAll("badge", "bad");
         problems.setMinWidth(USE_PREF_SIZE);
@@ -51,7 +51,7 @@ final class Head extends VBox {
     /** Says what the row alone tells; the facts come when the body has been read. */
     void row(Row row, String sentence) {
         headline.setText(Wrapped.safe(sentence));
-        headline.getTooltip().setText(sentence);
+        headline.setTooltip(Wrapped.tooltip(sentence));
         int count = row.conclusion() == null ? 0 : row.conclusion().problems();
         problems.setText(Words.of("head.problems", count));
         show(problems, count > 0);

@@ -1,6 +1,8 @@
 package io.hookscope.ui.detail;
 
 import io.hookscope.check.Finding;
+import io.hookscope.event.Printable;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.detail.tree.DetailNode;
 import io.hookscope.ui.detail.tree.Shown;
 import io.hookscope.ui.detail.words.Words;
@@ -37,7 +39,7 @@ final class NodeCell extends TreeTableCell<DetailNode, DetailNode> {
         }
         var found = findings.apply(node);
         var shown = found.isEmpty() ? part.apply(node) : finding(found.getFirst());
-        label.setText(shown.text().replace('\n', '⏎'));
+        label.setText(Printable.of(shown.text()));
         label.getStyleClass().setAll("label", "cell-" + shown.style().name().toLowerCase(Locale.ROOT));
         label.pseudoClassStateChanged(SECTION, node.rank() == DetailNode.Rank.SECTION);
         setGraphic(shown.empty() ? null : label);
@@ -54,20 +56,13 @@ final class NodeCell extends TreeTableCell<DetailNode, DetailNode> {
 
     private static Tooltip tip(Shown shown, List<Finding> found) {
         if (found.isEmpty()) {
-            return shown.text().length() < 20 ? null : wrapped(shown.text());
+            return shown.text().length() < 20 ? null : Wrapped.tooltip(shown.text());
         }
         var text = new StringBuilder();
         for (Finding finding : found) {
             text.append(text.isEmpty() ? "" : "\n\n").append(Words.of("finding.tip", finding.title(),
                     finding.expected(), finding.found(), finding.advice()));
         }
-        return wrapped(text.toString());
-    }
-
-    private static Tooltip wrapped(String text) {
-        var tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(480);
-        return tip;
+        return Wrapped.tooltip(text.toString());
     }
 }

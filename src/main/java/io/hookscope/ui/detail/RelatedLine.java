@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.words.Words;
 import java.util.function.LongConsumer;

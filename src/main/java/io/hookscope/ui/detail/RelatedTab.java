@@ -8,6 +8,7 @@ import io.hookscope.check.related.Part;
 import io.hookscope.check.related.Related;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Amounts;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Instant;

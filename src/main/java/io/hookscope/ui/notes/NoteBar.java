@@ -1,5 +1,6 @@
 package io.hookscope.ui.notes;
 
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.model.Notes;
 import java.util.List;
@@ -12,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -54,7 +54,6 @@ public final class NoteBar extends HBox {
         text.setId("note-text");
         text.getStyleClass().add("note-text");
         text.setMaxWidth(Double.MAX_VALUE);
-        text.setTooltip(new Tooltip());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.setId("note-field");
@@ -131,7 +130,7 @@ public final class NoteBar extends HBox {
         boolean asked = !writing.isEmpty();
         String note = written();
         text.setText(note);
-        text.getTooltip().setText(note);
+        text.setTooltip(Wrapped.tooltip(note));
         shown(this, asked || !note.isEmpty());
         List.of(whose, field, keep).forEach(node -> shown(node, asked));
         shown(text, !asked);

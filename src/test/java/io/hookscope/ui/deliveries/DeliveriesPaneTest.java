@@ -18,6 +18,7 @@ import java.util.stream.LongStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView.TableViewSelectionModel;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,17 @@ class DeliveriesPaneTest {
         assertThat(pane.newsProperty().get()).isEqualTo(10);
         robot.interact(() -> pane.takeOut(LongStream.rangeClosed(101, 112).boxed().collect(Collectors.toSet())));
         assertThat(pane.newsProperty().get()).isZero();
+    }
+
+    @Test
+    void whatASenderWroteInSeveralLinesStandsOnOneLine(FxRobot robot) {
+        robot.interact(() -> {
+            pane.take(RowBatch.of(List.of(Rows.succeeded(1).of("A\tB\u202e", "one\r\ntwo", "Jane\nDoe").row())));
+            pane.node().applyCss();
+            pane.node().layout();
+        });
+        assertThat(pane.node().lookupAll(".table-cell").stream().map(cell -> ((Labeled) cell).getText()))
+                .contains("A\\tB\\u202E", "one\\r\\ntwo", "Jane\\nDoe");
     }
 
     private void come(FxRobot robot, long first, long last) {

@@ -63,6 +63,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -98,6 +99,32 @@ class DetailPaneTest {
         assertThat(lines(robot)).contains("Order | ord_3VYCHwdV0YOOch2nm1RsTKNI | PAID",
                 "adv-mug | 2 × 10.00 = 20.00 | 1 discounted, −10.00 → 10.00",
                 "discount | UNIT · ADD_NEW_ITEMS | 1 × prod_0df14b3a6ad8f282a8", "total_amount | 6000 | 60.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u05d3\u05d5\u05d3 \u05db\u05d4\u05df",
+            "\u0645\u062d\u0645\u062f \u0639\u0628\u062f \u0627\u0644\u0644\u0647"})
+    void whoRedeemedStandsBeforeWhatAlsoWhereTheNameRunsFromTheRight(String name, FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden().replace("Jane Doe", name))));
+        assertThat(label(robot, "#detail-headline")).as("a mark that lets the sentence run from the left")
+                .isEqualTo("\u200e" + name + " redeemed Always-add-prods-5");
+        for (int width = 900; width > 380; width -= 9) {
+            int wide = width;
+            robot.interact(() -> {
+                pane.resize(wide, 800);
+                pane.layout();
+            });
+        }
+    }
+
+    @Test
+    void whatASenderWroteInSeveralLinesStandsOnOneLineOfTheTreeAndOfACard(FxRobot robot) {
+        show(robot, keep(1, Deliveries.json(Deliveries.golden().replace("\"code\": \"Always-add-prods-5\"",
+                "\"code\": \"A\\r\\nB\\u202eC\"").replace("Always add missing products", "one\\r\\ntwo"))));
+        robot.interact(() -> pane.layout());
+        assertThat(drawn(robot, "#detail-tree .cell-plain")).contains("one\\r\\ntwo")
+                .noneMatch(text -> text.contains("\n"));
+        assertThat(drawn(robot, "#detail-cards .card-mono")).containsExactly("A\\r\\nB\\u202EC");
     }
 
     @Test
