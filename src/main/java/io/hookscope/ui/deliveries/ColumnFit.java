@@ -20,8 +20,8 @@ final class ColumnFit {
             Column.SOURCE, Column.REMOTE, Column.PATH, Column.METHOD, Column.BYTES, Column.NUMBER, Column.ATTEMPT,
             Column.NOTE, Column.CODE, Column.ANSWERED, Column.SIGNATURE, Column.RECEIVED);
 
-    /** In pixels: what tells the total of a checkout that it must not be booked, and the name of its parts, set in. */
-    private static final int EVENT_READ = 156;
+    /** In pixels: a checkout of nine redeemables; less is needed for the total that must not be booked and for parts, set in. */
+    private static final int EVENT_READ = 172;
 
     private ColumnFit() {}
 
@@ -94,6 +94,7 @@ final class ColumnFit {
             case CODE -> 95;
             case CAMPAIGN -> 68;
             case CUSTOMER -> 70;
+            case DISCOUNT -> needed.getOrDefault(column, 70);
             case SOURCE, REMOTE, PATH -> 64;
             case SIGNATURE -> 78;
             default -> usual(column, needed);

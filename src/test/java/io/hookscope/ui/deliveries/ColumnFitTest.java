@@ -58,6 +58,12 @@ class ColumnFitTest {
     }
 
     @Test
+    void aCheckoutIsReadToItsEndInAWindowOf1366Pixels() {
+        assertThat(ColumnFit.of(FIRST, 828, Map.of())).hasEntrySatisfying(Column.EVENT,
+                pixels -> assertThat(pixels).as("checkout \u00b7 3 redeemables").isGreaterThanOrEqualTo(172));
+    }
+
+    @Test
     void aWiderTableNeverShowsLess() {
         Set<Column> before = ColumnFit.leaving(ALL, 100, Set.of(), Map.of());
         for (int width = 101; width < 2500; width++) {
