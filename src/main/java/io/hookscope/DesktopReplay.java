@@ -65,7 +65,10 @@ final class DesktopReplay {
         var model = new ReplayModel(desk);
         end = model::cancel;
         var choice = new DesktopChoice(window, model);
-        window.frame().banner(new ReplayBar(model));
+        window.frame().banner(new ReplayBar(model, text -> {
+            window.search(text);
+            window.listed().focus();
+        }));
         window.on(Action.REPLAY, choice::now);
         window.on(Action.REPLAY_TO, choice::open);
         var pane = new EditPane(desk, model);

@@ -8,6 +8,7 @@ import io.hookscope.testing.Hands;
 import io.hookscope.ui.shell.Action;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,25 @@ class ReplayStoryTest {
             assertThat(words).contains("2");
             hands.replace(handler.at("")).press(KeyCode.ENTER).untilSays("#replay-words", "Replayed 2 of 2");
             hands.press(KeyCode.SHIFT, KeyCode.R).untilSays("#notice", "Select one delivery to edit");
+        }
+    }
+
+    @Test
+    @ByKeys(controls = "Show what failed")
+    void whatFailedOfSeveralIsShown() throws Exception {
+        var asked = new AtomicInteger();
+        try (var handler = new Handler(
+                (_, c) -> Handler.write(c, asked.getAndIncrement() == 1 ? "500 Oops" : "200 OK"))) {
+            hands.untilLines(0);
+            for (int i = 1; i <= 3; i++) {
+                hands.press(KeyCode.F5).untilLines(i);
+            }
+            hands.press(KeyCode.J).press(KeyCode.CONTROL, KeyCode.R).untilSays("#replay-selection", "1");
+            hands.meanwhile(() -> hands.table().getSelectionModel().selectAll());
+            hands.replace(handler.at("")).press(KeyCode.ENTER).untilSays("#replay-words", "2 passing, 1 failing");
+            hands.backTo("#replay-show").press(KeyCode.SPACE).untilLines(1);
+            assertThat(hands.text("#search")).isEqualTo("number:2");
+            assertThat(hands.focus()).as("the next key chooses a delivery").isEqualTo("deliveries");
         }
     }
 

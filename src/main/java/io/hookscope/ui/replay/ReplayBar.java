@@ -9,6 +9,8 @@ import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.Zoom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,11 +26,14 @@ public final class ReplayBar extends HBox {
     private final ReplayModel model;
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar(0);
+    private final Button failing = new Button(Strings.get("bar.show"));
     private final Button end = new Button();
+    private final Consumer<String> search;
 
-    /** Follows the model. */
-    public ReplayBar(ReplayModel model) {
+    /** Follows the model; where some of several failed, the search can be asked for them. */
+    public ReplayBar(ReplayModel model, Consumer<String> search) {
         this.model = model;
+        this.search = search;
         setId("replay-bar");
         getStyleClass().addAll("banner", "replay-bar");
         Zoom.style(this, ReplayBar.class, "replay.css");
@@ -37,10 +42,13 @@ public final class ReplayBar extends HBox {
         end.setId("replay-end");
         end.getStyleClass().add("small");
         end.setMinWidth(Region.USE_PREF_SIZE);
+        failing.setId("replay-show");
+        failing.getStyleClass().add("small");
+        failing.setMinWidth(Region.USE_PREF_SIZE);
         bar.setId("replay-progress");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(words, space, bar, end);
+        getChildren().setAll(words, space, bar, failing, end);
         model.progressProperty().subscribe(this::show);
         model.discretion().onChange(() -> show(model.progressProperty().get()));
     }
@@ -59,6 +67,10 @@ public final class ReplayBar extends HBox {
         bar.setProgress(now.total() == 0 ? 1 : (double) now.done() / now.total());
         bar.setVisible(running);
         bar.setAccessibleText(words.getText());
+        Optional<String> found = running || now.total() == 1 ? Optional.empty() : model.failingSearch();
+        failing.setVisible(found.isPresent());
+        failing.setManaged(found.isPresent());
+        failing.setOnAction(_ -> found.ifPresent(search));
         end.setText(Strings.get(running ? "cancel" : "dismiss"));
         end.setOnAction(_ -> {
             if (running) {

@@ -1,5 +1,6 @@
 package io.hookscope.ui.replay;
 
+import io.hookscope.delivery.handled.Verdict;
 import io.hookscope.replay.Outgoing;
 import io.hookscope.replay.Pace;
 import io.hookscope.replay.Progress;
@@ -8,9 +9,12 @@ import io.hookscope.replay.RunPlan;
 import io.hookscope.wire.Target;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Discretion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,14 @@ public final class ReplayModel {
 
     private static final String TARGET = "replay.target";
 
+    /** More would make a search that nobody reads. */
+    private static final int MOST_PLACES = 40;
+
     private final ReplayDesk desk;
     private final ObjectProperty<@Nullable Progress> progress = new SimpleObjectProperty<>(this, "progress");
     private final Coalescer<Progress> latest;
     private @Nullable ReplayRun run;
+    private NavigableSet<Long> failing = new ConcurrentSkipListSet<>();
 
     /** A model over the services. */
     public ReplayModel(ReplayDesk desk) {
@@ -71,9 +79,36 @@ public final class ReplayModel {
         RunPlan plan = RunPlan.of(rows, target, pace);
         // at once: a handler that hangs lets the first answer take long, and it can be cancelled until then
         latest.set(new Progress(plan.steps().size(), 0, 0, Map.of(), null, Progress.State.RUNNING));
-        ReplayRun started = ReplayRun.start(sources, plan, (now, _) -> latest.set(now));
+        var bad = new ConcurrentSkipListSet<Long>();
+        failing = bad;
+        ReplayRun started = ReplayRun.start(sources, plan, (now, judged) -> {
+            if (!judged.verdict().good() && judged.verdict() != Verdict.UNTRIED) {
+                bad.add(judged.handling().seq());
+            }
+            latest.set(now);
+        });
         started.end().thenAccept(latest::set);
         run = started;
+    }
+
+    /** Returns a search for those that failed or regressed in the last replay; empty where there are none, or too many places. */
+    Optional<String> failingSearch() {
+        List<String> places = new ArrayList<>();
+        for (Long first = first(0); first != null && places.size() <= MOST_PLACES;) {
+            long last = first;
+            while (failing.contains(last + 1)) {
+                last++;
+            }
+            places.add("number:" + (first == last ? "" + first : first + ".." + last));
+            first = first(last + 1);
+        }
+        return places.isEmpty() || places.size() > MOST_PLACES
+                ? Optional.empty()
+                : Optional.of(String.join(" or ", places));
+    }
+
+    private @Nullable Long first(long from) {
+        return failing.ceiling(from);
     }
 
     /** Ends what is under way. */
