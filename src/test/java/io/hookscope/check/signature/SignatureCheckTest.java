@@ -169,10 +169,13 @@ class SignatureCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
             {"a":"x\\/y","b":1}           | {"a":"x/y","b":1}    | escaped characters (slashes or non-ASCII) written plainly
             {"a":"Zo\\u00eb","b":1}       | {"a":"Zoë","b":1}    | escaped characters (slashes or non-ASCII) written plainly
             {"b":1e3}                     | {"b":1000}           | numbers in another form
+            {"b":12345678,"c":1.5}        | {"b":12345678.0,"c":1.5} | numbers in another form
+            {"a":"x\\u0020y\\u001f"}      | {"a":"x y\\u001f"}   | escaped characters (slashes or non-ASCII) written plainly
+            {"a":"~é"}                    | {"a":"~\\u00e9"}     | non-ASCII characters escaped
             {"b":{"d":1,"c":2},"a":"é/"}  | {"a": "\\u00e9/", "b": {"c": 2, "d": 1}} | keys sorted, non-ASCII characters escaped, white space added
             """)
     void aBodyChangedAfterItWasSignedIsRecognised(String arrived, String signed, String reason) {
@@ -200,6 +203,8 @@ class SignatureCheckTest {
                 arguments("{\"a\":\"it's\",\"b\":1.0}", "{\"a\":\"it\\u0027s\",\"b\":1}",
                         "as System.Text.Json in .NET does, numbers in another form"),
                 arguments("{\"a\":\"b=c\"}", "{\n  \"a\": \"b\\u003dc\"\n}", "as Gson does, white space added"),
+                arguments("{\"a\":\"\\b =\"}", "{\"a\":\"\\b \\u003d\"}", "as Gson does"),
+                arguments("{\"a\":\"\\b ~+\"}", "{\"a\":\"\\b ~\\u002B\"}", "as System.Text.Json in .NET does"),
                 arguments("{\"a\":\"<é\"}", "{\"a\":\"\\u003cé\"}", ": the characters <, > and & escaped"),
                 arguments("{\"a\":\"é\"}", "{\"a\":\"\\u00E9\"}", ": non-ASCII characters escaped"));
     }
@@ -232,6 +237,19 @@ class SignatureCheckTest {
                 arguments(twice, asWindows, "the body was read as Windows-1252 before it was signed"),
                 arguments(asWindows, twice, "the body was taken for Windows-1252 and encoded as UTF-8 once more"),
                 arguments(gzip("{ \"a\":1}"), plain, "signed with the secret “main” before it was packed with gzip"),
+                arguments(plain, "{\"a\":1}\r\n".getBytes(StandardCharsets.UTF_8), "and a newline after it"),
+                arguments("{ \"a\": 1 }".getBytes(StandardCharsets.UTF_8),
+                        "{\"a\":1}\n".getBytes(StandardCharsets.UTF_8), "and a newline after it"),
+                arguments(" message \n".getBytes(StandardCharsets.UTF_8), "message".getBytes(StandardCharsets.UTF_8),
+                        "without the white space around it"),
+                arguments("\ufeffmessage".getBytes(StandardCharsets.UTF_8), "message".getBytes(StandardCharsets.UTF_8),
+                        "without its byte order mark"),
+                arguments("x".repeat(300).getBytes(StandardCharsets.UTF_8),
+                        "x".repeat(128).getBytes(StandardCharsets.UTF_8), "only the first 128 bytes of the body were"),
+                arguments("x".repeat(300).getBytes(StandardCharsets.UTF_8),
+                        "x".repeat(256).getBytes(StandardCharsets.UTF_8), "only the first 256 bytes of the body were"),
+                arguments("x".repeat(300).getBytes(StandardCharsets.UTF_8),
+                        "x".repeat(292).getBytes(StandardCharsets.UTF_8), "only the first 292 bytes of the body were"),
                 arguments(plain, "\"{\\\"a\\\":1}\"".getBytes(StandardCharsets.UTF_8),
                         "written as a JSON text once more"));
     }
