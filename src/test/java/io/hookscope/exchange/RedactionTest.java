@@ -68,7 +68,12 @@ class RedactionTest {
             "{\"customer\":{\"description\":\"Jane Doe\",\"address\":{\"line_1\":\"Jane Doe\",\"to\":[\"Jane Doe\"]}}}",
             "{\"customer\":{\"name\":{\"first\":\"Jane\",\"last\":\"Doe\"}}}",
             "{\"full_name\":{\"parts\":[\"Jane\",{\"last\":\"Doe\"}]}}",
-            "{\"shipping_address\":{\"name\":\"Jane Doe\"}}", "{\"billingAddress\":\"Jane Doe\"}"})
+            "{\"text\":\"for Jane Doe\",\"customer\":{\"name\":{\"first\":\"Jane\",\"last\":\"Doe\"}}}",
+            "{\"customer\":{\"name\":\"{\\\"nick\\\":\\\"Jane\\\"}\"}}",
+            "{\"full_name\":{\"parts\":\"[\\\"Jane\\\"]\"}}",
+            "{\"customer\":{\"address\":{\"to\":\"{\\\"x\\\":\\\"Jane\\\"}\"}}}",
+            "{\"email\":\"jane at doe\"}", "{\"shipping_address\":{\"name\":\"Jane Doe\"}}",
+            "{\"billingAddress\":\"Jane Doe\"}"})
     void aPersonsNameGoesWhereverItStands(String body) {
         assertThat(redact(body)).doesNotContainIgnoringCase("jane").doesNotContainIgnoringCase("doe")
                 .doesNotContain("\\u0061");
@@ -98,11 +103,12 @@ class RedactionTest {
 
     @Test
     void whatStandsInPartsGoesPartByPartAndItsTypeStays() {
-        assertThat(redact("{\"phone\":{\"type\":\"work\",\"os\":\"iOS 17\",\"number\":\"123 456 789\"},"
-                + "\"birthday\":{\"year\":1990,\"month\":\"05\"},\"until\":\"2026-05-31\","
-                + "\"campaign\":{\"name\":{\"en\":\"Spring\"}}}"))
+        assertThat(
+                redact("{\"phone\":{\"type\":\"work\",\"os\":\"iOS 17\",\"area\":\"030\",\"number\":\"123 456 789\"},"
+                        + "\"birthday\":{\"year\":1990,\"month\":\"05\"},\"until\":\"2026-05-31\","
+                        + "\"campaign\":{\"name\":{\"en\":\"Spring\"}}}"))
                 .contains("\"type\":\"work\",\"os\":\"iOS 17\"", "{\"name\":{\"en\":\"Spring\"}}", "2026-05-31")
-                .doesNotContain("123 456", "1990", "\"05\"");
+                .doesNotContain("\"030\"", "123 456", "1990", "\"05\"");
     }
 
     @Test
@@ -235,6 +241,22 @@ class RedactionTest {
     }
 
     @Test
+    void anAddressInANameGoesWhateverQuotesStandInIt() {
+        assertThat(redact("{\"a \\\"jane@example.com\\\" b \\\\\":1,\"c\":2}"))
+                .matches("\\{\"a \\\\\"person-[0-9a-f]{12}@redacted.invalid\\\\\" b \\\\\\\\\":1,\"c\":2}");
+    }
+
+    @Test
+    void codesOfVouchersGoFromABodyWhereThatIsChosenAndStayWhereNot() {
+        String body = "{\"voucher\":{\"code\":\"SAVE-10\"},\"campaign\":{\"name\":\"Spring\"}}";
+
+        assertThat(redact(body)).isEqualTo(body);
+        assertThat(text(new Redactor(new Redaction(key, Metadata.KEPT, Codes.REPLACED, Paths.KEPT))
+                .redact(parcel(Deliveries.json(body))).delivery()))
+                .matches("\\{\"voucher\":\\{\"code\":\"CODE-[0-9a-f]{12}\"},\"campaign\":\\{\"name\":\"Spring\"}}");
+    }
+
+    @Test
     void jsonThatStandsInATextIsLookedInto() {
         String inner = "{\\\"customer\\\":{\\\"name\\\":\\\"Jane Doe\\\",\\\"id\\\":\\\"cust_1\\\"},\\\"phone\\\":\\\"123 456\\\","
                 + " \\\"api_token\\\":\\\"w0rd\\\",\\\"n\\\":1.50}";
@@ -262,6 +284,7 @@ class RedactionTest {
             text = "{\"a\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}";
             assertThat(redact(text)).as("%s deep", depth).startsWith("{\"a\":\"").doesNotContain("Jane");
         }
+        assertThat(redact(text)).contains("redacted-");
     }
 
     @Test
@@ -305,6 +328,37 @@ class RedactionTest {
         assertThat(shown.words().apply("It went to /hooks/s3cret.")).doesNotContain("s3cret");
         assertThat(new Redactor(new Redaction(key, Metadata.KEPT)).see(delivery, "").delivery().target())
                 .isEqualTo("/hooks/s3cret?q=1");
+    }
+
+    @Test
+    void aScreenShowsNoFragmentEither() {
+        Delivery delivery = Deliveries.json("{\"a\":\"https://a.example/#s3cret\"}");
+
+        var shown = new Redactor(new Redaction(key, Metadata.KEPT, Codes.KEPT, Paths.REPLACED)).see(delivery, "");
+
+        assertThat(text(shown.delivery())).matches("\\{\"a\":\"https://a.example/#redacted-[0-9a-f]{12}\"}");
+    }
+
+    @Test
+    void whatABodySaysOfAPersonGoesFromTheTargetAndTheHeadersToo() {
+        var delivery = new Delivery(Deliveries.RECEIVED, "POST", "/hooks/Jane%20Doe?q=030%201234567&r=%zz", "HTTP/1.1",
+                "", Headers.of("X-For", "Jane Doe", "X-Customer-Phone", "040 7654321"),
+                Body.of("{\"customer\":{\"name\":\"Jane Doe\",\"phone\":\"030 1234567\"}}"), Reception.WHOLE);
+
+        Delivery redacted = redactor.redact(parcel(delivery)).delivery();
+
+        assertThat(redacted.target()).matches("/hooks/Person%20[0-9a-f]{12}\\?q=%2B000\\d{9}&r=%zz");
+        assertThat(redacted.headers().list()).extracting(Header::value).satisfiesExactly(
+                name -> assertThat(name).matches("Person [0-9a-f]{12}"),
+                phone -> assertThat(phone).matches("\\+000\\d{9}"));
+    }
+
+    @Test
+    void aMarkOfTheOrderOfBytesStaysAndABodyOfNothingToo() {
+        assertThat(redact("\ufeff{\"email\":\"jane@example.com\"}"))
+                .matches("\ufeff\\{\"email\":\"person-[0-9a-f]{12}@redacted.invalid\"}");
+        assertThat(redact("")).isEmpty();
+        assertThat(redactor.see(Deliveries.json(""), "hidden").delivery().body().length()).isZero();
     }
 
     @Test
