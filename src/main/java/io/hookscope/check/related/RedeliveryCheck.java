@@ -9,12 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Says whether a delivery was here before, and what its sender will do next. Stateless. */
 final class RedeliveryCheck {
     private RedeliveryCheck() {}
 
-    static CheckResult of(IndexEntry entry, Related related, Optional<IndexEntry> toldBefore) {
+    static CheckResult of(IndexEntry entry, Related related, @Nullable IndexEntry toldBefore) {
         if (related.replayOf() != null) {
             return new CheckResult(CheckName.REDELIVERY, Verdict.NOT_APPLICABLE,
                     Words.say("redelivery.replay", related.replayOf()), List.of());
@@ -25,7 +26,7 @@ final class RedeliveryCheck {
         changed(entry, related.attempts()).ifPresent(findings::add);
         presumed(entry, related.attempts()).ifPresent(findings::add);
         duplicate(entry, related).ifPresent(findings::add);
-        toldBefore.filter(_ -> entry.number == 1).map(e -> retold(entry, e)).ifPresent(findings::add);
+        retold(entry, toldBefore).ifPresent(findings::add);
         findings.addAll(subscriptions(entry, related));
         boolean failed = findings.stream().anyMatch(f -> f.grade() != Grade.NOTICE);
         return new CheckResult(CheckName.REDELIVERY, failed ? Verdict.FAILED : Verdict.PASSED,
@@ -82,9 +83,11 @@ final class RedeliveryCheck {
     }
 
     /** One redemption succeeds once: a second send-out of the same webhook tells it again. */
-    private static Finding retold(IndexEntry entry, IndexEntry before) {
-        return finding("retold", Grade.NOTICE, CheckoutCheck.redemption(entry) + "/id",
-                List.of(String.valueOf(before.seq), String.valueOf(entry.redemption)));
+    private static Optional<Finding> retold(IndexEntry entry, @Nullable IndexEntry before) {
+        return before == null || entry.number > 1
+                ? Optional.empty()
+                : Optional.of(finding("retold", Grade.NOTICE, CheckoutCheck.redemption(entry) + "/id",
+                        List.of(String.valueOf(before.seq), String.valueOf(entry.redemption))));
     }
 
     /** Told once for each pair of webhooks: on the first delivery of the one that came later. */

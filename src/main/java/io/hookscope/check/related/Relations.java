@@ -168,7 +168,8 @@ public final class Relations {
             return List.of();
         }
         Related related = view(entry);
-        return List.of(AnswerCheck.of(entry, related), RedeliveryCheck.of(entry, related, lifecycles.toldBefore(entry)),
+        return List.of(AnswerCheck.of(entry, related),
+                RedeliveryCheck.of(entry, related, lifecycles.toldBefore(entry).orElse(null)),
                 CheckoutCheck.of(entry, related));
     }
 
