@@ -81,7 +81,7 @@ public final class Wiring implements AutoCloseable {
         checking.description().use(settings.now().openapi());
         settings.onChange(now -> checking.describeBy(now.openapi()));
         this.capture = new CaptureService(session, checking.inspector(), counters);
-        this.importedRows = new ImportedRows(notes.recall(ImportedRows.KEY), capture::isRestored);
+        this.importedRows = new ImportedRows(notes.recall(ImportedRows.KEY).orElse(null), capture::isRestored);
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
         this.receiving = new Receiving(capture, settings);

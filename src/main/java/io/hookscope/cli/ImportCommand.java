@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
             SettingsFile.read(data.settings());
             try (var settings = SettingsFile.open(data.settings(), InstantSource.system())) {
                 SessionNotes notes = SessionNotes.of(session.file(), data, settings);
-                new ImportedRows(notes.recall(ImportedRows.KEY), seq -> seq > before)
+                new ImportedRows(notes.recall(ImportedRows.KEY).orElse(null), seq -> seq > before)
                         .keep(session, text -> notes.keep(ImportedRows.KEY, text));
             }
         } catch (IOException e) {

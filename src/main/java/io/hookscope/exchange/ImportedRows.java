@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +33,11 @@ public final class ImportedRows {
     /**
      * Knows those of earlier runs by what was noted.
      *
-     * @param now whether a delivery of that number was imported in this run
+     * @param noted what {@link #keep} noted last, or null where it noted nothing
+     * @param now   whether a delivery of that number was imported in this run
      */
-    public ImportedRows(Optional<String> noted, LongPredicate now) {
-        this.former = noted.map(kept -> Set.copyOf(List.of(kept.split(" ")))).orElse(Set.of());
+    public ImportedRows(@Nullable String noted, LongPredicate now) {
+        this.former = noted == null ? Set.of() : Set.copyOf(List.of(noted.split(" ")));
         this.now = now;
     }
 

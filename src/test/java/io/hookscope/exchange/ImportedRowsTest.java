@@ -27,11 +27,12 @@ class ImportedRowsTest {
         Row first = store(session, Deliveries.RECEIVED);
         Row second = store(session, Deliveries.RECEIVED.plusSeconds(1));
         try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
-            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY), Set.of(2L)::contains).keep(session,
+            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY).orElse(null), Set.of(2L)::contains).keep(
+                    session,
                     text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
         }
         try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
-            var later = new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY), _ -> false);
+            var later = new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY).orElse(null), _ -> false);
             assertThat(later.contains(first)).isFalse();
             assertThat(later.contains(second)).isTrue();
             var another = new MemorySession();
@@ -52,7 +53,7 @@ class ImportedRowsTest {
         store(session, Deliveries.RECEIVED);
         Path settings = folder.resolve("settings.json");
         try (var file = SettingsFile.open(settings, Clock.systemUTC())) {
-            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY), _ -> false).keep(session,
+            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY).orElse(null), _ -> false).keep(session,
                     text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
         }
         assertThat(settings).doesNotExist();
