@@ -2,6 +2,7 @@ package io.hookscope.ui.exchange;
 
 import io.hookscope.exchange.Importer;
 import io.hookscope.exchange.Source;
+import io.hookscope.query.NumberQuery;
 import io.hookscope.ui.FileAsk;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class ImportWindow {
     private void offer(Importer.Taken taken) {
         pane.offer(Strings.get("import.show", taken.count()), () -> {
             pane.getScene().getWindow().hide();
-            search.accept("number:" + (taken.count() == 1 ? taken.first() : taken.first() + ".." + taken.last()));
+            search.accept(NumberQuery.of(taken.first(), taken.last()));
         });
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.ui.replay;
 
 import io.hookscope.delivery.handled.Verdict;
+import io.hookscope.query.NumberQuery;
 import io.hookscope.replay.Outgoing;
 import io.hookscope.replay.Pace;
 import io.hookscope.replay.Progress;
@@ -9,7 +10,6 @@ import io.hookscope.replay.RunPlan;
 import io.hookscope.wire.Target;
 import io.hookscope.store.Row;
 import io.hookscope.ui.Discretion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,7 +25,7 @@ public final class ReplayModel {
     private static final String TARGET = "replay.target";
 
     /** More would make a search that nobody reads. */
-    private static final int MOST_PLACES = 40;
+    private static final int MOST_RANGES = 40;
 
     private final ReplayDesk desk;
     private final ObjectProperty<@Nullable Progress> progress = new SimpleObjectProperty<>(this, "progress");
@@ -91,24 +91,12 @@ public final class ReplayModel {
         run = started;
     }
 
-    /** Returns a search for those that failed or regressed in the last replay; empty where there are none, or too many places. */
+    /** Returns a search for those that failed or regressed in the last replay; empty where there are none, or too many ranges of them. */
     Optional<String> failingSearch() {
-        List<String> places = new ArrayList<>();
-        for (Long first = first(0); first != null && places.size() <= MOST_PLACES;) {
-            long last = first;
-            while (failing.contains(last + 1)) {
-                last++;
-            }
-            places.add("number:" + (first == last ? "" + first : first + ".." + last));
-            first = first(last + 1);
-        }
-        return places.isEmpty() || places.size() > MOST_PLACES
+        List<String> ranges = NumberQuery.ranges(failing);
+        return ranges.isEmpty() || ranges.size() > MOST_RANGES
                 ? Optional.empty()
-                : Optional.of(String.join(" or ", places));
-    }
-
-    private @Nullable Long first(long from) {
-        return failing.ceiling(from);
+                : Optional.of(String.join(" or ", ranges));
     }
 
     /** Ends what is under way. */
