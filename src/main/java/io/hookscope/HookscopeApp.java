@@ -1,12 +1,14 @@
 package io.hookscope;
 
+import io.hookscope.desktop.DesktopWindows;
+import io.hookscope.desktop.Opening;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.SystemFileAsk;
 import io.hookscope.ui.shell.FailureWindow;
 import io.hookscope.ui.shell.FirstPicture;
-import io.hookscope.ui.shell.ShellWindow;
+import io.hookscope.wiring.Wiring;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +31,6 @@ public final class HookscopeApp extends Application {
 
     private final FileAsk files;
     private volatile @Nullable Opening mine;
-    private volatile @Nullable Shared shared;
     private volatile @Nullable Wiring first;
     private volatile @Nullable SessionFileException unopened;
     private volatile @Nullable String failure;
@@ -63,7 +64,6 @@ public final class HookscopeApp extends Application {
         Opening opened = Objects.requireNonNull(opening);
         mine = opened;
         try {
-            shared = opened.shared();
             first = opened.services();
         } catch (SessionFileException e) {
             unopened = e;
@@ -75,28 +75,22 @@ public final class HookscopeApp extends Application {
     @Override
     public void start(Stage stage) {
         Opening opened = mine;
-        Shared common = shared;
-        if (opened == null || common == null) {
+        if (opened == null || failure != null) {
             fail(stage);
             return;
         }
-        var all = new DesktopWindows(common, opened.atExit(), files);
+        DesktopWindows all = opened.windows(files);
         windows = all;
         tellOfDefects(all);
         Wiring services = first;
         SessionFileException why = unopened;
         if (services != null) {
-            ShellWindow window = all.put(services, stage).shell();
+            all.begin(services, stage, opened.told());
             FirstPicture.then(HookscopeApp::logStart);
-            opened.told().forEach(window::tell);
-            common.settingsFile().setAside().ifPresent(aside -> window.tell(
-                    Words.of("settings.aside", aside.getFileName())));
         } else if (why != null) {
             exitCode = 1;
             System.err.println(why.getMessage());
             all.ask(stage, opened.file(), why);
-        } else {
-            fail(stage);
         }
     }
 
@@ -109,7 +103,6 @@ public final class HookscopeApp extends Application {
         }
         Opening opened = mine;
         if (opened != null) {
-            opened.atExit().closeAll();
             opened.over();
         }
         letGo();
@@ -119,7 +112,6 @@ public final class HookscopeApp extends Application {
     private void letGo() {
         windows = null;
         first = null;
-        shared = null;
         mine = null;
     }
 
@@ -134,7 +126,7 @@ public final class HookscopeApp extends Application {
     private static void tellOfDefects(DesktopWindows all) {
         Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
             LOG.error("Uncaught on {}", thread.getName(), e);
-            all.all().forEach(window -> window.shell().tellOfDefect());
+            all.tellOfDefect();
         });
     }
 

@@ -1,4 +1,4 @@
-/** Start: the command line's entry, the JavaFX application and the one place that wires services together. */
+/** Start: the command line's entry, and the JavaFX application that it opens without a command. */
 @NullMarked
 package io.hookscope;
 

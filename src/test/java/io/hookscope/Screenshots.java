@@ -6,6 +6,8 @@ import io.hookscope.settings.StartOptions;
 import io.hookscope.settings.Theme;
 import io.hookscope.settings.TunnelSettings;
 import io.hookscope.testing.Folders;
+import io.hookscope.wiring.LanguageChoice;
+import io.hookscope.wiring.Wiring;
 import io.hookscope.words.Language;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -10,6 +10,7 @@ import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.settings.Theme;
 import io.hookscope.testing.Wire;
+import io.hookscope.wiring.Wiring;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

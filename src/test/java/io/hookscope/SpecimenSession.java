@@ -9,10 +9,13 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.sample.Sample;
 import io.hookscope.sample.Sampler;
 import io.hookscope.sample.plan.Post;
+import io.hookscope.exchange.Intake;
+import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Folders;
+import io.hookscope.wiring.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,11 +45,11 @@ final class SpecimenSession {
     private static final Pattern THAT_SECOND = Pattern.compile("\"(2024-01-15T12:20:38\\.\\d+Z)\"");
     private static final String HEADER = "x-voucherify-signature";
 
-    private final Wiring wiring;
+    private final Intake intake;
     private long seq = 1;
 
-    private SpecimenSession(Wiring wiring) {
-        this.wiring = wiring;
+    private SpecimenSession(Intake intake) {
+        this.intake = intake;
     }
 
     private interface Story {
@@ -94,7 +97,7 @@ final class SpecimenSession {
     private static void fill(Path folder, Story story) throws Exception {
         try (var wiring = Wiring.open(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)))) {
             wiring.secretsFile().change(secrets -> secrets.with(SECRET).with(OTHER));
-            story.tell(new SpecimenSession(wiring));
+            story.tell(new SpecimenSession(wiring.intake()));
         }
     }
 
@@ -160,7 +163,7 @@ final class SpecimenSession {
     }
 
     private void keep(Delivery delivery, Answer answer) throws Exception {
-        seq = 1 + wiring.capture().restore(seq, delivery, answer).get();
+        seq = 1 + intake.take(new Arrival(seq, delivery, answer)).get();
     }
 
     private static Answer took(int status, int millis) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.cli.CommandLineStart;
 import io.hookscope.delivery.Answer;
 import io.hookscope.event.Outcome;
+import io.hookscope.exchange.parcel.Arrival;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.StartOptions;
 import io.hookscope.store.Archive;
@@ -14,6 +15,7 @@ import io.hookscope.store.SessionFiles;
 import io.hookscope.store.Tally;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.ui.summary.Questions;
+import io.hookscope.wiring.Wiring;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,8 +45,8 @@ class SummaryAgreesTest {
         SpecimenSession.fill(folder);
         try (var wiring = Wiring.open(new StartOptions(new DataFolder(folder), settings -> settings.withPort(0)))) {
             for (long nanos : new long[]{0, 999_999, 1_000_000, 2_000_000, 9_999_999_999L, 10_000_000_000L}) {
-                wiring.capture().restore(0, Deliveries.json("{\"type\":\"odd \\\"name\\\" \\\\ *\"}"),
-                        new Answer(200, Duration.ofNanos(nanos), "200")).join();
+                wiring.intake().take(new Arrival(0, Deliveries.json("{\"type\":\"odd \\\"name\\\" \\\\ *\"}"),
+                        new Answer(200, Duration.ofNanos(nanos), "200"))).join();
             }
         }
         try (Archive archive = SessionFiles.read(folder.resolve("session.db"), Clock.systemUTC())) {

@@ -1,7 +1,6 @@
 package io.hookscope.cli;
 
 import io.hookscope.exchange.ImportException;
-import io.hookscope.exchange.ImportedRows;
 import io.hookscope.exchange.Importer;
 import io.hookscope.exchange.Intake;
 import io.hookscope.exchange.Source;
@@ -11,6 +10,7 @@ import io.hookscope.settings.SettingsFile;
 import io.hookscope.store.Session;
 import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionFileException;
+import io.hookscope.wiring.ImportedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package io.hookscope.cli;
 
-import io.hookscope.Wiring;
 import io.hookscope.capture.plan.Plan;
 import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.cli.output.JsonLines;
@@ -11,6 +10,7 @@ import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.Figures;
 import io.hookscope.store.StoreState;
 import io.hookscope.store.file.SessionFileException;
+import io.hookscope.wiring.Wiring;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

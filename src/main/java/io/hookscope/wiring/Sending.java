@@ -1,0 +1,67 @@
+package io.hookscope.wiring;
+
+import io.hookscope.replay.Handlings;
+import io.hookscope.replay.Replayer;
+import io.hookscope.replay.forward.ForwardNotes.Note;
+import io.hookscope.replay.forward.ForwardNotes.State;
+import io.hookscope.replay.forward.ForwardNotes;
+import io.hookscope.replay.forward.Forwarder;
+import io.hookscope.replay.forward.Forwarding;
+import io.hookscope.store.Session;
+import io.hookscope.wire.Target;
+import io.hookscope.wire.Wire;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** How deliveries of one session are sent on, and what became of them. Thread-safe. */
+public final class Sending implements AutoCloseable {
+
+    private final Wire wire = new Wire();
+    private final Handlings handlings;
+    private final Replayer replayer;
+    private final Forwarder forwarder;
+    private final ForwardNotes notes;
+
+    /** Sends that session's deliveries on, but never to where they would come back. */
+    Sending(Session session, ForwardNotes notes, Predicate<Target> back) {
+        this.notes = notes;
+        this.handlings = new Handlings(session);
+        this.replayer = new Replayer(wire, handlings, InstantSource.system());
+        this.forwarder = new Forwarder(new Forwarder.Parts(session, replayer, handlings, InstantSource.system(), back,
+                Forwarder.Limits.USUAL));
+    }
+
+    /** Returns what became of deliveries that were sent on. */
+    public Handlings handlings() {
+        return handlings;
+    }
+
+    /** Returns who sends stored deliveries again. */
+    public Replayer replayer() {
+        return replayer;
+    }
+
+    /** Returns who sends deliveries on as they arrive. */
+    public Forwarder forwarder() {
+        return forwarder;
+    }
+
+    /** Returns what a person chose for forwarding. */
+    public ForwardNotes forwardNotes() {
+        return notes;
+    }
+
+    /** Sends deliveries on as is said of this run, else as was in force when the last one ended. Goes before listening. */
+    public void takeUp(Optional<Forwarding> ofRun) {
+        ofRun.or(() -> notes.note().filter(note -> note.state() == State.ON).map(Note::forwarding))
+                .ifPresent(forwarder::use);
+    }
+
+    /** Gives up what is under way. */
+    @Override
+    public void close() {
+        forwarder.close();
+        wire.close();
+    }
+}
