@@ -2,7 +2,7 @@ package io.hookscope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.shell.Action;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.Wire;
 import java.io.IOException;

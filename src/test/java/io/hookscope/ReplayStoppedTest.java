@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Handler;
 import io.hookscope.testing.Hookscope;

@@ -120,6 +120,13 @@ class RoomsTest {
             .because("the store can be replaced in one room");
 
     @ArchTest
+    static final ArchRule aSessionIsWhatOthersKnowOfTheStore = noClasses().that()
+            .resideOutsideOfPackage("io.hookscope.store..").should().dependOnClassesThat()
+            .resideInAnyPackage(Stream.of("indexing", "writing", "rescue", "tables", "sql", "journal")
+                    .map(room -> HOUSE + "store." + room).toArray(String[]::new))
+            .because("how a session is kept can change without anybody outside");
+
+    @ArchTest
     static final ArchRule onlyTheFeedCrossesToTheFxThread = noClasses().that().doNotHaveSimpleName("FxFeed").should()
             .callMethod("javafx.application.Platform", "runLater", Runnable.class.getName())
             .because("one bridge, one hand-off per pulse")

@@ -5,4 +5,4 @@ import io.hookscope.event.Summary;
 import org.jspecify.annotations.Nullable;
 
 /** What was read and concluded about a delivery, on its way to the tables. */
-record Derived(Summary summary, @Nullable Conclusion conclusion) {}
+public record Derived(Summary summary, @Nullable Conclusion conclusion) {}

@@ -51,7 +51,7 @@ public record Row(long seq, Instant receivedAt, String method, String target, St
     }
 
     /** Returns the same as it was read and checked once more. */
-    Row derived(Derived other) {
+    public Row derived(Derived other) {
         return new Row(seq, receivedAt, method, target, remote, reception, bytes, other.summary(), answer,
                 other.conclusion());
     }

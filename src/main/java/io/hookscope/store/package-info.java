@@ -1,4 +1,4 @@
-/** Durability and retrieval of a session; the only room that knows SQL. What a delivery means is decided elsewhere. */
+/** What a session is to everybody else; how it is kept lies in the rooms behind, the only ones that know SQL. */
 @NullMarked
 package io.hookscope.store;
 

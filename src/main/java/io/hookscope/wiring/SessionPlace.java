@@ -1,8 +1,8 @@
 package io.hookscope.wiring;
 
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.session.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.hookscope.benchmark;
 
-import io.hookscope.store.BulkSession;
+import io.hookscope.store.session.BulkSession;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

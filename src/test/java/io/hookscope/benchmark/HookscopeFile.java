@@ -1,7 +1,7 @@
 package io.hookscope.benchmark;
 
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.BitSet;

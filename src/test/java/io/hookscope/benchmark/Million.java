@@ -1,7 +1,7 @@
 package io.hookscope.benchmark;
 
 import io.hookscope.MillionWindow;
-import io.hookscope.store.BulkSession;
+import io.hookscope.store.session.BulkSession;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

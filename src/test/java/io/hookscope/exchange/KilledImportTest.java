@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Hookscope;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import io.hookscope.event.Reading;
 import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Exported;
 import java.io.ByteArrayOutputStream;

@@ -17,7 +17,7 @@ import io.hookscope.exchange.redact.Redaction;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Mark;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.ChildJvm;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Exported;

@@ -1,8 +1,8 @@
 package io.hookscope.fuzz;
 
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionFileException;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.Folders;
 import java.io.IOException;

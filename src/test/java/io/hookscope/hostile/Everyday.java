@@ -5,7 +5,7 @@ import io.hookscope.sample.Sample;
 import io.hookscope.sample.Sampler;
 import io.hookscope.sample.plan.Post;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Wire;
 import java.io.EOFException;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.hookscope.hostile.Attack.How;
 import io.hookscope.hostile.Attack.Kept;
 import io.hookscope.hostile.Volley.Shot;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

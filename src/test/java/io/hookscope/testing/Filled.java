@@ -3,8 +3,8 @@ package io.hookscope.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
 import io.hookscope.store.file.SessionInUseException;
+import io.hookscope.store.session.SessionFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -10,7 +10,7 @@ import io.hookscope.event.EventReader;
 import io.hookscope.event.Reading;
 import io.hookscope.sample.plan.Signer;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Files;
 import java.nio.file.Path;

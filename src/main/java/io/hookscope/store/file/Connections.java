@@ -3,6 +3,7 @@ package io.hookscope.store.file;
 import io.hookscope.files.OwnerOnly;
 import io.hookscope.store.sql.Schema;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -25,6 +27,13 @@ public final class Connections {
     private static final int IDENTITY_BYTES = 16;
     private static final long REWRITTEN_BYTES = 256L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    /** Returns a new identity, for a session that never had a journal. */
+    public static byte[] newIdentity() {
+        UUID random = UUID.randomUUID();
+        return ByteBuffer.allocate(IDENTITY_BYTES).putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits()).array();
+    }
 
     /** Makes the file with its tables if it is missing; it appears under its name only when it is complete. */
     public static void create(Path file, byte[] identity) throws IOException, SQLException {

@@ -18,7 +18,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import java.nio.file.Path;
 import java.time.Clock;

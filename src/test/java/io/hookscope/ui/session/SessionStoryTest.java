@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.hookscope.exchange.Intake;
 import io.hookscope.settings.Theme;
 import io.hookscope.store.Session;
-import io.hookscope.store.SessionFiles;
+import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.FxWait;
 import io.hookscope.ui.FileAsk;
