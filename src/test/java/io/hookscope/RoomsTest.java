@@ -49,7 +49,7 @@ class RoomsTest {
             entry("query", Set.of("store", "check", "event", "delivery")),
             entry("capture", Set.of("store", "check", "event", "delivery")),
             entry("listener", Set.of("capture", "delivery")), entry("wire", Set.of("delivery")),
-            entry("sample", Set.of("wire", "event", "delivery")),
+            entry("sample", Set.of("files", "wire", "event", "delivery")),
             entry("replay", Set.of("wire", "capture", "sample", "store", "check", "event", "delivery")),
             entry("exchange", Set.of("files", "store", "check", "event", "delivery")),
             entry("tunnel", Set.of("capture", "delivery")),

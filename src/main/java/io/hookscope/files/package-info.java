@@ -1,4 +1,4 @@
-/** Files and folders that nobody but their owner can read, and names that survive a crash. */
+/** Files and folders that nobody but their owner can read, files that appear as a whole, and names that survive a crash. */
 @NullMarked
 package io.hookscope.files;
 

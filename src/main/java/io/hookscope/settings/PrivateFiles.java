@@ -1,13 +1,12 @@
 package io.hookscope.settings;
 
-import io.hookscope.files.FolderSync;
 import io.hookscope.files.OwnerOnly;
+import io.hookscope.files.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,12 +37,11 @@ final class PrivateFiles {
         Files.deleteIfExists(beside);
         try {
             write(beside, bytes);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.name(beside, file);
         } catch (IOException e) {
             drop(beside);
             throw e;
         }
-        FolderSync.around(file);
     }
 
     private static void write(Path file, byte[] bytes) throws IOException {
@@ -52,7 +50,6 @@ final class PrivateFiles {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            channel.force(true);
         }
     }
 

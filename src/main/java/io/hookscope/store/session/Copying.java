@@ -1,7 +1,7 @@
 package io.hookscope.store.session;
 
-import io.hookscope.files.FolderSync;
 import io.hookscope.files.OwnerOnly;
+import io.hookscope.files.WholeFile;
 import io.hookscope.store.file.Connections;
 import io.hookscope.store.file.Sentences;
 import io.hookscope.store.file.SessionFileException;
@@ -10,11 +10,8 @@ import io.hookscope.store.sql.Transaction;
 import io.hookscope.store.tables.Index;
 import io.hookscope.store.tables.TableRows;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -58,9 +55,7 @@ final class Copying {
             Set<Long> without = deleted.get();
             write(fresh);
             leaveOut(fresh, without);
-            sync(fresh);
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-            FolderSync.around(target);
+            WholeFile.name(fresh, target); // SQLite does not sync what it writes into another file
         } catch (IOException | SQLException e) {
             drop(fresh);
             throw new SessionFileException(Sentences.notCopied(file, target, e), e);
@@ -111,13 +106,6 @@ final class Copying {
             statement.executeUpdate("UPDATE session SET value = value - " + deleted + " WHERE key = '" + Index.STORED
                     + "'");
             transaction.commit();
-        }
-    }
-
-    /** SQLite does not sync what it writes into another file; whoever has a copy may delete the original. */
-    private static void sync(Path fresh) throws IOException {
-        try (var channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 

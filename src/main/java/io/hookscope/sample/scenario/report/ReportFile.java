@@ -1,14 +1,12 @@
 package io.hookscope.sample.scenario.report;
 
+import io.hookscope.files.WholeFile;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -52,17 +50,10 @@ public final class ReportFile {
         Path part = whole.resolveSibling(whole.getFileName() + ".part");
         try {
             Files.write(part, bytes);
-            sync(part);
-            Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.name(part, whole);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
-        }
-    }
-
-    private static void sync(Path part) throws IOException {
-        try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
-            channel.force(true);
         }
     }
 
