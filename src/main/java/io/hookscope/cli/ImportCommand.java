@@ -14,7 +14,6 @@ import io.hookscope.wiring.ImportedRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,7 +58,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Clock clock = Clock.systemUTC();
+        InstantSource clock = InstantSource.system();
         var importer = new Importer(clock);
         try (var sources = new ImportSources(input)) {
             for (Path file : files) {
@@ -97,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int take(Importer importer, List<Source> sources, Clock clock)
+    private int take(Importer importer, List<Source> sources, InstantSource clock)
             throws ImportException, SessionFileException {
         Path file = session == null ? folder.folder().session() : session;
         Session into = SessionFiles.open(file, clock);

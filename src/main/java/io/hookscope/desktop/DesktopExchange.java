@@ -16,7 +16,6 @@ import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import io.hookscope.wiring.Wiring;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -33,7 +32,7 @@ final class DesktopExchange {
         this.wiring = wiring;
         this.files = files;
         desk = new ExchangeDesk(new ExchangeDesk.Services(wiring.session(), wiring::intake, this::address,
-                () -> wiring.settings().decimals(), Version.number()), InstantSource.system(), background);
+                () -> wiring.settings().decimals(), Version.number()), wiring.clock(), background);
     }
 
     /** Adds entries and actions. */

@@ -9,7 +9,6 @@ import io.hookscope.ui.notices.SystemNotice;
 import io.hookscope.ui.notices.Toast;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.wiring.Wiring;
-import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +34,7 @@ final class DesktopNotices {
     /** Tells of what happens from now on; to be ended with the window, because the stage may outlast it. */
     Subscription attach(ShellWindow window, Stage stage) {
         var toast = new Toast();
-        var notices = new Notices(() -> wiring.settings().look().told(), InstantSource.system(),
+        var notices = new Notices(() -> wiring.settings().look().told(), wiring.clock(),
                 sentence -> background.execute(() -> {
                     if (!system.show(sentence)) {
                         window.feed().execute(() -> toast.show(stage, sentence));

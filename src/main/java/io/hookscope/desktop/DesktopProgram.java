@@ -46,12 +46,13 @@ final class DesktopProgram implements Program, ViewMemory {
     private final DesktopSamples samples;
     private final Executor background;
     private final LongAdder evicted = new LongAdder();
-    private final Instant start = Instant.now();
+    private final Instant start;
 
     DesktopProgram(Wiring wiring, DesktopSamples samples, Executor background) {
         this.wiring = wiring;
         this.samples = samples;
         this.background = background;
+        this.start = wiring.clock().instant();
         wiring.feed().subscribe(event -> {
             if (event instanceof FeedEvent.Left(Gone gone) && gone.cause() == Gone.Cause.EVICTED) {
                 evicted.add(gone.seqs().size());

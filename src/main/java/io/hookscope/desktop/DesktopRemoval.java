@@ -9,7 +9,6 @@ import io.hookscope.ui.removal.RemovalModel;
 import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.wiring.Wiring;
-import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ final class DesktopRemoval {
     /** Adds the actions and the bar. */
     void attach(ShellWindow window) {
         var model = new RemovalModel(new RemovalModel.Ways(seqs -> takeOut(window, seqs),
-                removal -> bringBack(window, removal), wiring.session()::delete), InstantSource.system());
+                removal -> bringBack(window, removal), wiring.session()::delete), wiring.clock());
         var bar = new RemovalBar(model, () -> wiring.settings().figures().zone(), window.listed()::focus);
         window.frame().banner(bar);
         window.on(Action.DELETE, () -> bar.remove(wish(window, window.listed().selectionProperty().get().rows())));

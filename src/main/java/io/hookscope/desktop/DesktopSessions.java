@@ -34,7 +34,7 @@ final class DesktopSessions {
 
     /** Adds the actions; what they show is made when it is first asked for. */
     void attach(ShellWindow window, Executor background) {
-        var desk = new SessionDesk(wiring.session(), wiring::intake, background);
+        var desk = new SessionDesk(wiring.session(), wiring::intake, background, wiring.clock());
         var side = new SideWindow(SessionPane.title(),
                 () -> new SessionPane(desk, windows.asking().files(), window.feed()));
         window.on(Action.SESSION, () -> side.show(stage));

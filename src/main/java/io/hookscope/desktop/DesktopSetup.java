@@ -21,7 +21,6 @@ import io.hookscope.ui.shell.Action;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import io.hookscope.wiring.Wiring;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -53,10 +52,10 @@ final class DesktopSetup {
         var tunnel = new TunnelModel(new DesktopTunnel(wiring, background), window.feed(), discretion);
         window.model().listenerProperty()
                 .subscribe(_ -> tunnel.portProperty().set(wiring.receiving().ingress().port()));
-        var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, InstantSource.system()));
+        var side = new SideWindow(TunnelPane.title(), () -> new TunnelPane(tunnel, wiring.clock()));
         Runnable openTunnel = () -> side.show(window.scene().getWindow());
         window.on(Action.TUNNEL, openTunnel);
-        window.frame().firstPill(new TunnelPill(tunnel, InstantSource.system(), openTunnel));
+        window.frame().firstPill(new TunnelPill(tunnel, wiring.clock(), openTunnel));
         var model = new SetupModel(tunnel, window.model().listenerProperty());
         follow(model, window);
         var ways = new SetupPane.Ways(openTunnel, openSecrets);
@@ -111,7 +110,7 @@ final class DesktopSetup {
     }
 
     private void responses(ShellWindow window) {
-        var model = new RespondModel(wiring.responder(), wiring.ownPlans(), InstantSource.system(), window.feed(),
+        var model = new RespondModel(wiring.responder(), wiring.ownPlans(), wiring.clock(), window.feed(),
                 discretion);
         model.follow(wiring.sending().forwarder().counts());
         var side = new SideWindow(PlanPane.title(), () -> new PlanPane(model));

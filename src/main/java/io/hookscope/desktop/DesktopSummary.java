@@ -24,15 +24,16 @@ final class DesktopSummary {
     /** Adds the action and its window; the session is counted while that is on screen. */
     static void attach(ShellWindow window, Wiring wiring, Executor background) {
         Supplier<ZoneId> zone = () -> wiring.settings().figures().zone();
-        var model = new SummaryModel(() -> wiring.session().tally(frame(zone.get())), background, window.feed());
+        var model = new SummaryModel(() -> wiring.session().tally(frame(zone.get(), wiring.clock().instant())),
+                background, window.feed());
         var pane = new SummaryPane(model, zone, window::search, window.shownSearchProperty());
         var side = new SideWindow(SummaryPane.title(), pane);
         side.onShowing(model::start, model::stop);
         window.on(Action.SUMMARY, () -> side.show(window.scene().getWindow()));
     }
 
-    private static Tally.Frame frame(ZoneId zone) {
-        return new Tally.Frame(Duration.ofSeconds(zone.getRules().getOffset(Instant.now()).getTotalSeconds()), SLOTS,
+    private static Tally.Frame frame(ZoneId zone, Instant now) {
+        return new Tally.Frame(Duration.ofSeconds(zone.getRules().getOffset(now).getTotalSeconds()), SLOTS,
                 NAMES);
     }
 }

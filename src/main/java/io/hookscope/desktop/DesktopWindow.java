@@ -22,8 +22,6 @@ import io.hookscope.ui.shell.Presence;
 import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import io.hookscope.wiring.Wiring;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executors;
@@ -43,7 +41,7 @@ final class DesktopWindow {
     private final WindowWork background = new WindowWork();
     private final ScheduledExecutorService seconds = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("hookscope-seconds").factory());
-    private final Sampler sampler = new Sampler(Clock.systemUTC(), ThreadLocalRandom.current()::nextLong);
+    private final Sampler sampler;
     private final DesktopProgram program;
     private final ShellWindow shell;
     private final DesktopReplay replay;
@@ -58,6 +56,7 @@ final class DesktopWindow {
         this.services = services;
         this.stage = stage;
         view = view(services.settings());
+        sampler = new Sampler(services.clock(), ThreadLocalRandom.current()::nextLong);
         var samples = new DesktopSamples(services, sampler);
         program = new DesktopProgram(services, samples, background);
         var presentation = new Presentation(program);
@@ -120,7 +119,7 @@ final class DesktopWindow {
             shell.feed().execute(() -> {
                 shell.model().vitalsProperty().set(vitals);
                 shell.keepUpWithTheDay();
-                detail.clock(Instant.now());
+                detail.clock(services.clock().instant());
             });
         }), 0, 1, TimeUnit.SECONDS);
         services.checking().description().problem().ifPresent(shell::tell);

@@ -1,8 +1,8 @@
 package io.hookscope.wiring;
 
-import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
 import io.hookscope.capture.inspect.Learning;
+import io.hookscope.capture.inspect.Neighbours;
 import io.hookscope.capture.inspect.StoredRelations;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
@@ -34,12 +34,13 @@ public final class Checking implements AutoCloseable {
     private final DescriptionInUse description = new DescriptionInUse();
     private final List<Consumer<Optional<String>>> describing = new CopyOnWriteArrayList<>();
 
-    /** Checks that session's deliveries in those circumstances, and tells the feed, once {@link Inspector#start} is called. */
-    Checking(Session session, LearnedFile learned, Function<Delivery, Circumstances> circumstances, Feed feed) {
+    /** Checks that session's deliveries in those circumstances and among those neighbours, once {@link Inspector#start} is called. */
+    Checking(Session session, LearnedFile learned, Function<Delivery, Circumstances> circumstances,
+            Neighbours neighbours) {
         this.session = session;
         this.learned = learned;
         this.learning = new Learning(examiner, circumstances, learned.profile());
-        this.inspector = new Inspector(session, feed, learning);
+        this.inspector = new Inspector(session, learning, neighbours);
         session.onGone(inspector::forget);
     }
 

@@ -7,7 +7,7 @@ import io.hookscope.listener.WebhookListener;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.wire.Addresses;
 import io.hookscope.wire.Target;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -18,10 +18,9 @@ public final class Receiving implements AutoCloseable {
     private final WebhookListener listener;
     private final Ingress ingress;
 
-    /** Receives into that service, once {@link #listen} is called. */
-    Receiving(CaptureService capture, CurrentSettings settings) {
+    /** Receives into that service by that clock, once {@link #listen} is called. */
+    Receiving(CaptureService capture, CurrentSettings settings, InstantSource clock) {
         this.settings = settings;
-        Clock clock = Clock.systemUTC();
         this.listener = new WebhookListener(capture, Bounds.DEFAULT.withBodyBytes(settings.now().bodyLimit()),
                 clock);
         this.ingress = new Ingress(capture.selfProbes(), listener, settings, clock);

@@ -24,11 +24,11 @@ public final class Sending implements AutoCloseable {
     private final ForwardNotes notes;
 
     /** Sends that session's deliveries on, but never to where they would come back. */
-    Sending(Session session, ForwardNotes notes, Predicate<Target> back) {
+    Sending(Session session, ForwardNotes notes, Predicate<Target> back, InstantSource clock) {
         this.notes = notes;
         this.handlings = new Handlings(session);
-        this.replayer = new Replayer(wire, handlings, InstantSource.system());
-        this.forwarder = new Forwarder(new Forwarder.Parts(session, replayer, handlings, InstantSource.system(), back,
+        this.replayer = new Replayer(wire, handlings, clock);
+        this.forwarder = new Forwarder(new Forwarder.Parts(session, replayer, handlings, clock, back,
                 Forwarder.Limits.USUAL));
     }
 

@@ -5,7 +5,7 @@ import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.session.SessionFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 
 /**
  * Which session a window is to have, and how. Immutable.
@@ -42,10 +42,10 @@ public record SessionPlace(Path file, Access access) {
         }
     }
 
-    /** Opens the session. */
-    Session open() throws SessionFileException {
+    /** Opens the session by that clock. */
+    Session open(InstantSource clock) throws SessionFileException {
         return switch (access) {
-            case WORK -> SessionFiles.open(file, Clock.systemUTC());
+            case WORK -> SessionFiles.open(file, clock);
             case LOOK -> SessionFiles.look(file);
         };
     }

@@ -8,7 +8,7 @@ import io.hookscope.settings.SecretsFile;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,9 +23,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param secrets      the saved secrets
  * @param plans        the response plans that a person gave a name
  * @param forward      where the first session's deliveries are sent on, as the command line says, until it took that up
+ * @param clock        what all of them go by
  */
 public record Shared(StartOptions options, SettingsFile settingsFile, CurrentSettings settings, SecretsFile secrets,
-        OwnPlans plans, AtomicReference<Optional<Forwarding>> forward) implements AutoCloseable {
+        OwnPlans plans, AtomicReference<Optional<Forwarding>> forward, InstantSource clock) implements AutoCloseable {
 
     private static final String PLANS = "response-plans";
 
@@ -35,7 +36,7 @@ public record Shared(StartOptions options, SettingsFile settingsFile, CurrentSet
      * @throws IOException when the folder cannot be used
      */
     public static Shared open(StartOptions options) throws IOException {
-        Clock clock = Clock.systemUTC();
+        InstantSource clock = InstantSource.system();
         options.folder().create();
         LogFile.into(options.folder().log());
         SettingsFile file = SettingsFile.open(options.folder().settings(), clock);
@@ -44,7 +45,7 @@ public record Shared(StartOptions options, SettingsFile settingsFile, CurrentSet
         try {
             return new Shared(options, file, settings, SecretsFile.open(options.folder().secrets(), clock),
                     new OwnPlans(() -> file.recall(PLANS), text -> file.keep(PLANS, text)),
-                    new AtomicReference<>(options.forward()));
+                    new AtomicReference<>(options.forward()), clock);
         } catch (IOException e) {
             file.close();
             throw e;

@@ -3,12 +3,14 @@ package io.hookscope.wiring;
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.inspect.Feed;
+import io.hookscope.capture.inspect.Neighbours;
 import io.hookscope.capture.inspect.SecretTrial;
 import io.hookscope.capture.inspect.SharedSessionWatch;
 import io.hookscope.capture.plan.notation.OwnPlans;
 import io.hookscope.capture.plan.run.Responder;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.exchange.Intake;
 import io.hookscope.replay.forward.ForwardNotes;
@@ -51,7 +53,7 @@ public final class Wiring implements AutoCloseable {
     private final CaptureCounters counters = new CaptureCounters();
     private final Checking checking;
     private final CaptureService capture;
-    private final Responder responder = new Responder(InstantSource.system(), new SplittableRandom());
+    private final Responder responder;
     private final Sending sending;
     private final Receiving receiving;
     private final Access access;
@@ -68,24 +70,26 @@ public final class Wiring implements AutoCloseable {
         this.access = place.access();
         this.settings = shared.settings().beside();
         this.secretsFile = shared.secrets().beside();
-        this.session = place.open();
+        this.session = place.open(clock());
         this.forwardOfRun = access == Access.LOOK ? Optional.empty() : shared.takeForward();
         this.afterwards = afterwards;
         this.notes = SessionNotes.of(session.file(), folder(), shared.settingsFile());
         this.lastSeqAtStart = session.lastSeq();
         keep(settings.now().keep());
         settings.onChange(now -> keep(now.keep()));
-        this.checking = new Checking(session, learned(), this::circumstances, feed);
+        this.checking = new Checking(session, learned(), this::circumstances,
+                new Neighbours(new Relations(), feed, clock()));
         secretsFile.onChange(_ -> checking.inspector().inspectAgain());
         checking.description().use(settings.now().openapi());
         settings.onChange(now -> checking.describeBy(now.openapi()));
         this.capture = new CaptureService(session, checking.inspector(), counters);
         this.importedRows = new ImportedRows(notes.recall(ImportedRows.KEY).orElse(null), capture::isRestored);
+        this.responder = new Responder(clock(), new SplittableRandom());
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
-        this.receiving = new Receiving(capture, settings);
+        this.receiving = new Receiving(capture, settings, clock());
         this.sending = new Sending(session, new ForwardNotes(() -> notes.recall(FORWARD),
-                text -> notes.keep(FORWARD, text)), receiving::isReachedBy);
+                text -> notes.keep(FORWARD, text)), receiving::isReachedBy, clock());
         capture.answerer(sending.forwarder());
         this.sharedSessionWatch = new SharedSessionWatch(session, checking.inspector(), lastSeqAtStart);
     }
@@ -164,6 +168,11 @@ public final class Wiring implements AutoCloseable {
     /** Whether the session is only looked at; then nothing listens. */
     public boolean isLook() {
         return access == Access.LOOK;
+    }
+
+    /** Returns what everything here goes by. */
+    public InstantSource clock() {
+        return shared.clock();
     }
 
     /** Returns which deliveries were imported. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.capture.inspect.Conclusions;
 import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
+import io.hookscope.capture.inspect.Neighbours;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
@@ -13,6 +15,7 @@ import io.hookscope.delivery.Reception;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,9 @@ class CaptureServiceTest {
     private final MemorySession session = new MemorySession();
     private final CaptureCounters counters = new CaptureCounters();
     private final CaptureService capture = new CaptureService(session,
-            new Inspector(session, new Feed(), Conclusions.NONE), counters);
+            new Inspector(session, Conclusions.NONE,
+                    new Neighbours(new Relations(), new Feed(), InstantSource.system())),
+            counters);
 
     @Test
     void theAnswerWaitsForTheCommit() {

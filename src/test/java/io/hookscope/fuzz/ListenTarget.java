@@ -5,6 +5,8 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.inspect.Conclusions;
 import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
+import io.hookscope.capture.inspect.Neighbours;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Reception;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
@@ -31,7 +33,8 @@ public final class ListenTarget {
     private static final List<String> HEADERS = List.of("content-length", "connection", "date", "retry-after");
     private static final int OFTEN = 50;
     private static final MemorySession SESSION = new MemorySession();
-    private static final Inspector INSPECTOR = new Inspector(SESSION, new Feed(), Conclusions.NONE);
+    private static final Inspector INSPECTOR = new Inspector(SESSION, Conclusions.NONE,
+            new Neighbours(new Relations(), new Feed(), InstantSource.system()));
     private static final WebhookListener LISTENER = new WebhookListener(
             new CaptureService(SESSION, INSPECTOR, new CaptureCounters()), Bounds.DEFAULT, InstantSource.system());
     private static final int PORT = listen();

@@ -5,6 +5,8 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.inspect.Conclusions;
 import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
+import io.hookscope.capture.inspect.Neighbours;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
@@ -22,7 +24,8 @@ final class ListenerRig implements AutoCloseable {
     private final Inspector inspector;
 
     ListenerRig(Bounds bounds) {
-        inspector = new Inspector(session, new Feed(), Conclusions.NONE);
+        inspector = new Inspector(session, Conclusions.NONE,
+                new Neighbours(new Relations(), new Feed(), InstantSource.system()));
         inspector.start();
         capture = new CaptureService(session, inspector, counters);
         listener = new WebhookListener(capture, bounds, InstantSource.fixed(Deliveries.RECEIVED));

@@ -10,6 +10,8 @@ import io.hookscope.capture.Reply;
 import io.hookscope.capture.inspect.Conclusions;
 import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
+import io.hookscope.capture.inspect.Neighbours;
+import io.hookscope.check.related.Relations;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState.Listening;
 import io.hookscope.listener.WebhookListener;
@@ -191,7 +193,8 @@ class ProbeTest {
     }
 
     private CaptureService capture() {
-        var inspector = new Inspector(session, new Feed(), Conclusions.NONE);
+        var inspector = new Inspector(session, Conclusions.NONE,
+                new Neighbours(new Relations(), new Feed(), InstantSource.system()));
         inspector.start();
         open.add(inspector);
         return new CaptureService(session, inspector, counters);

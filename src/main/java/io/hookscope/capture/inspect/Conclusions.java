@@ -1,13 +1,10 @@
 package io.hookscope.capture.inspect;
 
-import io.hookscope.check.Circumstances;
 import io.hookscope.check.Effort;
 import io.hookscope.check.Examination;
-import io.hookscope.check.examine.Examiner;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Reading;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What the checks say about deliveries; the inspector asks, on its one thread and in the order of arrival. */
 @FunctionalInterface
@@ -22,11 +19,5 @@ public interface Conclusions {
     /** Whether that delivery must be read once more although it was read before: more is to be drawn from it. */
     default boolean owes(long seq) {
         return false;
-    }
-
-    /** All checks, in the circumstances of the moment. */
-    static Conclusions of(Examiner examiner, Supplier<Circumstances> circumstances) {
-        return (_, delivery, reading, effort) -> Optional.of(examiner.examine(delivery, reading, circumstances.get(),
-                effort));
     }
 }

@@ -1,13 +1,11 @@
 package io.hookscope.capture.inspect;
 
 import io.hookscope.check.Effort;
-import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Session;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
@@ -50,11 +48,6 @@ public final class Inspector implements AutoCloseable {
         this.firstLook = new FirstLook(tools);
         this.secondLook = new SecondLook(tools, earlierRuns, firstLook::effort);
         thread.setDaemon(true);
-    }
-
-    /** Inspects deliveries of that session by the machine's clock, and publishes to that feed. */
-    public Inspector(Session session, Feed feed, Conclusions conclusions) {
-        this(session, conclusions, new Neighbours(new Relations(), feed, InstantSource.system()));
     }
 
     /** Returns what joins deliveries with others. */

@@ -27,7 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Opens sessions. Without state, safe to call from any thread but never the FX thread: it reads the disk. */
@@ -43,7 +43,7 @@ public final class SessionFiles {
      * @throws SessionFileException when the file is no session, is from a newer Hookscope, is open elsewhere, or cannot be
      *                              read; the file was not touched
      */
-    public static Session open(Path file, Clock clock) throws SessionFileException {
+    public static Session open(Path file, InstantSource clock) throws SessionFileException {
         return open(file, clock, Bounds.USUAL);
     }
 
@@ -55,7 +55,7 @@ public final class SessionFiles {
      * @throws SessionFileException when there is no such file, or it is no session, is from a newer Hookscope, or cannot be
      *                              read
      */
-    public static Archive read(Path file, Clock clock) throws SessionFileException {
+    public static Archive read(Path file, InstantSource clock) throws SessionFileException {
         if (!Files.exists(file)) {
             throw new SessionFileException(Sentences.of("session.missing", file));
         }
@@ -101,7 +101,7 @@ public final class SessionFiles {
         }
     }
 
-    static JournaledSession open(Path file, Clock clock, Bounds bounds) throws SessionFileException {
+    static JournaledSession open(Path file, InstantSource clock, Bounds bounds) throws SessionFileException {
         try {
             Path absolute = file.toAbsolutePath().normalize();
             SessionHeader.check(absolute);
@@ -130,7 +130,7 @@ public final class SessionFiles {
         return meant.getParent().toRealPath().resolve(meant.getFileName());
     }
 
-    private static JournaledSession locked(Path file, Clock clock, Bounds bounds, SessionLock lock)
+    private static JournaledSession locked(Path file, InstantSource clock, Bounds bounds, SessionLock lock)
             throws IOException, SQLException, SessionFileException {
         Rescue.finish(file);
         SessionHeader.check(file);
@@ -166,13 +166,13 @@ public final class SessionFiles {
         return Damage.in(file);
     }
 
-    private static JournaledSession rescued(Path file, Clock clock, Bounds bounds, SessionLock lock)
+    private static JournaledSession rescued(Path file, InstantSource clock, Bounds bounds, SessionLock lock)
             throws IOException, SQLException, SessionFileException {
         List<String> told = Rescue.of(file, SidecarFiles.journal(file));
         return prepared(file, clock, bounds, lock).telling(told);
     }
 
-    private static JournaledSession prepared(Path file, Clock clock, Bounds bounds, SessionLock lock)
+    private static JournaledSession prepared(Path file, InstantSource clock, Bounds bounds, SessionLock lock)
             throws IOException, SQLException, SessionFileException {
         byte[] identity = Connections.upgrade(file);
         var index = new Index(file);
@@ -187,7 +187,8 @@ public final class SessionFiles {
     /** What stands ready when the journal is opened. */
     private record Opening(Bounds bounds, SessionLock lock, Index index, byte[] identity) {}
 
-    private static JournaledSession indexed(Path file, Clock clock, Opening opening) throws IOException, SQLException {
+    private static JournaledSession indexed(Path file, InstantSource clock, Opening opening)
+            throws IOException, SQLException {
         Index index = opening.index();
         Bounds bounds = opening.bounds();
         var waiting = new Waiting();

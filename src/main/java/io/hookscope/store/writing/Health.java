@@ -5,7 +5,7 @@ import io.hookscope.store.file.Damage;
 import io.hookscope.store.file.Sentences;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -30,13 +30,13 @@ public final class Health {
     private static final Logger LOG = LoggerFactory.getLogger(Health.class);
 
     private final Path file;
-    private final Clock clock;
+    private final InstantSource clock;
     private final List<Consumer<StoreState>> listeners = new CopyOnWriteArrayList<>();
     private final StoreState.@Nullable Failing[] failing = new StoreState.Failing[Part.values().length];
     private StoreState state = new StoreState.Ready();
 
     /** Says of that file since when it cannot be written. */
-    public Health(Path file, Clock clock) {
+    public Health(Path file, InstantSource clock) {
         this.file = file;
         this.clock = clock;
     }

@@ -10,7 +10,6 @@ import io.hookscope.store.session.SessionFiles;
 import io.hookscope.ui.exchange.Work;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -24,12 +23,14 @@ public final class SessionDesk {
     private final Session session;
     private final Supplier<Intake> intake;
     private final Executor background;
+    private final InstantSource clock;
 
     /** Works on that session; what is appended goes through the intake. */
-    public SessionDesk(Session session, Supplier<Intake> intake, Executor background) {
+    public SessionDesk(Session session, Supplier<Intake> intake, Executor background, InstantSource clock) {
         this.session = session;
         this.intake = intake;
         this.background = background;
+        this.clock = clock;
     }
 
     /** Returns the file of the session. */
@@ -51,8 +52,8 @@ public final class SessionDesk {
             if (Files.exists(file) && Files.isSameFile(file, session.file())) {
                 return Strings.get("append.itself");
             }
-            try (Archive other = SessionFiles.read(file, Clock.systemUTC())) {
-                Importer.Taken taken = new Importer(InstantSource.system()).append(other, intake.get(), work);
+            try (Archive other = SessionFiles.read(file, clock)) {
+                Importer.Taken taken = new Importer(clock).append(other, intake.get(), work);
                 String appended = Strings.get("appended", taken.count(), taken.first(), taken.last());
                 return taken.unreadable() == 0
                         ? appended

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.capture.CaptureCounters;
 import io.hookscope.capture.CaptureService;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +24,8 @@ class FeedTest {
     void aFollowerSeesEveryDeliveryAndEachInItsLatestState() throws Exception {
         var session = new MemorySession();
         var feed = new Feed();
-        try (var inspector = new Inspector(session, feed, Conclusions.NONE)) {
+        try (var inspector = new Inspector(session, Conclusions.NONE,
+                new Neighbours(new Relations(), feed, InstantSource.system()))) {
             inspector.start();
             var capture = new CaptureService(session, inspector, new CaptureCounters());
             var begun = new CountDownLatch(200);

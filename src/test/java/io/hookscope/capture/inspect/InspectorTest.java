@@ -141,7 +141,8 @@ class InspectorTest {
     }
 
     private Inspector inspector(Session session) {
-        return inspector(session, Conclusions.of(new Examiner(), () -> Circumstances.DEFAULT));
+        return inspector(session, (_, delivery, reading, effort) -> Optional.of(new Examiner().examine(
+                delivery, reading, Circumstances.DEFAULT, effort)));
     }
 
     private Inspector inspector(Session session, Conclusions conclusions) {

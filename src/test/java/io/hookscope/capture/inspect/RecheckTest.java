@@ -7,13 +7,16 @@ import io.hookscope.check.Circumstances;
 import io.hookscope.check.Secret;
 import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.examine.Examiner;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.MemorySession;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -123,8 +126,9 @@ class RecheckTest {
                 published.add(row);
             }
         });
-        var made = new Inspector(session, feed, Conclusions.of(new Examiner(),
-                () -> Circumstances.DEFAULT.withSecrets(secrets)));
+        var made = new Inspector(session, (_, delivery, reading, effort) -> Optional.of(new Examiner().examine(delivery,
+                reading, Circumstances.DEFAULT.withSecrets(secrets), effort)),
+                new Neighbours(new Relations(), feed, InstantSource.system()));
         made.onRecheck(progress::add);
         made.start();
         return made;

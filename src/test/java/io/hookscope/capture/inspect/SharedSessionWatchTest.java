@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.store.Gone;
 import io.hookscope.store.Mark;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +46,8 @@ class SharedSessionWatchTest {
                         heard.put(row.seq(), row);
                     }
                 });
-                var inspector = new Inspector(looked, feed, Conclusions.NONE);
+                var inspector = new Inspector(looked, Conclusions.NONE,
+                        new Neighbours(new Relations(), feed, InstantSource.system()));
                 var sharedSessionWatch = new SharedSessionWatch(looked, inspector, looked.lastSeq());
                 inspector.start();
                 sharedSessionWatch.start();
@@ -89,7 +92,8 @@ class SharedSessionWatchTest {
                         left.addAll(gone.seqs());
                     }
                 });
-                var inspector = new Inspector(looked, feed, Conclusions.NONE);
+                var inspector = new Inspector(looked, Conclusions.NONE,
+                        new Neighbours(new Relations(), feed, InstantSource.system()));
                 looked.onGone(inspector::forget);
                 looked.onMarked(marks::set);
                 var sharedSessionWatch = new SharedSessionWatch(looked, inspector, looked.lastSeq());
@@ -118,7 +122,8 @@ class SharedSessionWatchTest {
         var looked = new MemorySession();
         Map<Long, Row> heard = new ConcurrentHashMap<>();
         Feed feed = ToldRows.keptIn(heard);
-        try (var inspector = new Inspector(looked, feed, Conclusions.NONE);
+        try (var inspector = new Inspector(looked, Conclusions.NONE,
+                new Neighbours(new Relations(), feed, InstantSource.system()));
                 var sharedSessionWatch = new SharedSessionWatch(looked, inspector, 0)) {
             inspector.start();
             for (int i = 0; i < 60; i++) {
@@ -141,7 +146,8 @@ class SharedSessionWatchTest {
         for (int i = 0; i < 2; i++) {
             looked.append(Deliveries.json("{}")).join();
         }
-        try (var inspector = new Inspector(looked, feed, Conclusions.NONE);
+        try (var inspector = new Inspector(looked, Conclusions.NONE,
+                new Neighbours(new Relations(), feed, InstantSource.system()));
                 var sharedSessionWatch = new SharedSessionWatch(looked, inspector, 0)) {
             inspector.start();
             sharedSessionWatch.start();

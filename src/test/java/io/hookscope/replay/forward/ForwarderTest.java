@@ -8,10 +8,12 @@ import io.hookscope.capture.CaptureService;
 import io.hookscope.capture.inspect.Conclusions;
 import io.hookscope.capture.inspect.Feed;
 import io.hookscope.capture.inspect.Inspector;
+import io.hookscope.capture.inspect.Neighbours;
+import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
-import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.delivery.handled.SendOutcome.Failure;
+import io.hookscope.delivery.handled.SendOutcome;
 import io.hookscope.listener.Bounds;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.listener.WebhookListener;
@@ -19,16 +21,17 @@ import io.hookscope.replay.Handlings;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.forward.Forwarding.Mode;
 import io.hookscope.replay.forward.Forwarding.Order;
-import io.hookscope.wire.Target;
 import io.hookscope.testing.Handler;
 import io.hookscope.testing.MemorySession;
 import io.hookscope.testing.Wire;
+import io.hookscope.wire.Target;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +50,9 @@ class ForwarderTest {
 
     private final MemorySession session = new MemorySession();
     private final CaptureService capture = new CaptureService(session,
-            new Inspector(session, new Feed(), Conclusions.NONE), new CaptureCounters());
+            new Inspector(session, Conclusions.NONE,
+                    new Neighbours(new Relations(), new Feed(), InstantSource.system())),
+            new CaptureCounters());
     private final WebhookListener listener = new WebhookListener(capture, Bounds.DEFAULT, Clock.systemUTC());
     private final io.hookscope.wire.Wire wire = new io.hookscope.wire.Wire();
     private final Handlings handlings = new Handlings(session);

@@ -13,6 +13,7 @@ import io.hookscope.ui.FileAsk;
 import io.hookscope.ui.shell.Colours;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,8 @@ class SessionStoryTest {
     void open(Stage stage) throws Exception {
         session = SessionFiles.open(folder.resolve(System.nanoTime() + ".db"), Clock.systemUTC());
         session.append(Deliveries.json("{\"a\":1}")).join();
-        var desk = new SessionDesk(session, () -> Intake.into(session), task -> Thread.ofVirtual().start(task));
+        var desk = new SessionDesk(session, () -> Intake.into(session), task -> Thread.ofVirtual().start(task),
+                InstantSource.system());
         stage.setScene(new Scene(new SessionPane(desk, new SessionFileAsk(asked), Platform::runLater), 560, 260));
         Colours.apply(Theme.LIGHT, stage.getScene());
         stage.show();
