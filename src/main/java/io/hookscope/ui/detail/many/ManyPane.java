@@ -85,8 +85,8 @@ public final class ManyPane extends ScrollPane {
         card(cards, Words.of("many.orders"), totals.orders() == 0
                 ? ""
                 : Words.of("many.orders.sum", totals.orders(), text.paid(totals)));
-        card(cards, Words.of("many.taken"), text.sums(totals.taken()));
-        card(cards, Words.of("many.returned"), text.sums(totals.returned()));
+        card(cards, Words.of("many.taken"), text.taken(totals.taken()));
+        card(cards, Words.of("many.returned"), text.returned(totals.returned()));
         card(cards, Words.of("many.checkouts"), totals.checkouts() == 0 ? "" : Integer.toString(totals.checkouts()));
         return cards;
     }

@@ -7,6 +7,7 @@ import io.hookscope.ui.detail.words.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Writes totals for people, amounts as that says. Immutable. */
 record TotalsText(Money money) {
@@ -19,13 +20,22 @@ record TotalsText(Money money) {
         return Words.of("many", totals.deliveries());
     }
 
-    /** Returns the amounts of each unit: {@code −45.00 · −500 pts}; empty when there are none. */
-    String sums(Sums sums) {
+    /** Returns what was taken off in each unit: {@code −45.00 · −500 pts}; empty when there is nothing. */
+    String taken(Sums sums) {
+        return sums(sums, BigDecimal::negate);
+    }
+
+    /** Returns what was given back in each unit: {@code 45.00 · 500 pts}; empty when there is nothing. */
+    String returned(Sums sums) {
+        return sums(sums, UnaryOperator.identity());
+    }
+
+    private String sums(Sums sums, UnaryOperator<BigDecimal> sign) {
         List<String> parts = new ArrayList<>();
         for (Unit unit : Unit.values()) {
             BigDecimal amount = sums.of(unit);
             if (amount.signum() != 0) {
-                parts.add(Amounts.text(amount.negate(), unit, money)
+                parts.add(Amounts.text(sign.apply(amount), unit, money)
                         + (unit == Unit.CREDITS ? " " + Words.of("many.credits") : ""));
             }
         }
@@ -40,9 +50,9 @@ record TotalsText(Money money) {
     /** Returns the lines of a group; what says nothing is named so. */
     List<Line> lines(List<Totals.Part> parts, String nothing) {
         return parts.stream().map(part -> part.name().equals(Totals.SHARED)
-                ? new Line(Words.of("many.shared"), "", sums(part.taken()))
+                ? new Line(Words.of("many.shared"), "", taken(part.taken()))
                 : new Line(part.name().isEmpty() ? nothing : part.name(), Integer.toString(part.count()),
-                        sums(part.taken())))
+                        taken(part.taken())))
                 .toList();
     }
 
@@ -51,8 +61,8 @@ record TotalsText(Money money) {
         var text = new StringBuilder(headline(totals)).append('\n');
         fact(text, Words.of("many.checkouts"), totals.checkouts() == 0 ? "" : Integer.toString(totals.checkouts()));
         fact(text, Words.of("many.orders"), totals.orders() == 0 ? "" : totals.orders() + "\t" + paid(totals));
-        fact(text, Words.of("many.taken"), sums(totals.taken()));
-        fact(text, Words.of("many.returned"), sums(totals.returned()));
+        fact(text, Words.of("many.taken"), taken(totals.taken()));
+        fact(text, Words.of("many.returned"), returned(totals.returned()));
         group(text, Words.of("many.campaigns"), lines(totals.groups().campaigns(), Words.of("many.campaign.none")));
         group(text, Words.of("many.events"), lines(totals.groups().events(), ""));
         group(text, Words.of("many.signatures"), lines(totals.groups().signatures(), Words.of("many.unchecked")));

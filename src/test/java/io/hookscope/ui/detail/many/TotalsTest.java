@@ -89,9 +89,10 @@ class TotalsTest {
 
         Totals totals = Totals.of(List.of(money, points, credits, failed, back));
 
-        assertThat(new TotalsText(Money.PLAIN).sums(totals.taken()))
+        assertThat(new TotalsText(Money.PLAIN).taken(totals.taken()))
                 .isEqualTo("\u221210.00 \u00b7 \u221225.00 credits \u00b7 \u2212500 pts");
-        assertThat(new TotalsText(Money.PLAIN).sums(totals.returned())).isEqualTo("\u22120.30");
+        assertThat(new TotalsText(Money.PLAIN).returned(totals.returned()))
+                .as("a minus would take back what was given back").isEqualTo("0.30");
     }
 
     @Test
