@@ -18,6 +18,7 @@ public final class FlawMark {
     private final DiscreetField field;
     private final Region line;
     private final Label sentence;
+    private @Nullable Flaw shown;
 
     /** Marks that field with that line, which lies over it, and says the sentence there. */
     public FlawMark(DiscreetField field, Region line, Label sentence) {
@@ -26,16 +27,25 @@ public final class FlawMark {
         this.sentence = sentence;
         line.setManaged(false);
         line.setMouseTransparent(true);
+        field.boundsInParentProperty().subscribe(_ -> draw());
+        field.insetsProperty().subscribe(_ -> draw());
+        field.fontProperty().subscribe(_ -> draw());
         show(null);
     }
 
     /** Shows the flaw, or that there is none. */
     public void show(@Nullable Flaw flaw) {
+        shown = flaw;
         field.pseudoClassStateChanged(WRONG, flaw != null);
         sentence.setManaged(flaw != null);
         sentence.setVisible(flaw != null);
         sentence.setText(flaw == null ? "" : words(flaw));
-        line.setVisible(flaw != null && place(flaw));
+        draw();
+    }
+
+    /** Lays the line anew wherever the field comes to stand: what was searched at an earlier start is read before there is a window. */
+    private void draw() {
+        line.setVisible(shown != null && place(shown));
     }
 
     /** The sentence may quote what was typed. */

@@ -120,6 +120,20 @@ class SearchStoriesTest {
     }
 
     @Test
+    void aSearchThatWasLeftWithAMistakeHasItsLineAtTheNextStart(FxRobot robot) throws Exception {
+        memory.keep("search", "code:A cutsomer:jane");
+        robot.interact(() -> {
+            window.close();
+            show();
+        });
+
+        until(() -> robot.lookup("#search-flaw-line").query().isVisible());
+        assertThat(robot.lookup("#search-flaw-line").query().getBoundsInParent().getMinX())
+                .isGreaterThan(robot.lookup("#search").query().getBoundsInParent().getMinX() + 30);
+        assertThat(robot.lookup("#search-flaw-line").query().getBoundsInParent().getWidth()).isBetween(30.0, 80.0);
+    }
+
+    @Test
     void whatIsHalfTypedIsNoMistakeWhileSuggestionsForItAreOpen(FxRobot robot) throws Exception {
         feed(Rows.range(1, 3));
         robot.clickOn("#search").write("number>2");
