@@ -9,8 +9,8 @@ final class FigureWidths {
     /** What a digit takes in the usual size, and what stands beside the figure, in pixels. */
     private static final double DIGIT = 6.7;
     private static final double PADDING = 14;
-    /** Longer ones are no amounts that anybody pays. */
-    private static final int LONGEST = 20;
+    /** Longer ones are no amounts that anybody pays, and one of them must not take the room of all others. */
+    private static final int LONGEST = 16;
 
     private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
     private Runnable growth = () -> {};
@@ -27,10 +27,10 @@ final class FigureWidths {
 
     /** Takes notice of a figure that the column shows. */
     void shown(Column column, String figure) {
-        if (column.look() != Column.Look.AMOUNT) {
+        if (column.look() != Column.Look.AMOUNT || figure.length() > LONGEST) {
             return;
         }
-        int width = (int) Math.ceil(PADDING + DIGIT * Math.min(LONGEST, figure.length()));
+        int width = (int) Math.ceil(PADDING + DIGIT * figure.length());
         if (width > widths.getOrDefault(column, column.width())) {
             widths.put(column, width);
             growth.run();
