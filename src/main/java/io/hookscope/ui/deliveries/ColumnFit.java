@@ -84,19 +84,25 @@ final class ColumnFit {
         return columns.stream().mapToInt(width).sum();
     }
 
+    /** Returns how narrow the column can become, in pixels, where it needs no more. */
+    static int least(Column column) {
+        return narrow(column, Map.of());
+    }
+
     private static int usual(Column column, Map<Column, Integer> needed) {
-        return needed.getOrDefault(column, column.width());
+        return Math.max(column.width(), needed.getOrDefault(column, 0));
     }
 
     private static int narrow(Column column, Map<Column, Integer> needed) {
         return switch (column) {
-            case EVENT -> 100;
-            case CODE -> 95;
-            case CAMPAIGN -> 68;
+            case STATE -> 24;
+            case EVENT -> 110;
+            case CODE -> 92;
+            case CAMPAIGN -> 74;
             case CUSTOMER -> 70;
             case DISCOUNT -> needed.getOrDefault(column, 70);
             case SOURCE, REMOTE, PATH -> 64;
-            case SIGNATURE -> 78;
+            case SIGNATURE -> 75;
             default -> usual(column, needed);
         };
     }

@@ -20,7 +20,7 @@ final class FigureWidths {
         growth = deed;
     }
 
-    /** Returns the columns that need more than their usual width, and how much, in pixels of the usual size. */
+    /** Returns the columns that need more than the least width, and how much, in pixels of the usual size. */
     Map<Column, Integer> widths() {
         return Map.copyOf(widths);
     }
@@ -31,7 +31,7 @@ final class FigureWidths {
             return;
         }
         int width = (int) Math.ceil(PADDING + DIGIT * figure.length());
-        if (width > widths.getOrDefault(column, column.width())) {
+        if (width > widths.getOrDefault(column, ColumnFit.least(column))) {
             widths.put(column, width);
             growth.run();
         }

@@ -22,8 +22,10 @@ import javafx.scene.layout.VBox;
 final class FactCard extends VBox {
     /** A sum up to this many characters stands on one line where it can; other cards give way. */
     private static final int LONGEST_SUM = 40;
+    /** A fact of more characters takes what others leave. */
+    private static final int LONG = 22;
     private static final double NARROWEST = 88;
-    /** In pixels: a longer fact takes what others leave. */
+    /** In pixels. */
     private static final double USUAL = 170;
     /** Digits, with the name of a currency at most. */
     private static final Pattern AMOUNT = Pattern.compile("\\P{L}*\\d\\P{L}*\\p{L}{0,3}|\\p{L}{0,3}\\P{L}*\\d\\P{L}*");
@@ -42,7 +44,7 @@ final class FactCard extends VBox {
         getChildren().setAll(title, line(card));
         getStyleClass().add("card");
         setAccessibleText(card.title() + ": " + card.fact().text() + " " + card.aside());
-        HBox.setHgrow(this, Priority.ALWAYS);
+        HBox.setHgrow(this, !sum && card.fact().text().length() > LONG ? Priority.ALWAYS : Priority.SOMETIMES);
     }
 
     private static Region line(Card card) {

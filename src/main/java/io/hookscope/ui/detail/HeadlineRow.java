@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 
 /**
  * A headline in as many lines as it needs, and buttons at its right, or below it where it had too little room. Where they
- * stand depends on widths alone, so that they stay from one delivery to the next. FX thread only.
+ * stand depends on widths alone, so that they stay from one delivery to the next; the badge, which not every delivery has,
+ * goes below the headline before it takes its room. FX thread only.
  */
 final class HeadlineRow extends Region {
 
@@ -57,13 +58,20 @@ final class HeadlineRow extends Region {
         double all = width < 0 ? computePrefWidth(-1) : width;
         double height = buttons.prefHeight(-1);
         return isBeside(all)
-                ? Math.max(under(beside(all)), height)
+                ? Math.max(under(beside(all)), height) + (isBadgeBelow(all) ? GAP + badge.prefHeight(-1) : 0)
                 : under(all) + GAP + (tools() > all ? badge.prefHeight(-1) + GAP : 0) + height;
     }
 
     @Override
     protected void layoutChildren() {
         double width = getWidth();
+        if (isBadgeBelow(width)) {
+            double below = badge.prefHeight(-1);
+            layoutInArea(headline, 0, 0, beside(width), getHeight() - GAP - below, 0, HPos.LEFT, VPos.CENTER);
+            place(buttons, width - buttons.prefWidth(-1), 0, buttons.prefHeight(-1));
+            place(badge, 0, getHeight() - below, below);
+            return;
+        }
         if (isBeside(width)) {
             layoutInArea(headline, 0, 0, beside(width), getHeight(), 0, HPos.LEFT, VPos.CENTER);
             tools(width - tools(), 0);
@@ -99,11 +107,16 @@ final class HeadlineRow extends Region {
     }
 
     private double beside(double width) {
-        return width - tools() - GAP;
+        return width - (isBadgeBelow(width) ? buttons.prefWidth(-1) : tools()) - GAP;
     }
 
     private boolean isBeside(double width) {
         return width - buttons.prefWidth(-1) >= Zoom.px(ROOM);
+    }
+
+    /** Whether the headline has room beside the buttons, and had too little beside badge and buttons. */
+    private boolean isBadgeBelow(double width) {
+        return badge.isManaged() && isBeside(width) && width - tools() < Zoom.px(ROOM);
     }
 
     private double under(double width) {

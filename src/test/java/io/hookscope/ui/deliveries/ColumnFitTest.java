@@ -64,6 +64,15 @@ class ColumnFitTest {
     }
 
     @Test
+    void headingsAndPointsAreReadToTheirEndInAWindowOf1366Pixels() {
+        assertThat(ColumnFit.of(FIRST, 828, Map.of(Column.ORDER, 61, Column.DISCOUNT, 75)))
+                .hasEntrySatisfying(Column.CAMPAIGN, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(74))
+                .hasEntrySatisfying(Column.CUSTOMER, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(68))
+                .hasEntrySatisfying(Column.DISCOUNT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(75))
+                .hasEntrySatisfying(Column.EVENT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(169));
+    }
+
+    @Test
     void aWiderTableNeverShowsLess() {
         Set<Column> before = ColumnFit.leaving(ALL, 100, Set.of(), Map.of());
         for (int width = 101; width < 2500; width++) {

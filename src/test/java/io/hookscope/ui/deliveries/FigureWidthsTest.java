@@ -2,6 +2,7 @@ package io.hookscope.ui.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FigureWidthsTest {
@@ -14,6 +15,14 @@ class FigureWidthsTest {
 
         assertThat(figures.widths()).hasEntrySatisfying(Column.ORDER,
                 width -> assertThat(width).isBetween(115, 130));
+    }
+
+    @Test
+    void pointsAreReadWhereTheColumnIsAtItsNarrowest() {
+        figures.shown(Column.DISCOUNT, "\u22121200 pts");
+
+        assertThat(ColumnFit.of(List.of(Column.EVENT, Column.DISCOUNT), 180, figures.widths()))
+                .hasEntrySatisfying(Column.DISCOUNT, width -> assertThat(width).isGreaterThan(74));
     }
 
     @Test

@@ -1,0 +1,59 @@
+package io.hookscope.ui.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class HeadlineRowTest {
+
+    private Label headline;
+    private Label badge;
+    private HBox buttons;
+    private HeadlineRow row;
+    private Stage stage;
+
+    @Start
+    void open(Stage stage) {
+        this.stage = stage;
+        headline = new Label("Sofia Rossi redeemed GIFT-ITEM-AZ8E-PR59");
+        badge = new Label("4 problems");
+        buttons = new HBox();
+        row = new HeadlineRow(headline, badge, buttons);
+        buttons.setMinSize(250, 26);
+        buttons.setPrefSize(250, 26);
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        headline.setStyle("-fx-font-size: 16px; -fx-font-weight: bold");
+        stage.setScene(new Scene(new VBox(row), 500, 200));
+        stage.show();
+    }
+
+    @Test
+    void aBadgeGoesBelowTheHeadlineBeforeItTakesItsRoom(FxRobot robot) {
+        robot.interact(() -> {});
+
+        assertThat(headline.getHeight()).as("two lines").isLessThan(50);
+        assertThat(badge.getBoundsInParent().getMinY()).isGreaterThanOrEqualTo(headline.getBoundsInParent().getMaxY());
+        assertThat(row.getHeight()).isEqualTo(badge.getBoundsInParent().getMaxY());
+        assertThat(buttons.getBoundsInParent().getMaxX()).isEqualTo(500);
+    }
+
+    @Test
+    void whereThereIsRoomTheBadgeStandsBesideTheHeadlineAndTheButtonsNeverMoveForIt(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(800));
+        double left = row.getWidth() - 250;
+
+        assertThat(badge.getBoundsInParent().getMaxX()).isLessThan(left).isGreaterThan(left - 20);
+        assertThat(buttons.getBoundsInParent().getMinX()).isEqualTo(left);
+    }
+}
