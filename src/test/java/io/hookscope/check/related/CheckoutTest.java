@@ -4,12 +4,15 @@ import static io.hookscope.check.related.Seen.NOON;
 import static io.hookscope.check.related.Seen.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
+import io.hookscope.check.CheckResult.Verdict;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -78,9 +81,16 @@ class CheckoutTest {
         relations.settle(NOON.plusSeconds(15));
         assertThat(warnings(relations, 2)).extracting(Finding::title).containsExactly(
                 "2 of at least 3 deliveries of this checkout arrived; missing: the total of the stack (r_p)");
+        assertThat(warnings(relations, 2)).extracting(Finding::expected).containsExactly("at least 3 deliveries");
+        assertThat(checkout(1).redeemables()).isEqualTo(2);
+        assertThat(said(1).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(said(2).sentence())
+                .isEqualTo("Deliveries of checkout v-1: 2 of at least 3. Missing: the total of the stack (r_p).");
 
         relations.feed(delivery(3).group("v-1").order("o").redemption("r_p").after("PT20S").seen());
         assertThat(checkout(3).counts()).isEqualTo("3 so far");
+        assertThat(said(3).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(said(3).sentence()).isEqualTo("Deliveries of checkout v-1: 3 so far.");
         relations.settle(NOON.plusSeconds(90));
         assertThat(warnings(relations, 3)).isEmpty();
     }
@@ -163,10 +173,14 @@ class CheckoutTest {
 
     @Test
     void withoutAListAMissingPartIsKnownByWhatTheTotalTookOff() {
-        relations.feed(delivery(1).child("r_1", "r_p").takesOff(300).seen());
-        relations.feed(delivery(2).redemption("r_p").takesOff(1000).seen());
+        relations.feed(delivery(1).child("r_1", "r_p").takesOff(300).pays(900).seen());
+        assertThat(checkout(1).takenOff()).isEqualByComparingTo("300");
+        assertThat(checkout(1).orderTotal()).isEqualByComparingTo("900");
+        relations.feed(delivery(2).redemption("r_p").takesOff(1000).pays(200).seen());
         assertThat(checkout(2).missing()).containsExactly(new Missing(null, null, false));
-        relations.feed(delivery(3).child("r_2", "r_p").takesOff(700).seen());
+        assertThat(checkout(2).redeemables()).isEqualTo(2);
+        relations.feed(delivery(3).child("r_2", "r_p").takesOff(700).pays(500).seen());
+        assertThat(checkout(3).orderTotal()).isEqualByComparingTo("200");
         assertThat(checkout(2).missing()).isEmpty();
         assertThat(checkout(2).expected()).isEqualTo(3);
     }
@@ -235,6 +249,34 @@ class CheckoutTest {
         relations.settle(NOON.plusSeconds(15));
         assertThat(warnings(relations, 3)).extracting(Finding::title)
                 .containsExactly("More redeemables arrived than the stack names");
+        assertThat(warnings(relations, 3)).extracting(Finding::found).containsExactly("1 more: r_9 (#3)");
+        assertThat(said(1).sentence()).isEqualTo("Deliveries of checkout r_p: 3 of 2.");
+    }
+
+    @Test
+    void aTotalThatListsNothingIsKnownByWhatItIs() {
+        relations.feed(delivery(1).group("v-1").order("o").redemption("r_p").total().seen());
+        relations.feed(delivery(2).group("v-1").order("o").redemption("r_1").seen());
+        assertThat(checkout(2).isTotal(1)).isTrue();
+        assertThat(checkout(2).parts()).extracting(Part::seq).containsExactly(2L, 1L);
+
+        relations.feed(delivery(3).group("v-1").order("o").redemption("r_q").total().seen());
+        assertThat(checkout(2).totals()).as("which of two it is, nobody knows").isEmpty();
+    }
+
+    @Test
+    void whatOneDeliveryJoinsIsOneCheckout() {
+        relations.feed(delivery(1).group("v-2").order("o").child("r_1", "r_p").seen());
+        relations.feed(delivery(2).group("v-1").order("o").redemption("r_2").seen());
+        assertThat(relations.related(2).orElseThrow().checkout()).isNull();
+        assertThat(relations.feed(delivery(3).group("v-1").order("o").child("r_3", "r_p").seen()))
+                .contains(1L, 2L);
+        assertThat(checkout(2).parts()).extracting(Part::seq).containsExactly(1L, 2L, 3L);
+        assertThat(checkout(1).key()).isEqualTo(checkout(2).key());
+
+        relations.evict(Set.of(2L, 3L));
+        relations.feed(delivery(4).group("v-2").order("o").redemption("r_4").seen());
+        assertThat(checkout(4).parts()).extracting(Part::seq).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -254,6 +296,10 @@ class CheckoutTest {
                     .hasSizeLessThanOrEqualTo(OpenStack.MOST + 8);
         }
         assertThat(relations.settle(NOON.plusSeconds(20))).hasSize(OpenStack.MOST);
+    }
+
+    private CheckResult said(long seq) {
+        return relations.results(seq).stream().filter(r -> r.check() == CheckName.CHECKOUT).findFirst().orElseThrow();
     }
 
     private Checkout checkout(long seq) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
+import io.hookscope.check.CheckResult.Verdict;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.delivery.Answer;
@@ -100,6 +101,32 @@ class RedeliveryTest {
     }
 
     @Test
+    void aFailureSaysWhatComesNext() {
+        relations.feed(delivery(1).sendout("whs_1").answered(500, "PT1S").seen());
+        assertThat(findings(1)).extracting(Finding::why)
+                .containsExactly("Voucherify takes anything but a 2xx as failed."
+                        + " It is sent again: Voucherify’s schedule has the next retry at 2026-08-01T12:01:00Z.");
+        assertThat(relations.results(1).getFirst().verdict()).isEqualTo(Verdict.FAILED);
+
+        relations.feed(delivery(2).sendout("whs_1").after("PT1M").answered(200, "PT1S").seen());
+        assertThat(findings(1)).singleElement().extracting(Finding::why).asString()
+                .endsWith("It was sent again: a later attempt followed.");
+        assertThat(relations.results(1).getFirst().verdict()).isEqualTo(Verdict.PASSED);
+
+        relations.feed(delivery(3).answered(500, "PT1S").seen());
+        assertThat(findings(3)).singleElement().extracting(Finding::why).asString()
+                .endsWith("Sent by Voucherify, it would be tried again.");
+    }
+
+    @Test
+    void whatIsNoEventIsNotBlamedForItsAnswer() {
+        relations.feed(delivery(1).nothingKnown().answered(404, "PT1S").seen());
+        relations.feed(delivery(2).nothingKnown().sendout("whs_1").answered(404, "PT1S").seen());
+        assertThat(findings(1)).isEmpty();
+        assertThat(findings(2)).hasSize(1);
+    }
+
+    @Test
     void whatWasClosedIsNotSaidToHaveAnAnswer() {
         relations.feed(delivery(1).sendout("whs_1").answered(0, "PT1.5S").seen());
 
@@ -131,6 +158,7 @@ class RedeliveryTest {
         relations.feed(delivery(1).sendout("whs_1").bytes(7).seen());
         relations.feed(delivery(2).sendout("whs_1").bytes(8).after("PT1M").seen());
         assertThat(findings(2)).extracting(Finding::title).containsExactly("This attempt differs from the first one");
+        assertThat(redelivery(2).verdict()).isEqualTo(Verdict.PASSED);
         assertThat(findings(1)).isEmpty();
     }
 
@@ -145,6 +173,10 @@ class RedeliveryTest {
         assertThat(findings(13)).extracting(Finding::title).contains("The last retry failed: the webhook is disabled");
         assertThat(findings(113)).extracting(Finding::title)
                 .contains("The last retry failed: the distribution is paused");
+        assertThat(findings(13)).extracting(Finding::why)
+                .anyMatch(why -> why.endsWith("It was the last attempt: no further retry is due."));
+        assertThat(redelivery(13).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(redelivery(13).sentence()).isEqualTo("Attempt 13 of 13 of its send-out.");
         assertThat(findings(12)).extracting(Finding::grade).containsOnly(Grade.NOTICE);
         assertThat(relations.related(13).orElseThrow().attempts().nextDue()).isNull();
     }
@@ -163,6 +195,8 @@ class RedeliveryTest {
         assertThat(relations.related(13).orElseThrow().attempts().nextDue()).isEqualTo(NOON.plus(due));
         relations.feed(delivery(14).sendout("whs_1").after(LADDER[12]).answered(500, "PT1S").seen());
         assertThat(findings(14)).extracting(Finding::title).contains("The last retry failed: the webhook is disabled");
+        assertThat(redelivery(14).sentence()).isEqualTo(
+                "Delivery 14 of its send-out, beyond the 13 attempts that Voucherify makes by itself.");
     }
 
     @Test

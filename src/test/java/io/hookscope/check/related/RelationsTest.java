@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.delivery.Answer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,45 @@ class RelationsTest {
         relations.feed(delivery(3).tracking("track_1").rollback("redemption.rollback.succeeded").after("PT1H").seen());
         assertThat(relations.related(3).orElseThrow().lifecycle()).extracting(Milestone::seq).containsExactly(2L, 3L);
         assertThat(relations.related(1).orElseThrow().lifecycle()).isEmpty();
+    }
+
+    @Test
+    void whatHappenedToOneOrderIsOneLife() {
+        relations.feed(delivery(1).redemption("r_1").order("ord_1").failed().seen());
+        relations.feed(delivery(2).redemption("r_2").order("ord_1").after("PT1H").seen());
+        relations.feed(delivery(3).redemption("r_2").rollback("redemption.rollback.succeeded").after("PT2H").seen());
+        assertThat(relations.related(1).orElseThrow().lifecycle()).extracting(Milestone::sentence)
+                .containsExactly("Redeeming CODE-r_1 failed", "CODE-r_2 was redeemed");
+        assertThat(relations.related(3).orElseThrow().lifecycle()).extracting(Milestone::seq).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void whatWasTakenOutIsToldOfNoMore() {
+        relations.feed(delivery(1).bytes(42).event("ev_1", "wh_1").redemption("r_1").order("o").tracking("t").seen());
+        relations.feed(delivery(2).bytes(42).event("ev_1", "wh_2").redemption("r_1").order("o")
+                .rollback("redemption.rollback.succeeded").seen());
+        assertThat(relations.related(2).orElseThrow()).satisfies(related -> {
+            assertThat(related.duplicates()).containsExactly(1L);
+            assertThat(related.subscriptions()).hasSize(1);
+            assertThat(related.lifecycle()).hasSize(2);
+        });
+        relations.evict(Set.of(1L));
+        relations.feed(delivery(3).tracking("t").rollback("redemption.rollback.succeeded").seen());
+        assertThat(List.of(2L, 3L)).allSatisfy(seq -> {
+            assertThat(relations.related(seq).orElseThrow().others()).isEmpty();
+            assertThat(relations.related(seq).orElseThrow().lifecycle()).isEmpty();
+        });
+    }
+
+    @Test
+    void anAnswerSaysSomethingAboutTheOtherAttemptsToo() {
+        relations.feed(delivery(1).sendout("whs_1").answered(500, "PT1S").seen());
+        relations.feed(delivery(2).sendout("whs_1").after("PT1M").seen());
+        assertThat(relations.answered(2, new Answer(500, Duration.ofSeconds(1), "plan"))).containsExactly(1L, 2L);
+        assertThat(relations.feed(delivery(3).sendout("whs_1").after("PT2M").answered(200, "PT1S").seen()))
+                .containsExactly(1L, 2L);
+        assertThat(relations.feed(delivery(3).sendout("whs_1").after("PT2M").answered(500, "PT1S").seen()))
+                .containsExactly(1L, 2L, 3L);
     }
 
     @Test

@@ -35,6 +35,7 @@ final class Seen {
     private boolean total;
     private List<String> stacked = List.of();
     private @Nullable BigDecimal discount;
+    private @Nullable BigDecimal orderTotal;
     private @Nullable Answer answer;
 
     static Seen delivery(long seq) {
@@ -57,6 +58,18 @@ final class Seen {
     Seen rollback(String name) {
         event = name;
         outcome = Outcome.ROLLBACK;
+        return this;
+    }
+
+    Seen failed() {
+        event = "redemption.failed";
+        outcome = Outcome.FAILED;
+        return this;
+    }
+
+    Seen nothingKnown() {
+        event = "";
+        outcome = Outcome.OTHER;
         return this;
     }
 
@@ -118,6 +131,11 @@ final class Seen {
         return this;
     }
 
+    Seen pays(long cents) {
+        orderTotal = BigDecimal.valueOf(cents);
+        return this;
+    }
+
     Seen answered(int status, String took) {
         answer = new Answer(status, Duration.parse(took), "plan");
         return this;
@@ -125,7 +143,7 @@ final class Seen {
 
     Sighting seen() {
         var ids = new Ids(sendout, eventId, source, null, group, redemption, parent, order, tracking, null);
-        var summary = new Summary(Shape.ENVELOPE, event, event, outcome, "CODE-" + redemption, null, null, null,
+        var summary = new Summary(Shape.ENVELOPE, event, event, outcome, "CODE-" + redemption, null, null, orderTotal,
                 discount, Unit.MONEY, ids, created, new Footprint(digest, replayOf, total, stacked));
         return new Sighting(seq, at, summary, answer);
     }
