@@ -36,7 +36,10 @@ public final class SessionRelations {
             others.take(checked(row, unread));
         }, seq -> {
             gaps.pass(seq);
-            unread.apply(seq).ifPresent(others::take);
+            unread.apply(seq).ifPresent(row -> {
+                gaps.pass(seq, row.receivedAt());
+                others.take(row);
+            });
         });
         others.relations.settle(now);
         return others;

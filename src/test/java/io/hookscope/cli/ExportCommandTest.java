@@ -1,6 +1,7 @@
 package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Answer;
@@ -24,6 +25,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +70,22 @@ class ExportCommandTest {
         assertThat(exported("--filter", "is:retry")).hasSize(1);
         assertThat(exported("--filter", "attempt>1 status:200")).hasSize(1);
         assertThat(exported("--filter", "finding:timing status:500")).hasSize(1);
+    }
+
+    @Test
+    void aCheckoutLacksWhatNeverCameAndNothingThatWasDeleted() throws Exception {
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            for (String redemption : List.of("'id':'r_1','redemption':'r_p'", "'id':'r_2','redemption':'r_p'")) {
+                session.append(Deliveries.json("{'redemption':{%s,'status':'SUCCEEDED'},'order':{'id':'o'}}"
+                        .formatted(redemption).replace('\'', '"'))).join();
+            }
+        }
+        assertThat(exported("--filter", "finding:checkout")).hasSize(1);
+        try (Session session = SessionFiles.open(folder.resolve("session.db"), Clock.systemUTC())) {
+            session.delete(Set.of(3L)); // which came at the same time
+            await().until(() -> session.count() == 4);
+        }
+        assertThat(exported("--filter", "finding:checkout")).isEmpty();
     }
 
     @Test

@@ -4,10 +4,12 @@ import io.hookscope.check.Effort;
 import io.hookscope.check.related.Gaps;
 import io.hookscope.store.Row;
 import io.hookscope.store.Session;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in what the session has from earlier runs: the latest at once, what is older in portions. For the inspector's thread. */
@@ -68,7 +70,7 @@ final class EarlierRuns {
         session.rows(recent, row -> {
             gaps.pass(row.seq(), row.receivedAt());
             if (row.seq() <= last && inspection.owes(row.seq()) && !hurried.getAsBoolean()) {
-                inspect(row.seq(), Effort.QUICK);
+                inspect(row.seq(), Effort.QUICK, _ -> {});
             } else if (row.seq() <= last) {
                 remember(row);
             }
@@ -77,7 +79,7 @@ final class EarlierRuns {
             if (seq <= last - head.read()) {
                 later.add(seq);
             } else if (seq <= last && !hurried.getAsBoolean()) {
-                inspect(seq, Effort.QUICK);
+                inspect(seq, Effort.QUICK, receivedAt -> gaps.pass(seq, receivedAt));
             }
         });
         neighbours.settle();
@@ -109,7 +111,7 @@ final class EarlierRuns {
         long next = known.hasNext() ? from : Math.min(recent, from + LOOKED_THROUGH);
         Iterator<Long> left = known.hasNext() ? known : session.unread(from, next).iterator();
         for (int i = 0; i < PORTION && left.hasNext(); i++) {
-            inspect(left.next(), effort);
+            inspect(left.next(), effort, _ -> {});
         }
         if (left.hasNext() || next < recent) {
             inbox.add(new Task.Unread(left, next));
@@ -155,8 +157,9 @@ final class EarlierRuns {
     }
 
     /** Those that are not remembered are told by themselves; what others say of them is told when all are read. */
-    private void inspect(long seq, Effort effort) {
+    private void inspect(long seq, Effort effort, Consumer<Instant> passing) {
         inspection.attempt(seq, () -> session.delivery(seq).ifPresent(delivery -> {
+            passing.accept(delivery.receivedAt());
             Inspection.Inspected inspected = inspection.of(seq, delivery, session.answer(seq).orElse(null), effort);
             if (seq < recent) {
                 neighbours.preview(inspected.row());

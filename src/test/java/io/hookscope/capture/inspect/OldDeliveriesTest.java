@@ -130,6 +130,25 @@ class OldDeliveriesTest {
     }
 
     @Test
+    void whatWasEvictedIsNotSaidToLackWhereNobodyReadTheOthersEither() throws Exception {
+        Path file = folder.resolve("unread.db");
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            for (String redemption : List.of("\"id\":\"r_p\",\"related_redemptions\":[]",
+                    "\"id\":\"r_1\",\"redemption\":\"r_p\"", "\"id\":\"r_2\",\"redemption\":\"r_p\"")) {
+                session.append(partOfACheckout(redemption)).join();
+            }
+            session.delete(Set.of(1L));
+            await().until(() -> session.count() == 2);
+        }
+        try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+            var neighbours = new Neighbours(new Relations(), new Feed(), InstantSource.system());
+            new EarlierRuns(new Tools(session, new Inspection(session, Conclusions.NONE), neighbours, new Inbox(),
+                    new Unanswered()), new IdleDelay()).catchUp(() -> false);
+            assertThat(neighbours.relations().related(3).orElseThrow().checkout().missing()).isEmpty();
+        }
+    }
+
+    @Test
     void whatWasDerivedAndMakesNoSenseHidesNothingAndIsDerivedAgain() throws Exception {
         filled().close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("session.db"));
