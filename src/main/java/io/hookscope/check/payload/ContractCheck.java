@@ -59,7 +59,7 @@ public final class ContractCheck implements Check {
         String first = promise.keys().getFirst();
         if (self.isEmpty() || !first.startsWith("redemption")) {
             keep(promise, data, findings);
-        } else if (first.equals(self) && promise.keys().size() > 1) {
+        } else if (first.equals(self)) {
             keep(promise.below(), data, findings);
         }
     }

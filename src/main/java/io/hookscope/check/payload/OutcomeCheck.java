@@ -61,7 +61,7 @@ public final class OutcomeCheck implements Check {
         return code == null && told == null
                 ? Wording.of("outcome.passed")
                 : Wording.of("outcome.passed-failure", code == null ? Wording.of("outcome.no-code") : code,
-                        told == null ? "" : told);
+                        told == null ? "" : told).strip();
     }
 
     private static Optional<Finding> againstName(Place word, boolean success, Evidence evidence) {

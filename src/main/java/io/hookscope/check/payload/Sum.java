@@ -31,9 +31,8 @@ final class Sum {
     }
 
     /** Makes the sum unknown. */
-    Sum unknown() {
+    void unknown() {
         known = false;
-        return this;
     }
 
     /** Returns the sum, or null when it is unknown or nothing was added. */

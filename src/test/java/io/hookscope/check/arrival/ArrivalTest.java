@@ -50,6 +50,13 @@ class ArrivalTest {
             127.0.0.1:5   | example.com                | The sender’s address is unknown: no tunnel named it.
             127.0.0.1:5   | 34.247.197.22,             | The sender’s address is unknown: no tunnel named it.
             127.0.0.1:5   | 192.168.1.4                | The sender’s address is unknown: no tunnel named it.
+            127.0.0.1:5   | 100.64.0.1                 | The sender’s address is unknown: no tunnel named it.
+            127.0.0.1:5   | 100.128.0.1                | Sent from 100.128.0.1, which is not one of Voucherify’s published addresses
+            127.0.0.1:5   | 99.64.0.1                  | Sent from 99.64.0.1, which is not one of Voucherify’s published addresses
+            127.0.0.1:5   | fd12:3456::1               | The sender’s address is unknown: no tunnel named it.
+            127.0.0.1:5   | 2001:db8::1                | Sent from 2001:db8:0:0:0:0:0:1, which is not one of Voucherify’s published addresses
+            0:0:0:0:0:0:0:1:51234 | 13.214.87.160      | Sent from 13.214.87.160, an address of Voucherify in as1.
+            0:0:0:0:0:0:0:1 | 13.214.87.160            | Sent from 13.214.87.160, an address of Voucherify in as1.
             10.0.0.7:5    | 34.247.197.22              | The sender’s address is unknown: no tunnel named it.
             nowhere       | 34.247.197.22              | The sender’s address is unknown: no tunnel named it.
             """)
@@ -94,6 +101,10 @@ class ArrivalTest {
             2024-01-15T12:20:38.702Z | Arrived 62 ms after Voucherify made it.
             2024-01-15T12:20:41.940Z | Arrived 3.3 s after Voucherify made it.
             2024-01-15T12:24:43.640Z | Arrived 4 min 5 s after Voucherify made it.
+            2024-01-15T12:20:39.640Z | Arrived 1.0 s after Voucherify made it.
+            2024-01-15T12:21:38.640Z | Arrived 1 min 0 s after Voucherify made it.
+            2024-01-15T15:25:38.640Z | Arrived 3 h 5 min after Voucherify made it.
+            2024-01-16T12:20:38.640Z | Arrived 1 d 0 h after Voucherify made it.
             2024-01-17T15:20:38.640Z | Arrived 2 d 3 h after Voucherify made it.
             2024-01-15T12:20:38.600Z | Made 40 ms after it arrived, by the clock of this machine.
             """)
@@ -130,6 +141,36 @@ class ArrivalTest {
 
         assertThat(String.join(" ", result.findings().stream().map(Finding::pointer).toList())).isEqualTo(pointer);
         assertThat(result.findings()).allMatch(f -> f.grade() == Grade.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"redemption":{"id":"r_1","status":"SUCCEEDED","date":"2024-01-15T13:20:38.702Z"}} | /redemption/date It was made at "2024-01-15T13:20:38.702Z", but arrived at 2024-01-15T12:20:38.702Z: 1 h 0 min earlier
+            {"redemption":{"id":"r_1","status":"SUCCEEDED"},"order":{"created_at":"2024-01-15T13:20:38.702Z"}} | /order/created_at It was made at "2024-01-15T13:20:38.702Z", but arrived at 2024-01-15T12:20:38.702Z: 1 h 0 min earlier
+            {"type":"redemption.succeeded","id":"whs_1","created_at":"2024-01-15T12:20:38Z","data":{"redemption":{"id":"r_1"},"order":{"created_at":"2024-01-15T13:20:38.702Z"}}} | /data/order/created_at /data/order/created_at ("2024-01-15T13:20:38.702Z") lies 1 h 0 min after the time received (2024-01-15T12:20:38.702Z)
+            {"type":"redemption.succeeded","id":"whs_1","created_at":"2024-01-15T12:20:38Z","data":{"redemption":{"id":"r_1","date":"2024-01-15T12:21:38Z"}}} | /data/redemption/date /data/redemption/date ("2024-01-15T12:21:38Z") lies 1 min 0 s after /created_at ("2024-01-15T12:20:38Z")
+            """)
+    void aStampThatLiesAheadIsToldWhereItStands(String body, String told) {
+        assertThat(run(new TimingCheck(), Deliveries.json(body), Circumstances.DEFAULT).findings()).singleElement()
+                .extracting(finding -> finding.pointer() + " " + finding.title()).isEqualTo(told);
+    }
+
+    @Test
+    void whenTheRedemptionOfAFlatLegacyEventWasMadeSaysNothingOfItsDate() {
+        String body = """
+                {"id":"event_1","object":"event","type":"redemption.succeeded","created_at":"2024-01-15T12:20:38Z",\
+                "data":{"object":{"id":"r_1","object":"redemption","date":"2024-01-15T12:20:30Z",\
+                "created_at":"2024-01-15T11:20:30Z"}}}""";
+
+        assertThat(run(new TimingCheck(), Deliveries.json(body), Circumstances.DEFAULT).findings()).isEmpty();
+    }
+
+    @Test
+    void whatTellsNoTimeIsNotCompared() {
+        CheckResult result = run(new TimingCheck(),
+                Deliveries.json("{\"redemption\":{\"id\":\"r_1\",\"status\":\"SUCCEEDED\"}}"), Circumstances.DEFAULT);
+
+        assertThat(result.verdict()).isEqualTo(CheckResult.Verdict.NOT_APPLICABLE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Examination;
+import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
@@ -67,6 +68,7 @@ class GoldenEventTest {
             /redemption/order/total_amount | 1 | identity:/redemption/order/total_amount
             /redemption/order/total_amount | "6000" | contract:/redemption/order/total_amount
             /redemption/order/items | [{"object":"order_item"}] | identity:/redemption/order/items
+            /redemption/order/items | [{"source_id":"x"}] | identity:/redemption/order/items
             /redemption/order/items/0/source_id | "x" | identity:/redemption/order/items/0/source_id
             /redemption/customer_id | "cust_x" | identity:/redemption/customer_id
             /order/customer_id | "cust_x" | identity:/order/customer_id identity:/redemption/order/customer_id
@@ -81,6 +83,7 @@ class GoldenEventTest {
             /redemption/voucher/discount/unit_type | "prod_x" | identity:/redemption/voucher/discount/unit_type
             /redemption/voucher/discount | null |
             /redemption/voucher | {"code":"x","type":"GIFT_VOUCHER"} | identity:/redemption/voucher/code
+            /redemption/voucher | {"code":"x","discount":{"type":"AMOUNT"}} | identity:/redemption/voucher/code
             /redemption/order/source_id | "A-1" |
             /campaign/name | "x" | identity:/voucher/campaign
             /redemption/result | "FAILURE" | outcome:/redemption/result
@@ -112,6 +115,19 @@ class GoldenEventTest {
         assertThat(places(examine("{\"id\":\"event_1\",\"object\":\"event\",\"type\":\"redemption.succeeded\","
                 + "\"data\":{\"object\":" + data + "}}"))).containsExactlyElementsOf(
                         errors.stream().map(e -> e.replace(":/", ":/data/object/")).toList());
+    }
+
+    @Test
+    void aFindingNamesPlacesAsPeopleWriteThem() {
+        String data = Changed.golden().set("/redemption/order/items/1/amount", "4999").text();
+        String title = "redemption.order.items[1].amount is 4999, but order.items[1].amount is 5000";
+
+        assertThat(List.of(data, Deliveries.envelope("redemption.succeeded", data),
+                "{\"id\":\"event_1\",\"object\":\"event\",\"type\":\"redemption.succeeded\",\"data\":{\"object\":"
+                        + data
+                        + "}}"))
+                .allSatisfy(body -> assertThat(examine(body).findings()).extracting(Finding::title)
+                        .containsExactly(title));
     }
 
     private static List<String> places(Examination examination) {

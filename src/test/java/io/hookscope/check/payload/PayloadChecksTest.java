@@ -1,11 +1,13 @@
 package io.hookscope.check.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.hookscope.check.Check;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Evidence;
+import io.hookscope.check.Finding;
 import io.hookscope.check.examine.Changed;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
@@ -13,6 +15,8 @@ import io.hookscope.delivery.Headers;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.words.Language;
+import io.hookscope.words.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +51,7 @@ class PayloadChecksTest {
             /order/items                   | {}               | error /data/order/items
             /order/items/1                 | "x"              | error /data/order/items/1
             /order/items/0/price           | "1000"           | error /data/order/items/0/price
+            /redemption/order/items/0/price | "1000"          | error /data/redemption/order/items/0/price
             /order/amount                  | "7000"           | error /data/order/amount
             /voucher                       | "v_1"            | error /data/voucher
             /voucher/type                  | 5                | error /data/voucher/type
@@ -98,6 +103,7 @@ class PayloadChecksTest {
             2000 | 3000 | 2000 | 3000 | 8000 | error /order/total_amount
             12000 | 10000 | 12000 | 10000 | 0 | ~~
             12000 | 10000 | 12000 | 10000 | -2000 | error /order/total_amount
+            10000 | 4000 | 10000 | 4000 | 0 | ~~
             """)
     void whatEarlierRequestsTookOffAnOrderCountsOnlyWhereAllItsAmountsAgree(int discount, int applied, int whole,
             int last, int total, String expected) {
@@ -132,6 +138,7 @@ class PayloadChecksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             300 | 100 | 700 | 300 | 100 | ~~
             300 | 100 | 900 | 300 | 100 | ~~
+            1000 | 400 | 0 | 1000 | 400 | ~~
             300 | 100 | 701 | 300 | 100 | error /order/items/0/subtotal_amount
             300 | 100 | 700 | 300 | 300 | error /order/items/0/subtotal_amount, error /order/items_applied_discount_amount
             100 | 300 | 900 | 100 | 300 | error /order/items/0/subtotal_amount
@@ -164,6 +171,76 @@ class PayloadChecksTest {
                 "applied_discount_amount":%d,"subtotal_amount":%d}]}}""".formatted(applied, total, ofItem, subtotal);
 
         assertThat(String.join(", ", told(new ArithmeticCheck(), Deliveries.envelope(name, data)))).isEqualTo(expected);
+    }
+
+    @Test
+    void aRollbackWithoutTheRollbackLacksWhatItIsAbout() {
+        assertThat(told(new ContractCheck(), Deliveries.envelope("redemption.rollback.succeeded",
+                "{\"redemption\":{\"id\":\"r_1\"}}"))).containsExactly("error /data/redemption_rollback");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "items_discount_amount":500,"total_discount_amount":500 | 500 | ~~
+            "total_discount_amount":500                             | 500 | ~~
+            "total_discount_amount":500                             | 0   | error /order/total_discount_amount
+            """)
+    void anOrderThatLeavesOutASumThatItsItemsKnowIsNotSaidToBeWrong(String totals, int ofItem, String expected) {
+        String order = """
+                {"redemption":{"id":"r_1","status":"SUCCEEDED"},"order":{"amount":1000,"discount_amount":0,%s,\
+                "items":[{"amount":1000,"discount_amount":%d}]}}""".formatted(totals, ofItem);
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(), order))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            redemption.succeeded          | redemption          | 1 | ~~
+            redemption.succeeded          | redemption          | 2 | error /data/redemption/order/total_amount
+            redemption.rollback.succeeded | redemption_rollback | 2 | error /data/redemption_rollback/order/total_amount
+            redemption.rollback.succeeded | redemption          | 2 | ~~
+            """)
+    void anOrderThatStandsInTheDeedAloneAddsUpToo(String name, String holder, int total, String expected) {
+        String order = "{\"id\":\"x\",\"order\":{\"amount\":3,\"total_applied_discount_amount\":2,\"total_amount\":"
+                + total + "}}";
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(),
+                Deliveries.envelope(name, "{\"" + holder + "\":" + order + "}")))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "quantity":2,"discount_quantity":2                                         | ~~
+            "quantity":2,"discount_quantity":3                                         | error /order/items/0/discount_quantity
+            "amount":0,"applied_discount_amount":5,"subtotal_amount":-5                | error /order/items/0/applied_discount_amount
+            "amount":5,"applied_discount_amount":5,"subtotal_amount":1                 | error /order/items/0/subtotal_amount
+            "amount":5,"applied_discount_amount":null,"subtotal_amount":4              | ~~
+            "amount":5,"discount_amount":0,"subtotal_amount":4                         | error /order/items/0/subtotal_amount
+            "amount":5,"discount_amount":1,"subtotal_amount":4                         | ~~
+            """)
+    void anItemIsDiscountedUpToAllOfIt(String amounts, String expected) {
+        String order = "{\"redemption\":{\"id\":\"r_1\",\"status\":\"SUCCEEDED\"},\"order\":{\"items\":[{" + amounts
+                + "}]}}";
+
+        assertThat(String.join(", ", told(new ArithmeticCheck(), order))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ENGLISH | The amount of item 1 (A-1) is 9, but price × quantity is 10: 1 too little | The amount of item 2 is 11, but price × quantity is 10: 1 too much
+            GERMAN  | Der Betrag von Position 1 (A-1) ist 9, aber Preis × Menge ergibt 10: 1 zu wenig | Der Betrag von Position 2 ist 11, aber Preis × Menge ergibt 10: 1 zu viel
+            """)
+    void anItemIsCalledByItsNumberAndItsOwnId(Language language, String first, String second) {
+        String order = """
+                {"redemption":{"id":"r_1","status":"SUCCEEDED"},"order":{"items":[{"sku_id":"sku_1","source_id":"A-1",\
+                "price":5,"quantity":2,"amount":9},{"price":5,"quantity":2,"amount":11}]}}""";
+        Texts.speak(language);
+        try {
+            assertThat(run(new ArithmeticCheck(), Deliveries.json(order)).findings()).extracting(Finding::title)
+                    .containsExactly(first, second);
+        } finally {
+            Texts.speak(Language.ENGLISH);
+        }
     }
 
     @Test
@@ -222,6 +299,8 @@ class PayloadChecksTest {
             redemption.rollback.succeeded          | FAILURE | SUCCEEDED | error /data/redemption_rollback/result
             redemption.rollback.failed             | FAILURE | FAILED    | ~~
             redemption.rollback.failed             | SUCCESS | FAILED    | error /data/redemption_rollback/result
+            redemption.succeeded                   | FAILURE | SOON      | error /data/redemption/result
+            redemption.failed                      | LATER   | SUCCEEDED | error /data/redemption/status
             """)
     void theOutcomeAgreesWithTheName(String name, String result, String status, String expected) {
         String ended = "{\"id\":\"x\",\"result\":\"%s\",\"status\":\"%s\"}".formatted(result, status);
@@ -231,6 +310,39 @@ class PayloadChecksTest {
 
         assertThat(told(new OutcomeCheck(), Deliveries.envelope(name, data)))
                 .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            redemption.succeeded | result | FAILURE   | SUCCESS
+            redemption.succeeded | status | FAILED    | SUCCEEDED
+            redemption.failed    | result | SUCCESS   | FAILURE
+            redemption.failed    | status | SUCCEEDED | FAILED
+            """)
+    void aWrongOutcomeSaysWhatWasExpected(String name, String field, String found, String expected) {
+        String data = Deliveries.envelope(name,
+                "{\"redemption\":{\"id\":\"r_1\",\"%s\":\"%s\"}}".formatted(field, found));
+        CheckResult result = run(new OutcomeCheck(), Deliveries.json(data));
+
+        assertThat(result.sentence()).isEqualTo("What the event says about how it ended does not agree.");
+        assertThat(result.findings()).extracting(Finding::title, Finding::expected, Finding::found)
+                .containsExactly(tuple("The event is " + name + ", but it says \"" + found + '"', '"' + expected + '"',
+                        '"' + found + '"'));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            "failure_code":"limit_used"                               | it failed with limit_used.
+            "failure_message":"All used."                             | it failed with no code. All used.
+            "failure_code":"limit_used","failure_message":"All used." | it failed with limit_used. All used.
+            """)
+    void aFailedRedemptionSaysWhyItFailed(String why, String sentence) {
+        String data = Deliveries.envelope("redemption.failed",
+                "{\"redemption\":{\"id\":\"r_1\",\"result\":\"FAILURE\"," + why + "}}");
+        CheckResult result = run(new OutcomeCheck(), Deliveries.json(data));
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.sentence()).endsWith(sentence);
     }
 
     @ParameterizedTest
@@ -300,8 +412,13 @@ class PayloadChecksTest {
 
     @Test
     void bareDataIsHeldAgainstItself() {
-        assertThat(told(new OutcomeCheck(), Changed.golden().set("/redemption/result", "\"FAILURE\"").text()))
-                .containsExactly("error /redemption/result");
+        String body = Changed.golden().set("/redemption/result", "\"FAILURE\"").text();
+
+        assertThat(run(new OutcomeCheck(), Deliveries.json(body)).findings())
+                .extracting(Finding::pointer, Finding::title, Finding::expected)
+                .containsExactly(
+                        tuple("/redemption/result", "The result is \"FAILURE\", but the status is \"SUCCEEDED\"",
+                                "\"SUCCESS\""));
     }
 
     @ParameterizedTest
@@ -381,6 +498,9 @@ class PayloadChecksTest {
             POST | {"a":1}           | PASSED         | ~~
             POST | {"a":1,"b":2,"a":3} | FAILED       | warning /a
             POST | {"a":             | FAILED         | error
+            POST | ~  [1~           | FAILED         | error
+            POST | żółw [1]          | FAILED         | warning
+            POST | ~   ~             | FAILED         | warning
             POST | hello             | FAILED         | warning
             POST | ~~                | FAILED         | warning
             GET  | ~~                | NOT_APPLICABLE | ~~
