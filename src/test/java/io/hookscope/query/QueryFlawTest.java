@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,13 @@ class QueryFlawTest {
 
     private static final QueryContext FRAME = new QueryContext(Money.PLAIN, ZoneOffset.UTC,
             Instant.parse("2024-01-15T18:00:00Z"));
+
+    @Test
+    void aSearchIsFiftyDeepAtMostAndAsLongAsItLikes() {
+        assertThat(Query.read("(".repeat(50) + "a" + ")".repeat(50), FRAME)).isInstanceOf(Parsed.Wrong.class);
+        assertThat(Query.read("(".repeat(49) + "a" + ")".repeat(49), FRAME)).isInstanceOf(Parsed.Read.class);
+        assertThat(Query.read("-a (b) ".repeat(100), FRAME)).isInstanceOf(Parsed.Read.class);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiterString = " | ", quoteCharacter = '\u00a6', textBlock = """
@@ -51,6 +59,7 @@ class QueryFlawTest {
             pointer:/data/x>big | 16 | 19 | number
             amount:.. | 7 | 9 | Two dots
             amount>1..2 | 7 | 11 | from where to where
+            received:>9:00..10:00 | 10 | 21 | from where to where
             """)
     void saysWhereAndWhatWasExpected(String text, int start, int end, String sentence) {
         assertThat(Query.read(text, FRAME)).isInstanceOfSatisfying(Parsed.Wrong.class, wrong -> {

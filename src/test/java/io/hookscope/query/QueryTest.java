@@ -57,7 +57,8 @@ class QueryTest {
             "received:<14:00",
             "-received:yesterday", "received:..today", "is:problem", "is:retry", "-is:flagged", "outcome:succeeded",
             "shape:envelope", "finding:arithmetic", "problem:arith*", "origin:unknown",
-            "pointer:/data/order/total_amount=6000", "pointer:/data/order/total_amount>=6000",
+            "pointer:/data/order/total_amount=6000", "pointer:/data/order/total_amount=6000.00",
+            "pointer:/data/order/total_amount>=6000", "code:*ways*prods*", "code:a*add*-*5", "is:error",
             "pointer:/type=redemption.*", "pointer:/data/campaign", "-pointer:/data/nothing",
             "pointer:/data/order/total_amount!=7000", "pointer:/data/order/customer_id", "jane", "always", "DOE",
             "jan*",
@@ -71,7 +72,8 @@ class QueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"event:voucher.*", "code:Always-add", "customer:jane", "amount>60", "amount:0.6",
             "discount>10", "status:200", "status:4xx", "signature:valid", "attempt>2", "took<1s", "took:2s",
-            "bytes<4kb", "received:>14:00", "received:yesterday", "received:>2024-01-15", "received:<2024-01-15",
+            "bytes<4kb", "code:*prods*ways*", "code:always*prods-5*5", "code:a*z*5",
+            "received:>14:00", "received:yesterday", "received:>2024-01-15", "received:<2024-01-15",
             "is:flagged", "is:refused", "is:unanswered", "outcome:failed", "finding:code", "origin:eu1",
             "pointer:/data/order/total_amount=7000", "pointer:/data/order/total_amount<6000", "pointer:/nothing",
             "pointer:/data/order=x", "\"doe jane\"", "ane.doe", "zzz", "-jane", "jane -always", "nothing or zzz"})
@@ -87,6 +89,24 @@ class QueryTest {
         }
         assertThat(ask("is:unanswered -status:2xx took:2ms", closed, Beyond.NOTHING))
                 .isEqualTo(Match.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"404,YES", "40,YES", "403,NO", "127.0.0.1,YES", "127.0.0.1:51234,YES", "51234,YES", "127.0.0.9,NO",
+            "13:20:38,YES", "13:21,NO", "is:error,NO", "is:problem,NO", "is:retry,NO"})
+    void aWordIsFoundInWhatTheTableShows(String typed, Match found) {
+        Row row = new Row(1, ROW.receivedAt(), "POST", "/", "127.0.0.1:51234", ROW.reception(), 1,
+                Rows.succeeded(1).row().summary(), new Answer(404, Duration.ofMillis(2), "plan"), null);
+        assertThat(ask(typed, row, new Opened(Beyond.NOTHING, Deliveries.json("{}"), (_, _) -> Set.of())))
+                .isEqualTo(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13:20:38.7,YES", "13:20:38.78,YES", "13:20:38.789,YES", "13:20:38.8,NO", "13:20:38.77,NO",
+            "13:20:38.788,NO"})
+    void aTimeMeansAllThatIsWrittenSo(String typed, Match found) {
+        Row row = Rows.succeeded(1).at("2024-01-15T12:20:38.789Z").row();
+        assertThat(ask("received:" + typed, row, Beyond.NOTHING)).isEqualTo(found);
     }
 
     @Test
