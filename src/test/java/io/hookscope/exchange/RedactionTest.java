@@ -199,10 +199,11 @@ class RedactionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"+48 123 456 789", "+48123456789", "+1 (555) 123-4567", "+1.555.123.4567",
-            "+44 (0)20 7946 0958", "(+48) 123-456-789", "tel:+48123456789", "tel:0301234567"})
+            "+44 (0)20 7946 0958", "(+48) 123-456-789", "tel:+48123456789", "tel:0301234567",
+            "home-tel:0301234567"})
     void aTelephoneNumberAsItIsCalledFromAbroadGoesFromFreeText(String number) {
         assertThat(redact("{\"note\":\"call " + number + ", 5 items, 2026-11-28\"}")).matches(
-                "\\{\"note\":\"call (tel:)?\\(?\\+000\\d{9}, 5 items, 2026-11-28\"}");
+                "\\{\"note\":\"call ((home-)?tel:)?\\(?\\+000\\d{9}, 5 items, 2026-11-28\"}");
     }
 
     @ParameterizedTest

@@ -43,6 +43,15 @@ class RoundTripTest {
     Path folder;
 
     @Test
+    void aSessionThatCannotBeReadIsNoExportOfLessInAnyForm() throws Exception {
+        Session session = open("gone.db");
+        session.append(Deliveries.json(Deliveries.golden())).join();
+        session.close();
+        assertThat(Format.values()).allSatisfy(format -> assertThatThrownBy(() -> export(session, format))
+                .isInstanceOf(IOException.class));
+    }
+
+    @Test
     void aFullExportImportedIntoAnEmptySessionIsExportedByteForByteAgain() throws Exception {
         byte[] first;
         try (Session session = open("a.db")) {

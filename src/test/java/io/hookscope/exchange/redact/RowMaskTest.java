@@ -6,6 +6,7 @@ import io.hookscope.delivery.Answer;
 import io.hookscope.exchange.redact.Redaction.Codes;
 import io.hookscope.exchange.redact.Redaction.Metadata;
 import io.hookscope.exchange.redact.Redaction.Paths;
+import io.hookscope.store.Row;
 import io.hookscope.testing.Rows;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,31 @@ class RowMaskTest {
                 .startsWith("passed through: http://127.0.0.1:3000/").endsWith(" answered 200 in 3 ms")
                 .doesNotContain("s3cret");
         assertThat(masked("told jane.doe@example.com")).matches("told person-[0-9a-f]{12}@redacted.invalid");
+    }
+
+    @Test
+    void aRowNamesNoPersonAndNoPathAndCodesOnlyWhereTheyStay() {
+        Row row = Rows.succeeded(1).of("SUMMER-1", "Summer", "Jane Doe").inCheckout(7, 0, 2, 3).row();
+        Row seen = mask.masked(row);
+        assertThat(seen.summary().customer()).matches("Person [0-9a-f]{12}");
+        assertThat(seen.summary().code()).isEqualTo("SUMMER-1");
+        assertThat(seen.summary().campaign()).isEqualTo("Summer");
+        assertThat(seen.target()).startsWith("/").doesNotContain("hooks");
+        assertThat(seen.conclusion()).isEqualTo(row.conclusion());
+
+        Row hidden = new RowMask(new Redaction(RedactionKey.random(), Metadata.KEPT, Codes.REPLACED, Paths.KEPT))
+                .masked(row);
+        assertThat(hidden.summary().code()).matches("CODE-[0-9a-f]{12}");
+        assertThat(hidden.target()).isEqualTo("/hooks");
+        assertThat(hidden.conclusion().checkout().missing()).singleElement().asString().matches("CODE-[0-9a-f]{12}");
+        assertThat(hidden.conclusion().checkout().label()).isEqualTo("v-7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cust_0a1b2c3d4e,cust_0a1b2c3d4e", "jane.doe@example.com,person-[0-9a-f]{12}@redacted\\.invalid",
+            "cust_jane,Person [0-9a-f]{12}"})
+    void aCustomersIdStaysAndAnAddressBecomesAnAddress(String customer, String seen) {
+        assertThat(mask.masked(Rows.succeeded(1).of(null, null, customer).row()).summary().customer()).matches(seen);
     }
 
     @Test

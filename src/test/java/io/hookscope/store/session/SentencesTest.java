@@ -73,6 +73,18 @@ class SentencesTest {
                 .startsWith(file + " is damaged");
     }
 
+    @Test
+    void saysOfASessionThatItMayNotOpenWhichFileItMayNotTouch() {
+        Path file = folder.resolve("session.db");
+        assertThat(Sentences.cannotOpen(file, new AccessDeniedException(file + ".lock"))).hasMessage("The session "
+                + file + " cannot be opened: Hookscope may not read or change " + file + ".lock. Check the permissions"
+                + " of that and of its folder, and whether another program has it open, or choose another session.");
+        assertThat(Sentences.cannotOpen(file, new SQLException("busy", "", 5))).hasMessageStartingWith(
+                "Another program has " + file + " locked.");
+        assertThat(Sentences.cannotOpen(file, new IOException("Input/output error"))).hasMessageContaining(
+                "Input/output error");
+    }
+
     private String sentence(String reason) {
         return Sentences.failure(folder.resolve("session.db"), new IOException(reason));
     }
