@@ -126,9 +126,4 @@ public record Comparison(Form form, Differences body, Same same, Differences hea
     public boolean nothing() {
         return bytes.identical() && headers.total() + headers.ignored() == 0;
     }
-
-    /** Whether fewer places are listed than differ. */
-    public boolean isCut() {
-        return body.isCut() || headers.isCut();
-    }
 }

@@ -36,7 +36,7 @@ public record Differences(List<Difference> list, Map<Kind, Integer> counts, int 
     }
 
     /** Whether more differ than are listed. */
-    public boolean isCut() {
+    private boolean isCut() {
         return total() > list.size();
     }
 

@@ -3,7 +3,6 @@ package io.hookscope.ui.deliveries.model;
 import io.hookscope.check.CheckoutPlace;
 import io.hookscope.store.packed.PackedRow;
 import java.util.Comparator;
-import java.util.List;
 
 /**
  * What stands for a line of the table: the row itself where a delivery stands alone, which is nearly always, and else the
@@ -74,10 +73,5 @@ final class Item {
     static int position(PackedRow row) {
         CheckoutPlace place = row.place();
         return place == null ? 0 : place.position();
-    }
-
-    /** Returns the lines for them. */
-    static List<Line> lines(List<Object> items) {
-        return items.stream().map(Item::line).toList();
     }
 }

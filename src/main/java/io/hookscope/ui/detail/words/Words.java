@@ -20,9 +20,4 @@ public final class Words {
     public static String time(String key, ZonedDateTime time) {
         return DateTimeFormatter.ofPattern(of(key), Texts.language().locale()).format(time);
     }
-
-    /** Whether there is a text of that key. */
-    public static boolean has(String key) {
-        return TEXTS.has(key);
-    }
 }
