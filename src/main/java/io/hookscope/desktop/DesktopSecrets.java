@@ -60,9 +60,7 @@ final class DesktopSecrets implements SecretsDesk {
     public CompletionStage<Trial> attempt(Secret candidate) {
         List<Long> chosen = selected.get();
         SecretTrial trial = wiring.secretTrial();
-        return CompletableFuture.supplyAsync(() -> chosen.isEmpty()
-                ? new Trial(Trial.Scope.LATEST, trial.onLatest(candidate))
-                : new Trial(Trial.Scope.SELECTED, trial.on(chosen, candidate)), background);
+        return CompletableFuture.supplyAsync(() -> Trial.of(candidate, chosen, trial), background);
     }
 
     @Override

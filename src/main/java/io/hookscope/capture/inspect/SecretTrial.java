@@ -1,14 +1,17 @@
 package io.hookscope.capture.inspect;
 
 import io.hookscope.check.Secret;
+import io.hookscope.check.SignatureVerdict.Kind;
 import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.signature.Signed;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.EventReader;
 import io.hookscope.store.Session;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ public final class SecretTrial {
     private static final int TRIED = 10;
     private static final Logger LOG = LoggerFactory.getLogger(SecretTrial.class);
     private static final String HEADER = "x-voucherify-signature";
+    /** No other verdict depends on the secret. */
+    private static final Set<Kind> TELLING = EnumSet.of(Kind.VALID, Kind.WRONG);
 
     private final Session session;
     private final Examiner examiner;
@@ -39,10 +44,9 @@ public final class SecretTrial {
      */
     public record Tried(long seq, Signed signed) {}
 
-    /** Returns what the selected deliveries say under the secret, those that are gone left out. */
+    /** Returns what the selected deliveries say under the secret; those that are gone or say nothing of one are left out. */
     public List<Tried> on(List<Long> selected, Secret candidate) {
-        return selected.stream().limit(LOOKED_AT).flatMap(seq -> delivery(seq).stream()
-                .map(delivery -> attempt(seq, delivery, candidate))).toList();
+        return selected.stream().limit(LOOKED_AT).flatMap(seq -> attempt(seq, candidate).stream()).toList();
     }
 
     /** Returns what the last ten signed deliveries say under the secret, newest first; fewer when there are fewer. */
@@ -50,9 +54,7 @@ public final class SecretTrial {
         var tried = new ArrayList<Tried>();
         long last = session.lastSeq();
         for (long seq = last; seq > Math.max(0, last - LOOKED_AT) && tried.size() < TRIED; seq--) {
-            long number = seq;
-            delivery(seq).stream().filter(delivery -> !delivery.headers().all(HEADER).isEmpty())
-                    .map(delivery -> attempt(number, delivery, candidate)).forEach(tried::add);
+            attempt(seq, candidate).ifPresent(tried::add);
         }
         return tried;
     }
@@ -67,7 +69,9 @@ public final class SecretTrial {
         }
     }
 
-    private Tried attempt(long seq, Delivery delivery, Secret candidate) {
-        return new Tried(seq, examiner.trySecret(delivery, reader.read(delivery), candidate));
+    private Optional<Tried> attempt(long seq, Secret candidate) {
+        return delivery(seq).filter(delivery -> !delivery.headers().all(HEADER).isEmpty())
+                .map(delivery -> new Tried(seq, examiner.trySecret(delivery, reader.read(delivery), candidate)))
+                .filter(tried -> TELLING.contains(tried.signed().verdict().kind()));
     }
 }

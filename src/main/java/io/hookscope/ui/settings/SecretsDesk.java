@@ -2,6 +2,7 @@ package io.hookscope.ui.settings;
 
 import io.hookscope.capture.inspect.Recheck;
 import io.hookscope.capture.inspect.SecretTrial.Tried;
+import io.hookscope.capture.inspect.SecretTrial;
 import io.hookscope.check.Secret;
 import io.hookscope.settings.Secrets;
 import java.util.List;
@@ -24,7 +25,7 @@ public interface SecretsDesk {
     /** Changes the saved secrets; the stage fails when they could not be written and are as before. */
     CompletionStage<Void> change(UnaryOperator<Secrets> change);
 
-    /** Tries a secret on the selected deliveries, or on the last signed ones when none is selected, and saves nothing. */
+    /** Tries a secret and saves nothing. */
     CompletionStage<Trial> attempt(Secret candidate);
 
     /** Calls the consumer as deliveries are checked again. */
@@ -48,6 +49,14 @@ public interface SecretsDesk {
 
         public Trial {
             tried = List.copyOf(tried);
+        }
+
+        /** Tries a secret on the selected deliveries, or on the last signed ones where none of the selected tells of one. Blocks. */
+        public static Trial of(Secret candidate, List<Long> selected, SecretTrial trial) {
+            List<Tried> chosen = trial.on(selected, candidate);
+            return chosen.isEmpty()
+                    ? new Trial(Scope.LATEST, trial.onLatest(candidate))
+                    : new Trial(Scope.SELECTED, chosen);
         }
     }
 }

@@ -22,15 +22,13 @@ final class TrialWords {
 
     /** Whether there was no signed delivery to try it on. */
     static boolean isWithout(Trial trial) {
-        return trial.tried().isEmpty() && trial.scope() == Scope.LATEST;
+        return trial.tried().isEmpty();
     }
 
     static String of(Trial trial) {
         List<Tried> tried = trial.tried();
         if (tried.isEmpty()) {
-            return trial.scope() == Scope.SELECTED
-                    ? Strings.get("try.gone")
-                    : Strings.get("try.nothing", SecretTrial.LOOKED_AT);
+            return Strings.get("try.nothing", SecretTrial.LOOKED_AT);
         }
         return tried.size() == 1 ? one(tried.getFirst()) : several(trial);
     }

@@ -119,13 +119,27 @@ class SecretsStoriesTest {
 
     @Test
     @ByKeys
+    void aSelectedSampleThatNobodySignedSaysNothingOfASecret() throws Exception {
+        desk.session.append(Deliveries.signedWithSecretKey()).get();
+        desk.session.append(Deliveries.json(Deliveries.goldenEnvelope())).get();
+        desk.selected.add(2L);
+        hands.tabTo("#secret-field").type("anotherKey").press(KeyCode.ENTER);
+        settle();
+        assertThat(hands.text("#secret-answer")).startsWith("It does not fit delivery #1.");
+        hands.replace("secretKey").press(KeyCode.ENTER);
+        settle();
+        assertThat(desk.secrets().list()).extracting(Secret::value).containsExactly("secretKey");
+    }
+
+    @Test
+    @ByKeys
     void saysThatThereIsNothingToTryItOn() {
         hands.tabTo("#secret-field");
         hands.type("secretKey");
         hands.tabTo("#secret-try");
         hands.press(KeyCode.SPACE);
         settle();
-        assertThat(hands.text("#secret-answer")).startsWith("None of the last 200 deliveries is signed");
+        assertThat(hands.text("#secret-answer")).startsWith("None of the last 200 deliveries has a signature");
         assertThat(desk.secrets().list()).isEmpty();
     }
 

@@ -59,10 +59,8 @@ public final class StillSecrets implements SecretsDesk {
 
     @Override
     public CompletionStage<Trial> attempt(Secret candidate) {
-        var trial = new SecretTrial(session, new Examiner());
-        return CompletableFuture.completedFuture(selected.isEmpty()
-                ? new Trial(Trial.Scope.LATEST, trial.onLatest(candidate))
-                : new Trial(Trial.Scope.SELECTED, trial.on(selected, candidate)));
+        return CompletableFuture.completedFuture(
+                Trial.of(candidate, selected, new SecretTrial(session, new Examiner())));
     }
 
     @Override
