@@ -2,10 +2,13 @@ package io.hookscope.cli.output;
 
 import io.hookscope.capture.Reply;
 import io.hookscope.capture.inspect.Insight;
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckoutPlace;
 import io.hookscope.check.Conclusion;
 import io.hookscope.check.Finding;
 import io.hookscope.check.Grade;
 import io.hookscope.check.SignatureVerdict;
+import io.hookscope.check.related.Attempts;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.Amounts;
@@ -22,19 +25,22 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines for people: time, number, event, code, customer, order total, discount, answer, and what the checks say. Thread-safe.
+ * Lines for people: time, number, event, code, customer, order total, discount, answer, and what the checks and the
+ * deliveries around it say. Thread-safe.
  */
 public final class PlainLines implements Lines {
 
     private static final int LONGEST = 80;
 
     private final DateTimeFormatter time;
+    private final DateTimeFormatter clock;
     private final Money money;
 
     /** Lines in which amounts are written like that, and times told in that zone. */
     public PlainLines(Money money, ZoneId zone) {
         this.money = money;
         this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
+        this.clock = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(zone);
     }
 
     @Override
@@ -48,12 +54,25 @@ public final class PlainLines implements Lines {
         return verdict.isEmpty() ? line : line + "  " + verdict;
     }
 
-    /** Which attempt it is, what its signature is where there is a secret, and the first thing to look at. */
-    private static String verdict(Insight insight) {
+    /** What a checkout lacks is known when it should be whole, and stands beside one of its deliveries. */
+    @Override
+    public String update(Insight insight) {
+        return insight.findings().stream().filter(f -> f.check() == CheckName.CHECKOUT && f.grade() != Grade.NOTICE)
+                .findFirst().map(f -> "%-12s  %-6s %s: %s".formatted("", "#" + insight.row().seq(), grade(f),
+                        Printable.of(f.title())))
+                .orElse("");
+    }
+
+    /** Which attempt and which of a checkout it is, what its signature is where there is a secret, and the first thing to look at. */
+    private String verdict(Insight insight) {
         var parts = new ArrayList<String>();
-        int attempt = insight.related().attempts().number();
-        if (attempt > 1) {
-            parts.add("attempt " + attempt);
+        Attempts attempts = insight.related().attempts();
+        if (attempts.number() > 1) {
+            parts.add("attempt " + attempts.number());
+        }
+        CheckoutPlace place = place(insight);
+        if (place != null) {
+            parts.add("checkout " + place.counts() + (place.total() ? " (stack total, do not book)" : ""));
         }
         Conclusion conclusion = insight.row().conclusion();
         if (conclusion != null && conclusion.signature().kind() != SignatureVerdict.Kind.NO_SECRET) {
@@ -63,10 +82,21 @@ public final class PlainLines implements Lines {
                 .sorted(Comparator.comparing(Finding::grade)).toList();
         if (!problems.isEmpty()) {
             String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
-            parts.add(problems.getFirst().grade().name().toLowerCase(Locale.ROOT) + ": "
-                    + safe(problems.getFirst().title()) + more);
+            parts.add(grade(problems.getFirst()) + ": " + safe(problems.getFirst().title()) + more);
+        }
+        if (attempts.nextDue() != null) {
+            parts.add("next retry at " + clock.format(attempts.nextDue()));
         }
         return String.join(", ", parts);
+    }
+
+    private static @Nullable CheckoutPlace place(Insight insight) {
+        Conclusion conclusion = insight.row().conclusion();
+        return conclusion == null ? null : conclusion.checkout();
+    }
+
+    private static String grade(Finding finding) {
+        return finding.grade().name().toLowerCase(Locale.ROOT);
     }
 
     @Override
