@@ -5,6 +5,7 @@ import io.hookscope.settings.LogFile;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,7 +31,18 @@ public final class CommandLineStart {
             say(line, Printable.of(spoilt.get()));
             return ExitCode.USAGE;
         }
-        return printed(line, line.execute(args));
+        return printed(line, line.execute(asked(line, args)));
+    }
+
+    /** {@code help listen} is what other programs call {@code listen --help}; a command that there is not is named so. */
+    private static String[] asked(CommandLine line, String[] args) {
+        if (args.length == 0 || !args[0].equals("help")) {
+            return args;
+        }
+        String command = args.length == 1 ? "" : args[1];
+        return command.isEmpty() || line.getSubcommands().containsKey(command)
+                ? Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new)
+                : new String[]{command};
     }
 
     /** What standard output did not take is missing somewhere, so nobody may take it for all there is. */

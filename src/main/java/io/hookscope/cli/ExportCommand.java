@@ -38,7 +38,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hookscope export}: writes deliveries of a session to a file or to standard output. For one run, one thread. */
-@Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Writes deliveries of a session to a file, redacted unless --full.", resourceBundle = "io.hookscope.cli.exchange")
+@Command(name = "export", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Writes deliveries of a session to a file, redacted unless --full.", resourceBundle = "io.hookscope.cli.exchange", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:all was exported", "1:nothing was, or deliveries that cannot be read are missing",
+        "2:the command line cannot be followed"})
 final class ExportCommand implements Callable<Integer> {
 
     private final OutputStream standardOut;

@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code hookscope import}: brings deliveries from files into a session. For one run, one thread. */
-@Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange")
+@Command(name = "import", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Brings deliveries from files into a session. All files are read to their end before anything is taken.", resourceBundle = "io.hookscope.cli.exchange", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:all was imported", "1:nothing was, or not all that belongs to it; a sentence says which",
+        "2:the command line cannot be followed"})
 final class ImportCommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportCommand.class);

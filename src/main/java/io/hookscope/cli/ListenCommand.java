@@ -27,7 +27,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code hookscope listen}: captures without a window, one line for each delivery. */
-@Command(name = "listen", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Captures without a window and prints one line for each delivery.")
+@Command(name = "listen", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Captures without a window and prints one line for each delivery.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "1:it cannot listen: the port is taken, or another Hookscope has the session open",
+        "2:the command line cannot be followed", "130:Ctrl+C ended it", "143:a signal ended it"})
 final class ListenCommand implements Callable<Integer> {
 
     @Spec

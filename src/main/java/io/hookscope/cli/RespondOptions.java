@@ -36,7 +36,7 @@ final class RespondOptions {
         @Option(names = "--respond", paramLabel = "WHAT", description = "Answer this instead of 200: 500, 500x2,200 (500 twice to each send-out, then 200), 200+11s (late), 200~15s (body slowly), 500@10%% (by chance), drop, empty, or preset:NAME. Several are asked in order.")
         private @Nullable String what;
 
-        @Option(names = "--respond-when", paramLabel = "CONDITION", description = "Only for event=NAME, path=PATH or pointer:/place=VALUE; * stands for anything. Several must all hold.")
+        @Option(names = "--respond-when", paramLabel = "CONDITION", description = "Only for event=NAME, path=PATH or%npointer:/place=VALUE; * stands for anything. Several must all hold.")
         private @Nullable List<String> when;
 
         @Option(names = "--respond-header", paramLabel = "HEADER", description = "Answer with this header, Name: value. Several are all answered, one of the same name too.")

@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
         + "Without a command it opens the window.", footer = {"",
                 "What a command can do: hookscope COMMAND --help"}, subcommands = {ListenCommand.class,
                         CheckCommand.class,
-                        SendCommand.class, ExportCommand.class, ImportCommand.class, ReplayCommand.class})
+                        SendCommand.class, ExportCommand.class, ImportCommand.class, ReplayCommand.class,
+                        CompletionCommand.class})
 final class RootCommand implements Callable<Integer> {
 
     private final WindowOpener window;

@@ -65,7 +65,7 @@ final class SendCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "URL", description = "Where to send, for example http://127.0.0.1:8080/hooks.")
+    @Parameters(paramLabel = "URL", description = "Where to send, for example%nhttp://127.0.0.1:8080/hooks.")
     private String url = "";
 
     @Mixin

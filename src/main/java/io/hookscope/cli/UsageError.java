@@ -35,7 +35,7 @@ final class UsageError {
     private static String unmatched(UnmatchedArgumentException e) {
         String first = named(e.getUnmatched().getFirst());
         String near = new UnmatchedArgumentException(e.getCommandLine(), List.of(first)).getSuggestions().stream()
-                .limit(3).collect(Collectors.joining(" or "));
+                .limit(2).collect(Collectors.joining(" or "));
         String what = e.isUnknownOption()
                 ? command(e) + " has no option " + first + "."
                 : command(e) + " does not know what to do with \"" + first + "\".";

@@ -16,10 +16,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What holds for every command. */
 class CommandLineStartTest {
@@ -63,15 +68,58 @@ class CommandLineStartTest {
     @ParameterizedTest
     @ValueSource(strings = {"listen", "check", "send", "replay", "export", "import"})
     void everyCommandTellsTheVersion(String command) {
+        assertThat(printed(command, "--version")).startsWith("Hookscope " + Version.number());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"listen", "check", "send", "replay", "export", "import"})
+    void everyCommandSaysWhatItsExitCodesMean(String command) {
+        assertThat(printed(command, "--help")).contains("Exit codes:\n", "  1   ", "\n  2   ");
+    }
+
+    @Test
+    void helpIsTheSameInEitherOrder() {
+        assertThat(printed("help")).isEqualTo(printed("--help")).contains("Commands:");
+        assertThat(printed("help", "listen")).isEqualTo(printed("listen", "--help")).contains("--respond");
+        assertThat(said(2, "help", "lisen")).contains("Did you mean listen");
+    }
+
+    /** Who copies a URL or an option from the help gets all of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "listen", "check", "send", "replay", "export", "import"})
+    void noWordOfTheHelpIsCutAtTheEndOfItsLine(String command) {
+        assertThat(help(command, 80)).isSubsetOf(help(command, 1000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"li, listen", "listen --respond-f, --respond-for", "export --redact-, --redact-metadata"})
+    void theShellCompletesCommandsAndOptions(String typed, String completed) throws Exception {
+        assumeThat(Path.of("/bin/bash")).exists();
+        Path script = Files.writeString(folder.resolve("completion"), printed("completion"));
+        var shell = new ProcessBuilder("/bin/bash", "-c", "source " + script + "; COMP_WORDS=(hookscope " + typed
+                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_hookscope; echo ${COMPREPLY[@]}")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        assertThat(new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip())
+                .isEqualTo(completed);
+    }
+
+    private static Set<String> help(String command, int width) {
+        var line = new CommandLine(new RootCommand(_ -> 0)).setUsageHelpWidth(width);
+        CommandLine asked = command.isEmpty() ? line : line.getSubcommands().get(command);
+        return Stream.of((asked.getHelp().parameterList() + asked.getHelp().optionList()).strip().split("\\s+"))
+                .collect(Collectors.toSet());
+    }
+
+    private static String printed(String... args) {
         PrintStream before = System.out;
         var said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            assertThat(CommandLineStart.run(new String[]{command, "--version"}, _ -> 0)).isZero();
+            assertThat(CommandLineStart.run(args, _ -> 0)).isZero();
         } finally {
             System.setOut(before);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("Hookscope " + Version.number());
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -11,9 +11,9 @@ import picocli.CommandLine.Option;
 /** Which event is made. Filled by picocli, read once. */
 public final class EventOptions {
 
-    @Option(names = "--event", paramLabel = "TYPE", defaultValue = "redemption.succeeded", description = "The event: redemption.succeeded (default), redemption.failed, redemption.rollback.succeeded, "
-            + "redemption.rollback.failed, customer.redemption.succeeded, "
-            + "customer.redemption.rollback.succeeded, voucher.created|updated|enabled|disabled, "
+    @Option(names = "--event", paramLabel = "TYPE", defaultValue = "redemption.succeeded", description = "The event: redemption.succeeded (default),%nredemption.failed,%nredemption.rollback.succeeded,%n"
+            + "redemption.rollback.failed,%ncustomer.redemption.succeeded,%n"
+            + "customer.redemption.rollback.succeeded,%nvoucher.created|updated|enabled|disabled,%n"
             + "customer.created|updated.")
     private String event = "redemption.succeeded";
 
