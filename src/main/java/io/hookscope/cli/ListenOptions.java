@@ -61,7 +61,7 @@ final class ListenOptions {
         try {
             overrides.apply(Settings.DEFAULT);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(ExitCode.USAGE, e.getMessage());
+            throw new CommandFailure(ExitCode.USAGE, UsageError.ofSetting(String.valueOf(e.getMessage())));
         }
         var options = new StartOptions(folder.folder(), overrides, secrets());
         return session == null ? options : options.in(session);

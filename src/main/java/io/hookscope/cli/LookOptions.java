@@ -11,16 +11,16 @@ import picocli.CommandLine.Option;
 /** The options that say how the window looks for one run. Add it as a mixin. */
 final class LookOptions {
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "Show the window in these colours: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--theme", paramLabel = "THEME", description = "Show the window in these colours: system, light or dark.")
     private @Nullable Theme theme;
 
     @Option(names = "--font-size", paramLabel = "PERCENT", description = "Show everything in the window in this size, 100 to 200.")
     private @Nullable Integer percent;
 
-    @Option(names = "--notify", paramLabel = "WHAT", description = "Tell of this while the window is not in front: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--notify", paramLabel = "WHAT", description = "Tell of this while the window is not in front: off, problems or all.")
     private @Nullable Notify notify;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", description = "Let the window speak this: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--language", paramLabel = "LANGUAGE", description = "Let the window speak this: system, english or german.")
     private @Nullable Spoken spoken;
 
     /** Returns the settings with what is asked for. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
@@ -15,6 +16,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in a sentence why a command line cannot be followed, and what to write instead. Stateless. */
 final class UsageError {
+
+    private static final Pattern SETTING = Pattern.compile("^The setting (\\w+)");
 
     private UsageError() {}
 
@@ -30,6 +33,16 @@ final class UsageError {
                 name(twice.getOverwritten()) + " stands there twice; write it once.";
             default -> wrongValue(e).orElseGet(() -> ended(String.valueOf(e.getMessage())));
         };
+    }
+
+    /** Returns what is said of a setting, said of the option that set it. */
+    static String ofSetting(String sentence) {
+        return SETTING.matcher(sentence).replaceFirst(named -> "--" + switch (named.group(1)) {
+            case "bindAddress" -> "bind";
+            case "bodyLimit" -> "limit";
+            case "paths" -> "path";
+            default -> named.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        });
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

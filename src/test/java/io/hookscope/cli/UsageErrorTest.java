@@ -1,11 +1,13 @@
 package io.hookscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 class UsageErrorTest {
@@ -34,5 +36,23 @@ class UsageErrorTest {
         var misunderstood = catchThrowableOfType(ParameterException.class, () -> line.parseArgs(typed.split(" ")));
 
         assertThat(UsageError.sentence(misunderstood)).startsWith(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiterString = " | ", textBlock = """
+            --port=70000 | --port must be 0 to 65535.
+            --bind= | --bind must be an address.
+            --limit=0 | --limit must be 1 to 1073741824.
+            --path=hooks | --path must be paths that begin with /.
+            --keep-count=0 | --keep-count must be at least 1.
+            --time-zone=Mars | --time-zone must be a time zone such as Europe/Warsaw or UTC.
+            --decimals=9 | --decimals must be 0 to 4.
+            """)
+    void saysOfAValueOutOfRangeWhichOptionHasIt(String typed, String sentence) {
+        var options = new ListenOptions();
+        new CommandLine(CommandSpec.create().addMixin("options", CommandSpec.forAnnotatedObject(options)))
+                .parseArgs(typed);
+
+        assertThatThrownBy(options::start).hasMessage(sentence);
     }
 }
