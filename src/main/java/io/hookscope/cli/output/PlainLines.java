@@ -47,8 +47,8 @@ public final class PlainLines implements Lines {
     public String line(Insight insight) {
         Row row = insight.row();
         Summary summary = row.summary();
-        String line = "%s  %-6s %-28s %-22s %-20s %9s %9s  %s".formatted(time.format(row.receivedAt()), "#" + row.seq(),
-                safe(summary.label()), safe(summary.code()), safe(summary.customer()),
+        String line = "%s  %-6s %s %s %s %9s %9s  %s".formatted(time.format(row.receivedAt()), "#" + row.seq(),
+                padded(summary.label(), 28), padded(summary.code(), 22), padded(summary.customer(), 20),
                 cut(Amounts.orderTotal(summary, money)), cut(Amounts.discount(summary, money)), answer(row.answer()));
         String verdict = verdict(insight);
         return verdict.isEmpty() ? line : line + "  " + verdict;
@@ -111,6 +111,22 @@ public final class PlainLines implements Lines {
                 : String.format(Locale.ROOT, "%s  %.1f ms%s", answer.status() == 0 ? "none" : answer.status(),
                         answer.took().toNanos() / 1e6,
                         answer.why().equals(Reply.OK.why()) ? "" : "  " + Printable.of(answer.why()));
+    }
+
+    /** Fills it up to so many cells of a terminal; letters such as those of Chinese take two. */
+    private static String padded(@Nullable String text, int cells) {
+        String safe = safe(text);
+        return safe + " ".repeat(Math.max(0, cells - safe.codePoints().map(PlainLines::cells).sum()));
+    }
+
+    private static int cells(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> 0;
+            default -> switch (Character.UnicodeScript.of(letter)) {
+                case HAN, HIRAGANA, KATAKANA, HANGUL -> 2;
+                default -> 1;
+            };
+        };
     }
 
     private static String safe(@Nullable String text) {

@@ -56,12 +56,26 @@ class PlainLinesTest {
                 .containsExactly("              #1     warning: 2 of 3 deliveries arrived");
     }
 
+    @Test
+    void lettersThatTakeTwoCellsAndMarksThatTakeNoneShiftNoColumn() {
+        int usual = lines.line(insight("Jane Doe")).indexOf("60.00");
+        assertThat(lines.line(insight("\u674e\u5c0f\u9f99")).indexOf("60.00")).isEqualTo(usual - 3);
+        assertThat(lines.line(insight("Zoe\u0308")).indexOf("60.00")).isEqualTo(usual + 1);
+    }
+
     private static CheckoutPlace place(boolean total, boolean alarm, int position) {
         return new CheckoutPlace(1, "v-1", 2, 3, true, total, alarm, position, 2, List.of());
     }
 
+    private static Insight insight(String customer) {
+        return insight(Deliveries.json(Deliveries.goldenEnvelope().replace("Jane Doe", customer)), 200, null);
+    }
+
     private static Insight insight(int status, @Nullable CheckoutPlace place) {
-        Delivery d = Deliveries.json(Deliveries.goldenEnvelope());
+        return insight(Deliveries.json(Deliveries.goldenEnvelope()), status, place);
+    }
+
+    private static Insight insight(Delivery d, int status, @Nullable CheckoutPlace place) {
         Summary summary = new EventReader().read(d).summary();
         var answer = new Answer(status, Duration.ofMillis(2), "test");
         var verdict = new SignatureVerdict(SignatureVerdict.Kind.NO_SECRET, "no secret");
