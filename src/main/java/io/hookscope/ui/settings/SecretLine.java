@@ -90,6 +90,7 @@ final class SecretLine extends HBox {
             }
         });
         getChildren().set(0, field);
+        field.applyCss(); // its skin would come with the next picture and select again what was typed meanwhile
         field.requestFocus();
         field.selectAll();
     }

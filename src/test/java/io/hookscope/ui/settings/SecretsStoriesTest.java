@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,21 @@ class SecretsStoriesTest {
         settle();
         assertThat(hands.clipboard()).isEqualTo("0123456789abcdef");
         assertThat(labels()).doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    @ByKeys
+    void whoTypesANameAtOnceLosesNoLetterOfIt() {
+        save(LIVE);
+        hands.tabTo(".secret-rename");
+        hands.meanwhile(() -> {
+            var board = new Robot();
+            board.keyType(KeyCode.SPACE);
+            board.keyType(KeyCode.L);
+        });
+        hands.type("ast year").press(KeyCode.ENTER);
+        settle();
+        assertThat(desk.secrets().list()).extracting(Secret::name).containsExactly("last year");
     }
 
     @Test
