@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param secrets     the stored secrets, active and old; empty when none was set
  * @param tunnelUrl   the tunnel's current public URL; null when no tunnel is known
  * @param clockSkew   by how much a stamp may lie after the time received before it is told; never negative
- * @param decimals    how many decimals the session shows in amounts of money, 0 to 4
  * @param provenance  how the delivery came to us
  * @param extraChecks further checks to run, for example one against a loaded OpenAPI description
  */
-public record Circumstances(List<Secret> secrets, @Nullable String tunnelUrl, Duration clockSkew, int decimals,
+public record Circumstances(List<Secret> secrets, @Nullable String tunnelUrl, Duration clockSkew,
         Provenance provenance, List<Check> extraChecks) {
 
     /** How a delivery came to us. */
@@ -26,8 +25,8 @@ public record Circumstances(List<Secret> secrets, @Nullable String tunnelUrl, Du
         FILE
     }
 
-    /** No secret, no tunnel, two minutes of clock skew, two decimals. */
-    public static final Circumstances DEFAULT = new Circumstances(List.of(), null, Duration.ofMinutes(2), 2,
+    /** No secret, no tunnel, two minutes of clock skew. */
+    public static final Circumstances DEFAULT = new Circumstances(List.of(), null, Duration.ofMinutes(2),
             Provenance.RECEIVED, List.of());
 
     public Circumstances {
@@ -37,21 +36,21 @@ public record Circumstances(List<Secret> secrets, @Nullable String tunnelUrl, Du
 
     /** Returns the same with other secrets. */
     public Circumstances withSecrets(List<Secret> others) {
-        return new Circumstances(others, tunnelUrl, clockSkew, decimals, provenance, extraChecks);
+        return new Circumstances(others, tunnelUrl, clockSkew, provenance, extraChecks);
     }
 
     /** Returns the same with another public URL, or with none. */
     public Circumstances withTunnelUrl(@Nullable String url) {
-        return new Circumstances(secrets, url, clockSkew, decimals, provenance, extraChecks);
+        return new Circumstances(secrets, url, clockSkew, provenance, extraChecks);
     }
 
     /** Returns the same for deliveries of another provenance. */
     public Circumstances withProvenance(Provenance other) {
-        return new Circumstances(secrets, tunnelUrl, clockSkew, decimals, other, extraChecks);
+        return new Circumstances(secrets, tunnelUrl, clockSkew, other, extraChecks);
     }
 
     /** Returns the same with other further checks. */
     public Circumstances withExtraChecks(List<Check> others) {
-        return new Circumstances(secrets, tunnelUrl, clockSkew, decimals, provenance, others);
+        return new Circumstances(secrets, tunnelUrl, clockSkew, provenance, others);
     }
 }

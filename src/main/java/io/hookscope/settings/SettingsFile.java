@@ -38,7 +38,6 @@ public final class SettingsFile implements AutoCloseable {
     /** What is not written yet: done once more to what the file holds by then, which may be another Hookscope's doing. */
     private final List<Consumer<ObjectNode>> unwritten = new ArrayList<>();
     private final @Nullable Path setAside;
-    private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<SettingsProblem>> told = new CopyOnWriteArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private final ExecutorService writer = Executors
@@ -107,25 +106,18 @@ public final class SettingsFile implements AutoCloseable {
         return settings;
     }
 
-    /** Changes settings, tells the listeners on the caller's thread, and writes. */
+    /** Changes settings, and writes them a little later. */
     public void change(UnaryOperator<Settings> change) {
-        Settings now;
         synchronized (this) {
             Settings before = settings;
-            now = change.apply(before);
+            Settings now = change.apply(before);
             if (now.equals(before)) {
                 return;
             }
             settings = now;
             edit(there -> SettingsJson.write(before, now, there));
         }
-        listeners.forEach(listener -> listener.accept(now));
         write();
-    }
-
-    /** Calls the consumer with each later change. */
-    public void onChange(Consumer<Settings> listener) {
-        listeners.add(listener);
     }
 
     /** Calls the consumer, on the writing thread, when the file is found unreadable or cannot be written any more. */

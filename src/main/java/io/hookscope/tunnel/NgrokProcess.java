@@ -59,11 +59,6 @@ public final class NgrokProcess implements AutoCloseable {
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file)).findFirst();
     }
 
-    /** Starts it for that port of this machine, after stopping the one that was started here before. */
-    public void start(int port) {
-        start(port, Integer.toString(port));
-    }
-
     /** Starts it for that port, told by that upstream, after stopping the one that was started here before. */
     public synchronized void start(int port, String upstream) {
         stop();

@@ -145,7 +145,7 @@ public final class Wiring implements AutoCloseable {
         return new Circumstances(secretsFile.secrets().and(secretsOfRun()),
                 receiving.ingress().urlAt(delivery.receivedAt()),
                 Circumstances.DEFAULT.clockSkew(),
-                settings.now().decimals(), Circumstances.Provenance.RECEIVED, checking.description().checks());
+                Circumstances.Provenance.RECEIVED, checking.description().checks());
     }
 
     private void keep(Keep limits) {

@@ -16,6 +16,7 @@ import io.hookscope.testing.MapMemory;
 import io.hookscope.testing.Rows;
 import io.hookscope.ui.compare.Baseline;
 import io.hookscope.ui.deliveries.CellText;
+import io.hookscope.ui.detail.Assessment;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.detail.DetailSources;
 import io.hookscope.ui.shell.Action;
@@ -62,7 +63,7 @@ class CompareStoryTest {
     void open(Stage stage) {
         window = new ShellWindow(new StillProgram(), new CellText(ZoneOffset.UTC, 2), new MapMemory());
         var detail = new DetailPane(new DetailSources(seq -> Optional.ofNullable(kept.get(seq)), new EventReader(),
-                this::run, window.feed()));
+                this::run, window.feed()), (_, _, _) -> Assessment.NONE, _ -> {});
         window.listed().selectionProperty().subscribe(selection -> DesktopWindow.show(detail, selection));
         window.frame().detail(detail);
         DesktopCompare.attach(window, detail);

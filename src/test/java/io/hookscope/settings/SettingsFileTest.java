@@ -62,7 +62,6 @@ class SettingsFileTest {
     void changesAreThereAgainAndForTheOwnerAlone() throws Exception {
         var heard = new ArrayList<Settings>();
         try (var file = SettingsFile.open(path(), CLOCK)) {
-            file.onChange(heard::add);
             file.change(s -> s.withPort(9000).withLook(new Look(Theme.DARK, 150, Notify.ALL, Look.Spoken.GERMAN))
                     .withDecimals(3)
                     .withPaths(PathFilter.of("/hooks,/v/*")).withCurrency("zł").withZone("Europe/Warsaw")
@@ -70,6 +69,7 @@ class SettingsFileTest {
                     .withKeep(new Keep(500, 20_000_000))
                     .withTunnel(new TunnelSettings("https://hooks.example.com", TunnelSettings.Probing.REPEATED)));
             file.keep("columns", "a,b");
+            heard.add(file.settings());
         }
         assertThat(heard).containsExactly(new Settings(
                 new Entrance(9000, "127.0.0.1", 10_485_760,

@@ -27,7 +27,7 @@ class NgrokProcessTest {
     void runsForThePortAndIsStopped() throws Exception {
         ngrok("echo $$ > \"$0.pid\"; echo \"$@\" > \"$0.args\"; exec sleep 60");
         try (var ngrok = new NgrokProcess("/nowhere" + File.pathSeparator + folder)) {
-            ngrok.start(8080);
+            ngrok.start(8080, "8080");
             assertThat(ngrok.state()).isEqualTo(new State.Running(8080));
             await().until(() -> written("ngrok.args"));
             assertThat(folder.resolve("ngrok.args")).content().startsWith("http 8080 --log stdout");
@@ -42,12 +42,12 @@ class NgrokProcessTest {
     void isStoppedAtTheEndAndBeforeAnotherPort() throws Exception {
         ngrok("echo $$ > \"$0.pid\"; echo \"$@\" > \"$0.args\"; exec sleep 60");
         try (var ngrok = new NgrokProcess(folder.toString())) {
-            ngrok.start(8080);
+            ngrok.start(8080, "8080");
             await().until(() -> written("ngrok.args"));
             assertThat(isAlive()).isTrue();
             ProcessHandle first = ProcessHandle.of(pid()).orElseThrow();
             Files.delete(folder.resolve("ngrok.args"));
-            ngrok.start(8081);
+            ngrok.start(8081, "8081");
             assertThat(first.isAlive()).isFalse();
             await().until(() -> written("ngrok.args"));
         }
@@ -60,7 +60,7 @@ class NgrokProcessTest {
         Process other = new ProcessBuilder(folder.resolve("ngrok").toString(), "http", "8080").start();
         try (var ngrok = new NgrokProcess(folder.toString())) {
             ngrok.stop();
-            ngrok.start(8080);
+            ngrok.start(8080, "8080");
             ngrok.stop();
         } finally {
             assertThat(other.isAlive()).isTrue();
@@ -72,7 +72,7 @@ class NgrokProcessTest {
     void saysWhyItEnded() throws Exception {
         ngrok("echo 't=2024 lvl=eror msg=\"session closing\" err=\"limited to 1 agent ERR_NGROK_108\"'; exit 1");
         try (var ngrok = new NgrokProcess(folder.toString())) {
-            ngrok.start(8080);
+            ngrok.start(8080, "8080");
             await().until(() -> ngrok.state().equals(new State.Ended("ERR_NGROK_108")));
         }
     }
@@ -81,7 +81,7 @@ class NgrokProcessTest {
     void saysThatItIsNotInstalled() {
         try (var ngrok = new NgrokProcess(folder.toString())) {
             assertThat(ngrok.installed()).isEmpty();
-            ngrok.start(8080);
+            ngrok.start(8080, "8080");
             assertThat(ngrok.state()).isEqualTo(new State.Ended(""));
         }
     }

@@ -215,11 +215,6 @@ final class JournaledSession extends JournaledArchive implements Session {
         return indexer.upTo();
     }
 
-    /** Returns how often the disk was asked to make deliveries durable. */
-    long syncs() {
-        return parts.journal().syncs();
-    }
-
     @Override
     public StoreState state() {
         return parts.health().state();

@@ -45,11 +45,6 @@ public final class DetailPane extends StackPane {
     private @Nullable Row row;
     private @Nullable Loaded shown;
 
-    /** Makes an empty pane for a program that checks nothing. */
-    public DetailPane(DetailSources sources) {
-        this(sources, (_, _, _) -> Assessment.NONE, _ -> {});
-    }
-
     /**
      * Makes an empty pane.
      *
@@ -190,11 +185,6 @@ public final class DetailPane extends StackPane {
     /** Adds a tab of another room behind the others. */
     public void tab(Tab tab) {
         tabs.getTabs().add(tab);
-    }
-
-    /** Shows the place of a JSON pointer in the details. */
-    public void reveal(String pointer) {
-        tabs.reveal(pointer);
     }
 
     private void load(Row wanted) {

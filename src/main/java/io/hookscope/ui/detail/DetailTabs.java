@@ -109,7 +109,7 @@ final class DetailTabs extends TabPane {
     }
 
     /** Shows the place of a JSON pointer in the details. */
-    void reveal(String pointer) {
+    private void reveal(String pointer) {
         getSelectionModel().select(0);
         details.reveal(pointer);
     }

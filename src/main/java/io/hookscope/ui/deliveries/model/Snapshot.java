@@ -33,11 +33,6 @@ public final class Snapshot {
         return new Snapshot(new long[0], new PackedRow[0][]);
     }
 
-    /** Returns how many pages there are. */
-    public int pages() {
-        return pages.length;
-    }
-
     /** Returns the last pages of it, that many or all. */
     public Snapshot newest(int most) {
         int from = Math.max(0, pages.length - most);
