@@ -2,6 +2,7 @@ package io.hookscope.store.file;
 
 import io.hookscope.files.OwnerOnly;
 import io.hookscope.store.sql.Schema;
+import io.hookscope.store.sql.Sql;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -120,18 +121,12 @@ public final class Connections {
     /** A file from before Hookscope made room is written anew once, unless that takes long. */
     private static void letShrink(Connection connection, Path file) {
         try (var statement = connection.createStatement()) {
-            if (cannotShrink(connection) && Files.size(file) <= REWRITTEN_BYTES) {
+            if (Sql.number(connection, "PRAGMA auto_vacuum") == 0 && Files.size(file) <= REWRITTEN_BYTES) {
                 statement.execute("PRAGMA auto_vacuum = INCREMENTAL");
                 statement.execute("VACUUM");
             }
         } catch (SQLException | IOException e) {
             LOG.warn("{} stays as large as it was at its largest: {}", file.getFileName(), e.getMessage());
-        }
-    }
-
-    private static boolean cannotShrink(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var mode = statement.executeQuery("PRAGMA auto_vacuum")) {
-            return mode.getInt(1) == 0;
         }
     }
 
@@ -164,10 +159,8 @@ public final class Connections {
 
     /** Leaves one plain file without companions, once the connection is closed. */
     public static void settle(Connection writing) throws SQLException {
-        try (var statement = writing.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-            statement.execute("PRAGMA journal_mode = DELETE");
-        }
+        Sql.execute(writing, "PRAGMA wal_checkpoint(TRUNCATE)");
+        Sql.execute(writing, "PRAGMA journal_mode = DELETE");
     }
 
     /** A connection that only reads. */

@@ -60,7 +60,7 @@ final class JournaledSession extends JournaledArchive implements Session {
         this.loadDetector = loadDetector;
         this.reads = reads;
         this.indexer = indexer;
-        this.writer = new GroupWriter(parts.file(), parts.journal(), parts.bounds(), parts.health(), this::written);
+        this.writer = new GroupWriter(parts.journal(), parts.bounds(), parts.health(), this::written);
     }
 
     JournaledSession start() {

@@ -146,9 +146,6 @@ public final class Schema {
 
     /** Returns the version of the tables that are there; 0 of a file without any. */
     public static int version(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                var result = statement.executeQuery("PRAGMA user_version")) {
-            return result.getInt(1);
-        }
+        return (int) Sql.number(connection, "PRAGMA user_version");
     }
 }

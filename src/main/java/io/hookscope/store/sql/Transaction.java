@@ -18,19 +18,19 @@ public final class Transaction implements AutoCloseable {
 
     /** Begins one that writes; waits for whoever writes at the moment, within the connection's patience. */
     public static Transaction begin(Connection connection) throws SQLException {
-        execute(connection, "BEGIN IMMEDIATE");
+        Sql.execute(connection, "BEGIN IMMEDIATE");
         return new Transaction(connection);
     }
 
     /** What is read until it is closed is of one moment. */
     public static Transaction beginReading(Connection connection) throws SQLException {
-        execute(connection, "BEGIN");
+        Sql.execute(connection, "BEGIN");
         return new Transaction(connection);
     }
 
     /** Keeps all that was written since the beginning. */
     public void commit() throws SQLException {
-        execute(connection, "COMMIT");
+        Sql.execute(connection, "COMMIT");
         committed = true;
     }
 
@@ -39,16 +39,10 @@ public final class Transaction implements AutoCloseable {
     public void close() {
         if (!committed) {
             try {
-                execute(connection, "ROLLBACK");
+                Sql.execute(connection, "ROLLBACK");
             } catch (SQLException _) {
                 // SQLite has rolled back by itself
             }
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

@@ -48,9 +48,7 @@ public final class WordIndex implements AutoCloseable {
         preparedStatements = new PreparedStatements(connection);
         insert = preparedStatements.of("INSERT INTO words (rowid, text) VALUES (?, ?)");
         remember = preparedStatements.of(REMEMBER);
-        try (var statement = connection.createStatement(); var result = statement.executeQuery(UP_TO)) {
-            upTo = result.getLong(1);
-        }
+        upTo = Sql.number(connection, UP_TO);
     }
 
     /** Takes the next portion in; returns whether there was one. */
@@ -61,11 +59,11 @@ public final class WordIndex implements AutoCloseable {
         }
         long reached = upTo;
         // not synced by itself: the next transaction of the other tables is, and all before it with it
-        execute("PRAGMA synchronous = NORMAL");
+        Sql.execute(connection, "PRAGMA synchronous = NORMAL");
         try (var transaction = Transaction.begin(connection)) {
             if (upTo == 0) {
                 // what an earlier version of this program cut by another rule
-                execute(FORGET_ALL);
+                Sql.execute(connection, FORGET_ALL);
             }
             for (var text : texts.entrySet()) {
                 reached = text.getKey();
@@ -81,7 +79,7 @@ public final class WordIndex implements AutoCloseable {
             preparedStatements.close();
             throw e;
         } finally {
-            execute("PRAGMA synchronous = FULL");
+            Sql.execute(connection, "PRAGMA synchronous = FULL");
         }
         return true;
     }
@@ -108,12 +106,6 @@ public final class WordIndex implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("Delivery {} cannot be read for its words", row.getLong("seq"), e);
             return new FullText("");
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

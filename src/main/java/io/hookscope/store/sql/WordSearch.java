@@ -17,12 +17,8 @@ public final class WordSearch {
 
     /** Passes the numbers of deliveries with those words, newest first, until the taker has enough; returns up to where words are known. */
     public static long find(Connection connection, Phrase phrase, LongPredicate taker) throws SQLException {
-        try (var statement = connection.createStatement();
-                PreparedStatement select = connection.prepareStatement(FOUND)) {
-            long upTo;
-            try (ResultSet known = statement.executeQuery(WordIndex.UP_TO)) {
-                upTo = known.getLong(1);
-            }
+        try (PreparedStatement select = connection.prepareStatement(FOUND)) {
+            long upTo = Sql.number(connection, WordIndex.UP_TO);
             // words have no quotation mark in them
             select.setString(1, "\"" + phrase.words() + "\" *");
             try (ResultSet found = select.executeQuery()) {

@@ -1,6 +1,7 @@
 package io.hookscope.store.tables;
 
 import io.hookscope.store.Retention;
+import io.hookscope.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,7 +108,8 @@ public final class Eviction {
     }
 
     private long newestBut(int newest) throws SQLException {
-        return index.number("SELECT coalesce(min(seq), 0) - 1 FROM (SELECT seq FROM delivery ORDER BY seq DESC LIMIT "
-                + newest + ")");
+        return Sql.number(connection,
+                "SELECT coalesce(min(seq), 0) - 1 FROM (SELECT seq FROM delivery ORDER BY seq DESC LIMIT "
+                        + newest + ")");
     }
 }

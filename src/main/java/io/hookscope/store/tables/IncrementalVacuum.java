@@ -1,5 +1,6 @@
 package io.hookscope.store.tables;
 
+import io.hookscope.store.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -21,7 +22,7 @@ final class IncrementalVacuum {
     IncrementalVacuum(Connection connection, Index index) throws SQLException {
         this.connection = connection;
         this.index = index;
-        this.made = index.number(FREE) > index.number("PRAGMA page_count") / 8;
+        this.made = Sql.number(connection, FREE) > Sql.number(connection, "PRAGMA page_count") / 8;
     }
 
     /** Some have left. */
@@ -38,18 +39,18 @@ final class IncrementalVacuum {
         if (!wordsStale) {
             return false;
         }
-        long before = index.number("SELECT total_changes()");
+        long before = Sql.number(connection, "SELECT total_changes()");
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO words (words, rank) VALUES ('merge', 500)");
         }
-        wordsStale = index.number("SELECT total_changes()") - before >= 2; // else there was nothing to merge
+        wordsStale = Sql.number(connection, "SELECT total_changes()") - before >= 2; // else there was nothing to merge
         return wordsStale;
     }
 
     /** Returns how much of the file is in use. */
     long usedBytes() throws SQLException {
-        return (index.number("PRAGMA page_count") - index.number(FREE))
-                * index.number("PRAGMA page_size");
+        return (Sql.number(connection, "PRAGMA page_count") - Sql.number(connection, FREE))
+                * Sql.number(connection, "PRAGMA page_size");
     }
 
     /** Shortens the file once an eighth of it is free, until a sixteenth is: what the next deliveries need stays. */
@@ -57,12 +58,14 @@ final class IncrementalVacuum {
         if (!made) {
             return false;
         }
-        long pages = index.number("PRAGMA page_count");
-        long free = index.number(FREE);
-        shortening = shortening ? free > pages / 16 : free > pages / 8 && index.number("PRAGMA auto_vacuum") == 2;
+        long pages = Sql.number(connection, "PRAGMA page_count");
+        long free = Sql.number(connection, FREE);
+        shortening = shortening
+                ? free > pages / 16
+                : free > pages / 8 && Sql.number(connection, "PRAGMA auto_vacuum") == 2;
         if (shortening) {
             shorten(Math.min(PAGES, free - pages / 16));
-            shortening = index.number(FREE) < free;
+            shortening = Sql.number(connection, FREE) < free;
         }
         if (!shortening) {
             made = false;

@@ -1,6 +1,7 @@
 package io.hookscope.store.tables;
 
 import io.hookscope.store.file.Connections;
+import io.hookscope.store.sql.Sql;
 import io.hookscope.store.sql.Transaction;
 import io.hookscope.store.sql.WordIndex;
 import java.io.IOException;
@@ -48,17 +49,17 @@ public final class Index implements AutoCloseable {
     }
 
     private void look() throws SQLException {
-        upTo = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
-        stored = number("SELECT coalesce(max(value), 0) FROM session WHERE key = '" + STORED + "'");
+        upTo = Sql.number(connection, "SELECT coalesce(max(value), 0) FROM session WHERE key = '" + UP_TO + "'");
+        stored = Sql.number(connection, "SELECT coalesce(max(value), 0) FROM session WHERE key = '" + STORED + "'");
         counted = stored < MANY;
         if (counted) {
-            stored = number(COUNT);
+            stored = Sql.number(connection, COUNT);
         }
     }
 
     /** Returns the highest number that any delivery of this file ever had. */
     public long lastSeq() throws SQLException {
-        return Math.max(upTo, number(LAST_SEQ));
+        return Math.max(upTo, Sql.number(connection, LAST_SEQ));
     }
 
     /** Returns how many deliveries are in the tables. */
@@ -73,7 +74,7 @@ public final class Index implements AutoCloseable {
 
     /** Counts the deliveries in the tables; returns how many more there are than was known: another tool may have been there. */
     public long recount() throws SQLException {
-        long found = number(COUNT);
+        long found = Sql.number(connection, COUNT);
         long more = found - stored;
         try (var transaction = Transaction.begin(connection)) {
             remember(upTo, found);
@@ -157,33 +158,17 @@ public final class Index implements AutoCloseable {
     }
 
     private void remember(String key, long value) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement
-                    .executeUpdate("INSERT OR REPLACE INTO session (key, value) VALUES ('" + key + "', " + value + ")");
-        }
-    }
-
-    /** Returns the number that the statement selects. */
-    long number(String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var result = statement.executeQuery(sql)) {
-            return result.getLong(1);
-        }
+        Sql.execute(connection, "INSERT OR REPLACE INTO session (key, value) VALUES ('" + key + "', " + value + ")");
     }
 
     /** Moves what the write-ahead log holds into the file, as far as no reader is in the way. */
     public void checkpoint() throws SQLException {
-        execute("PRAGMA wal_checkpoint(PASSIVE)");
+        Sql.execute(connection, "PRAGMA wal_checkpoint(PASSIVE)");
     }
 
     /** As {@link #checkpoint}, and makes the log's file empty. */
     public void shrink() throws SQLException {
-        execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Sql.execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
     }
 
     /** Leaves one plain file without companions. Readers are closed before. */

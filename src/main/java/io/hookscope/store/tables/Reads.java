@@ -11,6 +11,7 @@ import io.hookscope.store.Unread;
 import io.hookscope.store.file.Damage;
 import io.hookscope.store.sql.Columns;
 import io.hookscope.store.sql.HandlingColumns;
+import io.hookscope.store.sql.Sql;
 import io.hookscope.store.sql.WordSearch;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
@@ -149,11 +150,7 @@ public final class Reads implements AutoCloseable {
     }
 
     private long number(String sql) throws SQLException {
-        return readers.ask(connection -> {
-            try (var statement = connection.createStatement(); ResultSet result = statement.executeQuery(sql)) {
-                return result.getLong(1);
-            }
-        });
+        return readers.ask(connection -> Sql.number(connection, sql));
     }
 
     @Override

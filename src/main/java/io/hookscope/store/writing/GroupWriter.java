@@ -56,9 +56,9 @@ public final class GroupWriter {
     private volatile boolean failing;
     private volatile boolean turning;
 
-    /** Writes that file's journal, and tells how the disk does. */
-    public GroupWriter(Path file, Journal journal, Bounds bounds, Health health, Written written) {
-        this.file = file;
+    /** Writes that journal of the file that {@code health} speaks of. */
+    public GroupWriter(Journal journal, Bounds bounds, Health health, Written written) {
+        this.file = health.file();
         this.journal = journal;
         this.health = health;
         this.written = written;

@@ -41,6 +41,11 @@ public final class Health {
         this.clock = clock;
     }
 
+    /** Returns the file. */
+    Path file() {
+        return file;
+    }
+
     /** Returns the state. */
     public synchronized StoreState state() {
         return state;
@@ -51,8 +56,8 @@ public final class Health {
         listeners.add(listener);
     }
 
-    /** Says that a write failed; returns the sentence about it. */
-    public synchronized String failed(Part part, Exception cause) {
+    /** Says that a write failed. */
+    public synchronized void failed(Part part, Exception cause) {
         String reason = Sentences.failure(file, cause);
         if (cause instanceof SQLException sql && Damage.is(sql)) {
             Damage.note(file, sql);
@@ -63,7 +68,6 @@ public final class Health {
             failing[part.ordinal()] = new StoreState.Failing(reason, before == null ? clock.instant() : before.since());
             change();
         }
-        return reason;
     }
 
     /** Says that reading failed; only damage is a state, for reading again may work. */

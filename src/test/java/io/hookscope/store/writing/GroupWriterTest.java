@@ -94,7 +94,7 @@ class GroupWriterTest {
         });
         Path file = folder.resolve("session.db");
         var written = Collections.synchronizedList(new ArrayList<Long>());
-        writer = new GroupWriter(file, journal, Bounds.USUAL, new Health(file, Clock.systemUTC()),
+        writer = new GroupWriter(journal, Bounds.USUAL, new Health(file, Clock.systemUTC()),
                 (entries, _) -> entries.forEach(entry -> written.add(entry.seq())));
         writer.start(0);
         appendOneByOne(4);
@@ -120,7 +120,7 @@ class GroupWriterTest {
             channel.force(false);
         });
         Path file = folder.resolve("session.db");
-        writer = new GroupWriter(file, journal, Bounds.USUAL, new Health(file, Clock.systemUTC()), (_, _) -> {});
+        writer = new GroupWriter(journal, Bounds.USUAL, new Health(file, Clock.systemUTC()), (_, _) -> {});
         writer.start(0);
         appendOneByOne(4);
         CompletableFuture<Long> fifth = writer.append(0, body(5));
@@ -146,7 +146,7 @@ class GroupWriterTest {
         var health = new Health(file, Clock.systemUTC());
         var states = Collections.synchronizedList(new ArrayList<StoreState>());
         health.onState(states::add);
-        writer = new GroupWriter(file, journal, Bounds.USUAL, health, (_, _) -> {});
+        writer = new GroupWriter(journal, Bounds.USUAL, health, (_, _) -> {});
         writer.start(0);
         assertRefused(ended(writer.append(0, body(1))), "a fault in a mapped file");
         assertThat(states).hasSize(1).first().isInstanceOf(StoreState.Failing.class);
@@ -177,7 +177,7 @@ class GroupWriterTest {
     private void holdAfterTheFirst(Bounds bounds) throws Exception {
         Path file = folder.resolve("session.db");
         journal = Recovery.open(folder.resolve("journal"), new byte[16], bounds.segmentBytes(), _ -> {});
-        writer = new GroupWriter(file, journal, bounds, new Health(file, Clock.systemUTC()), (_, _) -> hold());
+        writer = new GroupWriter(journal, bounds, new Health(file, Clock.systemUTC()), (_, _) -> hold());
         writer.start(0);
         writer.append(0, body(1));
         held.await();
