@@ -24,7 +24,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
         Format chosen = chosen();
         Optional<Redaction> redaction = redaction();
         Figures figures = SavedSettings.of(folder.folder(), this::say).figures();
-        Clock clock = Clock.systemUTC();
+        InstantSource clock = InstantSource.system();
         Filter filter = filtering.filter(figures.zone(), clock.instant());
         Path file = session == null ? folder.folder().session() : session;
         try (Archive archive = SessionFiles.read(file, clock)) {

@@ -60,14 +60,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        InstantSource clock = InstantSource.system();
-        var importer = new Importer(clock);
+        var importer = new Importer(InstantSource.system());
         try (var sources = new ImportSources(input)) {
             for (Path file : files) {
                 sources.add(file);
             }
             importer.check(sources.list());
-            return take(importer, sources.list(), clock);
+            return take(importer, sources.list());
         } catch (ImportException | SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         }
@@ -79,16 +78,16 @@ final class ImportCommand implements Callable<Integer> {
         try {
             return importer.take(sources, Intake.into(into), _ -> {});
         } finally {
-            note(into, before);
+            note(into, before, importer.clock());
         }
     }
 
     /** Settings that cannot be read are left: a window sets them aside, and says so. */
-    private void note(Session session, long before) {
+    private void note(Session session, long before, InstantSource clock) {
         DataFolder data = folder.folder();
         try {
             SettingsFile.read(data.settings());
-            try (var settings = SettingsFile.open(data.settings(), InstantSource.system())) {
+            try (var settings = SettingsFile.open(data.settings(), clock)) {
                 SessionNotes notes = SessionNotes.of(session.file(), data, settings);
                 new ImportedRows(notes.recall(ImportedRows.KEY).orElse(null), seq -> seq > before)
                         .keep(session, text -> notes.keep(ImportedRows.KEY, text));
@@ -98,10 +97,10 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private int take(Importer importer, List<Source> sources, InstantSource clock)
+    private int take(Importer importer, List<Source> sources)
             throws ImportException, SessionFileException {
         Path file = session == null ? folder.folder().session() : session;
-        Session into = SessionFiles.open(file, clock);
+        Session into = SessionFiles.open(file, importer.clock());
         try (Session opened = into) {
             opened.notices().forEach(spec.commandLine().getErr()::println);
             Importer.Taken taken = take(importer, sources, opened);

@@ -7,15 +7,14 @@ import io.hookscope.replay.Progress;
 import io.hookscope.replay.ReplayRun;
 import io.hookscope.replay.Replayer;
 import io.hookscope.replay.RunPlan;
-import io.hookscope.wire.Addresses;
-import io.hookscope.wire.Target;
-import io.hookscope.wire.Wire;
 import io.hookscope.settings.Figures;
 import io.hookscope.store.Row;
 import io.hookscope.store.file.SessionFileException;
+import io.hookscope.wire.Addresses;
+import io.hookscope.wire.Target;
+import io.hookscope.wire.Wire;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ final class ReplayCommand implements Callable<Integer> {
     public Integer call() {
         Target target = target();
         Figures figures = SavedSettings.of(folder.folder(), this::say).figures();
-        Clock clock = Clock.systemUTC();
+        InstantSource clock = InstantSource.system();
         Filter filter = filtering.filter(figures.zone(), clock.instant());
         var pace = options.pace();
         List<Secret> secrets = options.secrets(environment);
@@ -101,7 +100,7 @@ final class ReplayCommand implements Callable<Integer> {
             check(source, steps, target, change);
             interruption.begin();
             try {
-                int code = run(source, new RunPlan(steps, target, pace), change);
+                int code = run(source, new RunPlan(steps, target, pace), change, clock);
                 return sayWhatIsMissing(source) ? ExitCode.FAILED : code;
             } finally {
                 interruption.settle();
@@ -158,11 +157,11 @@ final class ReplayCommand implements Callable<Integer> {
         return missing > 0;
     }
 
-    private int run(ReplaySource source, RunPlan plan, ReplayOptions.Change change) {
+    private int run(ReplaySource source, RunPlan plan, ReplayOptions.Change change, InstantSource clock) {
         var report = new ReplayReport(spec.commandLine().getOut(),
                 json ? ReplayReport.Style.JSON : ReplayReport.Style.TEXT);
         try (var wire = new Wire()) {
-            var replayer = new Replayer(wire, source.handlings(), InstantSource.system());
+            var replayer = new Replayer(wire, source.handlings(), clock);
             ReplayRun run = ReplayRun.start(
                     new ReplayRun.Sources(seq -> source.delivery(seq).map(d -> change.of(seq, d)), replayer,
                             source.handlings()),

@@ -13,7 +13,7 @@ import io.hookscope.store.file.SessionInUseException;
 import io.hookscope.store.session.SessionFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class ReplaySource implements AutoCloseable {
      * @param secrets verify the signatures of deliveries that nobody checked yet
      * @param clock   says what is missing by now
      */
-    static ReplaySource open(Path file, List<Secret> secrets, Clock clock) throws SessionFileException {
+    static ReplaySource open(Path file, List<Secret> secrets, InstantSource clock) throws SessionFileException {
         if (!Files.exists(file)) {
             return readOnly(SessionFiles.read(file, clock), secrets, clock, "");
         }
@@ -59,7 +59,7 @@ final class ReplaySource implements AutoCloseable {
         }
     }
 
-    private static ReplaySource readOnly(Archive archive, List<Secret> secrets, Clock clock, String notKept) {
+    private static ReplaySource readOnly(Archive archive, List<Secret> secrets, InstantSource clock, String notKept) {
         var now = new CopyOnWriteArrayList<Handling>();
         return new ReplaySource(archive, new Handlings(seq -> {
             var all = new ArrayList<>(archive.handlings(seq));

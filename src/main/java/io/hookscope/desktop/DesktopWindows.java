@@ -149,9 +149,7 @@ public final class DesktopWindows {
         try {
             Wiring next = Wiring.open(shared, place);
             shutdownHook.add(next);
-            if (!next.isLook()) {
-                next.sending().takeUp(next.forwardOfRun());
-            }
+            next.forward();
             fx.execute(() -> replace(stage, next));
         } catch (SessionFileException e) {
             fx.execute(() -> ask(stage, place.file(), e));

@@ -90,7 +90,7 @@ public final class Opening {
             shared.complete(common);
             Wiring wiring = session(common);
             shutdownHook.add(wiring);
-            wiring.sending().takeUp(wiring.forwardOfRun());
+            wiring.forward();
             common.settingsFile().setAside().ifPresent(
                     aside -> told.add(Words.of("settings.aside", aside.getFileName())));
             opened.complete(wiring);

@@ -13,6 +13,7 @@ import io.hookscope.wire.Wire;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** How deliveries of one session are sent on, and what became of them. Thread-safe. */
 public final class Sending implements AutoCloseable {
@@ -52,9 +53,9 @@ public final class Sending implements AutoCloseable {
         return notes;
     }
 
-    /** Sends deliveries on as is said of this run, else as was in force when the last one ended. Goes before listening. */
-    public void takeUp(Optional<Forwarding> ofRun) {
-        ofRun.or(() -> notes.note().filter(note -> note.state() == State.ON).map(Note::forwarding))
+    /** Sends deliveries on that way, or where null as was in force when the last run ended. */
+    void takeUp(@Nullable Forwarding ofRun) {
+        Optional.ofNullable(ofRun).or(() -> notes.note().filter(note -> note.state() == State.ON).map(Note::forwarding))
                 .ifPresent(forwarder::use);
     }
 

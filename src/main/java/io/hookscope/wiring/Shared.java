@@ -10,8 +10,8 @@ import io.hookscope.settings.StartOptions;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all sessions of one process share: settings, secrets, named response plans, and what the command line said.
@@ -22,11 +22,12 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param settings     the settings of this run
  * @param secrets      the saved secrets
  * @param plans        the response plans that a person gave a name
- * @param forward      where the first session's deliveries are sent on, as the command line says, until it took that up
+ * @param forward      where the first session's deliveries are sent on, as the command line says, until it took that up;
+ *                     null for nowhere
  * @param clock        what all of them go by
  */
 public record Shared(StartOptions options, SettingsFile settingsFile, CurrentSettings settings, SecretsFile secrets,
-        OwnPlans plans, AtomicReference<Optional<Forwarding>> forward, InstantSource clock) implements AutoCloseable {
+        OwnPlans plans, AtomicReference<@Nullable Forwarding> forward, InstantSource clock) implements AutoCloseable {
 
     private static final String PLANS = "response-plans";
 
@@ -45,16 +46,17 @@ public record Shared(StartOptions options, SettingsFile settingsFile, CurrentSet
         try {
             return new Shared(options, file, settings, SecretsFile.open(options.folder().secrets(), clock),
                     new OwnPlans(() -> file.recall(PLANS), text -> file.keep(PLANS, text)),
-                    new AtomicReference<>(options.forward()), clock);
+                    new AtomicReference<>(options.forward().orElse(null)), clock);
         } catch (IOException e) {
             file.close();
             throw e;
         }
     }
 
-    /** Returns where deliveries are sent on, to the first who asks: it was not said of other sessions. */
-    Optional<Forwarding> takeForward() {
-        return forward.getAndSet(Optional.empty());
+    /** Returns where deliveries are sent on, to the first who asks, else null: it was not said of other sessions. */
+    @Nullable
+    Forwarding takeForward() {
+        return forward.getAndSet(null);
     }
 
     /** Writes what is not written yet. */

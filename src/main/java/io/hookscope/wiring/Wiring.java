@@ -14,7 +14,6 @@ import io.hookscope.check.related.Relations;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.exchange.Intake;
 import io.hookscope.replay.forward.ForwardNotes;
-import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.CurrentSettings;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.Keep;
@@ -33,7 +32,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -57,7 +55,6 @@ public final class Wiring implements AutoCloseable {
     private final Sending sending;
     private final Receiving receiving;
     private final Access access;
-    private final Optional<Forwarding> forwardOfRun;
     private final SessionNotes notes;
     private final ImportedRows importedRows;
     private final SharedSessionWatch sharedSessionWatch;
@@ -71,7 +68,6 @@ public final class Wiring implements AutoCloseable {
         this.settings = shared.settings().beside();
         this.secretsFile = shared.secrets().beside();
         this.session = place.open(clock());
-        this.forwardOfRun = access == Access.LOOK ? Optional.empty() : shared.takeForward();
         this.afterwards = afterwards;
         this.notes = SessionNotes.of(session.file(), folder(), shared.settingsFile());
         this.lastSeqAtStart = session.lastSeq();
@@ -270,9 +266,14 @@ public final class Wiring implements AutoCloseable {
         return sending;
     }
 
-    /** Returns where deliveries are sent on in this run, as the command line says of the first session. */
-    public Optional<Forwarding> forwardOfRun() {
-        return forwardOfRun;
+    /**
+     * Sends deliveries on as the command line says of the first session, else as was in force when this one was closed; not
+     * while it is only looked at. Goes before listening.
+     */
+    public void forward() {
+        if (!isLook()) {
+            sending.takeUp(shared.takeForward());
+        }
     }
 
     /** Stops listening, answers what is in flight, reads what is left and writes everything. Safe to call twice. */

@@ -20,7 +20,6 @@ import io.hookscope.wiring.Wiring;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +95,7 @@ class DesktopSamplesTest {
             var samples = new DesktopSamples(wiring, sampler);
             wiring.sending().forwardNotes()
                     .keep(new Note(Forwarding.to(Target.of("http://127.0.0.1:3000/saved")), State.ON));
-            wiring.sending().takeUp(Optional.of(Forwarding.to(Target.of("http://127.0.0.1:3000/run"))));
+            wiring.sending().forwarder().use(Forwarding.to(Target.of("http://127.0.0.1:3000/run")));
             assertThat(samples.address(SampleTarget.FORWARD)).contains(URI.create("http://127.0.0.1:3000/run"));
             wiring.sending().forwarder().rest();
             assertThat(samples.address(SampleTarget.FORWARD)).contains(URI.create("http://127.0.0.1:3000/saved"));
