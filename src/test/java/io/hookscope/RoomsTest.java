@@ -55,7 +55,11 @@ class RoomsTest {
             entry("tunnel", Set.of("capture", "delivery")),
             entry("settings", Set.of("files", "wire", "capture", "replay", "check", "event", "delivery")),
             entry("wiring", Set.of("settings", "tunnel", "exchange", "replay", "wire", "listener", "capture", "store",
-                    "check", "event", "delivery")));
+                    "check", "event", "delivery")),
+            entry("cli", Set.of("wiring", "settings", "exchange", "replay", "sample", "wire", "listener", "capture",
+                    "query", "store", "check", "event", "delivery")),
+            entry("ui", Set.of("settings", "tunnel", "exchange", "replay", "sample", "wire", "listener", "capture",
+                    "query", "store", "check", "event", "delivery")));
 
     @ArchTest
     static void eachRoomUsesOnlyTheRoomsThatItKnows(JavaClasses classes) {

@@ -1,4 +1,4 @@
-/** The window; JavaFX is known only here and in the start classes. */
+/** The window; JavaFX is known only here, in {@code desktop} and in the application class. */
 @NullMarked
 package io.hookscope.ui;
 
