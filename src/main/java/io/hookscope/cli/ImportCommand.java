@@ -89,8 +89,7 @@ final class ImportCommand implements Callable<Integer> {
             SettingsFile.read(data.settings());
             try (var settings = SettingsFile.open(data.settings(), clock)) {
                 SessionNotes notes = SessionNotes.of(session.file(), data, settings);
-                new ImportedRows(notes.recall(ImportedRows.KEY).orElse(null), seq -> seq > before)
-                        .keep(session, text -> notes.keep(ImportedRows.KEY, text));
+                new ImportedRows(notes, seq -> seq > before).keep(session);
             }
         } catch (IOException e) {
             LOG.warn("Which deliveries were imported is not kept", e);

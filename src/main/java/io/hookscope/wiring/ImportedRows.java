@@ -1,5 +1,6 @@
 package io.hookscope.wiring;
 
+import io.hookscope.settings.SessionNotes;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Row;
 import java.time.Instant;
@@ -8,9 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.LongPredicate;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +19,25 @@ import org.slf4j.LoggerFactory;
  */
 public final class ImportedRows {
 
-    /** Under this a session's notes hold them. */
-    public static final String KEY = "imported";
+    /** Under this the session's notes hold them. */
+    private static final String KEY = "imported";
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportedRows.class);
 
     private static final int LATEST = 50;
 
+    private final SessionNotes notes;
     private final Set<String> former;
     private final LongPredicate now;
 
     /**
-     * Knows those of earlier runs by what was noted.
+     * Knows those of earlier runs by the session's notes.
      *
-     * @param noted what {@link #keep} noted last, or null where it noted nothing
-     * @param now   whether a delivery of that number was imported in this run
+     * @param now whether a delivery of that number was imported in this run
      */
-    public ImportedRows(@Nullable String noted, LongPredicate now) {
-        this.former = noted == null ? Set.of() : Set.copyOf(List.of(noted.split(" ")));
+    public ImportedRows(SessionNotes notes, LongPredicate now) {
+        this.notes = notes;
+        this.former = notes.recall(KEY).map(noted -> Set.copyOf(List.of(noted.split(" ")))).orElse(Set.of());
         this.now = now;
     }
 
@@ -56,11 +56,11 @@ public final class ImportedRows {
     }
 
     /** Notes those that the next start looks at; nothing where there are none. */
-    public void keep(Archive session, Consumer<String> note) {
+    public void keep(Archive session) {
         try {
             Set<String> latest = latest(session);
             if (!latest.equals(former)) {
-                note.accept(String.join(" ", latest));
+                notes.keep(KEY, String.join(" ", latest));
             }
         } catch (RuntimeException e) {
             LOG.warn("Which deliveries were imported is not kept", e);

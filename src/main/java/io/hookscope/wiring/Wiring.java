@@ -79,7 +79,7 @@ public final class Wiring implements AutoCloseable {
         checking.description().use(settings.now().openapi());
         settings.onChange(now -> checking.describeBy(now.openapi()));
         this.capture = new CaptureService(session, checking.inspector(), counters);
-        this.importedRows = new ImportedRows(notes.recall(ImportedRows.KEY).orElse(null), capture::isRestored);
+        this.importedRows = new ImportedRows(notes, capture::isRestored);
         this.responder = new Responder(clock(), new SplittableRandom());
         capture.plan(responder);
         capture.only(target -> settings.now().entrance().paths().admits(target));
@@ -290,7 +290,7 @@ public final class Wiring implements AutoCloseable {
         checking.close();
         onRead.run();
         if (access == Access.WORK) {
-            importedRows.keep(session, text -> notes.keep(ImportedRows.KEY, text));
+            importedRows.keep(session);
         }
         session.close();
         settings.close();

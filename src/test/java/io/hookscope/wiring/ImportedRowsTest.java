@@ -27,12 +27,10 @@ class ImportedRowsTest {
         Row first = store(session, Deliveries.RECEIVED);
         Row second = store(session, Deliveries.RECEIVED.plusSeconds(1));
         try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
-            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY).orElse(null), Set.of(2L)::contains).keep(
-                    session,
-                    text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
+            new ImportedRows(new SessionNotes(file), Set.of(2L)::contains).keep(session);
         }
         try (var file = SettingsFile.open(folder.resolve("settings.json"), Clock.systemUTC())) {
-            var later = new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY).orElse(null), _ -> false);
+            var later = new ImportedRows(new SessionNotes(file), _ -> false);
             assertThat(later.contains(first)).isFalse();
             assertThat(later.contains(second)).isTrue();
             var another = new MemorySession();
@@ -42,7 +40,7 @@ class ImportedRowsTest {
             for (int i = 0; i < 60; i++) {
                 store(session, Deliveries.RECEIVED.plusSeconds(9));
             }
-            later.keep(session, text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
+            later.keep(session);
             assertThat(new SessionNotes(file).recall("imported")).isEmpty();
         }
     }
@@ -53,8 +51,7 @@ class ImportedRowsTest {
         store(session, Deliveries.RECEIVED);
         Path settings = folder.resolve("settings.json");
         try (var file = SettingsFile.open(settings, Clock.systemUTC())) {
-            new ImportedRows(new SessionNotes(file).recall(ImportedRows.KEY).orElse(null), _ -> false).keep(session,
-                    text -> new SessionNotes(file).keep(ImportedRows.KEY, text));
+            new ImportedRows(new SessionNotes(file), _ -> false).keep(session);
         }
         assertThat(settings).doesNotExist();
     }
