@@ -151,6 +151,31 @@ class EventShapesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"redemption":{"status":"FAILED"}}                                    | redemption.failed
+            {"redemption":{"status":"SUCCEEDED","result":"FAILURE"}}              | redemption.succeeded
+            {"redemption":{"status":"SOON","result":"FAILURE"}}                   | redemption.failed
+            {"redemption":{"result":"SUCCESS"}}                                   | redemption.succeeded
+            {"redemption":{"object":"redemption","failure_code":"limit_used"}}    | redemption.failed
+            {"redemption":{"status":"ROLLED_BACK","result":"SUCCESS"}}            | redemption.rollback.succeeded
+            {"redemption":{"object":"redemption"}}                                | ~~
+            {"redemption":{"status":"ROLLED BACK"},"redemption_rollback":{"result":"FAILURE"}} | redemption.rollback.failed
+            {"redemption_rollback":{"status":"ROLLED BACK"}}                      | redemption.rollback.succeeded
+            """)
+    void bareDataIsNamedByHowItEnded(String body, String name) {
+        assertThat(read(body).shape()).isEqualTo(Shape.BARE);
+        assertThat(read(body).name()).isEqualTo(name);
+    }
+
+    @Test
+    void anEnvelopeIsKnownByItsSendOut() {
+        assertThat(read("{\"id\":\"whs_1\",\"type\":\"voucher.created\",\"data\":{}}").shape())
+                .isEqualTo(Shape.ENVELOPE);
+        assertThat(read("{\"id\":\"o_1\",\"type\":\"voucher.created\",\"data\":{}}").shape())
+                .isEqualTo(Shape.FREE_FORM);
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             /EVENTS.REDEMPTION.SUCCEEDED,           redemption.succeeded
             /hooks/redemption.failed,               redemption.failed

@@ -29,6 +29,8 @@ class ComparisonTest {
         assertThat(same.nothing()).isTrue();
         assertThat(same.bytes().identical()).isTrue();
         assertThat(same.body().sentence()).isEqualTo("nothing differs");
+        assertThat(compare("{\"a\":1}", "{\"a\": 1}").nothing()).isFalse();
+        assertThat(Comparison.of(subject("{}", Headers.of("X-A", "1")), subject("{}", NONE)).nothing()).isFalse();
     }
 
     @Test
@@ -67,6 +69,7 @@ class ComparisonTest {
         assertThat(told("[1,2,1]", "[2,1]")).containsExactly("REMOVED /0 1 > ");
         assertThat(told("[8,1,2,1,8]", "[9,2,1,9]")).containsExactly("CHANGED /0 8 > 9", "REMOVED /1 1 > ",
                 "CHANGED /3 8 > 9");
+        assertThat(told("[1,1,2]", "[2,1,1]")).containsExactly("MOVED /0 2 > 2");
         assertThat(told("[1,7,2]", "[1,2,9]")).containsExactly("REMOVED /1 7 > ", "ADDED /2  > 9");
         String first = "{\"source_id\":\"mug\",\"quantity\":1}";
         String second = "{\"source_id\":\"mug\",\"quantity\":2}";
@@ -121,14 +124,20 @@ class ComparisonTest {
         assertThat(compare("{\"a\":1,\"b\":2}", "{\"b\":2,\"a\":1}").same()).isEqualTo(Same.KEY_ORDER);
         assertThat(compare("{\"a\":1,\"b\":2}", "{\"a\": 1, \"b\": 2}").same()).isEqualTo(Same.WHITE_SPACE);
         assertThat(compare("{\"a\":1}", "{\"a\":2}").same()).isEqualTo(Same.NO);
+        for (String body : List.of("{\"a\":1}", "a=1\nb=2")) {
+            Comparison zipped = Comparison.of(subject(body, NONE), subject(zipped(body)));
+            assertThat(zipped.same()).isEqualTo(Same.CODING);
+            assertThat(zipped.bytes().first()).isZero();
+        }
+        assertThat(Comparison.of(subject("a=1", NONE), subject(zipped("a=2"))).same()).isEqualTo(Same.NO);
+    }
+
+    private static Delivery zipped(String body) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(out)) {
-            zip.write("{\"a\":1}".getBytes(StandardCharsets.UTF_8));
+            zip.write(body.getBytes(StandardCharsets.UTF_8));
         }
-        Comparison zipped = Comparison.of(subject("{\"a\":1}", NONE),
-                subject(Deliveries.post(out.toByteArray(), Headers.of("Content-Encoding", "gzip"))));
-        assertThat(zipped.same()).isEqualTo(Same.CODING);
-        assertThat(zipped.bytes().first()).isZero();
+        return Deliveries.post(out.toByteArray(), Headers.of("Content-Encoding", "gzip"));
     }
 
     @Test
