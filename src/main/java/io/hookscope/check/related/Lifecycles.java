@@ -79,7 +79,7 @@ final class Lifecycles {
         if (steps.size() < 2 && entry.outcome != Outcome.SUCCEEDED) {
             byTracking.newest(entry.tracking, LOOKED_AT).reversed().stream()
                     .filter(e -> e.outcome == Outcome.SUCCEEDED && e.seq < entry.seq).findFirst()
-                    .filter(e -> !once.containsKey(Step.of(e))).ifPresent(steps::add);
+                    .ifPresent(steps::add);
         }
         steps.sort(Comparator.comparing(IndexEntry::happenedAt).thenComparingLong(e -> e.seq));
         return steps.size() > SHOWN ? steps.subList(steps.size() - SHOWN, steps.size()) : steps;

@@ -42,7 +42,7 @@ final class Stacks {
         this.quiet = quiet;
     }
 
-    /** Finds or begins the entry's stack; its other members are what changed. */
+    /** Finds or begins the entry's stack; its members are what changed. */
     void add(IndexEntry entry, Set<Long> changed) {
         if (!eligible(entry)) {
             return;
@@ -68,12 +68,12 @@ final class Stacks {
         }
         if (stack.add(entry) || merged) {
             review(stack);
-            others(stack, entry, changed);
+            told(stack, changed);
         }
     }
 
     private static boolean eligible(IndexEntry entry) {
-        return entry.replayOf == null && entry.redemption != null
+        return entry.redemption != null
                 && (entry.event.equals("redemption.succeeded") || entry.event.equals("customer.redemption.succeeded"));
     }
 
@@ -129,9 +129,9 @@ final class Stacks {
         }
     }
 
-    private static void others(OpenStack stack, IndexEntry entry, Set<Long> changed) {
+    private static void told(OpenStack stack, Set<Long> changed) {
         if (stack.shown()) {
-            stack.all().stream().filter(m -> m != entry).forEach(m -> changed.add(m.seq));
+            stack.all().forEach(m -> changed.add(m.seq));
         }
     }
 

@@ -173,6 +173,21 @@ class PayloadChecksTest {
         assertThat(String.join(", ", told(new ArithmeticCheck(), Deliveries.envelope(name, data)))).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /order/amount      | "7000"    | a number
+            /redemption/id     | 5         | a string
+            /voucher           | "v_1"     | an object
+            /order/items       | {}        | an array
+            /redemption/date   | "monday"  | a time in ISO 8601
+            """)
+    void aBrokenPromiseSaysWhatWasPromised(String pointer, String value, String expected) {
+        String body = Deliveries.envelope("redemption.succeeded", Changed.golden().set(pointer, value).text());
+
+        assertThat(run(new ContractCheck(), Deliveries.json(body)).findings()).extracting(Finding::expected)
+                .containsExactly(expected);
+    }
+
     @Test
     void aRollbackWithoutTheRollbackLacksWhatItIsAbout() {
         assertThat(told(new ContractCheck(), Deliveries.envelope("redemption.rollback.succeeded",
@@ -276,6 +291,17 @@ class PayloadChecksTest {
     void aCodeIsPrefixPatternAndPostfix(String prefix, String pattern, String charset, String postfix, String code,
             boolean fits) {
         assertThat(new CodePattern(prefix, pattern, 2, charset, postfix).fits(code)).isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            A- | ##-## | - | ABC | -Z | A-##-##-Z, # from ABC
+            A- | -     | 4 | ABC | ~~ | A-####, # from ABC
+            A- | -     | - | ~~  | -Z | A-…-Z
+            """)
+    void theFormOfACodeIsWrittenAsPeopleWriteIt(String prefix, @Nullable String pattern, @Nullable Integer length,
+            String charset, String postfix, String shown) {
+        assertThat(new CodePattern(prefix, pattern, length, charset, postfix).shown()).isEqualTo(shown);
     }
 
     @Test
@@ -390,8 +416,11 @@ class PayloadChecksTest {
         String data = Changed.golden().set("/campaign/voucher/code_config", config.formatted(prefix, postfix))
                 .set("/voucher/code", "\"" + code + "\"").text();
 
-        assertThat(told(new CodeCheck(), Deliveries.envelope("redemption.succeeded", data)))
-                .containsExactly(grade.toLowerCase(Locale.ROOT) + " /data/voucher/code");
+        String body = Deliveries.envelope("redemption.succeeded", data);
+
+        assertThat(told(new CodeCheck(), body)).containsExactly(grade.toLowerCase(Locale.ROOT) + " /data/voucher/code");
+        assertThat(run(new CodeCheck(), Deliveries.json(body)).sentence())
+                .contains(grade.equals("ERROR") ? "does not have the form" : "was not made by its campaign");
     }
 
     @ParameterizedTest
@@ -514,6 +543,8 @@ class PayloadChecksTest {
         CheckResult result = run(new JsonCheck(), delivery);
 
         assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.sentence()).doesNotMatch(
+                expected.equals("error") ? "The body is not JSON.*" : "The body begins like JSON.*");
         assertThat(result.findings()).extracting(f -> (f.grade().name().toLowerCase(Locale.ROOT) + " " + f.pointer())
                 .strip()).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
     }

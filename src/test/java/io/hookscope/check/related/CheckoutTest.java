@@ -273,10 +273,21 @@ class CheckoutTest {
                 .contains(1L, 2L);
         assertThat(checkout(2).parts()).extracting(Part::seq).containsExactly(1L, 2L, 3L);
         assertThat(checkout(1).key()).isEqualTo(checkout(2).key());
+        assertThat(relations.related(1).orElseThrow().others()).contains(2L, 3L);
 
         relations.evict(Set.of(2L, 3L));
         relations.feed(delivery(4).group("v-2").order("o").redemption("r_4").seen());
         assertThat(checkout(4).parts()).extracting(Part::seq).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void onlyWhatSucceededIsACheckoutADistributionsTwinToo() {
+        for (int seq = 1; seq <= 2; seq++) {
+            relations.feed(delivery(seq).group("v-1").order("o").redemption("r_" + seq).failed().seen());
+            relations.feed(delivery(2 + seq).group("v-2").order("p").redemption("r_" + seq).toACustomer().seen());
+        }
+        assertThat(relations.related(2).orElseThrow().checkout()).isNull();
+        assertThat(checkout(4).counts()).isEqualTo("2 so far");
     }
 
     @Test

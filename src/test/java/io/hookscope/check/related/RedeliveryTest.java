@@ -119,6 +119,23 @@ class RedeliveryTest {
     }
 
     @Test
+    void whileTheAnswerToARetryIsUnknownTheFailuresBeforeItSpeak() {
+        relations.feed(delivery(1).sendout("whs_1").seen());
+        assertThat(relations.related(1).orElseThrow().attempts().nextDue()).isNull();
+        relations.answered(1, new Answer(500, Duration.ofSeconds(1), "plan"));
+        relations.feed(delivery(2).sendout("whs_1").after("PT1M").seen());
+        assertThat(relations.related(2).orElseThrow().attempts().nextDue())
+                .isEqualTo(NOON.plus(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void whatWasAcceptedOnceIsNotGivenUp() {
+        relations.feed(delivery(1).sendout("whs_1").answered(200, "PT1S").seen());
+        relations.feed(delivery(2).sendout("whs_1").after("PT24H").answered(500, "PT1S").seen());
+        assertThat(relations.related(2).orElseThrow().attempts().givenUp()).isFalse();
+    }
+
+    @Test
     void whatIsNoEventIsNotBlamedForItsAnswer() {
         relations.feed(delivery(1).nothingKnown().answered(404, "PT1S").seen());
         relations.feed(delivery(2).nothingKnown().sendout("whs_1").answered(404, "PT1S").seen());

@@ -61,6 +61,11 @@ final class Seen {
         return this;
     }
 
+    Seen toACustomer() {
+        event = "customer." + event;
+        return this;
+    }
+
     Seen failed() {
         event = "redemption.failed";
         outcome = Outcome.FAILED;
