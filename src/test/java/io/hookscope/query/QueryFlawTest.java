@@ -22,6 +22,7 @@ class QueryFlawTest {
     void aSearchIsFiftyDeepAtMostAndAsLongAsItLikes() {
         assertThat(Query.read("(".repeat(50) + "a" + ")".repeat(50), FRAME)).isInstanceOf(Parsed.Wrong.class);
         assertThat(Query.read("(".repeat(49) + "a" + ")".repeat(49), FRAME)).isInstanceOf(Parsed.Read.class);
+        assertThat(Query.read("not ".repeat(50) + "a", FRAME)).isInstanceOf(Parsed.Wrong.class);
         assertThat(Query.read("-a (b) ".repeat(100), FRAME)).isInstanceOf(Parsed.Read.class);
     }
 

@@ -72,7 +72,7 @@ class QueryTest {
     @ParameterizedTest
     @ValueSource(strings = {"event:voucher.*", "code:Always-add", "customer:jane", "amount>60", "amount:0.6",
             "discount>10", "status:200", "status:4xx", "signature:valid", "attempt>2", "took<1s", "took:2s",
-            "bytes<4kb", "code:*prods*ways*", "code:always*prods-5*5", "code:a*z*5",
+            "bytes<4kb", "code:*prods*ways*", "code:*prods*prods*", "code:always*prods-5*5", "code:a*z*5",
             "received:>14:00", "received:yesterday", "received:>2024-01-15", "received:<2024-01-15",
             "is:flagged", "is:refused", "is:unanswered", "outcome:failed", "finding:code", "origin:eu1",
             "pointer:/data/order/total_amount=7000", "pointer:/data/order/total_amount<6000", "pointer:/nothing",
@@ -96,7 +96,8 @@ class QueryTest {
             "13:20:38,YES", "13:21,NO", "is:error,NO", "is:problem,NO", "is:retry,NO"})
     void aWordIsFoundInWhatTheTableShows(String typed, Match found) {
         Row row = new Row(1, ROW.receivedAt(), "POST", "/", "127.0.0.1:51234", ROW.reception(), 1,
-                Rows.succeeded(1).row().summary(), new Answer(404, Duration.ofMillis(2), "plan"), null);
+                Rows.succeeded(1).row().summary(), new Answer(404, Duration.ofMillis(2), "plan"),
+                Rows.succeeded(1).concluded(SignatureVerdict.Kind.VALID, "valid", 0, 1).row().conclusion());
         assertThat(ask(typed, row, new Opened(Beyond.NOTHING, Deliveries.json("{}"), (_, _) -> Set.of())))
                 .isEqualTo(found);
     }

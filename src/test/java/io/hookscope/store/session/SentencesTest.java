@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SentencesTest {
@@ -37,6 +38,15 @@ class SentencesTest {
             "Zugriff verweigert"})
     void saysThatItMayNotWriteInWhicheverLanguageTheSystemSaysIt(String reason) {
         assertThat(sentence(reason)).contains("may not write", "Make the folder writable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"13,is full", "8,may not write", "3,may not write", "11,is damaged", "26,is damaged", "5,locked",
+            "6,locked", "261,locked", "1,out of luck"})
+    void saysWhatTheDatabaseMetAndWhoTriesAgain(int code, String said) {
+        var cause = new SQLException("out of luck", "", code);
+        assertThat(Sentences.failure(folder.resolve("session.db"), cause)).contains(said);
+        assertThat(Sentences.refusal(folder.resolve("session.db"), cause)).contains(said).doesNotContain("by itself");
     }
 
     @Test
