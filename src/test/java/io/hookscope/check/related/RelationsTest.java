@@ -4,7 +4,12 @@ import static io.hookscope.check.related.Seen.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.hookscope.check.CheckName;
+import io.hookscope.check.CheckResult;
+import io.hookscope.check.CheckResult.Verdict;
 import io.hookscope.check.Conclusion;
+import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
 import io.hookscope.check.SignatureVerdict;
 import io.hookscope.delivery.Answer;
 import java.time.Duration;
@@ -129,6 +134,24 @@ class RelationsTest {
         }
         assertThat(relations.related(20_000).orElseThrow().attempts().total()).isEqualTo(20_000);
         assertThat(relations.related(20_000).orElseThrow().attempts().list()).hasSize(50);
+    }
+
+    @Test
+    void aCheckThatSpeaksAloneAndAmongOthersIsOneCheck() {
+        var late = new Finding(CheckName.TIMING, Grade.NOTICE, "", "", "", "late", "", "");
+        var wrong = new Finding(CheckName.TIMING, Grade.WARNING, "", "", "", "wrong", "", "");
+        List<CheckResult> both = CombinedChecks.of(
+                List.of(new CheckResult(CheckName.TIMING, Verdict.PASSED, "Arrived.", List.of(late)),
+                        new CheckResult(CheckName.JSON, Verdict.PASSED, "JSON.", List.of())),
+                List.of(new CheckResult(CheckName.TIMING, Verdict.FAILED, "Answered.", List.of(wrong)),
+                        new CheckResult(CheckName.CHECKOUT, Verdict.NOT_APPLICABLE, "None.", List.of())));
+        assertThat(both).containsExactly(new CheckResult(CheckName.JSON, Verdict.PASSED, "JSON.", List.of()),
+                new CheckResult(CheckName.TIMING, Verdict.FAILED, "Arrived. Answered.", List.of(wrong, late)),
+                new CheckResult(CheckName.CHECKOUT, Verdict.NOT_APPLICABLE, "None.", List.of()));
+
+        var unknown = new CheckResult(CheckName.TIMING, Verdict.NOT_APPLICABLE, "Unknown.", List.of());
+        assertThat(CombinedChecks.of(List.of(unknown), List.of(both.get(1)))).containsExactly(both.get(1));
+        assertThat(CombinedChecks.of(List.of(both.get(1)), List.of(unknown))).containsExactly(both.get(1));
     }
 
     @Test
