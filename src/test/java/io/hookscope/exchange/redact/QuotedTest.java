@@ -39,6 +39,16 @@ class QuotedTest {
     }
 
     @Test
+    void whereTwoOverlapTheLongerGoes() {
+        var quoted = new Quoted();
+        quoted.put("Ann Lee", "X");
+        quoted.put("Lee & Sons Ltd", "Y");
+
+        assertThat(quoted.replaced("Ann Lee & Sons Ltd, Ann Lee")).isEqualTo("Ann Y, X");
+        assertThat(quoted.replaced("Ann Lee & Sons")).isEqualTo("X & Sons");
+    }
+
+    @Test
     void capitalsOfAnyScriptDoNotMatter() {
         var quoted = new Quoted();
         quoted.put("Ωμέγα Straße", "Z");
