@@ -298,6 +298,7 @@ class CheckoutTest {
         }
         assertThat(checkout(1).parts()).extracting(Part::seq).containsExactly(2L, 1L);
         assertThat(checkout(3).parts()).extracting(Part::seq).containsExactly(4L, 3L);
+        assertThat(checkout(1).key()).isEqualTo(checkout(2).key()).isNotEqualTo(checkout(3).key());
     }
 
     @Test

@@ -127,6 +127,18 @@ class RelationsTest {
     }
 
     @Test
+    void oneThatComesBackBetweenOthersStandsBetweenThem() {
+        for (int i = 1; i <= 3; i++) {
+            relations.feed(delivery(i).sendout("whs_1").bytes(7).after("PT" + i + "M").seen());
+        }
+        relations.evict(Set.of(2L));
+        assertThat(relations.feed(delivery(2).sendout("whs_1").bytes(7).after("PT2M").seen())).containsExactly(1L, 3L);
+
+        assertThat(relations.related(3).orElseThrow().attempts().list()).extracting(Attempt::seq, Attempt::number)
+                .containsExactly(tuple(1L, 1), tuple(2L, 2), tuple(3L, 3));
+    }
+
+    @Test
     void aHotKeyNeverTellsMoreThanAFewOthers() {
         for (int i = 1; i <= 20_000; i++) {
             assertThat(relations.feed(delivery(i).sendout("whs_1").redemption("r_1").order("o").group("v").tracking("t")
