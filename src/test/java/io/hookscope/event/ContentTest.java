@@ -155,6 +155,15 @@ class ContentTest {
     }
 
     @Test
+    void boundsTheNumberOfValues() {
+        String million = "[" + "0,".repeat(999_998) + "0]";
+
+        assertThat(reader.read(Deliveries.json(million)).content()).isInstanceOf(Content.Json.class);
+        assertThat(label(million.replace("]", ",0]").getBytes(UTF_8), JSON))
+                .isEqualTo("JSON of more than 1,000,000 values");
+    }
+
+    @Test
     void keepsFourHundredDigits() {
         assertThat(total("9".repeat(400))).isEqualTo(new BigDecimal("9".repeat(400)));
     }

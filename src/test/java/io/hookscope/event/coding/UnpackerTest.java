@@ -45,6 +45,19 @@ class UnpackerTest {
     }
 
     @Test
+    void undoesEightEncodingsAndNoMore() {
+        byte[] packed = TEXT;
+        for (int i = 0; i < 8; i++) {
+            packed = gzip(packed);
+        }
+        String eight = "gzip" + ", gzip".repeat(7);
+        assertThat(plain(eight, packed)).isEqualTo(TEXT);
+        assertThat(unpack(eight + ", gzip", gzip(packed))).isEqualTo(new Unpacked.UnknownCoding(eight + ", …"));
+        assertThat(beginning(eight, packed)).isEqualTo(Arrays.copyOf(TEXT, 1_000));
+        assertThat(beginning(eight + ", gzip", gzip(packed))).isEmpty();
+    }
+
+    @Test
     void tellsHowABodyBeginsAlsoOfOneThatIsDamagedOrTooLarge() {
         byte[] packed = gzip(TEXT);
         byte[] huge = Arrays.copyOf(TEXT, Unpacker.MOST_BYTES + TEXT.length);
