@@ -44,7 +44,9 @@ public record Target(URI uri) {
         } catch (URISyntaxException | IllegalArgumentException _) {
             // said below
         }
-        throw new IllegalArgumentException(Words.of("target.wrong", HostName.withoutUser(typed.strip())));
+        throw new IllegalArgumentException(typed.isBlank()
+                ? Words.of("target.none")
+                : Words.of("target.wrong", HostName.withoutUser(typed.strip())));
     }
 
     private static boolean isSendable(URI uri) {

@@ -83,6 +83,11 @@ class TargetTest {
     }
 
     @Test
+    void asksForATargetWhereNoneWasTyped() {
+        assertThatThrownBy(() -> Target.of("  ")).message().startsWith("Say where to send it");
+    }
+
+    @Test
     void aPasswordIsNotRepeated() {
         assertThatThrownBy(() -> Target.of("http://jane:pass-word@127.0.0.1")).message()
                 .contains("without a user").doesNotContain("pass-word");

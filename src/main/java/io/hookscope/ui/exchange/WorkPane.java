@@ -1,5 +1,6 @@
 package io.hookscope.ui.exchange;
 
+import io.hookscope.ui.Zoom;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class WorkPane extends VBox {
 
     private static final double WIDTH = 460;
+    /** Three lines: a window does not grow with what comes into it. */
+    private static final double LINES = 54;
 
     private final Executor fx;
     private final Label sentence = new Label();
@@ -35,6 +38,7 @@ public final class WorkPane extends VBox {
         line.getStyleClass().add("side-line");
         sentence.setWrapText(true);
         sentence.setPrefWidth(WIDTH);
+        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setId("work-sentence");
         bar.setAccessibleText(Strings.get("work.stop"));
         bar.visibleProperty().bind(sceneProperty().flatMap(scene -> scene.getPreferences().reducedMotionProperty())
@@ -48,9 +52,11 @@ public final class WorkPane extends VBox {
         });
         next.setId("work-next");
         next.setVisible(false);
-        var below = new StackPane(line, next); // has its place at once: a window does not grow with what comes into it
+        var said = new VBox(sentence);
+        said.minHeightProperty().bind(Zoom.factorProperty().multiply(LINES));
+        var below = new StackPane(line, next); // has its place at once too
         below.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(sentence, below);
+        getChildren().setAll(said, below);
         busy(false);
     }
 

@@ -31,7 +31,7 @@ final class StripController {
     private final Consumer<Sample> sender;
 
     @FXML
-    private HBox strip;
+    private TwoParts strip;
     @FXML
     private Label name;
     @FXML

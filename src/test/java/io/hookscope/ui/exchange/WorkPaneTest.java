@@ -7,9 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -45,5 +47,15 @@ class WorkPaneTest {
         second.complete("Two are done.");
         hands.untilSays("#work-sentence", "Two are done.");
         assertThat(hands.isSeen("#work-stop")).isFalse();
+    }
+
+    @Test
+    void aLongSentenceIsSaidToItsEnd(FxRobot robot) {
+        Label sentence = robot.lookup("#work-sentence").queryAs(Label.class);
+        robot.interact(() -> pane.getScene().getWindow().setHeight(60));
+        robot.interact(() -> pane.say("Clipboard, line 1: it is neither NDJSON, HAR nor a curl command, and as one "
+                + "JSON body it ends at column 2. Nothing was imported."));
+
+        assertThat(robot.from(sentence).lookup(".text").queryText().getText()).isEqualTo(sentence.getText());
     }
 }
