@@ -6,6 +6,7 @@ import io.hookscope.settings.Theme;
 import io.hookscope.ui.Zoom;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -20,6 +21,9 @@ public final class Colours {
         Application.setUserAgentStylesheet(dark ? sheet(new PrimerDark()) : sheet(new PrimerLight()));
         scene.getStylesheets().setAll(Zoom.sheet(Colours.class, dark ? "dark.css" : "light.css"),
                 Zoom.sheet(Colours.class, "shell.css"));
+        if (!Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)) {
+            scene.getStylesheets().add(Zoom.sheet(Colours.class, "opaque.css"));
+        }
     }
 
     /** Returns the theme that the toggle comes to next: one that looks another way. */
