@@ -114,9 +114,10 @@ final class HeadlineRow extends Region {
         return width - buttons.prefWidth(-1) >= Zoom.px(ROOM);
     }
 
-    /** Whether the headline has room beside the buttons, and had too little beside badge and buttons. */
+    /** Whether the headline has room beside the buttons, and the badge would take so much that it needs more lines. */
     private boolean isBadgeBelow(double width) {
-        return badge.isManaged() && isBeside(width) && width - tools() < Zoom.px(ROOM);
+        return badge.isManaged() && isBeside(width) && width - tools() < Zoom.px(ROOM)
+                && under(width - tools() - GAP) > under(width - buttons.prefWidth(-1) - GAP);
     }
 
     private double under(double width) {
