@@ -17,6 +17,9 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class HeadlineRowTest {
 
+    /** What a headline has beside the buttons before the badge goes below it, in pixels. */
+    private static final double ROOM = 240;
+
     private Label headline;
     private Label badge;
     private HBox buttons;
@@ -26,7 +29,7 @@ class HeadlineRowTest {
     @Start
     void open(Stage stage) {
         this.stage = stage;
-        headline = new Label("Sofia Rossi redeemed GIFT-ITEM-AZ8E-PR59");
+        headline = new Label("Sofia redeemed it");
         badge = new Label("4 problems");
         buttons = new HBox();
         row = new HeadlineRow(headline, badge, buttons);
@@ -34,18 +37,25 @@ class HeadlineRowTest {
         buttons.setPrefSize(250, 26);
         badge.setMinWidth(Region.USE_PREF_SIZE);
         headline.setStyle("-fx-font-size: 16px; -fx-font-weight: bold");
-        stage.setScene(new Scene(new VBox(row), 500, 200));
+        stage.setScene(new Scene(new VBox(row), 700, 200));
         stage.show();
     }
 
     @Test
     void aBadgeGoesBelowTheHeadlineBeforeItTakesItsRoom(FxRobot robot) {
-        robot.interact(() -> {});
+        robot.interact(() -> {
+            stage.getScene().getRoot().applyCss();
+            while (headline.prefWidth(-1) < ROOM) {
+                headline.setText(headline.getText() + " for it");
+            }
+            row.setMaxWidth(Math.ceil(headline.prefWidth(-1)) + 10 + 250);
+        });
+        robot.interact(() -> stage.getScene().getRoot().layout());
 
-        assertThat(headline.getHeight()).as("two lines").isLessThan(50);
+        assertThat(headline.getHeight()).as("one line").isLessThan(2 * headline.prefHeight(-1));
         assertThat(badge.getBoundsInParent().getMinY()).isGreaterThanOrEqualTo(headline.getBoundsInParent().getMaxY());
         assertThat(row.getHeight()).isEqualTo(badge.getBoundsInParent().getMaxY());
-        assertThat(buttons.getBoundsInParent().getMaxX()).isEqualTo(500);
+        assertThat(buttons.getBoundsInParent().getMaxX()).isEqualTo(row.getWidth());
     }
 
     @Test
