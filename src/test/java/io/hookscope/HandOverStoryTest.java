@@ -16,7 +16,7 @@ class HandOverStoryTest extends StoryOverTheSpecimen {
 
     @Test
     @ByKeys(value = Action.COPY_CURL, controls = {"Copy as JUnit test", "Copy as Jest test", "Copy as cURL", "Body",
-            "Include personal data and signature"})
+            "Include personal data and signature", "Copy for a bug report, with the answers"})
     void oneDeliveryIsCopiedAsACommandAndAsATest() throws TimeoutException {
         golden();
         hands.press(KeyCode.C).until(() -> hands.clipboard().startsWith("curl "));
@@ -25,6 +25,9 @@ class HandOverStoryTest extends StoryOverTheSpecimen {
                 .until(() -> hands.clipboard().contains("@Test"));
         hands.press(KeyCode.DOWN).choose("Copy as Jest test").until(() -> hands.clipboard().contains("test("));
         hands.press(KeyCode.DOWN).choose("Body").until(() -> hands.clipboard().startsWith("{\"id\":\"whs_"));
+        hands.press(KeyCode.DOWN).choose("Copy for a bug report, with the answers")
+                .until(() -> hands.clipboard().startsWith("### Webhook delivery"));
+        assertThat(hands.clipboard()).contains("Answer of Hookscope\n\n200 after").doesNotContain("Jane Doe");
         hands.press(KeyCode.DOWN).choose("Include personal data and signature");
         hands.press(KeyCode.DOWN).choose("Copy as cURL").until(() -> hands.clipboard().startsWith("curl "));
         assertThat(hands.clipboard()).contains("Jane Doe");

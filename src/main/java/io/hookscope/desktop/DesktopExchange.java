@@ -8,6 +8,7 @@ import io.hookscope.ui.deliveries.model.Numbers;
 import io.hookscope.ui.detail.DetailPane;
 import io.hookscope.ui.exchange.CopyAs;
 import io.hookscope.ui.exchange.CopyEntries;
+import io.hookscope.ui.exchange.CopyEntries.Shown;
 import io.hookscope.ui.exchange.ExchangeDesk;
 import io.hookscope.ui.exchange.ExportPane;
 import io.hookscope.ui.exchange.FileDrop;
@@ -18,6 +19,7 @@ import io.hookscope.ui.shell.SideWindow;
 import io.hookscope.wiring.Wiring;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** Joins the window with what hands deliveries over. For the FX thread. */
 final class DesktopExchange {
@@ -35,15 +37,21 @@ final class DesktopExchange {
                 () -> wiring.settings().decimals(), Version.number()), wiring.clock(), background);
     }
 
-    /** Adds entries and actions. */
-    void attach(ShellWindow window, DetailPane detail) {
-        copies(window, detail);
+    /**
+     * Adds entries and actions.
+     *
+     * @param hides whether the screen hides what exports redact
+     */
+    void attach(ShellWindow window, DetailPane detail, BooleanSupplier hides) {
+        copies(window, detail, hides);
         exports(window);
         imports(window);
     }
 
-    private void copies(ShellWindow window, DetailPane detail) {
-        var copies = new CopyEntries(desk, detail::delivery, window.feed(),
+    private void copies(ShellWindow window, DetailPane detail, BooleanSupplier hides) {
+        var copies = new CopyEntries(desk,
+                () -> detail.delivery().flatMap(delivery -> detail.row().map(row -> new Shown(row, delivery))), hides,
+                window.feed(),
                 new CopyEntries.Listener(window::confirm, window::tell, window::advise));
         detail.copies(copies.items());
         detail.onSave(window::confirm, window::tell);

@@ -97,7 +97,7 @@ final class DesktopWindow {
 
     private void rooms(DetailPane detail, DesktopPresentation shown, Presentation presentation, FileAsk files) {
         new DesktopSetup(services, background, presentation.discretion()).attach(shell);
-        new DesktopExchange(services, files, background).attach(shell, detail);
+        new DesktopExchange(services, files, background).attach(shell, detail, presentation::isOn);
         replay.attach(shell, detail, presentation);
         DesktopCompare.attach(shell, detail);
         DesktopAbout.attach(shell, services.folder());

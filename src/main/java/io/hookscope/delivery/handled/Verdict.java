@@ -51,7 +51,7 @@ public enum Verdict {
     }
 
     /** What was never sent says nothing about the handler, nor does what nobody waited for. */
-    private static boolean isTried(Handling handling) {
+    public static boolean isTried(Handling handling) {
         return !(handling.outcome() instanceof SendOutcome.Failed(SendOutcome.Failure failure, _, _)
                 && (failure == SendOutcome.Failure.SKIPPED || failure == SendOutcome.Failure.CANCELLED
                         || failure == SendOutcome.Failure.NOT_SENDABLE));

@@ -159,6 +159,11 @@ public final class DetailPane extends StackPane {
         return Optional.ofNullable(shown).map(Loaded::delivery);
     }
 
+    /** Returns what tables know of the delivery in view, as it may be seen. */
+    public Optional<Row> row() {
+        return Optional.ofNullable(row);
+    }
+
     /** Says who hears, in a sentence and on any thread, that a body was saved and that it was not. */
     public void onSave(Consumer<String> saved, Consumer<String> failed) {
         copy.tell(new CopyMenu.Listener(saved, failed));

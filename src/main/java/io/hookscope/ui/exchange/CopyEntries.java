@@ -1,12 +1,16 @@
 package io.hookscope.ui.exchange;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.store.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
@@ -14,7 +18,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/** The entries that copy the delivery in view as a command or a test. For the FX thread. */
+/** The entries that copy the delivery in view as a command, a test or a bug report. For the FX thread. */
 public final class CopyEntries {
 
     /**
@@ -26,8 +30,17 @@ public final class CopyEntries {
      */
     public record Listener(Consumer<String> copied, Consumer<String> failed, Consumer<String> advice) {}
 
+    /**
+     * What is in view.
+     *
+     * @param row      what is known of the delivery, as it may be seen
+     * @param delivery the delivery, as it may be seen
+     */
+    public record Shown(Row row, Delivery delivery) {}
+
     private final ExchangeDesk desk;
-    private final Supplier<Optional<Delivery>> shown;
+    private final Supplier<Optional<Shown>> shown;
+    private final BooleanSupplier hides;
     private final Executor fx;
     private final Listener listener;
     private final CheckMenuItem full = new CheckMenuItem(Strings.get("copy.full"));
@@ -36,12 +49,15 @@ public final class CopyEntries {
      * Copies with that desk.
      *
      * @param shown    returns the delivery in view
+     * @param hides    whether the screen hides what exports redact: then no bug report tells it either
      * @param fx       runs on the FX thread
      * @param listener hears what came of it
      */
-    public CopyEntries(ExchangeDesk desk, Supplier<Optional<Delivery>> shown, Executor fx, Listener listener) {
+    public CopyEntries(ExchangeDesk desk, Supplier<Optional<Shown>> shown, BooleanSupplier hides, Executor fx,
+            Listener listener) {
         this.desk = desk;
         this.shown = shown;
+        this.hides = hides;
         this.fx = fx;
         this.listener = listener;
         full.setId("copy-full");
@@ -51,35 +67,40 @@ public final class CopyEntries {
     public List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         items.add(new SeparatorMenuItem());
-        Arrays.stream(CopyAs.values()).map(this::item).forEach(items::add);
+        Arrays.stream(CopyAs.values()).map(way -> item(way.word(), way.words(), () -> copy(way))).forEach(items::add);
+        items.add(item("report", Strings.get("copy.report"), this::report));
         items.add(full);
         return items;
     }
 
-    private MenuItem item(CopyAs way) {
-        var item = new MenuItem(way.words());
-        item.setId("copy-" + way.word());
-        item.setOnAction(_ -> copy(way));
+    private static MenuItem item(String word, String words, Runnable deed) {
+        var item = new MenuItem(words);
+        item.setId("copy-" + word);
+        item.setOnAction(_ -> deed.run());
         return item;
     }
 
     /** Copies the delivery in view that way. */
     public void copy(CopyAs way) {
-        shown.get().ifPresentOrElse(delivery -> copy(way, delivery),
-                () -> listener.advice().accept(Strings.get("copy.nothing")));
+        copy(it -> desk.copy(way, it.delivery(), full.isSelected() ? Care.FULL : Care.REDACTED));
     }
 
-    private void copy(CopyAs way, Delivery delivery) {
-        desk.copy(way, delivery, full.isSelected() ? Care.FULL : Care.REDACTED)
-                .whenCompleteAsync((copy, failure) -> {
-                    if (failure == null) {
-                        var content = new ClipboardContent();
-                        content.putString(copy.text());
-                        Clipboard.getSystemClipboard().setContent(content);
-                        listener.copied().accept(copy.sentence());
-                    } else {
-                        listener.failed().accept(Strings.get("copy.failed"));
-                    }
-                }, fx);
+    /** What handlers answered is covered while the screen hides, so it is not told then. */
+    private void report() {
+        copy(it -> desk.report(it.row(), it.delivery(),
+                full.isSelected() && !hides.getAsBoolean() ? Care.FULL : Care.REDACTED));
+    }
+
+    private void copy(Function<Shown, CompletionStage<ExchangeDesk.Copy>> deed) {
+        shown.get().ifPresentOrElse(it -> deed.apply(it).whenCompleteAsync((copy, failure) -> {
+            if (failure == null) {
+                var content = new ClipboardContent();
+                content.putString(copy.text());
+                Clipboard.getSystemClipboard().setContent(content);
+                listener.copied().accept(copy.sentence());
+            } else {
+                listener.failed().accept(Strings.get("copy.failed"));
+            }
+        }, fx), () -> listener.advice().accept(Strings.get("copy.nothing")));
     }
 }

@@ -1,6 +1,7 @@
 package io.hookscope.ui.exchange;
 
 import io.hookscope.delivery.Delivery;
+import io.hookscope.delivery.handled.Handling;
 import io.hookscope.event.EventReader;
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
@@ -15,6 +16,7 @@ import io.hookscope.exchange.parcel.DeliverySelection;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.redact.Redactor;
 import io.hookscope.store.Archive;
+import io.hookscope.store.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -77,16 +79,33 @@ public final class ExchangeDesk {
     CompletionStage<Copy> copy(CopyAs way, Delivery delivery, Care care) {
         return CompletableFuture.supplyAsync(() -> {
             var parcel = new Parcel(0, delivery, null, new EventReader().read(delivery).summary(), null,
-                    Attached.NOTHING,
-                    "");
-            Parcel left = care.redaction().map(r -> new Redactor(r).redact(parcel)).orElse(parcel);
-            return new Copy(way.text(left.delivery(), services.address().get()),
-                    Strings.get(parcel.isBodyLeftOut()
-                            ? "copy.lacking"
-                            : left.isBodyLeftOut()
-                                    ? "copy.leftout"
-                                    : care == Care.FULL ? "copy.copied.full" : "copy.copied"));
+                    Attached.NOTHING, "");
+            return copy(parcel, care, "copy.copied", left -> way.text(left.delivery(), services.address().get()));
         }, background);
+    }
+
+    /**
+     * Writes one delivery and what answered it as Markdown.
+     *
+     * @param row what is known of the delivery, as it may be seen
+     */
+    CompletionStage<Copy> report(Row row, Delivery delivery, Care care) {
+        return CompletableFuture.supplyAsync(() -> {
+            var parcel = new Parcel(row.seq(), delivery, row.answer(), row.summary(), row.conclusion(),
+                    Attached.NOTHING, "");
+            List<Handling> handlings = services.archive().handlings(row.seq());
+            return copy(parcel, care, handlings.isEmpty() ? "copy.copied" : "copy.copied.withheld",
+                    left -> BugReport.of(left, handlings, care));
+        }, background);
+    }
+
+    private static Copy copy(Parcel parcel, Care care, String redacted, Function<Parcel, String> writer) {
+        Parcel left = care.redaction().map(r -> new Redactor(r).redact(parcel)).orElse(parcel);
+        return new Copy(writer.apply(left), Strings.get(parcel.isBodyLeftOut()
+                ? "copy.lacking"
+                : left.isBodyLeftOut()
+                        ? "copy.leftout"
+                        : care == Care.FULL ? "copy.copied.full" : redacted));
     }
 
     /** Writes a file; the stage gives the sentence about it and never fails. */
