@@ -1,5 +1,6 @@
 package io.hookscope.ui.detail;
 
+import io.hookscope.check.CheckName;
 import io.hookscope.check.CheckResult;
 import io.hookscope.check.CheckResult.Verdict;
 import io.hookscope.check.Finding;
@@ -19,12 +20,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Every check with its verdict; what failed comes first, with what to do, what passed stands quietly below. FX thread only. */
 final class ChecksTab extends VBox {
     private static final int LONGEST = 400;
 
     private final Consumer<String> reveal;
+    private @Nullable String sendout;
 
     /** Calls {@code reveal} with the JSON pointer that a person wants to see. */
     ChecksTab(Consumer<String> reveal) {
@@ -33,8 +36,9 @@ final class ChecksTab extends VBox {
         getStyleClass().add("detail-text");
     }
 
-    /** Shows these results instead of others. */
-    void show(List<CheckResult> results) {
+    /** Shows these results instead of others, of a delivery of that send-out; null when it names none. */
+    void show(List<CheckResult> results, @Nullable String of) {
+        sendout = of;
         if (results.isEmpty()) {
             getChildren().setAll(text(Words.of("checks.none"), "muted"));
             return;
@@ -89,7 +93,7 @@ final class ChecksTab extends VBox {
             box.getChildren().add(text(finding.pointer(), "mono"));
         }
         values(finding, box);
-        box.getChildren().addAll(text(finding.why(), ""), text(finding.advice(), ""), copy(finding));
+        box.getChildren().addAll(text(finding.why(), ""), text(finding.advice(), ""), copies(finding));
         return box;
     }
 
@@ -110,11 +114,22 @@ final class ChecksTab extends VBox {
         return link;
     }
 
-    private static Node copy(Finding finding) {
-        var copy = new Button(Words.of("finding.copy"));
+    /** What was delivered again, or before, is looked for in Voucherify by the id of its send-out. */
+    private Node copies(Finding finding) {
+        Button all = copy("finding.copy", Words.of("finding.text", finding.title(), finding.pointer(),
+                finding.expected(), finding.found(), finding.why(), finding.advice()));
+        if (finding.check() != CheckName.REDELIVERY || sendout == null) {
+            return all;
+        }
+        var both = new HBox(all, copy("finding.copy.sendout", sendout));
+        both.getStyleClass().add("copies");
+        return both;
+    }
+
+    private static Button copy(String key, String text) {
+        var copy = new Button(Words.of(key));
         copy.getStyleClass().addAll("small", "flat");
-        copy.setOnAction(_ -> Clip.copy(Words.of("finding.text", finding.title(), finding.pointer(), finding.expected(),
-                finding.found(), finding.why(), finding.advice())));
+        copy.setOnAction(_ -> Clip.copy(text));
         return copy;
     }
 

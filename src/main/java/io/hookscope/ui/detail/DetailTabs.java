@@ -73,7 +73,7 @@ final class DetailTabs extends TabPane {
     /** Shows what the checks say. */
     void assessed(Loaded loaded, View view) {
         var assessed = loaded.assessed();
-        checks.show(assessed.results());
+        checks.show(assessed.results(), loaded.reading().summary().ids().sendout());
         related.show(assessed.related(), view);
         details.assessed(assessed.byPointer(), Praise.of(loaded.reading(), assessed.results()));
         count(3, problems, (int) assessed.findings().filter(f -> f.grade() != Grade.NOTICE).count());

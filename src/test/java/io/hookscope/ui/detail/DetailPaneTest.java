@@ -11,11 +11,14 @@ import io.hookscope.check.examine.Examiner;
 import io.hookscope.check.related.Attempt;
 import io.hookscope.check.related.Attempts;
 import io.hookscope.check.related.Related;
+import io.hookscope.check.related.Relations;
+import io.hookscope.check.related.Sighting;
 import io.hookscope.delivery.Answer;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Headers;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Money;
+import io.hookscope.event.Summary;
 import io.hookscope.store.Row;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.FxWait;
@@ -42,6 +45,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -418,6 +422,25 @@ class DetailPaneTest {
         assertThat(texts(robot, "#detail-tree")).contains("Order ▲").anyMatch(text -> text.contains("Items"));
         robot.interact(() -> tabs(robot).getSelectionModel().select(3));
         assertThat(texts(robot, "#detail-checks")).contains("Arithmetic", "▲ problem", "/order/amount", "✓ passed");
+    }
+
+    @Test
+    void theSendoutThatWasProbablyMissedIsCopiedForTheAuditLog(FxRobot robot) {
+        Delivery late = Deliveries.json(Deliveries.envelope("redemption.succeeded", "{}"));
+        Summary summary = new EventReader().read(late).summary();
+        var relations = new Relations();
+        relations.feed(new Sighting(1, Objects.requireNonNull(summary.createdAt()).plusSeconds(60), summary, null));
+        assessment = new Assessment(relations.results(1), null);
+        show(robot, keep(1, late));
+        robot.interact(() -> {
+            tabs(robot).getSelectionModel().select(3);
+            pane.applyCss();
+            pane.layout();
+            robot.lookup("#detail-checks .button").queryAllAs(Button.class).stream()
+                    .filter(b -> b.getText().startsWith("Copy the send-out")).findFirst().orElseThrow().fire();
+            assertThat(Clipboard.getSystemClipboard().getString()).isEqualTo("whs_0e16e42bc6e0c65b57");
+        });
+        assertThat(texts(robot, "#detail-checks")).contains("Probably retry 1; earlier attempts were not seen here");
     }
 
     @Test
