@@ -61,6 +61,11 @@ final class Lifecycles {
                         .findFirst();
     }
 
+    /** Returns the latest deliveries about the same redemption, oldest first, itself among them. */
+    List<IndexEntry> ofRedemption(IndexEntry entry) {
+        return byRedemption.newest(redemption(entry), LOOKED_AT);
+    }
+
     List<Milestone> of(IndexEntry entry) {
         List<IndexEntry> steps = steps(entry);
         return steps.size() < 2 ? List.of() : steps.stream().map(Lifecycles::milestone).toList();

@@ -4,6 +4,7 @@ import io.hookscope.check.CheckResult;
 import io.hookscope.delivery.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,12 @@ public final class Relations {
             return List.of();
         }
         Related related = view(entry);
-        return List.of(AnswerCheck.of(entry, related),
-                RedeliveryCheck.of(entry, related, lifecycles.toldBefore(entry).orElse(null)),
-                CheckoutCheck.of(entry, related));
+        var results = new ArrayList<CheckResult>();
+        results.add(AnswerCheck.of(entry, related));
+        results.add(RedeliveryCheck.of(entry, related, lifecycles.toldBefore(entry).orElse(null)));
+        results.add(CheckoutCheck.of(entry, related));
+        ArrivalOrderCheck.of(entry, lifecycles.ofRedemption(entry)).ifPresent(results::add);
+        return List.copyOf(results);
     }
 
     /** Returns how many deliveries are remembered. */
