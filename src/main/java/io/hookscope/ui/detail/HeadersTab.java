@@ -3,12 +3,15 @@ package io.hookscope.ui.detail;
 import io.hookscope.delivery.Header;
 import io.hookscope.ui.Clip;
 import io.hookscope.ui.FullTextTooltip;
+import io.hookscope.ui.Wrapped;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -19,10 +22,17 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.text.Text;
 
 /** The request's headers in their order of arrival, repeats included. FX thread only. */
 final class HeadersTab extends TableView<Header> {
+    /** What stands left and right of a value, in pixels. */
+    private static final double PADDING = 14;
+    private static final int NONE = -1;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    /** The line whose value is shown whole. */
+    private int whole = NONE;
 
     HeadersTab() {
         setId("detail-headers");
@@ -30,8 +40,8 @@ final class HeadersTab extends TableView<Header> {
         getStyleClass().add("detail-table");
         setPlaceholder(new Label(Words.of("headers.none")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().setAll(List.of(column("headers.name", 210, Header::name),
-                column("headers.value", 380, Header::value)));
+        getColumns().setAll(List.of(column("headers.name", 210, Header::name, ElidedCell::new),
+                column("headers.value", 380, Header::value, ValueCell::new)));
         var value = new MenuItem(Words.of("headers.copy.value"));
         value.setOnAction(_ -> copy(Header::value));
         var line = new MenuItem(Words.of("headers.copy.line"));
@@ -44,13 +54,29 @@ final class HeadersTab extends TableView<Header> {
             if (COPY.match(key)) {
                 copy(Header::value);
                 key.consume();
+            } else if (key.getCode() == KeyCode.ENTER) {
+                toggle();
+                key.consume();
+            }
+        });
+        setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) {
+                toggle();
             }
         });
     }
 
     /** Shows these headers instead of others. */
     void show(List<Header> headers) {
+        whole = NONE;
         getItems().setAll(headers);
+    }
+
+    /** Shows the value of the selected line whole, or all of them on one line again. */
+    private void toggle() {
+        int chosen = getSelectionModel().getSelectedIndex();
+        whole = chosen == whole ? NONE : chosen;
+        refresh();
     }
 
     /** Returns the headers as lines of a request. */
@@ -69,17 +95,18 @@ final class HeadersTab extends TableView<Header> {
         }
     }
 
-    private static TableColumn<Header, String> column(String title, double width, Function<Header, String> part) {
+    private static TableColumn<Header, String> column(String title, double width, Function<Header, String> part,
+            Supplier<TableCell<Header, String>> cell) {
         var column = new TableColumn<Header, String>(Words.of(title));
         Zoom.width(column, width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(f -> new ReadOnlyStringWrapper(part.apply(f.getValue())));
-        column.setCellFactory(_ -> new ElidedCell());
+        column.setCellFactory(_ -> cell.get());
         return column;
     }
 
-    private static final class ElidedCell extends TableCell<Header, String> {
+    private static class ElidedCell extends TableCell<Header, String> {
         ElidedCell() {
             setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             getStyleClass().add("mono");
@@ -90,6 +117,25 @@ final class HeadersTab extends TableView<Header> {
         protected void updateItem(String value, boolean empty) {
             super.updateItem(value, empty);
             setText(empty ? null : value);
+        }
+    }
+
+    /** A label within a line is as high as one line of text, so that the whole stands there as a text. */
+    private final class ValueCell extends ElidedCell {
+
+        @Override
+        protected void updateItem(String value, boolean empty) {
+            super.updateItem(value, empty);
+            boolean open = !empty && getIndex() == whole;
+            setGraphic(open ? wrapped(value) : null);
+            setContentDisplay(open ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+
+        private Text wrapped(String value) {
+            var text = new Text(Wrapped.safe(value));
+            text.getStyleClass().add("whole");
+            text.wrappingWidthProperty().bind(getTableColumn().widthProperty().subtract(Zoom.px(PADDING)));
+            return text;
         }
     }
 }

@@ -369,6 +369,38 @@ class DetailPaneTest {
     }
 
     @Test
+    void aLongHeaderIsShownWholeByEnterAndOnOneLineAgain(FxRobot robot) {
+        String value = "part=abcdefgh ".repeat(60) + "end";
+        show(robot, keep(1, Deliveries.post("{}".getBytes(), Headers.of("A", "1", "X-Long", value))));
+        robot.interact(() -> tabs(robot).getSelectionModel().select(2));
+        TableView<?> headers = robot.lookup("#detail-headers").query();
+        robot.interact(() -> {
+            headers.getSelectionModel().select(1);
+            headers.requestFocus();
+        });
+        double folded = tallest(robot, headers);
+        robot.type(KeyCode.ENTER);
+        assertThat(tallest(robot, headers)).isGreaterThan(8 * folded);
+        assertThat(headers.lookupAll(".whole")).singleElement()
+                .isInstanceOfSatisfying(Text.class, text -> assertThat(text.getText()).isEqualTo(value));
+        robot.type(KeyCode.ENTER);
+        assertThat(tallest(robot, headers)).isEqualTo(folded);
+
+        robot.type(KeyCode.ENTER);
+        show(robot, keep(2, Deliveries.post("{}".getBytes(), Headers.of("A", "1", "X-Long", value))));
+        assertThat(tallest(robot, headers)).as("the next delivery begins on one line").isEqualTo(folded);
+    }
+
+    private double tallest(FxRobot robot, TableView<?> table) {
+        robot.interact(() -> {
+            pane.applyCss();
+            pane.layout();
+        });
+        return table.lookupAll(".table-row-cell").stream().mapToDouble(row -> row.getLayoutBounds().getHeight()).max()
+                .orElseThrow();
+    }
+
+    @Test
     void searchInTheTreeOpensTheWayToTheLine(FxRobot robot) {
         show(robot, keep(1, Deliveries.json(Deliveries.golden())));
         robot.interact(() -> tree(robot).requestFocus());
