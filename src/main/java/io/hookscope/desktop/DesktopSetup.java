@@ -78,7 +78,7 @@ final class DesktopSetup {
     }
 
     private void settings(ShellWindow window, Runnable openSecrets) {
-        var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.listed().columnMenu());
+        var ways = new SettingsPane.Ways(openSecrets, () -> window.run(Action.FORWARD), window.listed()::columnMenu);
         var side = new SideWindow(SettingsPane.title(),
                 () -> new SettingsPane(new DesktopSettings(wiring, background, discretion), ways, window.feed()));
         window.on(Action.SETTINGS, () -> side.show(window.scene().getWindow()));

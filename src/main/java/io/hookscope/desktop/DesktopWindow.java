@@ -7,6 +7,7 @@ import io.hookscope.sample.Sampler;
 import io.hookscope.settings.Settings;
 import io.hookscope.store.Row;
 import io.hookscope.ui.FileAsk;
+import io.hookscope.ui.deliveries.BodySource;
 import io.hookscope.ui.deliveries.CellText;
 import io.hookscope.ui.deliveries.model.Selection;
 import io.hookscope.ui.detail.DetailPane;
@@ -78,6 +79,8 @@ final class DesktopWindow {
     private DetailPane detail(DesktopPresentation shown, Presentation presentation) {
         var detail = new DetailPane(new DetailSources(shown::load, new EventReader(), background, shell.feed()),
                 (seq, delivery, _) -> shown.assess(seq, delivery), shell.listed()::select);
+        shell.listed().bodies(new BodySource(shown::load, background, shell.feed()));
+        detail.onColumn(pointer -> shell.listed().addColumn(pointer).ifPresent(shell::tell));
         detail.view(view);
         services.currentSettings().onChange(next -> shell.feed().execute(() -> reread(detail, view(next))));
         shell.listed().selectionProperty().subscribe(selection -> show(detail, presentation.selection(selection)));

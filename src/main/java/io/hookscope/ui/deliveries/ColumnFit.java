@@ -1,8 +1,8 @@
 package io.hookscope.ui.deliveries;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,11 +14,12 @@ final class ColumnFit {
     /**
      * The order in which columns leave a table without room for all, the least missed first. Those that nobody sees before
      * choosing them stay longer than what the detail beside the table tells as well; whether it is authentic, what was answered
-     * and when it came stay longest. What is not named here never leaves.
+     * and when it came stay longest, but for places of the body, which nobody sees who did not ask for them. What is not named
+     * here never leaves.
      */
-    private static final List<Column> LEAVING = List.of(Column.CAMPAIGN, Column.DISCOUNT, Column.CUSTOMER, Column.ORDER,
-            Column.SOURCE, Column.REMOTE, Column.PATH, Column.METHOD, Column.BYTES, Column.NUMBER, Column.ATTEMPT,
-            Column.NOTE, Column.CODE, Column.ANSWERED, Column.SIGNATURE, Column.RECEIVED);
+    private static final List<Fact> LEAVING = List.of(Fact.CAMPAIGN, Fact.DISCOUNT, Fact.CUSTOMER, Fact.ORDER,
+            Fact.SOURCE, Fact.REMOTE, Fact.PATH, Fact.METHOD, Fact.BYTES, Fact.NUMBER, Fact.ATTEMPT,
+            Fact.NOTE, Fact.CODE, Fact.ANSWERED, Fact.SIGNATURE, Fact.RECEIVED);
 
     /** In pixels: a checkout of nine redeemables; less is needed for the total that must not be booked and for parts, set in. */
     private static final int EVENT_READ = 172;
@@ -36,7 +37,8 @@ final class ColumnFit {
         LEAVING.stream().filter(column -> !asked.contains(column)).forEach(order::add);
         LEAVING.stream().filter(asked::contains).forEach(order::add);
         order.retainAll(chosen);
-        Set<Column> leaving = EnumSet.noneOf(Column.class);
+        chosen.stream().filter(BodyField.class::isInstance).forEach(order::add);
+        Set<Column> leaving = new HashSet<>();
         int taken = sum(chosen, column -> narrow(column, needed));
         for (Column column : order) {
             if (taken <= width) {
@@ -57,7 +59,7 @@ final class ColumnFit {
      */
     static Map<Column, Integer> of(List<Column> shown, double width, Map<Column, Integer> needed) {
         ToIntFunction<Column> usual = column -> usual(column, needed);
-        ToIntFunction<Column> read = column -> column == Column.EVENT ? EVENT_READ : narrow(column, needed);
+        ToIntFunction<Column> read = column -> column == Fact.EVENT ? EVENT_READ : narrow(column, needed);
         if (width >= sum(shown, usual)) {
             return between(shown, width, usual, column -> wide(column, needed));
         }
@@ -72,7 +74,7 @@ final class ColumnFit {
         int from = sum(shown, least);
         int room = sum(shown, most) - from;
         double share = room == 0 ? 0 : Math.clamp((width - from) / room, 0, 1);
-        Map<Column, Integer> fitted = new EnumMap<>(Column.class);
+        Map<Column, Integer> fitted = new HashMap<>();
         for (Column column : shown) {
             int own = least.applyAsInt(column);
             fitted.put(column, (int) Math.floor(own + share * (most.applyAsInt(column) - own)));
@@ -95,25 +97,27 @@ final class ColumnFit {
 
     private static int narrow(Column column, Map<Column, Integer> needed) {
         return switch (column) {
-            case STATE -> 24;
-            case EVENT -> 110;
-            case CODE -> 92;
-            case CAMPAIGN -> 74;
-            case CUSTOMER -> 70;
-            case DISCOUNT -> needed.getOrDefault(column, 70);
-            case SOURCE, REMOTE, PATH -> 64;
-            case SIGNATURE -> 75;
+            case Fact.STATE -> 24;
+            case Fact.EVENT -> 110;
+            case Fact.CODE -> 92;
+            case Fact.CAMPAIGN -> 74;
+            case Fact.CUSTOMER -> 70;
+            case Fact.DISCOUNT -> needed.getOrDefault(column, 70);
+            case Fact.SOURCE, Fact.REMOTE, Fact.PATH -> 64;
+            case BodyField _ -> 64;
+            case Fact.SIGNATURE -> 75;
             default -> usual(column, needed);
         };
     }
 
     private static int wide(Column column, Map<Column, Integer> needed) {
         return switch (column) {
-            case EVENT -> 260;
-            case CODE -> 240;
-            case CAMPAIGN -> 280;
-            case CUSTOMER, SOURCE -> 240;
-            case REMOTE, PATH -> 150;
+            case Fact.EVENT -> 260;
+            case Fact.CODE -> 240;
+            case Fact.CAMPAIGN -> 280;
+            case Fact.CUSTOMER, Fact.SOURCE -> 240;
+            case BodyField _ -> 240;
+            case Fact.REMOTE, Fact.PATH -> 150;
             default -> usual(column, needed);
         };
     }

@@ -2,11 +2,12 @@ package io.hookscope.ui.deliveries;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,34 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param sorted the column that orders the rows; null when nobody sorted
  * @param upward whether its smallest value stands first
  */
-record ColumnPlan(List<Place> places, @Nullable Column sorted, boolean upward) {
+record ColumnPlan(List<Place> places, @Nullable Fact sorted, boolean upward) {
 
     /** A column's place: its width in pixels, and whether it is shown. */
     record Place(Column column, int width, boolean shown) {}
 
     /** What stands before anybody changed it: newest first. */
     static final ColumnPlan FIRST = new ColumnPlan(
-            Arrays.stream(Column.values()).map(c -> new Place(c, c.width(), c.shownAtFirst())).toList(),
-            Column.RECEIVED, false);
+            Arrays.stream(Fact.values()).map(c -> new Place(c, c.width(), c.shownAtFirst())).toList(),
+            Fact.RECEIVED, false);
 
     ColumnPlan {
         places = List.copyOf(places);
     }
 
-    /** Reads what {@link #text()} wrote; what cannot be read stays as it is at first, and new columns come last. */
+    /** Reads what {@link #text()} wrote; what cannot be read stays as it is at first or is none, and new columns come last. */
     static ColumnPlan of(String text) {
         String[] halves = text.split(";", 2);
-        Map<Column, Place> read = new EnumMap<>(Column.class);
+        Map<Column, Place> read = new HashMap<>();
         List<Place> places = new ArrayList<>();
         for (String part : halves[0].split(",")) {
-            place(part).filter(p -> read.put(p.column(), p) == null).ifPresent(places::add);
+            place(part).filter(p -> hasRoom(p.column(), read.keySet()))
+                    .filter(p -> read.put(p.column(), p) == null).ifPresent(places::add);
         }
         FIRST.places().stream().filter(p -> !read.containsKey(p.column())).forEach(places::add);
         if (halves.length < 2) {
             return new ColumnPlan(places, FIRST.sorted(), FIRST.upward());
         }
         String[] sort = halves[1].split(":");
-        return new ColumnPlan(places, column(sort[0]).orElse(null), sort.length > 1 && sort[1].equals("up"));
+        return new ColumnPlan(places, fact(sort[0]).orElse(null), sort.length > 1 && sort[1].equals("up"));
     }
 
     /** Returns it as one line: {@code received:96:shown,…;received:down}. */
@@ -64,7 +66,16 @@ record ColumnPlan(List<Place> places, @Nullable Column sorted, boolean upward) {
                 parts[2].equals("shown")));
     }
 
+    private static boolean hasRoom(Column column, Set<Column> beside) {
+        return column instanceof Fact
+                || beside.stream().filter(BodyField.class::isInstance).count() < BodyField.MOST;
+    }
+
     private static Optional<Column> column(String word) {
-        return Arrays.stream(Column.values()).filter(c -> c.name().equals(word.toUpperCase(Locale.ROOT))).findAny();
+        return fact(word).<Column>map(fact -> fact).or(() -> BodyField.ofWord(word));
+    }
+
+    private static Optional<Fact> fact(String word) {
+        return Arrays.stream(Fact.values()).filter(c -> c.name().equals(word.toUpperCase(Locale.ROOT))).findAny();
     }
 }

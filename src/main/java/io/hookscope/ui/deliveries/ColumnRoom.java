@@ -1,7 +1,7 @@
 package io.hookscope.ui.deliveries;
 
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +10,10 @@ import javafx.beans.property.BooleanProperty;
 /** Which of the chosen columns stand in the table; the others are away until there is room for them. For the FX thread. */
 final class ColumnRoom {
 
-    private final Map<Column, BooleanProperty> visible = new EnumMap<>(Column.class);
-    private final Set<Column> away = EnumSet.noneOf(Column.class);
+    private final Map<Column, BooleanProperty> visible = new HashMap<>();
+    private final Set<Column> away = new HashSet<>();
     /** Those that a person brought into the table, which leave last. */
-    private final Set<Column> asked = EnumSet.noneOf(Column.class);
+    private final Set<Column> asked = new HashSet<>();
     private boolean making;
     private Runnable choice = () -> {};
 
@@ -21,6 +21,13 @@ final class ColumnRoom {
     void add(Column column, BooleanProperty shown) {
         visible.put(column, shown);
         shown.addListener(_ -> shownOrHidden(column, shown.get()));
+    }
+
+    /** That column is none of the table's any more. */
+    void remove(Column column) {
+        visible.remove(column);
+        away.remove(column);
+        asked.remove(column);
     }
 
     private void shownOrHidden(Column column, boolean shown) {

@@ -1,18 +1,21 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.event.Printable;
 import io.hookscope.store.packed.PackedRow;
 import io.hookscope.ui.Zoom;
 import io.hookscope.ui.deliveries.model.Line;
-import io.hookscope.ui.deliveries.model.Notes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -20,34 +23,41 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The table's columns as controls: built from a plan, and read back as one. For the FX thread. */
 final class ColumnSet {
 
     private static final double JAVAFX_FIRST = 80;
+    private static final double HEADER_PADDING = 16;
 
     private final TableView<Line> table;
-    private final CellText text;
-    private final Notes notes;
-    private final Map<Column, TableColumn<Line, Line>> columns = new EnumMap<>(Column.class);
+    private final FactCell.Known known;
+    private final Map<Column, TableColumn<Line, Line>> columns = new LinkedHashMap<>();
     private final ColumnRoom room = new ColumnRoom();
-    private final FigureWidths figures;
+    private final List<InvalidationListener> listeners = new ArrayList<>();
+    private final List<ObservableList<MenuItem>> menus = new ArrayList<>();
 
     ColumnSet(TableView<Line> table, FactCell.Known known) {
         this.table = table;
-        text = known.text();
-        notes = known.notes();
-        figures = known.figures();
-        for (Column column : Column.values()) {
-            columns.put(column, build(column, known));
-            room.add(column, control(column).visibleProperty());
+        this.known = known;
+        for (Column column : Fact.values()) {
+            make(column);
         }
+    }
+
+    private TableColumn<Line, Line> make(Column column) {
+        TableColumn<Line, Line> control = build(column, known);
+        columns.put(column, control);
+        room.add(column, control.visibleProperty());
+        listeners.forEach(listener -> listen(control, listener));
+        return control;
     }
 
     /** Returns how much room figures need. */
     FigureWidths figures() {
-        return figures;
+        return known.figures();
     }
 
     /** Returns which columns have room. */
@@ -59,7 +69,9 @@ final class ColumnSet {
     void lay(ColumnPlan plan) {
         List<TableColumn<Line, Line>> laid = new ArrayList<>();
         for (ColumnPlan.Place place : plan.places()) {
-            TableColumn<Line, Line> column = control(place.column());
+            TableColumn<Line, Line> column = columns.containsKey(place.column())
+                    ? control(place.column())
+                    : make(place.column());
             widen(column, Zoom.px(place.width()));
             column.setVisible(place.shown());
             laid.add(column);
@@ -75,9 +87,9 @@ final class ColumnSet {
     /** Spreads that width, in pixels, over the columns that are chosen; those for which there is no room leave the table. */
     void fit(double width) {
         List<Column> chosen = chosen();
-        room.make(chosen, width / Zoom.px(1), figures.widths());
+        room.make(chosen, width / Zoom.px(1), figures().widths());
         List<Column> shown = chosen.stream().filter(room::isShown).toList();
-        ColumnFit.of(shown, width / Zoom.px(1), figures.widths())
+        ColumnFit.of(shown, width / Zoom.px(1), figures().widths())
                 .forEach((column, fitted) -> widen(control(column), Zoom.px(fitted)));
     }
 
@@ -103,76 +115,156 @@ final class ColumnSet {
                         room.isChosen(column(c))))
                 .toList();
         var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
-        return new ColumnPlan(places, sorted == null ? null : column(sorted),
+        return new ColumnPlan(places, sorted != null && column(sorted) instanceof Fact fact ? fact : null,
                 sorted != null && sorted.getSortType() == SortType.ASCENDING);
     }
 
     /** Calls the listener when columns are moved, resized, shown or hidden. */
     void onLayout(InvalidationListener listener) {
         table.getColumns().addListener(listener);
-        columns.values().forEach(c -> {
-            c.widthProperty().addListener(listener);
-            c.visibleProperty().addListener(listener);
-        });
+        listeners.add(listener);
+        columns.values().forEach(control -> listen(control, listener));
+    }
+
+    private static void listen(TableColumn<Line, Line> control, InvalidationListener listener) {
+        control.widthProperty().addListener(listener);
+        control.visibleProperty().addListener(listener);
+    }
+
+    /** Shows what stands at that place of the body, behind the other columns unless it has its column; returns why not. */
+    Optional<String> add(String pointer) {
+        Optional<BodyField> field = BodyField.of(pointer);
+        if (field.isEmpty()) {
+            return Optional.of(Strings.get("field.wrong"));
+        }
+        TableColumn<Line, Line> control = columns.get(field.get());
+        if (control == null) {
+            if (columns.size() >= Fact.values().length + BodyField.MOST) {
+                return Optional.of(Strings.get("field.most", BodyField.MOST));
+            }
+            control = make(field.get());
+            table.getColumns().add(control);
+            menus.forEach(this::fill);
+        }
+        control.setVisible(true);
+        table.scrollToColumn(control);
+        return Optional.empty();
+    }
+
+    /** Takes the column of a place of the body out of the table; returns why not. */
+    Optional<String> remove(Column column) {
+        if (column instanceof Fact) {
+            return Optional.of(Strings.get("field.fact"));
+        }
+        table.getColumns().remove(columns.remove(column));
+        room.remove(column);
+        menus.forEach(this::fill);
+        return Optional.empty();
     }
 
     /** Calls the listener when the rows are to be ordered anew. */
     void onSort(InvalidationListener listener) {
         table.getSortOrder().addListener(listener);
-        columns.values().forEach(c -> c.sortTypeProperty().addListener(listener));
+        columns.values().forEach(c -> c.sortTypeProperty().addListener(listener)); // those of the body sort nothing
     }
 
     /** Returns the order that the headers ask for; null when they ask for none. */
     @Nullable
     Comparator<PackedRow> order() {
-        return table.getSortOrder().stream().map(c -> {
-            Comparator<PackedRow> order = column(c).order();
+        return table.getSortOrder().stream().filter(c -> column(c) instanceof Fact).map(c -> {
+            Comparator<PackedRow> order = ((Fact) column(c)).order();
             return c.getSortType() == SortType.DESCENDING ? order.reversed() : order;
         }).reduce(Comparator::thenComparing).orElse(null);
     }
 
-    /** Returns what the chosen columns say about the line, apart by tabs. */
-    String line(Line line) {
-        return chosen().stream()
-                .map(c -> switch (c) {
-                    case STATE -> LineText.state(line);
-                    case NOTE -> notes.of(line);
-                    default -> LineText.alone(line, c, text);
-                })
-                .collect(Collectors.joining("\t"));
+    /** Returns in words what bodies say in the columns that are shown, as far as it is read; each begins with a comma. */
+    String fields(Line line) {
+        return columns.keySet().stream().filter(c -> c instanceof BodyField && room.isShown(c))
+                .map(BodyField.class::cast)
+                .map(field -> Map.entry(field, known.bodies().known(place(line, field)).text()))
+                .filter(said -> !said.getValue().isEmpty())
+                .map(said -> ", " + said.getKey().title() + " " + Printable.of(said.getValue()))
+                .collect(Collectors.joining());
     }
 
-    /** Returns menu entries that show and hide the columns. */
-    List<MenuItem> menu() {
-        return columns.entrySet().stream().map(e -> {
+    /** Passes on what the chosen columns say about the lines, a line each and apart by tabs, once bodies are read for it. */
+    void text(List<Line> lines, Consumer<String> taker) {
+        List<Column> chosen = chosen();
+        List<BodyValues.Place> places = chosen.stream()
+                .flatMap(c -> c instanceof BodyField field ? lines.stream().map(line -> place(line, field)) : null)
+                .toList();
+        known.bodies().read(places, read -> taker.accept(lines.stream()
+                .map(line -> chosen.stream().map(c -> says(line, c, read)).collect(Collectors.joining("\t")))
+                .collect(Collectors.joining("\n"))));
+    }
+
+    private static BodyValues.Place place(Line line, BodyField field) {
+        return new BodyValues.Place(line.packed().seq(), field);
+    }
+
+    private String says(Line line, Column column, Map<BodyValues.Place, BodyValues.Value> read) {
+        return switch (column) {
+            case Fact.STATE -> LineText.state(line);
+            case Fact.NOTE -> known.notes().of(line);
+            case Fact fact -> LineText.alone(line, fact, known.text());
+            case BodyField field -> Printable.of(read.getOrDefault(place(line, field), BodyValues.Value.NONE).text());
+        };
+    }
+
+    /** Fills a menu, now and whenever there are other columns, with entries that show and hide the columns. */
+    void menu(ObservableList<MenuItem> entries) {
+        menus.add(entries);
+        fill(entries);
+    }
+
+    private void fill(ObservableList<MenuItem> entries) {
+        entries.setAll(columns.entrySet().stream().map(e -> {
             var entry = new CheckMenuItem(e.getKey().title());
+            entry.setMnemonicParsing(false);
             entry.selectedProperty().bindBidirectional(e.getValue().visibleProperty());
-            return (MenuItem) entry;
-        }).toList();
+            return entry;
+        }).toList());
     }
 
     private TableColumn<Line, Line> control(Column column) {
         return columns.get(column);
     }
 
-    private static Column column(TableColumn<Line, ?> control) {
-        return Column.valueOf(control.getId());
+    /** Returns which column that is. */
+    static Column column(TableColumn<Line, ?> control) {
+        return (Column) control.getUserData();
     }
 
     private static TableColumn<Line, Line> build(Column column, FactCell.Known known) {
-        var control = new TableColumn<Line, Line>(column == Column.STATE ? "" : column.title());
-        if (column == Column.STATE) {
+        var control = new TableColumn<Line, Line>(column == Fact.STATE ? "" : column.title());
+        if (column == Fact.STATE) {
             var title = new Label(column.title());
             title.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             control.setGraphic(title);
         }
-        control.setId(column.name());
+        if (column instanceof BodyField field) {
+            control.setText("");
+            control.setGraphic(header(field, control));
+        }
+        control.setId(column instanceof Fact fact ? fact.name() : column.word());
+        control.setUserData(column);
         control.setMinWidth(20);
         control.setPrefWidth(Zoom.px(column.width()));
-        control.setSortable(column != Column.NOTE);
+        control.setSortable(column instanceof Fact && column != Fact.NOTE);
         control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
         control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));
         control.setCellFactory(_ -> new FactCell(column, known));
         return control;
+    }
+
+    /** Says the whole pointer too. What lists the columns behind the header takes an underscore for a mark, and two for one. */
+    private static Label header(BodyField field, TableColumn<Line, Line> control) {
+        var title = new Label(field.title().replace("_", "__"));
+        title.setMnemonicParsing(true);
+        title.setMinWidth(0);
+        title.maxWidthProperty().bind(control.widthProperty().subtract(HEADER_PADDING));
+        title.setTooltip(new Tooltip(Printable.of(field.pointer())));
+        title.setAccessibleText(Strings.get("field.header", Printable.of(field.pointer())));
+        return title;
     }
 }

@@ -1,9 +1,13 @@
 package io.hookscope.ui.deliveries;
 
+import io.hookscope.event.Printable;
 import io.hookscope.ui.deliveries.model.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -11,26 +15,35 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Shows, hides, moves, widens and sorts columns, by keys too: the table's header knows the mouse alone. For the FX thread. */
+/**
+ * Shows, hides, moves, widens and sorts columns, by keys too: the table's header knows the mouse alone. Adds columns for places
+ * of the body, and removes them. For the FX thread.
+ */
 final class ColumnsPane extends VBox {
 
     private static final double STEP = 10;
 
     private final TableView<Line> table;
+    private final ColumnSet columns;
     private final ListView<TableColumn<Line, ?>> list = new ListView<>();
     private final FlowPane buttons = new FlowPane(8, 8);
+    private final TextField pointer = new TextField();
+    private final Label problem = new Label();
 
-    ColumnsPane(TableView<Line> table) {
+    ColumnsPane(TableView<Line> table, ColumnSet columns) {
         this.table = table;
+        this.columns = columns;
         getStyleClass().add("side");
-        setPrefSize(520, 560);
+        setPrefSize(520, 660);
         var intro = new Label(Strings.get("columns.intro"));
         intro.setWrapText(true);
         intro.setMinHeight(USE_PREF_SIZE);
@@ -45,10 +58,55 @@ final class ColumnsPane extends VBox {
         deed("down", "Alt+Down", column -> move(column, 1));
         deed("narrower", "Alt+Left", column -> widen(column, -STEP));
         deed("wider", "Alt+Right", column -> widen(column, STEP));
-        getChildren().setAll(intro, list, buttons);
+        deed("remove", "Delete", column -> tell(columns.remove(ColumnSet.column(column)).orElse("")));
+        problem.setId("columns-problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.getStyleClass().add("tone-bad");
+        getChildren().setAll(intro, list, buttons, adding(), problem);
+        tell("");
         table.getColumns().addListener((Observable _) -> fill());
         fill();
         list.getSelectionModel().selectFirst();
+    }
+
+    private Node adding() {
+        pointer.setId("columns-pointer");
+        pointer.setPromptText("/data/order/metadata/region");
+        HBox.setHgrow(pointer, Priority.ALWAYS);
+        pointer.setOnAction(_ -> add());
+        var title = new Label(Strings.get("columns.pointer"));
+        title.setMinWidth(USE_PREF_SIZE);
+        title.setLabelFor(pointer);
+        var add = new Button(Strings.get("columns.add"));
+        add.setId("columns-add");
+        add.setMinWidth(USE_PREF_SIZE);
+        add.setOnAction(_ -> add());
+        var box = new HBox(8, title, pointer, add);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void add() {
+        String typed = pointer.getText().strip();
+        Optional<String> why = columns.add(typed);
+        tell(why.orElse(""));
+        if (why.isEmpty()) {
+            pointer.clear();
+            table.getColumns().stream()
+                    .filter(c -> ColumnSet.column(c) instanceof BodyField f && f.pointer().equals(typed))
+                    .findAny().ifPresent(column -> {
+                        list.refresh();
+                        list.getSelectionModel().select(column);
+                        list.scrollTo(column);
+                    });
+        }
+    }
+
+    private void tell(String sentence) {
+        problem.setText(sentence);
+        problem.setVisible(!sentence.isEmpty());
+        problem.setManaged(!sentence.isEmpty());
     }
 
     private interface Deed {
@@ -60,6 +118,7 @@ final class ColumnsPane extends VBox {
         Runnable run = () -> {
             TableColumn<Line, ?> chosen = list.getSelectionModel().getSelectedItem();
             if (chosen != null) {
+                tell("");
                 deed.to(chosen);
                 list.refresh();
             }
@@ -78,8 +137,13 @@ final class ColumnsPane extends VBox {
 
     private void fill() {
         TableColumn<Line, ?> chosen = list.getSelectionModel().getSelectedItem();
+        int at = list.getSelectionModel().getSelectedIndex();
         list.getItems().setAll(table.getColumns());
-        list.getSelectionModel().select(chosen);
+        if (list.getItems().contains(chosen)) {
+            list.getSelectionModel().select(chosen);
+        } else {
+            list.getSelectionModel().select(Math.min(at, list.getItems().size() - 1));
+        }
     }
 
     private void move(TableColumn<Line, ?> column, int by) {
@@ -102,6 +166,10 @@ final class ColumnsPane extends VBox {
 
     /** Sorts by that column alone; asked again, the other way round. */
     private void sort(TableColumn<Line, ?> column) {
+        if (!column.isSortable()) {
+            tell(Strings.get("columns.unsorted"));
+            return;
+        }
         boolean again = column.equals(sorted());
         column.setSortType(again && column.getSortType() == SortType.ASCENDING
                 ? SortType.DESCENDING
@@ -109,6 +177,10 @@ final class ColumnsPane extends VBox {
         if (!again) {
             table.getSortOrder().setAll(List.of(column));
         }
+    }
+
+    private static String name(Column column) {
+        return column instanceof BodyField field ? Printable.of(field.pointer()) : column.title();
     }
 
     private @Nullable TableColumn<Line, ?> sorted() {
@@ -130,7 +202,7 @@ final class ColumnsPane extends VBox {
                     : " \u00b7 " + Strings.get(column.getSortType() == SortType.ASCENDING
                             ? "columns.upward"
                             : "columns.downward");
-            setText((column.isVisible() ? "\u2713 " : "\u2003 ") + Column.valueOf(column.getId()).title()
+            setText((column.isVisible() ? "\u2713 " : "\u2003 ") + name(ColumnSet.column(column))
                     + (column.isVisible() ? " \u00b7 " + Math.round(column.getWidth()) + " px" : "") + order);
             setAccessibleText(getText() + (column.isVisible() ? "" : ", " + Strings.get("columns.hidden")));
         }

@@ -13,9 +13,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -43,6 +45,7 @@ public final class DeliveriesPane {
     private final DeliveriesModel model;
     private final CellText text;
     private final ViewMemory memory;
+    private final BodyValues bodies = new BodyValues();
 
     @FXML
     private Region root;
@@ -95,14 +98,15 @@ public final class DeliveriesPane {
     }
 
     private LineRow row() {
-        var row = new LineRow(model, text, steps::toggle);
+        var row = new LineRow(model, text, columns::fields, steps::toggle);
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> steps.begin(press, row.getIndex()));
         return row;
     }
 
     private void layColumns() {
         columns = new ColumnSet(table,
-                new FactCell.Known(text, model.flags(), model.notes(), model.unread(), new FigureWidths()));
+                new FactCell.Known(text, model.flags(), model.notes(), model.unread(), new FigureWidths(),
+                        bodies));
         // before the columns: the table forgets its sort order when its items change
         table.setItems(model.view());
         table.setSortPolicy(_ -> true);
@@ -130,15 +134,26 @@ public final class DeliveriesPane {
     /** Gives the rows a menu: the entries, and one more of that name that shows and hides columns. */
     public void contextMenu(List<MenuItem> entries, String columnsTitle) {
         var shown = new Menu(columnsTitle);
-        shown.getItems().setAll(columns.menu());
+        columns.menu(shown.getItems());
         var menu = new ContextMenu();
         menu.getItems().setAll(entries);
         menu.getItems().addAll(new SeparatorMenuItem(), shown);
         table.setContextMenu(menu);
     }
 
-    /** Writes every cell anew: amounts or times are written otherwise now. */
+    /** Says where bodies are read from for columns that say what stands in them; as they may be seen. */
+    public void bodies(BodySource source) {
+        bodies.from(source);
+    }
+
+    /** Shows what stands at that place of the body, a JSON pointer, as a column; returns why not. */
+    public Optional<String> addColumn(String pointer) {
+        return columns.add(pointer);
+    }
+
+    /** Writes every cell anew: amounts or times are written otherwise now, or other parts of deliveries may be seen. */
     public void redraw() {
+        bodies.forget();
         table.refresh();
     }
 
@@ -225,9 +240,9 @@ public final class DeliveriesPane {
         return selection.allProperty();
     }
 
-    /** Returns the selected lines as text: a line each, the shown columns apart by tabs. */
-    public String selectedText() {
-        return selection.lines().stream().map(columns::line).collect(Collectors.joining("\n"));
+    /** Passes on the selected lines as text: a line each, the shown columns apart by tabs; later when bodies must be read. */
+    public void selectedText(Consumer<String> taker) {
+        columns.text(selection.lines(), taker);
     }
 
     /** The line that was selected last, in its latest state; null when none is. */
@@ -240,14 +255,14 @@ public final class DeliveriesPane {
         return edge.newsProperty();
     }
 
-    /** Returns new menu entries that show and hide columns. */
-    public List<MenuItem> columnMenu() {
-        return columns.menu();
+    /** Fills a menu, now and whenever there are other columns, with entries that show and hide the columns. */
+    public void columnMenu(ObservableList<MenuItem> entries) {
+        columns.menu(entries);
     }
 
-    /** Returns a pane that shows, hides, moves, widens and sorts the columns. */
+    /** Returns a pane that shows, hides, moves, widens and sorts the columns, and adds some and removes them. */
     public Parent columnsPane() {
-        return new ColumnsPane(table);
+        return new ColumnsPane(table, columns);
     }
 
     private void order() {

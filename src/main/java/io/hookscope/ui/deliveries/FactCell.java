@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of the table: writes what its column says about the line. For the FX thread. */
-final class FactCell extends TableCell<Line, Line> {
+final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
 
     private static final double INDENT = 12;
     /** What a letter of an event takes in the usual size, and what stands beside the name, in pixels. */
@@ -32,8 +32,12 @@ final class FactCell extends TableCell<Line, Line> {
 
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
 
-    /** What a cell writes from: the way of writing, what a person attached, what nobody looked at yet, and how long figures are. */
-    record Known(CellText text, Flags flags, Notes notes, UnreadMarks unread, FigureWidths figures) {}
+    /**
+     * What a cell writes from: the way of writing, what a person attached, what nobody looked at yet, how long figures are, and
+     * what bodies say.
+     */
+    record Known(CellText text, Flags flags, Notes notes, UnreadMarks unread, FigureWidths figures,
+            BodyValues bodies) {}
 
     private final Column column;
     private final CellText text;
@@ -42,12 +46,15 @@ final class FactCell extends TableCell<Line, Line> {
     /** A graphic, because text is elided without regard to a padding that changes. */
     private final Region indent = new Region();
     private @Nullable String tone;
+    /** Why there is nothing of the body. */
+    private String why = "";
 
     FactCell(Column column, Known known) {
         this.known = known;
         this.column = column;
         this.text = known.text();
-        getStyleClass().addAll("fact-" + column.look().name().toLowerCase(Locale.ROOT), "cell-" + column.word());
+        getStyleClass().addAll("fact-" + column.look().name().toLowerCase(Locale.ROOT),
+                "cell-" + (column instanceof Fact ? column.word() : "body"));
         badge.getStyleClass().add("badge");
         badge.setMinWidth(0);
         indent.setMinWidth(INDENT);
@@ -70,7 +77,7 @@ final class FactCell extends TableCell<Line, Line> {
     }
 
     private void write(@Nullable Line line, boolean empty) {
-        String words = empty || line == null ? "" : LineText.of(line, column, text);
+        String words = empty || line == null ? "" : says(line);
         tone(line == null || empty ? null : toneOf(line));
         if (column.look() == Column.Look.BADGE) {
             showBadge(line, words);
@@ -79,8 +86,36 @@ final class FactCell extends TableCell<Line, Line> {
             known.figures().shown(column, words);
         }
         mark();
-        if (column == Column.EVENT) {
+        if (column == Fact.EVENT) {
             graphic(line != null && isPart(line) ? indent : null);
+        }
+    }
+
+    private String says(Line line) {
+        return switch (column) {
+            case Fact fact -> LineText.of(line, fact, text);
+            case BodyField field -> {
+                BodyValues.Value value = known.bodies().of(new BodyValues.Place(line.packed().seq(), field), this);
+                why = value.why();
+                yield value.text();
+            }
+        };
+    }
+
+    @Override
+    public BodyValues.@Nullable Place place() {
+        Line line = getItem();
+        return line != null && !isEmpty() && getScene() != null && column instanceof BodyField field
+                ? new BodyValues.Place(line.packed().seq(), field)
+                : null;
+    }
+
+    @Override
+    public void show(BodyValues.Value value) {
+        setText(Printable.of(value.text()));
+        why = value.why();
+        if (getTableRow() instanceof LineRow row) {
+            row.retell();
         }
     }
 
@@ -101,9 +136,10 @@ final class FactCell extends TableCell<Line, Line> {
     /** Flag and pen stand before the event; the note itself has a column. What a sender wrote stays on one line. */
     private String attached(Line line, String words) {
         return switch (column) {
-            case EVENT -> signs(line) + Printable.of(within(line, words));
-            case NOTE -> Printable.of(known.notes().of(line));
-            case CODE, CAMPAIGN, CUSTOMER, SOURCE, METHOD, PATH -> Printable.of(words);
+            case Fact.EVENT -> signs(line) + Printable.of(within(line, words));
+            case Fact.NOTE -> Printable.of(known.notes().of(line));
+            case Fact.CODE, Fact.CAMPAIGN, Fact.CUSTOMER, Fact.SOURCE, Fact.METHOD, Fact.PATH -> Printable.of(words);
+            case BodyField _ -> Printable.of(words);
             default -> words;
         };
     }
@@ -128,17 +164,17 @@ final class FactCell extends TableCell<Line, Line> {
         boolean other = width != getWidth();
         super.resize(width, height);
         Line line = getItem();
-        if (other && column == Column.EVENT && line != null && !isEmpty()) {
-            setText(attached(line, LineText.of(line, column, text)));
+        if (other && column == Fact.EVENT && line != null && !isEmpty()) {
+            setText(attached(line, says(line)));
         }
     }
 
     private @Nullable String toneOf(Line line) {
         return switch (column) {
-            case STATE -> "mark-" + mark(line);
-            case EVENT -> line instanceof Line.Checkout ? LOSES_END : null;
-            case CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
-            case ANSWERED -> LineText.isLate(line.facts())
+            case Fact.STATE -> "mark-" + mark(line);
+            case Fact.EVENT -> line instanceof Line.Checkout ? LOSES_END : null;
+            case Fact.CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
+            case Fact.ANSWERED -> LineText.isLate(line.facts())
                     ? "tone-warn"
                     : LineText.isRefusal(line.facts()) ? "tone-bad" : null;
             default -> null;
@@ -214,12 +250,13 @@ final class FactCell extends TableCell<Line, Line> {
         }
         String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout, text) : "";
         String more = switch (column) {
-            case STATE -> LineText.state(line);
-            case RECEIVED -> text.fullTime(line.facts().receivedAt());
-            case ANSWERED -> LineText.answered(line, text);
-            case SIGNATURE -> signature(line.facts().conclusion());
-            case EVENT -> noted(line);
-            case CODE -> !missing.isEmpty() ? missing : FullTextTooltip.isElided(this) ? getText() : "";
+            case Fact.STATE -> LineText.state(line);
+            case Fact.RECEIVED -> text.fullTime(line.facts().receivedAt());
+            case Fact.ANSWERED -> LineText.answered(line, text);
+            case Fact.SIGNATURE -> signature(line.facts().conclusion());
+            case Fact.EVENT -> noted(line);
+            case Fact.CODE -> !missing.isEmpty() ? missing : FullTextTooltip.isElided(this) ? getText() : "";
+            case BodyField _ when !why.isEmpty() -> why;
             default -> FullTextTooltip.isElided(this) ? getText() : "";
         };
         setTooltip(more.isEmpty() ? null : Wrapped.tooltip(more));
@@ -227,7 +264,7 @@ final class FactCell extends TableCell<Line, Line> {
 
     private String noted(Line line) {
         String note = known.notes().of(line);
-        String whole = signs(line) + LineText.of(line, column, text);
+        String whole = signs(line) + says(line);
         boolean cut = FullTextTooltip.isElided(this) || !whole.equals(getText());
         return note.isEmpty() ? cut ? whole : "" : whole + "\n" + NOTE + note;
     }

@@ -1,6 +1,6 @@
 package io.hookscope.ui.deliveries;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How much room the longest figures need that were shown so far: a figure that lost a digit would be another. For the FX thread. */
@@ -12,7 +12,7 @@ final class FigureWidths {
     /** Longer ones are no amounts that anybody pays, and one of them must not take the room of all others. */
     private static final int LONGEST = 16;
 
-    private final Map<Column, Integer> widths = new EnumMap<>(Column.class);
+    private final Map<Column, Integer> widths = new HashMap<>();
     private Runnable growth = () -> {};
 
     /** Runs that when a column needs more room than before. */

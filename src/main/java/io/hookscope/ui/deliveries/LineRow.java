@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.binding.StringBinding;
 import javafx.css.PseudoClass;
@@ -26,6 +27,7 @@ final class LineRow extends TableRow<Line> {
 
     private final DeliveriesModel model;
     private final CellText text;
+    private final Function<Line, String> fields;
     /** Found when somebody asks: hardly anybody does, and in a flood rows show another line ten times a second. */
     private final StringBinding words = new StringBinding() {
         @Override
@@ -36,10 +38,16 @@ final class LineRow extends TableRow<Line> {
     };
     private final Set<Node> restyled = new HashSet<>();
 
-    /** Makes a row that calls {@code toggle} when a person clicks a checkout open or closed. */
-    LineRow(DeliveriesModel model, CellText text, Consumer<Line.Checkout> toggle) {
+    /**
+     * Makes a row.
+     *
+     * @param fields returns what bodies say in columns of their own, in words; empty when nothing
+     * @param toggle called when a person clicks a checkout open or closed
+     */
+    LineRow(DeliveriesModel model, CellText text, Function<Line, String> fields, Consumer<Line.Checkout> toggle) {
         this.model = model;
         this.text = text;
+        this.fields = fields;
         accessibleTextProperty().bind(words);
         setOnMouseClicked(click -> {
             if (getItem() instanceof Line.Checkout checkout && toggles(click)) {
@@ -80,6 +88,11 @@ final class LineRow extends TableRow<Line> {
         return look;
     }
 
+    /** More is known of the line than before. */
+    void retell() {
+        words.invalidate();
+    }
+
     /** That cell of it looks another way. */
     void restyle(Node cell) {
         restyled.add(cell);
@@ -102,7 +115,7 @@ final class LineRow extends TableRow<Line> {
     }
 
     private String words(Line line) {
-        String facts = Arrays.stream(Column.values()).filter(c -> c != Column.STATE && c.shownAtFirst())
+        String facts = Arrays.stream(Fact.values()).filter(c -> c != Fact.STATE && c.shownAtFirst())
                 .filter(c -> !LineText.of(line, c, text).isEmpty())
                 .map(c -> c.title() + " " + LineText.alone(line, c, text)).collect(Collectors.joining(", "));
         String unread = model.unread().contains(line) ? Strings.get("row.unread") + ", " : "";
@@ -110,7 +123,8 @@ final class LineRow extends TableRow<Line> {
         String flagged = model.flags().contains(line) ? Strings.get("row.flagged") + ", " : "";
         String note = model.notes().of(line);
         String noted = note.isEmpty() ? "" : ", " + Strings.get("row.noted", note);
-        return unread + flagged + LineText.state(line) + ", " + facts + (missing.isEmpty() ? "" : ", " + missing)
+        return unread + flagged + LineText.state(line) + ", " + facts + fields.apply(line)
+                + (missing.isEmpty() ? "" : ", " + missing)
                 + noted;
     }
 }

@@ -18,8 +18,8 @@ final class LineText {
 
     private LineText() {}
 
-    /** Returns what the column says about the line; empty when there is nothing to say. */
-    static String of(Line line, Column column, CellText text) {
+    /** Returns what the column of that fact says about the line; empty when there is nothing to say. */
+    static String of(Line line, Fact column, CellText text) {
         return switch (line) {
             case Line.Checkout checkout -> ofCheckout(checkout, column, text);
             case Line.Delivery part when part.under() != null -> ofPart(part, column, text);
@@ -28,11 +28,11 @@ final class LineText {
     }
 
     /** Returns the same for who does not see the lines around: with the day, and the whole time. */
-    static String alone(Line line, Column column, CellText text) {
-        return column == Column.RECEIVED ? text.dateTime(line.facts().receivedAt()) : of(line, column, text);
+    static String alone(Line line, Fact column, CellText text) {
+        return column == Fact.RECEIVED ? text.dateTime(line.facts().receivedAt()) : of(line, column, text);
     }
 
-    private static String ofCheckout(Line.Checkout checkout, Column column, CellText text) {
+    private static String ofCheckout(Line.Checkout checkout, Fact column, CellText text) {
         String says = column.text(checkout.facts(), text);
         return switch (column) {
             case STATE -> checkout.isOpen() ? "\u25be" : "\u25b8";
@@ -42,7 +42,7 @@ final class LineText {
         };
     }
 
-    private static String ofPart(Line.Delivery part, Column column, CellText text) {
+    private static String ofPart(Line.Delivery part, Fact column, CellText text) {
         String says = ofDelivery(part, column, text);
         return switch (column) {
             case RECEIVED -> says.substring(says.indexOf('.'));
@@ -52,7 +52,7 @@ final class LineText {
     }
 
     /** The total says that it is one wherever it stands: who reads each delivery by itself would book its order twice. */
-    private static String ofDelivery(Line.Delivery delivery, Column column, CellText text) {
+    private static String ofDelivery(Line.Delivery delivery, Fact column, CellText text) {
         String says = column.text(delivery.facts(), text);
         return switch (column) {
             case STATE -> delivery.isTotal() && StateGlyph.of(delivery.facts()) != StateGlyph.PROBLEM ? "\u03a3" : says;

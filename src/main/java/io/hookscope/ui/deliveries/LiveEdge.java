@@ -161,7 +161,7 @@ final class LiveEdge {
         boolean atTop = top.index() == 0 && top.offset() > -1;
         boolean atBottom = anchor.bottom() >= last;
         var sorted = table.getSortOrder().isEmpty() ? null : table.getSortOrder().getFirst();
-        if (sorted != null && !sorted.getId().equals(Column.RECEIVED.name())) {
+        if (sorted != null && !sorted.getId().equals(Fact.RECEIVED.name())) {
             return atTop && atBottom;
         }
         return sorted != null && sorted.getSortType() == SortType.ASCENDING ? atBottom : atTop;

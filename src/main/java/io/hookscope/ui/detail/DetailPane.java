@@ -169,6 +169,11 @@ public final class DetailPane extends StackPane {
         copy.tell(new CopyMenu.Listener(saved, failed));
     }
 
+    /** Calls that with the JSON pointer of a place that a person wants to see as a column of the table. */
+    public void onColumn(Consumer<String> taker) {
+        tabs.onColumn(taker);
+    }
+
     /** Changes how amounts and times read; what is shown is written anew, and stays as it stands when they read the same. */
     public void view(View next) {
         if (!next.equals(view)) {

@@ -9,6 +9,7 @@ import io.hookscope.ui.compare.CompareSources;
 import io.hookscope.ui.detail.tree.View;
 import io.hookscope.ui.detail.words.Words;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,12 +30,13 @@ final class DetailTabs extends TabPane {
     private final ComparePane compare;
     private final Tab comparing;
     private final Label problems = badge("bad");
+    private Consumer<String> column = _ -> {};
     private long seq;
     private final Label others = badge("info");
 
     DetailTabs(DetailSources sources, Baselines baselines, LongConsumer select) {
-        details = new DetailsTab(sources, this::showInJson);
-        json = new JsonTab(sources);
+        details = new DetailsTab(sources, new PlaceDeeds(this::showInJson, this::showAsColumn));
+        json = new JsonTab(sources, this::showAsColumn);
         related = new RelatedTab(select, this::compareWith);
         compare = new ComparePane(new CompareSources(sources.loader(), sources.reader(), sources.background(),
                 sources.fx(), baselines), this::reveal);
@@ -60,6 +62,11 @@ final class DetailTabs extends TabPane {
                 scene.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
             }
         });
+    }
+
+    /** Calls that with the JSON pointer of a place that a person wants to see as a column. */
+    void onColumn(Consumer<String> taker) {
+        column = taker;
     }
 
     /** Shows a delivery. */
@@ -119,6 +126,10 @@ final class DetailTabs extends TabPane {
             case DETAILS -> reveal(pointer);
             case JSON -> showInJson(pointer);
         }
+    }
+
+    private void showAsColumn(String pointer) {
+        column.accept(pointer);
     }
 
     private void showInJson(String pointer) {

@@ -11,7 +11,6 @@ import io.hookscope.ui.detail.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
@@ -36,7 +35,7 @@ final class DetailsTab extends VBox {
     private List<DetailNode> roots = List.of();
     private List<Paths.Path> places = List.of();
 
-    DetailsTab(DetailSources sources, Consumer<String> showInJson) {
+    DetailsTab(DetailSources sources, PlaceDeeds deeds) {
         latestTask = new LatestTask(sources.background(), sources.fx());
         table.setId("detail-tree");
         table.setAccessibleText(Words.of("tree.accessible"));
@@ -47,7 +46,7 @@ final class DetailsTab extends VBox {
                 column("tree.value", 214, DetailNode::value, _ -> List.of()),
                 column("tree.note", 206, this::note, this::findings)));
         table.setRowFactory(_ -> new SectionRow());
-        table.setContextMenu(new NodeMenu(table, showInJson, this::expandAll, this::collapseAll));
+        table.setContextMenu(new NodeMenu(table, deeds, this::expandAll, this::collapseAll));
         find = new FindBar("detail-tree-find", table, this::search, this::go);
         find.listenIn(this);
         VBox.setVgrow(table, Priority.ALWAYS);

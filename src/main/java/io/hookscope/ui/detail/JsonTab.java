@@ -8,11 +8,19 @@ import io.hookscope.ui.detail.text.PagedText;
 import io.hookscope.ui.detail.text.Search;
 import io.hookscope.ui.detail.words.Words;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,7 +40,7 @@ final class JsonTab extends VBox {
     private int length;
     private @Nullable BodyText text;
 
-    JsonTab(DetailSources sources) {
+    JsonTab(DetailSources sources, Consumer<String> showAsColumn) {
         latestTask = new LatestTask(sources.background(), sources.fx());
         view = new PageView(sources);
         var group = new ToggleGroup();
@@ -52,6 +60,7 @@ final class JsonTab extends VBox {
         notice.setId("detail-json-notice");
         notice.setWrapText(true);
         notice.getStyleClass().add("muted");
+        view.area().setContextMenu(menu(showAsColumn));
         find = new FindBar("detail-json-find", view.area(), this::search, this::go);
         find.listenIn(this);
         VBox.setVgrow(view, Priority.ALWAYS);
@@ -77,6 +86,45 @@ final class JsonTab extends VBox {
         var paged = paged();
         latestTask.want(() -> JsonValue.root(tokens).flatMap(root -> root.at(pointer))
                 .map(value -> paged.place(value.start(), value.end())), place -> place.ifPresent(view::mark));
+    }
+
+    /** What can be done with the value at the caret, by menu and by key. */
+    private ContextMenu menu(Consumer<String> showAsColumn) {
+        var column = new MenuItem(Words.of("menu.show.column"));
+        column.setId("detail-json-show-column");
+        column.setOnAction(_ -> pointer().ifPresent(showAsColumn));
+        var key = KeyCombination.valueOf(PlaceDeeds.COLUMN_KEY);
+        column.setAccelerator(key);
+        view.area().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (key.match(event)) {
+                pointer().ifPresent(showAsColumn);
+                event.consume();
+            }
+        });
+        view.area().addEventHandler(MouseEvent.MOUSE_PRESSED, press -> {
+            if (press.getButton() == MouseButton.SECONDARY && view.area().getSelection().getLength() == 0) {
+                view.area().moveTo(view.area().hit(press.getX(), press.getY()).getInsertionIndex());
+            }
+        });
+        var menu = new ContextMenu(column);
+        menu.setOnShowing(_ -> column.setDisable(pointer().isEmpty()));
+        return menu;
+    }
+
+    /** Returns the JSON pointer of the value at the caret, or on its line; empty for the whole body and what is no JSON. */
+    private Optional<String> pointer() {
+        return Optional.ofNullable(tokens()).flatMap(JsonValue::root)
+                .map(root -> root.around(shownAt(root.tokens().text(), paged().offset(view.selected()))).pointer())
+                .filter(pointer -> !pointer.isEmpty());
+    }
+
+    /** Before a line and behind its comma nothing stands that anybody means. */
+    private static int shownAt(String text, int offset) {
+        int at = offset;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at > 0 && at < text.length() && text.charAt(at) == '\n' && text.charAt(at - 1) == ',' ? at - 1 : at;
     }
 
     private Node bar() {

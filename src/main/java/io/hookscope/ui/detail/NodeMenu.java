@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeMenu extends ContextMenu {
     private final TreeTableView<DetailNode> table;
 
-    NodeMenu(TreeTableView<DetailNode> table, Consumer<String> showInJson, Runnable expand, Runnable collapse) {
+    NodeMenu(TreeTableView<DetailNode> table, PlaceDeeds deeds, Runnable expand, Runnable collapse) {
         this.table = table;
         Predicate<DetailNode> placed = node -> !node.place().pointer().isEmpty();
         getItems().setAll(item("copy.value", "Shortcut+C", node -> copyValue(node), _ -> true),
@@ -27,11 +27,18 @@ final class NodeMenu extends ContextMenu {
                 item("copy.subtree", "", node -> Clip.copy(node.raw().get()),
                         node -> !node.leaf() && placed.test(node)),
                 new SeparatorMenuItem(),
-                item("show.json", "Shortcut+J", node -> showInJson.accept(node.place().pointer()), placed),
+                item("show.json", "Shortcut+J", node -> deeds.showInJson().accept(node.place().pointer()), placed),
+                item("show.column", PlaceDeeds.COLUMN_KEY, node -> showAsColumn(node, deeds), placed),
                 new SeparatorMenuItem(), deed("expand.all", "Shortcut+E", expand),
                 deed("collapse.all", "Shortcut+Shift+E", collapse));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         setOnShowing(_ -> getItems().forEach(this::refresh));
+    }
+
+    private void showAsColumn(DetailNode node, PlaceDeeds deeds) {
+        if (isMeant()) {
+            deeds.showAsColumn().accept(node.place().pointer());
+        }
     }
 
     private void copyValue(DetailNode node) {

@@ -85,6 +85,11 @@ final class PageView extends StackPane {
         }
     }
 
+    /** Returns what is selected, or where the caret stands. */
+    Place selected() {
+        return new Place(current, area.getSelection().getStart(), area.getSelection().getEnd());
+    }
+
     private void turn(int index, @Nullable Place then) {
         var paged = text;
         if (paged == null) {

@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -34,12 +36,12 @@ public final class SettingsPane extends VBox {
      *
      * @param secrets opens the secrets
      * @param forward opens the choice of a forward target
-     * @param columns entries that show and hide the table's columns
+     * @param columns fills a menu with entries that show and hide the table's columns
      */
-    public record Ways(Runnable secrets, Runnable forward, List<MenuItem> columns) {
+    public record Ways(Runnable secrets, Runnable forward, Consumer<ObservableList<MenuItem>> columns) {
 
         /** Leads nowhere. */
-        public static final Ways NONE = new Ways(() -> {}, () -> {}, List.of());
+        public static final Ways NONE = new Ways(() -> {}, () -> {}, _ -> {});
     }
 
     /** Returns the title of the window that it stands in. */
@@ -111,7 +113,7 @@ public final class SettingsPane extends VBox {
         var columns = new MenuButton(Strings.get("set.columns.choose"));
         columns.setId("set-columns");
         columns.setAccessibleText(Strings.get("set.columns.choose"));
-        columns.getItems().setAll(ways.columns());
+        ways.columns().accept(columns.getItems());
         form.line("columns", columns);
     }
 

@@ -30,7 +30,7 @@ final class ListActions {
         actions.on(Action.EXPAND, pane::expand);
         actions.on(Action.COLLAPSE, pane::collapse);
         actions.on(Action.CHECKOUTS, pane::toggleJoining);
-        actions.on(Action.COPY_ROWS, () -> Clip.copy(pane.selectedText()));
+        actions.on(Action.COPY_ROWS, () -> pane.selectedText(Clip::copy));
         actions.on(Action.FLAG, this::flag);
         actions.on(Action.MARK_READ, pane::markAllRead);
         actions.on(Action.PAUSE, this::togglePause);

@@ -2,6 +2,7 @@ package io.hookscope.ui.shell;
 
 import io.hookscope.store.Mark;
 import io.hookscope.store.Row;
+import io.hookscope.ui.deliveries.BodySource;
 import io.hookscope.ui.deliveries.DeliveriesPane;
 import io.hookscope.ui.deliveries.model.DeliveriesModel;
 import io.hookscope.ui.deliveries.model.Notes;
@@ -11,9 +12,11 @@ import io.hookscope.ui.feed.RowBatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 
@@ -70,9 +73,19 @@ public final class ListedDeliveries {
         pane.redraw();
     }
 
-    /** Returns new entries that show and hide the table's columns. */
-    public List<MenuItem> columnMenu() {
-        return pane.columnMenu();
+    /** Fills a menu, now and whenever there are other columns, with entries that show and hide the table's columns. */
+    public void columnMenu(ObservableList<MenuItem> entries) {
+        pane.columnMenu(entries);
+    }
+
+    /** Shows what stands at that place of the body, a JSON pointer, as a column; returns why not. */
+    public Optional<String> addColumn(String pointer) {
+        return pane.addColumn(pointer);
+    }
+
+    /** Says where bodies are read from for columns that say what stands in them; as they may be seen. */
+    public void bodies(BodySource source) {
+        pane.bodies(source);
     }
 
     /** Returns what is written to deliveries; what is set there is kept in the session by {@link #note}. */

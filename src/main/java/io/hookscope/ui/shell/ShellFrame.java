@@ -44,7 +44,7 @@ public final class ShellFrame {
     /** Puts the table in its place, with that in the place of its lines while there are none. */
     void table(DeliveriesPane pane, Parent whileEmpty) {
         var columns = new Menu(Strings.get("menu.columns"));
-        columns.getItems().setAll(pane.columnMenu());
+        pane.columnMenu(columns.getItems());
         entries(Action.Menu.VIEW, List.of(columns));
         pane.placeholder(whileEmpty);
         split.getItems().add(pane.node());

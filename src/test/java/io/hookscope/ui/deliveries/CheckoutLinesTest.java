@@ -67,8 +67,8 @@ class CheckoutLinesTest {
                 Rows.succeeded(4).amounts(6000, 1000, Unit.MONEY).inCheckout(7, 3, 3, 4).row());
 
         Line line = model.view().getFirst();
-        assertThat(says(line, Column.EVENT, Column.CODE, Column.CAMPAIGN, Column.CUSTOMER, Column.ORDER,
-                Column.DISCOUNT, Column.SIGNATURE, Column.ANSWERED, Column.STATE))
+        assertThat(says(line, Fact.EVENT, Fact.CODE, Fact.CAMPAIGN, Fact.CUSTOMER, Fact.ORDER,
+                Fact.DISCOUNT, Fact.SIGNATURE, Fact.ANSWERED, Fact.STATE))
                 .containsExactly("checkout · 3 redeemables", "3 of 4", "2 campaigns", "Jane Doe", "60.00",
                         "−10.00", "valid", "500 · try 1", "▸");
         assertThat(LineText.missing(((Line.Checkout) line).place())).isEqualTo("Not here yet: the redeemable r_3");
@@ -81,9 +81,9 @@ class CheckoutLinesTest {
                 Rows.succeeded(2).at("2024-01-15T13:20:38.655Z").inCheckout(7, 1, 2, 2).row());
         model.open(new Line.Id.Key(7));
 
-        assertThat(says(model.view().get(1), Column.STATE, Column.RECEIVED, Column.EVENT))
+        assertThat(says(model.view().get(1), Fact.STATE, Fact.RECEIVED, Fact.EVENT))
                 .containsExactly("●", ".702", "redemption.succeeded");
-        assertThat(says(model.view().get(2), Column.STATE, Column.RECEIVED, Column.EVENT, Column.CODE))
+        assertThat(says(model.view().get(2), Fact.STATE, Fact.RECEIVED, Fact.EVENT, Fact.CODE))
                 .containsExactly("Σ", ".655", "stack total, do not book", "–");
     }
 
@@ -95,7 +95,7 @@ class CheckoutLinesTest {
                 wrong.conclusion().checkout());
         apply(new Row(1, wrong.receivedAt(), "POST", "/", "", wrong.reception(), 1, wrong.summary(), null, verdict),
                 part(2, 7, 1, 2, 2));
-        assertThat(says(model.view().getFirst(), Column.SIGNATURE)).containsExactly("wrong secret");
+        assertThat(says(model.view().getFirst(), Fact.SIGNATURE)).containsExactly("wrong secret");
         assertThat(LineText.state(model.view().getFirst())).isEqualTo("Checkout, closed; 1 problem");
     }
 
@@ -133,7 +133,7 @@ class CheckoutLinesTest {
 
     @Test
     void isOrderedByWhatItSaysItself() {
-        model.rearranging().sort(Column.DISCOUNT.order(), Runnable::run);
+        model.rearranging().sort(Fact.DISCOUNT.order(), Runnable::run);
         apply(Rows.succeeded(1).amounts(1, 100, Unit.MONEY).inCheckout(7, 0, 3, 3).row(),
                 Rows.succeeded(2).amounts(1, 200, Unit.MONEY).inCheckout(7, 1, 3, 3).row(),
                 Rows.succeeded(3).amounts(1, 300, Unit.MONEY).inCheckout(7, 2, 3, 3).row(),
@@ -169,10 +169,10 @@ class CheckoutLinesTest {
         apply(part(1, 7, 0, 2, 2), Rows.succeeded(2).at("2024-01-15T13:20:38.655Z").inCheckout(7, 1, 2, 2).row());
         model.rearranging().part(Runnable::run);
 
-        assertThat(says(model.view().get(0), Column.STATE, Column.RECEIVED, Column.EVENT))
+        assertThat(says(model.view().get(0), Fact.STATE, Fact.RECEIVED, Fact.EVENT))
                 .containsExactly("Σ", "13:20:38.655", "stack total, do not book");
         assertThat(LineText.state(model.view().get(0))).endsWith("; stack total, do not book");
-        assertThat(says(model.view().get(1), Column.STATE, Column.EVENT))
+        assertThat(says(model.view().get(1), Fact.STATE, Fact.EVENT))
                 .containsExactly("●", "redemption.succeeded");
     }
 
@@ -202,7 +202,7 @@ class CheckoutLinesTest {
         var random = new Random(11);
         List<Line> mirror = Mirror.of(model.view());
         for (int round = 0; round < 400; round++) {
-            model.rearranging().sort(round % 100 < 50 ? null : Column.CODE.order(), Runnable::run);
+            model.rearranging().sort(round % 100 < 50 ? null : Fact.CODE.order(), Runnable::run);
             List<Row> rows = random.longs(random.nextInt(1, 30), 1, 600).distinct()
                     .mapToObj(seq -> random.nextInt(4) == 0
                             ? Rows.succeeded(seq).row()
@@ -242,10 +242,10 @@ class CheckoutLinesTest {
         model.open(new Line.Id.Key(7));
         Line inside = model.view().stream().filter(line -> line instanceof Line.Delivery part && part.under() != null)
                 .findFirst().orElseThrow();
-        assertThat(LineText.of(inside, Column.RECEIVED, TEXT)).startsWith(".");
-        assertThat(LineText.alone(inside, Column.RECEIVED, TEXT))
+        assertThat(LineText.of(inside, Fact.RECEIVED, TEXT)).startsWith(".");
+        assertThat(LineText.alone(inside, Fact.RECEIVED, TEXT))
                 .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3}");
-        assertThat(LineText.alone(inside, Column.EVENT, TEXT)).isEqualTo(LineText.of(inside, Column.EVENT, TEXT));
+        assertThat(LineText.alone(inside, Fact.EVENT, TEXT)).isEqualTo(LineText.of(inside, Fact.EVENT, TEXT));
     }
 
     @Test
@@ -256,7 +256,7 @@ class CheckoutLinesTest {
         assertThat(Numbers.of(List.of(Rows.succeeded(4).row()))).containsExactly(4L);
     }
 
-    private static List<String> says(Line line, Column... columns) {
+    private static List<String> says(Line line, Fact... columns) {
         return List.of(columns).stream().map(column -> LineText.of(line, column, TEXT)).toList();
     }
 }

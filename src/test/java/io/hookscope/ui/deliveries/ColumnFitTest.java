@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class ColumnFitTest {
 
-    private static final List<Column> FIRST = Arrays.stream(Column.values()).filter(Column::shownAtFirst).toList();
-    private static final List<Column> ALL = List.of(Column.values());
+    private static final List<Column> FIRST = Arrays.stream(Fact.values()).filter(Fact::shownAtFirst)
+            .<Column>map(fact -> fact).toList();
+    private static final List<Column> ALL = List.of(Fact.values());
 
     @Test
     void theTableIsNeverWiderThanItsPlace() {
@@ -38,13 +39,13 @@ class ColumnFitTest {
     @Test
     void whatIsSaidBesideTheTableLeavesFirstAndWhatCameAndHowItWentStays() {
         assertThat(ColumnFit.leaving(FIRST, 900, Set.of(), Map.of())).isEmpty();
-        assertThat(ColumnFit.leaving(FIRST, 700, Set.of(), Map.of())).containsExactly(Column.CAMPAIGN);
-        assertThat(ColumnFit.leaving(FIRST, 490, Set.of(), Map.of())).containsExactlyInAnyOrder(Column.CAMPAIGN,
-                Column.CUSTOMER,
-                Column.ORDER, Column.DISCOUNT);
+        assertThat(ColumnFit.leaving(FIRST, 700, Set.of(), Map.of())).containsExactly(Fact.CAMPAIGN);
+        assertThat(ColumnFit.leaving(FIRST, 490, Set.of(), Map.of())).containsExactlyInAnyOrder(Fact.CAMPAIGN,
+                Fact.CUSTOMER,
+                Fact.ORDER, Fact.DISCOUNT);
         assertThat(ColumnFit.leaving(FIRST, 40, Set.of(), Map.of()))
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(Column.STATE, Column.EVENT, Column.ATTEMPT, Column.SOURCE,
-                        Column.REMOTE, Column.METHOD, Column.PATH, Column.BYTES, Column.NUMBER, Column.NOTE)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(Fact.STATE, Fact.EVENT, Fact.ATTEMPT, Fact.SOURCE,
+                        Fact.REMOTE, Fact.METHOD, Fact.PATH, Fact.BYTES, Fact.NUMBER, Fact.NOTE)));
     }
 
     @Test
@@ -53,23 +54,23 @@ class ColumnFitTest {
             Set<Column> leaving = ColumnFit.leaving(FIRST, width, Set.of(), Map.of());
             var shown = FIRST.stream().filter(column -> !leaving.contains(column)).toList();
             assertThat(ColumnFit.of(shown, width, Map.of())).as("at %d pixels: %s", width, shown)
-                    .hasEntrySatisfying(Column.EVENT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(154));
+                    .hasEntrySatisfying(Fact.EVENT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(154));
         }
     }
 
     @Test
     void aCheckoutIsReadToItsEndInAWindowOf1366Pixels() {
-        assertThat(ColumnFit.of(FIRST, 828, Map.of())).hasEntrySatisfying(Column.EVENT,
+        assertThat(ColumnFit.of(FIRST, 828, Map.of())).hasEntrySatisfying(Fact.EVENT,
                 pixels -> assertThat(pixels).as("checkout \u00b7 3 redeemables").isGreaterThanOrEqualTo(172));
     }
 
     @Test
     void headingsAndPointsAreReadToTheirEndInAWindowOf1366Pixels() {
-        assertThat(ColumnFit.of(FIRST, 828, Map.of(Column.ORDER, 61, Column.DISCOUNT, 75)))
-                .hasEntrySatisfying(Column.CAMPAIGN, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(74))
-                .hasEntrySatisfying(Column.CUSTOMER, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(68))
-                .hasEntrySatisfying(Column.DISCOUNT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(75))
-                .hasEntrySatisfying(Column.EVENT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(169));
+        assertThat(ColumnFit.of(FIRST, 828, Map.of(Fact.ORDER, 61, Fact.DISCOUNT, 75)))
+                .hasEntrySatisfying(Fact.CAMPAIGN, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(74))
+                .hasEntrySatisfying(Fact.CUSTOMER, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(68))
+                .hasEntrySatisfying(Fact.DISCOUNT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(75))
+                .hasEntrySatisfying(Fact.EVENT, pixels -> assertThat(pixels).isGreaterThanOrEqualTo(169));
     }
 
     @Test
@@ -85,7 +86,7 @@ class ColumnFitTest {
 
     @Test
     void whatAPersonAskedForLeavesLast() {
-        assertThat(ColumnFit.leaving(FIRST, 490, Set.of(Column.CUSTOMER), Map.of())).doesNotContain(Column.CUSTOMER)
-                .contains(Column.CAMPAIGN, Column.ORDER);
+        assertThat(ColumnFit.leaving(FIRST, 490, Set.of(Fact.CUSTOMER), Map.of())).doesNotContain(Fact.CUSTOMER)
+                .contains(Fact.CAMPAIGN, Fact.ORDER);
     }
 }

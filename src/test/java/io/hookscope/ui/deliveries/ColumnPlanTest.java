@@ -22,23 +22,23 @@ class ColumnPlanTest {
     @Test
     void keepsWhatItUnderstandsAndAddsColumnsThatAreNew() {
         var plan = ColumnPlan.of("code:200:hidden,nonsense,code:1:shown,event:x:shown;customer:up");
-        assertThat(plan.places()).hasSize(Column.values().length);
-        assertThat(plan.places().getFirst()).isEqualTo(new ColumnPlan.Place(Column.CODE, 200, false));
-        assertThat(plan.sorted()).isEqualTo(Column.CUSTOMER);
+        assertThat(plan.places()).hasSize(Fact.values().length);
+        assertThat(plan.places().getFirst()).isEqualTo(new ColumnPlan.Place(Fact.CODE, 200, false));
+        assertThat(plan.sorted()).isEqualTo(Fact.CUSTOMER);
         assertThat(plan.upward()).isTrue();
     }
 
     @Test
     void writesFactsAsPeopleReadThem() {
         var row = Rows.succeeded(1).amounts(6000, 1000, Unit.MONEY).row();
-        assertThat(Column.RECEIVED.text(row, text)).isEqualTo("12:20:39.702");
-        assertThat(Column.ORDER.text(row, text)).isEqualTo("60.00");
-        assertThat(Column.DISCOUNT.text(row, text)).isEqualTo("\u221210.00");
-        assertThat(Column.ANSWERED.text(row, text)).isEqualTo("200 · 3 ms");
-        assertThat(Column.DISCOUNT.text(Rows.succeeded(1).amounts(null, 500, Unit.POINTS).row(), text))
+        assertThat(Fact.RECEIVED.text(row, text)).isEqualTo("12:20:39.702");
+        assertThat(Fact.ORDER.text(row, text)).isEqualTo("60.00");
+        assertThat(Fact.DISCOUNT.text(row, text)).isEqualTo("\u221210.00");
+        assertThat(Fact.ANSWERED.text(row, text)).isEqualTo("200 · 3 ms");
+        assertThat(Fact.DISCOUNT.text(Rows.succeeded(1).amounts(null, 500, Unit.POINTS).row(), text))
                 .isEqualTo("\u2212500 pts");
-        assertThat(Column.ANSWERED.text(Rows.succeeded(1).reception(new Reception.TooLarge(9))
+        assertThat(Fact.ANSWERED.text(Rows.succeeded(1).reception(new Reception.TooLarge(9))
                 .answered(new Answer(413, Duration.ofMillis(1), "too large")).row(), text)).isEqualTo("413 · refused");
-        assertThat(Column.ORDER.text(row, new CellText(ZoneOffset.UTC, 0))).isEqualTo("6000");
+        assertThat(Fact.ORDER.text(row, new CellText(ZoneOffset.UTC, 0))).isEqualTo("6000");
     }
 }

@@ -11,18 +11,18 @@ class FigureWidthsTest {
 
     @Test
     void aLongAmountGetsTheRoomThatItNeeds() {
-        figures.shown(Column.ORDER, "123456789.00 PLN");
+        figures.shown(Fact.ORDER, "123456789.00 PLN");
 
-        assertThat(figures.widths()).hasEntrySatisfying(Column.ORDER,
+        assertThat(figures.widths()).hasEntrySatisfying(Fact.ORDER,
                 width -> assertThat(width).isBetween(115, 130));
     }
 
     @Test
     void pointsAreReadWhereTheColumnIsAtItsNarrowest() {
-        figures.shown(Column.DISCOUNT, "\u22121200 pts");
+        figures.shown(Fact.DISCOUNT, "\u22121200 pts");
 
-        assertThat(ColumnFit.of(List.of(Column.EVENT, Column.DISCOUNT), 180, figures.widths()))
-                .hasEntrySatisfying(Column.DISCOUNT, width -> assertThat(width).isGreaterThan(74));
+        assertThat(ColumnFit.of(List.of(Fact.EVENT, Fact.DISCOUNT), 180, figures.widths()))
+                .hasEntrySatisfying(Fact.DISCOUNT, width -> assertThat(width).isGreaterThan(74));
     }
 
     @Test
@@ -31,7 +31,7 @@ class FigureWidthsTest {
             throw new AssertionError("the columns are fitted anew");
         });
 
-        figures.shown(Column.ORDER, "99999999999999999999999999.99");
+        figures.shown(Fact.ORDER, "99999999999999999999999999.99");
 
         assertThat(figures.widths()).isEmpty();
     }

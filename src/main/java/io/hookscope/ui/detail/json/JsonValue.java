@@ -122,6 +122,24 @@ public record JsonValue(JsonTokens tokens, int at, String pointer, String name) 
         return here;
     }
 
+    /** Returns the innermost value below this root that stands at that offset, its key included. */
+    public JsonValue around(int offset) {
+        var here = this;
+        for (var next = Optional.of(here); next.isPresent(); next = here.memberAt(offset)) {
+            here = next.get();
+        }
+        return here;
+    }
+
+    private Optional<JsonValue> memberAt(int offset) {
+        return members().stream().filter(member -> member.from() <= offset && offset <= member.end()).findFirst();
+    }
+
+    /** Returns where its key begins, or itself in an array. */
+    private int from() {
+        return at > 1 && tokens.kind(at - 2) == Kind.KEY ? tokens.start(at - 2) : start();
+    }
+
     private int last() {
         return tokens.kind(at) == Kind.OPEN ? tokens.mate(at) : at;
     }

@@ -82,6 +82,11 @@ final class FoldedText implements PagedText {
     }
 
     @Override
+    public int offset(Place place) {
+        return offset(place.page(), place.start());
+    }
+
+    @Override
     public boolean wraps() {
         return true;
     }

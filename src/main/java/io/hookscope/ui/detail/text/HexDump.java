@@ -49,6 +49,12 @@ final class HexDump implements PagedText {
         return page(place.page()).text().substring(place.start(), place.end());
     }
 
+    /** Returns the first byte of the line. */
+    @Override
+    public int offset(Place place) {
+        return place.page() * PAGE + place.start() / WIDTH * LINE;
+    }
+
     @Override
     public boolean wraps() {
         return false;

@@ -16,6 +16,9 @@ public interface PagedText {
     /** Returns what stands at a place, without the breaks that were made for display. */
     String source(Place place);
 
+    /** Returns where in {@link #searchable()} a place begins. */
+    int offset(Place place);
+
     /** Whether lines may be wrapped where the window is narrow. */
     boolean wraps();
 

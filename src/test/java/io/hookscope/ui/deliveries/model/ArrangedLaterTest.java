@@ -6,7 +6,7 @@ import io.hookscope.event.Outcome;
 import io.hookscope.store.Row;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.deliveries.Column;
+import io.hookscope.ui.deliveries.Fact;
 import io.hookscope.ui.feed.RowBatch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,12 +45,12 @@ class ArrangedLaterTest {
             change(model, rows, gone, random);
         }
         model.rearranging().search(Saying.of("jane"), Runnable::run);
-        model.rearranging().sort(Column.CODE.order(), Runnable::run);
+        model.rearranging().sort(Fact.CODE.order(), Runnable::run);
         model.rearranging().choose(Chip.SUCCEEDED, Runnable::run);
         run(background);
         run(fx);
         var fresh = new DeliveriesModel();
-        fresh.rearranging().sort(Column.CODE.order(), Runnable::run);
+        fresh.rearranging().sort(Fact.CODE.order(), Runnable::run);
         fresh.rearranging().choose(Chip.SUCCEEDED, Runnable::run);
         fresh.rearranging().search(Saying.of("jane"), Runnable::run);
         fresh.apply(RowBatch.of(List.copyOf(rows.values())));
@@ -93,7 +93,7 @@ class ArrangedLaterTest {
         switch (random.nextInt(5)) {
             case 0 -> model.rearranging().search(Saying.of("code-" + random.nextInt(10)), Runnable::run);
             case 1 -> model.rearranging().choose(Chip.values()[random.nextInt(Chip.values().length)], Runnable::run);
-            case 2 -> model.rearranging().sort(Column.values()[random.nextInt(Column.values().length)].order(),
+            case 2 -> model.rearranging().sort(Fact.values()[random.nextInt(Fact.values().length)].order(),
                     Runnable::run);
             case 3 -> model.rearranging().part(Runnable::run);
             default -> model.rearranging().join(Runnable::run);

@@ -9,7 +9,7 @@ import io.hookscope.store.packed.PackedRow;
 import io.hookscope.store.packed.Packer;
 import io.hookscope.testing.Mirror;
 import io.hookscope.testing.Rows;
-import io.hookscope.ui.deliveries.Column;
+import io.hookscope.ui.deliveries.Fact;
 import io.hookscope.ui.feed.RowBatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliveriesModelTest {
 
-    private static final Comparator<PackedRow> BY_CODE = Column.CODE.order();
+    private static final Comparator<PackedRow> BY_CODE = Fact.CODE.order();
 
     private final DeliveriesModel model = new DeliveriesModel();
 
