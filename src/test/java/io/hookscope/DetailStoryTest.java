@@ -5,8 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.hookscope.testing.ByKeys;
 import io.hookscope.ui.shell.Action;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -32,6 +38,27 @@ class DetailStoryTest extends StoryOverTheSpecimen {
         assertThat(hands.clipboard()).startsWith("{").contains("\"total_amount\"");
         hands.press(KeyCode.RIGHT).press(KeyCode.DOWN).press(KeyCode.CONTROL, KeyCode.C);
         assertThat(hands.clipboard()).isNotBlank().doesNotContain("total_amount");
+    }
+
+    @Test
+    @ByKeys(value = Action.DETAIL, keys = {"Ctrl+Shift+K", "Ctrl+2"})
+    void aPlaceOfTheTreeAndOfTheJsonBecomesAColumn() throws TimeoutException {
+        golden().press(KeyCode.ENTER).tabTo("#detail-tree").press(KeyCode.CONTROL, KeyCode.F);
+        hands.type("redeemed_quantity").untilSays("#detail-tree-find-count", "1 of ").press(KeyCode.ESCAPE);
+        hands.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.C).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        String pointer = hands.clipboard();
+        assertThat(columns()).endsWith(pointer);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2).tabTo("#detail-json").press(KeyCode.CONTROL, KeyCode.F);
+        hands.type("Jane Doe").untilSays("#detail-json-find-count", "1 of 2").press(KeyCode.ESCAPE);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        assertThat(columns()).hasSize(2).last().asString().endsWith("/name");
+        hands.until(() -> hands.robot().lookup(".cell-body").queryAllAs(Labeled.class).stream()
+                .anyMatch(cell -> cell.getText().equals("Jane Doe")));
+    }
+
+    private List<String> columns() {
+        return hands.table().getColumns().stream().map(TableColumn::getGraphic).filter(Objects::nonNull)
+                .map(title -> ((Label) title).getTooltip()).filter(Objects::nonNull).map(Tooltip::getText).toList();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.OnScreen;
 import io.hookscope.ui.deliveries.model.Line;
+import io.hookscope.ui.Clip;
 import io.hookscope.ui.shell.Action;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -72,6 +74,30 @@ class PresentationStoryTest extends StoryOverTheSpecimen {
         hands.press(KeyCode.F8).until(() -> personal().containsAll(List.of("jane", "doe", "called")));
         assertThat(hands.isSeen("#presentation")).isFalse();
         assertThat(shown()).contains("Always-add-prods-5");
+    }
+
+    @Test
+    @ByKeys(value = {Action.PRESENTATION, Action.COPY_ROWS}, keys = "Ctrl+Shift+K")
+    void aColumnOfTheBodyIsHiddenAsTheDetailIs() throws Exception {
+        golden().press(KeyCode.ENTER).tabTo("#detail-tree").press(KeyCode.CONTROL, KeyCode.F).type("Jane Doe")
+                .untilSays("#detail-tree-find-count", "1 of ").press(KeyCode.ESCAPE)
+                .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+        hands.until(() -> bodies().contains("Jane Doe"));
+
+        hands.press(KeyCode.F8).until(() -> bodies().stream().anyMatch(text -> text.matches("Person [0-9a-f]{12}")));
+        assertThat(personal()).isEmpty();
+        hands.backTo("#deliveries").press(KeyCode.CONTROL, KeyCode.A).meanwhile(() -> Clip.copy("-"))
+                .press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X).until(() -> !hands.clipboard().equals("-"));
+        assertThat(hands.clipboard()).containsPattern("Person [0-9a-f]{12}\\R");
+        assertThat(found(hands.clipboard())).isEmpty();
+
+        hands.press(KeyCode.F8).until(() -> bodies().contains("Jane Doe"));
+        assertThat(bodies()).noneMatch(text -> text.startsWith("Person"));
+    }
+
+    private List<String> bodies() {
+        return hands.robot().lookup(".cell-body").queryAllAs(Labeled.class).stream().filter(Labeled::isVisible)
+                .map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.hookscope.ui.deliveries.model.Line;
 import io.hookscope.ui.shell.Action;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.ToggleButton;
@@ -114,6 +115,36 @@ class TableStoryTest extends StoryOverTheSpecimen {
         assertThat(table.getColumns().get(3)).isSameAs(code);
         assertThat(code.getSortType()).isEqualTo(TableColumn.SortType.DESCENDING);
         assertThat(code.isVisible()).isTrue();
+    }
+
+    @Test
+    @ByKeys(value = {Action.COLUMNS, Action.COPY_ROWS}, controls = {"Add column", "Remove"})
+    void aFieldOfTheBodyIsAddedAsAColumnReadCopiedAndRemoved() throws TimeoutException {
+        var table = hands.table();
+        int columns = table.getColumns().size();
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).tabTo("#columns-pointer").type("data")
+                .tabTo("#columns-add").press(KeyCode.SPACE);
+        assertThat(hands.text("#columns-problem")).contains("no JSON pointer", "/data/order/metadata/region");
+        hands.backTo("#columns-pointer").press(KeyCode.CONTROL, KeyCode.A).type("/data/id")
+                .press(KeyCode.ENTER);
+        assertThat(hands.isSeen("#columns-problem")).isFalse();
+        assertThat(table.getColumns()).hasSize(columns + 1);
+        hands.backTo("#columns").press(KeyCode.ENTER);
+        assertThat(hands.text("#columns-problem")).contains("cannot be sorted");
+        hands.press(KeyCode.HOME).press(KeyCode.DELETE);
+        assertThat(hands.text("#columns-problem")).contains("cannot be removed");
+        hands.press(KeyCode.ESCAPE).until(() -> !bodies().isEmpty());
+        hands.backTo("#deliveries").press(KeyCode.HOME).press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X)
+                .until(() -> bodies().contains(hands.clipboard().replaceFirst(".*\t", "")));
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).tabTo("#columns").press(KeyCode.END)
+                .tabTo("#columns-remove").press(KeyCode.SPACE);
+        assertThat(table.getColumns()).hasSize(columns);
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    private List<String> bodies() {
+        return hands.robot().lookup(".cell-body").queryAllAs(Labeled.class).stream().filter(Labeled::isVisible)
+                .map(Labeled::getText).filter(text -> text != null && !text.isEmpty()).toList();
     }
 
     @Test

@@ -75,7 +75,7 @@ final class BodyReader {
     /** A number as it was sent: as a value it would lose how it is spelled. */
     private static String number(JsonNode node, String pointer, Reading reading) {
         String plain = node.asString();
-        if (plain.indexOf('E') < 0) {
+        if (node.isIntegralNumber()) {
             return plain;
         }
         String text = Encoding.of(reading.text()).text(reading.text());

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -51,7 +52,7 @@ class BodyColumnsTest {
 
     private DeliveriesPane pane() {
         var made = new DeliveriesPane(new DeliveriesModel(), new CellText(ZoneOffset.UTC, 2), memory);
-        made.bodies(new BodySource(this::load, background::add, Runnable::run));
+        made.bodies(new BodySource(this::load, background::add, Platform::runLater));
         return made;
     }
 
@@ -191,9 +192,11 @@ class BodyColumnsTest {
     }
 
     private void work(FxRobot robot) {
+        robot.interact(() -> {});
         while (!background.isEmpty()) {
             robot.interact(() -> Stream.generate(background::poll).takeWhile(deed -> deed != null)
                     .forEach(Runnable::run));
+            robot.interact(() -> {}); // what was handed over is done by then
         }
         robot.interact(() -> pane.node().layout());
     }
