@@ -125,7 +125,7 @@ class TableStoryTest extends StoryOverTheSpecimen {
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.G).tabTo("#columns-pointer").type("data")
                 .tabTo("#columns-add").press(KeyCode.SPACE);
         assertThat(hands.text("#columns-problem")).contains("no JSON pointer", "/data/order/metadata/region");
-        hands.backTo("#columns-pointer").press(KeyCode.CONTROL, KeyCode.A).type("/data/id")
+        hands.backTo("#columns-pointer").press(KeyCode.CONTROL, KeyCode.A).type("/data/order/customer_id")
                 .press(KeyCode.ENTER);
         assertThat(hands.isSeen("#columns-problem")).isFalse();
         assertThat(table.getColumns()).hasSize(columns + 1);

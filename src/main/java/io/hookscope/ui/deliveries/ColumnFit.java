@@ -104,7 +104,7 @@ final class ColumnFit {
             case Fact.CUSTOMER -> 70;
             case Fact.DISCOUNT -> needed.getOrDefault(column, 70);
             case Fact.SOURCE, Fact.REMOTE, Fact.PATH -> 64;
-            case BodyField _ -> 64;
+            case BodyField _ -> 74;
             case Fact.SIGNATURE -> 75;
             default -> usual(column, needed);
         };

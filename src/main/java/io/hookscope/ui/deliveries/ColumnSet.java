@@ -20,6 +20,7 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -262,6 +263,7 @@ final class ColumnSet {
         var title = new Label(field.title().replace("_", "__"));
         title.setMnemonicParsing(true);
         title.setMinWidth(0);
+        title.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         title.maxWidthProperty().bind(control.widthProperty().subtract(HEADER_PADDING));
         title.setTooltip(new Tooltip(Printable.of(field.pointer())));
         title.setAccessibleText(Strings.get("field.header", Printable.of(field.pointer())));

@@ -72,7 +72,8 @@ final class ColumnsPane extends VBox {
 
     private Node adding() {
         pointer.setId("columns-pointer");
-        pointer.setPromptText("/data/order/metadata/region");
+        pointer.setAccessibleText(Strings.get("columns.pointer"));
+        pointer.setPromptText(Strings.get("columns.pointer.prompt"));
         HBox.setHgrow(pointer, Priority.ALWAYS);
         pointer.setOnAction(_ -> add());
         var title = new Label(Strings.get("columns.pointer"));
