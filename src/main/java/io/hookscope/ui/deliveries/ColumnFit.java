@@ -96,29 +96,27 @@ final class ColumnFit {
     }
 
     private static int narrow(Column column, Map<Column, Integer> needed) {
-        return switch (column) {
-            case Fact.STATE -> 24;
-            case Fact.EVENT -> 110;
-            case Fact.CODE -> 92;
-            case Fact.CAMPAIGN -> 74;
-            case Fact.CUSTOMER -> 70;
-            case Fact.DISCOUNT -> needed.getOrDefault(column, 70);
-            case Fact.SOURCE, Fact.REMOTE, Fact.PATH -> 64;
-            case BodyField _ -> 74;
-            case Fact.SIGNATURE -> 75;
+        return column instanceof Fact fact ? switch (fact) {
+            case STATE -> 24;
+            case EVENT -> 110;
+            case CODE -> 92;
+            case CAMPAIGN -> 74;
+            case CUSTOMER -> 70;
+            case DISCOUNT -> needed.getOrDefault(column, 70);
+            case SOURCE, REMOTE, PATH -> 64;
+            case SIGNATURE -> 75;
             default -> usual(column, needed);
-        };
+        } : 74;
     }
 
     private static int wide(Column column, Map<Column, Integer> needed) {
-        return switch (column) {
-            case Fact.EVENT -> 260;
-            case Fact.CODE -> 240;
-            case Fact.CAMPAIGN -> 280;
-            case Fact.CUSTOMER, Fact.SOURCE -> 240;
-            case BodyField _ -> 240;
-            case Fact.REMOTE, Fact.PATH -> 150;
+        return column instanceof Fact fact ? switch (fact) {
+            case EVENT -> 260;
+            case CODE -> 240;
+            case CAMPAIGN -> 280;
+            case CUSTOMER, SOURCE -> 240;
+            case REMOTE, PATH -> 150;
             default -> usual(column, needed);
-        };
+        } : 240;
     }
 }

@@ -166,7 +166,7 @@ final class ColumnSet {
     /** Calls the listener when the rows are to be ordered anew. */
     void onSort(InvalidationListener listener) {
         table.getSortOrder().addListener(listener);
-        columns.values().forEach(c -> c.sortTypeProperty().addListener(listener)); // those of the body sort nothing
+        columns.values().forEach(c -> c.sortTypeProperty().addListener(listener));
     }
 
     /** Returns the order that the headers ask for; null when they ask for none. */

@@ -135,13 +135,12 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
 
     /** Flag and pen stand before the event; the note itself has a column. What a sender wrote stays on one line. */
     private String attached(Line line, String words) {
-        return switch (column) {
-            case Fact.EVENT -> signs(line) + Printable.of(within(line, words));
-            case Fact.NOTE -> Printable.of(known.notes().of(line));
-            case Fact.CODE, Fact.CAMPAIGN, Fact.CUSTOMER, Fact.SOURCE, Fact.METHOD, Fact.PATH -> Printable.of(words);
-            case BodyField _ -> Printable.of(words);
+        return column instanceof Fact fact ? switch (fact) {
+            case EVENT -> signs(line) + Printable.of(within(line, words));
+            case NOTE -> Printable.of(known.notes().of(line));
+            case CODE, CAMPAIGN, CUSTOMER, SOURCE, METHOD, PATH -> Printable.of(words);
             default -> words;
-        };
+        } : Printable.of(words);
     }
 
     private String signs(Line line) {
@@ -170,15 +169,15 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
     }
 
     private @Nullable String toneOf(Line line) {
-        return switch (column) {
-            case Fact.STATE -> "mark-" + mark(line);
-            case Fact.EVENT -> line instanceof Line.Checkout ? LOSES_END : null;
-            case Fact.CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
-            case Fact.ANSWERED -> LineText.isLate(line.facts())
+        return column instanceof Fact fact ? switch (fact) {
+            case STATE -> "mark-" + mark(line);
+            case EVENT -> line instanceof Line.Checkout ? LOSES_END : null;
+            case CODE -> line instanceof Line.Checkout checkout && checkout.place().alarm() ? "tone-warn" : null;
+            case ANSWERED -> LineText.isLate(line.facts())
                     ? "tone-warn"
                     : LineText.isRefusal(line.facts()) ? "tone-bad" : null;
             default -> null;
-        };
+        } : null;
     }
 
     private static String mark(Line line) {
@@ -249,16 +248,16 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
             return;
         }
         String missing = line instanceof Line.Checkout checkout ? LineText.missing(checkout, text) : "";
-        String more = switch (column) {
-            case Fact.STATE -> LineText.state(line);
-            case Fact.RECEIVED -> text.fullTime(line.facts().receivedAt());
-            case Fact.ANSWERED -> LineText.answered(line, text);
-            case Fact.SIGNATURE -> signature(line.facts().conclusion());
-            case Fact.EVENT -> noted(line);
-            case Fact.CODE -> !missing.isEmpty() ? missing : FullTextTooltip.isElided(this) ? getText() : "";
-            case BodyField _ when !why.isEmpty() -> why;
-            default -> FullTextTooltip.isElided(this) ? getText() : "";
-        };
+        String cut = FullTextTooltip.isElided(this) ? getText() : "";
+        String more = column instanceof Fact fact ? switch (fact) {
+            case STATE -> LineText.state(line);
+            case RECEIVED -> text.fullTime(line.facts().receivedAt());
+            case ANSWERED -> LineText.answered(line, text);
+            case SIGNATURE -> signature(line.facts().conclusion());
+            case EVENT -> noted(line);
+            case CODE -> !missing.isEmpty() ? missing : cut;
+            default -> cut;
+        } : why.isEmpty() ? cut : why;
         setTooltip(more.isEmpty() ? null : Wrapped.tooltip(more));
     }
 

@@ -60,7 +60,11 @@ final class JsonTab extends VBox {
         notice.setId("detail-json-notice");
         notice.setWrapText(true);
         notice.getStyleClass().add("muted");
-        view.area().setContextMenu(menu(showAsColumn));
+        ContextMenu menu = menu(showAsColumn);
+        view.area().setOnContextMenuRequested(asked -> { // of the tab, because a menu writes in its owner's type
+            menu.show(this, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
+        });
         find = new FindBar("detail-json-find", view.area(), this::search, this::go);
         find.listenIn(this);
         VBox.setVgrow(view, Priority.ALWAYS);
