@@ -34,10 +34,11 @@ class ByKeysAloneTest {
     private static final Pattern KEY = Pattern
             .compile("((Ctrl|Alt|Shift)\\+)*([A-Z0-9+\u2212,]|F\\d+|Tab|Enter|Space|Delete|\u2190|\u2192)");
     private static final Pattern ITALIC = Pattern.compile("(?<![*\\w`:])\\*([^*`]+)\\*(?![*\\w])");
-    /** What the guide sets in italics and no key works: what is shown, and what is done at Voucherify. */
-    private static final Set<String> SHOWN = Set.of("Answered", "Signature", "Details", "Response", "Handler", "Bytes",
+    /** What the guide sets in italics and no key works: what is shown, and what is done at Voucherify or ngrok. */
+    private static final Set<String> SHOWN = Set.of("Answered", "Signature", "Details", "JSON", "Response", "Handler",
+            "Bytes",
             "Checks", "Related", "added", "changed", "removed", "moved", "same value", "byte-identical", "missing",
-            "stack total, do not book", "not seen: how often it was booked", "Send test webhook",
+            "stack total, do not book", "Domains", "not seen: how often it was booked", "Send test webhook",
             "Project settings → Webhooks", "Project settings → Webhooks → Create webhook");
     /** What a hand with a keyboard alone cannot do. */
     private static final Set<String> HELP = Set.of("clickOn", "doubleClickOn", "rightClickOn", "moveTo", "drag",
