@@ -144,6 +144,7 @@ final class ColumnSet {
                 return Optional.of(Strings.get("field.most", BodyField.MOST));
             }
             control = make(field.get());
+            control.setVisible(false); // columns without room leave when it is shown, not while the table takes it in
             table.getColumns().add(control);
             menus.forEach(this::fill);
         }
@@ -157,8 +158,9 @@ final class ColumnSet {
         if (column instanceof Fact) {
             return Optional.of(Strings.get("field.fact"));
         }
-        table.getColumns().remove(columns.remove(column));
+        control(column).setVisible(false); // so that those which left for it come back first
         room.remove(column);
+        table.getColumns().remove(columns.remove(column));
         menus.forEach(this::fill);
         return Optional.empty();
     }

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -127,6 +129,36 @@ class BodyColumnsTest {
         }
         assertThat(add(robot, "/more")).hasValueSatisfying(why -> assertThat(why).contains("8"));
         assertThat(table.getColumns()).hasSize(before + BodyField.MOST);
+    }
+
+    @Test
+    void whatLeavesTheTableForSuchColumnsComesBackWhenTheyAreRemoved(FxRobot robot) {
+        come(robot, 1, 100);
+        List<String> late = new ArrayList<>();
+        robot.interact(
+                () -> table.getColumns().forEach(column -> column.visibleProperty().addListener((_, _, shown) -> {
+                    if (!shown && StackWalker.getInstance().walk(frames -> frames
+                            .anyMatch(frame -> frame.getMethodName().equals("updateVisibleLeafColumns")))) {
+                        late.add(column.getId());
+                    }
+                })));
+        List<TableColumn<Line, ?>> before = List.copyOf(table.getVisibleLeafColumns());
+        for (int i = 0; i < BodyField.MOST; i++) {
+            assertThat(add(robot, "/" + i)).isEmpty();
+        }
+        assertThat(table.getVisibleLeafColumns()).hasSizeLessThan(before.size() + BodyField.MOST)
+                .contains(table.getColumns().getLast());
+        robot.interact(() -> {
+            var side = pane.columnsPane();
+            var list = (ListView<?>) side.lookup("#columns");
+            for (int i = 0; i < BodyField.MOST; i++) {
+                list.getSelectionModel().selectLast();
+                ((Button) side.lookup("#columns-remove")).fire();
+            }
+            pane.node().layout();
+        });
+        assertThat(table.getVisibleLeafColumns()).isEqualTo(before);
+        assertThat(late).as("what left while the table took in the column that it left for").isEmpty();
     }
 
     @Test
