@@ -193,9 +193,8 @@ final class ColumnSet {
     /** Passes on what the chosen columns say about the lines, a line each and apart by tabs, once bodies are read for it. */
     void text(List<Line> lines, Consumer<String> taker) {
         List<Column> chosen = chosen();
-        List<BodyValues.Place> places = chosen.stream()
-                .flatMap(c -> c instanceof BodyField field ? lines.stream().map(line -> place(line, field)) : null)
-                .toList();
+        List<BodyValues.Place> places = chosen.stream().filter(BodyField.class::isInstance).map(BodyField.class::cast)
+                .flatMap(field -> lines.stream().map(line -> place(line, field))).toList();
         known.bodies().read(places, read -> taker.accept(lines.stream()
                 .map(line -> chosen.stream().map(c -> says(line, c, read)).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"))));

@@ -77,7 +77,8 @@ final class StepLine extends VBox {
         String unseen = result.unseen().isEmpty()
                 ? ""
                 : " \u00b7 " + Strings.get("step.unseen", String.join("; ", result.unseen()));
-        say(found, (failed ? Strings.get("step.failed", step.expected(), result.found()) : result.found()) + unseen);
+        String said = result.found() + unseen;
+        say(found, failed ? Strings.get("step.failed", step.expected(), said) : said);
         say(more, result.advice());
         setAccessibleText(String.join(". ", result.verdict().word(), step.title(), progress.getText(), found.getText(),
                 more.getText()));

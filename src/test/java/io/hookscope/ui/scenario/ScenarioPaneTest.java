@@ -62,7 +62,7 @@ class ScenarioPaneTest {
         robot.write(handler.at("/ledger").toString()).type(KeyCode.TAB).write("/sums/count").type(KeyCode.ENTER);
         until(() -> told(robot).equals("4 passed, 1 failed, 0 skipped."));
         assertThat(words(robot, "stack-again")).contains("✗ failed", "Three vouchers at once, everything sent again")
-                .anyMatch(w -> w.startsWith("Expected: ") && w.endsWith("booked 6 times"))
+                .anyMatch(w -> w.startsWith("Expected: ") && w.endsWith("booked 6 times."))
                 .anyMatch(w -> w.contains("unique key"));
         assertThat(words(robot, "taken")).contains("✓ passed");
 
