@@ -39,6 +39,7 @@ class HeadlineRowTest {
         headline.setStyle("-fx-font-size: 16px; -fx-font-weight: bold");
         stage.setScene(new Scene(new VBox(row), 700, 200));
         stage.show();
+        stage.sizeToScene(); // all classes have one window, and others may have given it a size
     }
 
     @Test

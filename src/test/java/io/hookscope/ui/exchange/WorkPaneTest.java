@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
 
 @ExtendWith(ApplicationExtension.class)
 class WorkPaneTest {
@@ -26,6 +27,12 @@ class WorkPaneTest {
         pane = new WorkPane(Platform::runLater);
         stage.setScene(new Scene(pane));
         stage.show();
+    }
+
+    /** All classes have one window, which would stay as low. */
+    @Stop
+    void close() {
+        pane.getScene().getWindow().sizeToScene();
     }
 
     @Test
