@@ -52,6 +52,12 @@ class DetailStoryTest extends StoryOverTheSpecimen {
         hands.type("Jane Doe").untilSays("#detail-json-find-count", "1 of 2").press(KeyCode.ESCAPE);
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
         assertThat(columns()).hasSize(2).last().asString().endsWith("/name");
+        hands.press(KeyCode.HOME).press(KeyCode.UP).press(KeyCode.SHIFT, KeyCode.F10);
+        assertThat(Window.getWindows()).anyMatch(ContextMenu.class::isInstance);
+        hands.press(KeyCode.DOWN).press(KeyCode.ENTER);
+        assertThat(Window.getWindows()).noneMatch(ContextMenu.class::isInstance);
+        assertThat(hands.focus()).isEqualTo("detail-json");
+        assertThat(columns()).hasSize(3);
         hands.until(() -> hands.robot().lookup(".cell-body").queryAllAs(Labeled.class).stream()
                 .anyMatch(cell -> cell.getText().equals("Jane Doe")));
     }

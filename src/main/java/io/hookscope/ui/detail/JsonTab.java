@@ -10,6 +10,7 @@ import io.hookscope.ui.detail.words.Words;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -62,7 +63,9 @@ final class JsonTab extends VBox {
         notice.getStyleClass().add("muted");
         ContextMenu menu = menu(showAsColumn);
         view.area().setOnContextMenuRequested(asked -> { // of the tab, because a menu writes in its owner's type
-            menu.show(this, asked.getScreenX(), asked.getScreenY());
+            Optional<Bounds> caret = asked.isKeyboardTrigger() ? view.caret() : Optional.empty();
+            menu.show(this, caret.map(Bounds::getMinX).orElse(asked.getScreenX()),
+                    caret.map(Bounds::getMaxY).orElse(asked.getScreenY()));
             asked.consume();
         });
         find = new FindBar("detail-json-find", view.area(), this::search, this::go);

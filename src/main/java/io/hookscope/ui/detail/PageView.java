@@ -8,6 +8,8 @@ import io.hookscope.ui.detail.text.PagedText.Place;
 import io.hookscope.ui.detail.words.Words;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -88,6 +90,11 @@ final class PageView extends StackPane {
     /** Returns what is selected, or where the caret stands. */
     Place selected() {
         return new Place(current, area.getSelection().getStart(), area.getSelection().getEnd());
+    }
+
+    /** Returns where the caret is on the screen; empty while it is out of view. */
+    Optional<Bounds> caret() {
+        return area.getCaretBounds().filter(area.localToScreen(area.getLayoutBounds())::intersects);
     }
 
     private void turn(int index, @Nullable Place then) {
