@@ -21,6 +21,8 @@ record BodyField(String pointer) implements Column {
 
     /** As RFC 6901 writes it, within what a person reads. */
     private static final Pattern POINTER = Pattern.compile("(/([^/~]|~[01])*+)++");
+    /** What the search needs no quotation marks for. */
+    private static final Pattern SEARCHED_AS_IT_IS = Pattern.compile("[^\\s\"()=<>!]++");
     private static final int LONGEST = 300;
     private static final int TITLE = 30;
 
@@ -67,5 +69,18 @@ record BodyField(String pointer) implements Column {
         String last = Printable.of(steps.getLast());
         String both = steps.size() < 2 ? last : Printable.of(steps.get(steps.size() - 2)) + "/" + last;
         return both.length() <= TITLE ? both : last;
+    }
+
+    /** Rows do not have what bodies say: for an order all of them would have to be read. */
+    @Override
+    public String unsorted() {
+        return Strings.get("field.unsorted", "pointer:" + Printable.of(quoted()));
+    }
+
+    /** As the search reads it. */
+    private String quoted() {
+        return SEARCHED_AS_IT_IS.matcher(pointer).matches()
+                ? pointer
+                : '"' + pointer.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

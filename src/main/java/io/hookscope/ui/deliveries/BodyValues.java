@@ -1,6 +1,5 @@
 package io.hookscope.ui.deliveries;
 
-import io.hookscope.ui.LatestTask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,16 +24,46 @@ final class BodyValues {
     /** A place of the body of one delivery. */
     record Place(long seq, BodyField field) {}
 
+    /** Whether all of a value is there. */
+    enum Extent {
+        WHOLE, BEGINNING, LACKING
+    }
+
     /**
      * What stands there.
      *
-     * @param text the value; empty when there is none
-     * @param why  why the body could not be read, in plain words; empty when it could
+     * @param text   the value; empty when there is none
+     * @param why    why there is nothing, in plain words; empty where the body could be read
+     * @param extent how much of it is known; of a delivery that could not be read, nothing
      */
-    record Value(String text, String why) {
+    record Value(String text, String why, Extent extent) {
 
         /** Nothing, or nothing yet. */
-        static final Value NONE = new Value("", "");
+        static final Value NONE = of("");
+
+        /** All that stands there. */
+        static Value of(String text) {
+            return new Value(text, "", Extent.WHOLE);
+        }
+
+        /** Nothing can stand in such a body. */
+        static Value none(String why) {
+            return new Value("", why, Extent.WHOLE);
+        }
+
+        /** Nobody knows what stands there. */
+        static Value lacking(String why) {
+            return new Value("", why, Extent.LACKING);
+        }
+
+        /** Returns as much of it as that many characters hold. */
+        Value shortened(int longest) {
+            if (text.length() <= longest) {
+                return this;
+            }
+            int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+            return new Value(text.substring(0, end) + "\u2026", why, Extent.BEGINNING);
+        }
     }
 
     /** Who shows a value once it is read. */
@@ -57,14 +86,12 @@ final class BodyValues {
     /** The last to ask comes last. */
     private final Set<Asker> waiting = new LinkedHashSet<>();
     private BodySource source = BodySource.NONE;
-    private LatestTask copying = new LatestTask(source.background(), source.fx());
     private boolean reading;
     private long turn;
 
     /** Reads from there from now on. */
     void from(BodySource other) {
         source = other;
-        copying = new LatestTask(source.background(), source.fx());
         forget();
     }
 
@@ -142,20 +169,22 @@ final class BodyValues {
         }
     }
 
-    /** Passes on what stands there, all of it, as soon as it is read; not when something else is asked so before. */
-    void read(Collection<Place> places, Consumer<Map<Place, Value>> taker) {
-        copying.forget();
-        if (places.isEmpty()) {
-            taker.accept(Map.of());
-            return;
-        }
-        long mine = turn;
-        copying.want(() -> BodyReader.read(source, places), found -> {
-            if (mine == turn) {
-                taker.accept(found);
-            } else {
-                read(places, taker);
-            }
+    /** Returns what changes whenever what was read before no longer holds. */
+    long turn() {
+        return turn;
+    }
+
+    /** Passes on what stands at the first of those places, whole and as many as fit into memory, once it is read. */
+    void whole(Collection<Place> places, Consumer<Map<Place, Value>> taker) {
+        BodySource from = source;
+        from.background().execute(() -> {
+            Map<Place, Value> found = BodyReader.whole(from, places);
+            from.fx().execute(() -> taker.accept(found));
         });
+    }
+
+    /** Does that on the FX thread, after what waits there. */
+    void later(Runnable deed) {
+        source.fx().execute(deed);
     }
 }

@@ -25,4 +25,7 @@ public sealed interface Column permits Fact, BodyField {
 
     /** Returns its title for people. */
     String title();
+
+    /** Returns why the rows cannot be put in its order, and what can be done instead; empty when they can. */
+    String unsorted();
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -25,6 +25,7 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.TableColumnHeader;
 import org.jspecify.annotations.Nullable;
 
 /** The table's columns as controls: built from a plan, and read back as one. For the FX thread. */
@@ -39,10 +40,12 @@ final class ColumnSet {
     private final ColumnRoom room = new ColumnRoom();
     private final List<InvalidationListener> listeners = new ArrayList<>();
     private final List<ObservableList<MenuItem>> menus = new ArrayList<>();
+    private final RowCopy copying;
 
     ColumnSet(TableView<Line> table, FactCell.Known known) {
         this.table = table;
         this.known = known;
+        copying = new RowCopy(known.bodies(), this::text);
         for (Column column : Fact.values()) {
             make(column);
         }
@@ -191,13 +194,17 @@ final class ColumnSet {
     }
 
     /** Passes on what the chosen columns say about the lines, a line each and apart by tabs, once bodies are read for it. */
-    void text(List<Line> lines, Consumer<String> taker) {
-        List<Column> chosen = chosen();
-        List<BodyValues.Place> places = chosen.stream().filter(BodyField.class::isInstance).map(BodyField.class::cast)
-                .flatMap(field -> lines.stream().map(line -> place(line, field))).toList();
-        known.bodies().read(places, read -> taker.accept(lines.stream()
-                .map(line -> chosen.stream().map(c -> says(line, c, read)).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n"))));
+    void text(List<Line> lines, RowCopy.Taker taker) {
+        copying.copy(lines, chosen(), taker);
+    }
+
+    /** Returns what copies lines. */
+    RowCopy copying() {
+        return copying;
+    }
+
+    private String text(Line line, List<Column> shown, Map<BodyValues.Place, BodyValues.Value> read) {
+        return shown.stream().map(c -> says(line, c, read)).collect(Collectors.joining("\t"));
     }
 
     private static BodyValues.Place place(Line line, BodyField field) {
@@ -237,6 +244,20 @@ final class ColumnSet {
         return (Column) control.getUserData();
     }
 
+    /** Returns the column in whose header that stands; empty when it stands elsewhere. */
+    @SuppressWarnings("unchecked")
+    static Optional<TableColumn<Line, ?>> header(@Nullable Node inside) {
+        Node at = inside;
+        while (at != null && !(at instanceof TableColumnHeader)) {
+            at = at.getParent();
+        }
+        return at instanceof TableColumnHeader header
+                && header.getTableColumn() instanceof TableColumn<?, ?> column
+                && column.getUserData() instanceof Column
+                        ? Optional.of((TableColumn<Line, ?>) column)
+                        : Optional.empty();
+    }
+
     private static TableColumn<Line, Line> build(Column column, FactCell.Known known) {
         var control = new TableColumn<Line, Line>(column == Fact.STATE ? "" : column.title());
         if (column == Fact.STATE) {
@@ -252,7 +273,7 @@ final class ColumnSet {
         control.setUserData(column);
         control.setMinWidth(20);
         control.setPrefWidth(Zoom.px(column.width()));
-        control.setSortable(column instanceof Fact && column != Fact.NOTE);
+        control.setSortable(column.unsorted().isEmpty());
         control.getStyleClass().add("column-" + column.look().name().toLowerCase(Locale.ROOT));
         control.setCellValueFactory(fact -> new ReadOnlyObjectWrapper<>(fact.getValue()));
         control.setCellFactory(_ -> new FactCell(column, known));

@@ -12,6 +12,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class ColumnsPane extends VBox {
 
     private static final double STEP = 10;
+    /** What an envelope says of who caused the event, and redemptions of why they failed. */
+    private static final List<String> KNOWN = List.of("/event/event_source/channel",
+            "/event/event_source/api_key/name", "/event/event_source/user/id", "/event/group_id",
+            "/data/redemption/failure_code");
 
     private final TableView<Line> table;
     private final ColumnSet columns;
@@ -63,7 +69,7 @@ final class ColumnsPane extends VBox {
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
         problem.getStyleClass().add("tone-bad");
-        getChildren().setAll(intro, list, buttons, adding(), problem);
+        getChildren().setAll(intro, list, buttons, adding(), known(), problem);
         tell("");
         table.getColumns().addListener((Observable _) -> fill());
         fill();
@@ -86,6 +92,22 @@ final class ColumnsPane extends VBox {
         var box = new HBox(8, title, pointer, add);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /** Offers fields that many ask for by their names, so that nobody needs to know where they stand. */
+    private Node known() {
+        var button = new MenuButton(Strings.get("columns.known"));
+        button.setId("columns-known");
+        KNOWN.forEach(place -> {
+            var entry = new MenuItem(Strings.get("known" + place.replace('/', '.')) + "   " + place);
+            entry.setMnemonicParsing(false);
+            entry.setOnAction(_ -> {
+                pointer.setText(place);
+                add();
+            });
+            button.getItems().add(entry);
+        });
+        return button;
     }
 
     private void add() {
@@ -168,7 +190,7 @@ final class ColumnsPane extends VBox {
     /** Sorts by that column alone; asked again, the other way round. */
     private void sort(TableColumn<Line, ?> column) {
         if (!column.isSortable()) {
-            tell(Strings.get("columns.unsorted"));
+            tell(ColumnSet.column(column).unsorted());
             return;
         }
         boolean again = column.equals(sorted());

@@ -29,6 +29,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,20 @@ public final class DeliveriesPane {
     private static final String CHECKOUTS = "checkouts";
     private static final String APART = "apart";
 
+    /**
+     * Hears what the person is to know, in a sentence.
+     *
+     * @param done   takes what was done, or cancelled
+     * @param failed takes what did not work
+     * @param advice takes why something cannot be done, and what can
+     */
+    public record Listener(Consumer<String> done, Consumer<String> failed, Consumer<String> advice) {}
+
     private final DeliveriesModel model;
     private final CellText text;
     private final ViewMemory memory;
     private final BodyValues bodies = new BodyValues();
+    private Listener told = new Listener(_ -> {}, _ -> {}, _ -> {});
 
     @FXML
     private Region root;
@@ -90,6 +101,7 @@ public final class DeliveriesPane {
         table.setRowFactory(_ -> row());
         table.setSkin(new LineSkin(table));
         table.addEventFilter(KeyEvent.KEY_PRESSED, steps::begin);
+        table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         selection.leadProperty().addListener((_, _, line) -> look(line));
         newsChip.visibleProperty().bind(edge.newsProperty().greaterThan(0));
         newsChip.textProperty().bind(edge.newsProperty().map(n -> Strings.get("news", n)));
@@ -101,6 +113,14 @@ public final class DeliveriesPane {
         var row = new LineRow(model, text, columns::fields, steps::toggle);
         row.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> steps.begin(press, row.getIndex()));
         return row;
+    }
+
+    /** A header that cannot sort the rows says so, and JavaFX hears no click of such a one. */
+    private void clicked(MouseEvent click) {
+        if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+            ColumnSet.header(click.getPickResult().getIntersectedNode()).filter(column -> !column.isSortable())
+                    .ifPresent(column -> told.advice().accept(ColumnSet.column(column).unsorted()));
+        }
     }
 
     private void layColumns() {
@@ -240,9 +260,19 @@ public final class DeliveriesPane {
         return selection.allProperty();
     }
 
-    /** Passes on the selected lines as text: a line each, the shown columns apart by tabs; later when bodies must be read. */
+    /** Passes on the selected lines as text: a line each, the shown columns apart by tabs; later when that takes a while. */
     public void selectedText(Consumer<String> taker) {
-        columns.text(selection.lines(), taker);
+        columns.text(selection.lines(), new RowCopy.Taker(taker, told.done(), told.failed()));
+    }
+
+    /** Returns what says how far a copy of many lines is, and cancels it. */
+    public Node copyBar() {
+        return new CopyBar(columns.copying());
+    }
+
+    /** Tells that one from now on. */
+    public void tell(Listener other) {
+        told = other;
     }
 
     /** The line that was selected last, in its latest state; null when none is. */

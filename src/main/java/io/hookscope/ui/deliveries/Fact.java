@@ -111,6 +111,11 @@ public enum Fact implements Column {
         return Strings.get("column." + word());
     }
 
+    @Override
+    public String unsorted() {
+        return this == NOTE ? Strings.get("note.unsorted") : "";
+    }
+
     private static <T extends Comparable<? super T>> Comparator<PackedRow> by(Function<PackedRow, @Nullable T> fact) {
         return comparing(fact, nullsFirst(naturalOrder()));
     }

@@ -46,8 +46,8 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
     /** A graphic, because text is elided without regard to a padding that changes. */
     private final Region indent = new Region();
     private @Nullable String tone;
-    /** Why there is nothing of the body. */
-    private String why = "";
+    /** What stands in the body. */
+    private BodyValues.Value said = BodyValues.Value.NONE;
 
     FactCell(Column column, Known known) {
         this.known = known;
@@ -95,9 +95,8 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
         return switch (column) {
             case Fact fact -> LineText.of(line, fact, text);
             case BodyField field -> {
-                BodyValues.Value value = known.bodies().of(new BodyValues.Place(line.packed().seq(), field), this);
-                why = value.why();
-                yield value.text();
+                said = known.bodies().of(new BodyValues.Place(line.packed().seq(), field), this);
+                yield said.text();
             }
         };
     }
@@ -113,7 +112,7 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
     @Override
     public void show(BodyValues.Value value) {
         setText(Printable.of(value.text()));
-        why = value.why();
+        said = value;
         if (getTableRow() instanceof LineRow row) {
             row.retell();
         }
@@ -257,8 +256,14 @@ final class FactCell extends TableCell<Line, Line> implements BodyValues.Asker {
             case EVENT -> noted(line);
             case CODE -> !missing.isEmpty() ? missing : cut;
             default -> cut;
-        } : why.isEmpty() ? cut : why;
+        } : ofBody(cut);
         setTooltip(more.isEmpty() ? null : Wrapped.tooltip(more));
+    }
+
+    private String ofBody(String cut) {
+        return !said.why().isEmpty()
+                ? said.why()
+                : said.extent() == BodyValues.Extent.BEGINNING ? cut + "\n\n" + Strings.get("field.cut") : cut;
     }
 
     private String noted(Line line) {

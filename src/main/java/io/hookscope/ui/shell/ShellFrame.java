@@ -48,6 +48,7 @@ public final class ShellFrame {
         entries(Action.Menu.VIEW, List.of(columns));
         pane.placeholder(whileEmpty);
         split.getItems().add(pane.node());
+        banner(pane.copyBar());
     }
 
     /** Puts the detail at the right of the table. */

@@ -66,6 +66,7 @@ public final class ShellWindow implements AutoCloseable {
         scene = new Scene(load("shell.fxml", controllers));
         ofList.explain();
         frame.table(pane, load("empty.fxml", controllers));
+        pane.tell(new DeliveriesPane.Listener(this::confirm, this::tell, this::advise));
         scheme = appearance.follow(scene);
         BareKeys.runIn(pane.node(), actions);
         BareKeys.guard(scene);

@@ -179,6 +179,22 @@ class BodyColumnsTest {
     }
 
     @Test
+    void aClickOnItsHeaderSaysWhyRowsAreNotSortedByItAndWhatToSearch(FxRobot robot) {
+        List<String> advice = new ArrayList<>();
+        robot.interact(() -> pane.tell(new DeliveriesPane.Listener(_ -> {}, _ -> {}, advice::add)));
+        come(robot, 1, 10);
+        add(robot, REGION);
+        List<TableColumn<Line, ?>> order = List.copyOf(table.getSortOrder());
+        robot.clickOn(control().getGraphic());
+        assertThat(advice).hasSize(1);
+        assertThat(advice.getFirst()).contains("cannot be sorted", "pointer:" + REGION + "=VALUE");
+        assertThat(table.getSortOrder()).isEqualTo(order);
+        add(robot, "/data/a \"b\"=c");
+        robot.clickOn(table.getColumns().getLast().getGraphic());
+        assertThat(advice.getLast()).contains("pointer:\"/data/a \\\"b\\\"=c\"=VALUE");
+    }
+
+    @Test
     void menusOfColumnsFollow(FxRobot robot) {
         var menu = FXCollections.<MenuItem>observableArrayList();
         robot.interact(() -> pane.columnMenu(menu));

@@ -36,6 +36,7 @@ class BodyValuesTest {
         private BodyValues.@Nullable Place place;
         private String shown = "";
         private String why = "";
+        private BodyValues.Extent extent = BodyValues.Extent.WHOLE;
 
         Cell write(long seq) {
             place = new BodyValues.Place(seq, REGION);
@@ -52,6 +53,7 @@ class BodyValuesTest {
         public void show(BodyValues.Value value) {
             shown = value.text();
             why = value.why();
+            extent = value.extent();
         }
     }
 
@@ -163,19 +165,17 @@ class BodyValuesTest {
     }
 
     @Test
-    void whatIsToBeCopiedIsReadFirstAsItMayBeSeenByThen() {
-        List<String> copied = new ArrayList<>();
-        var place = new BodyValues.Place(1, REGION);
-        values.read(List.of(place), found -> copied.add(found.get(place).text()));
-        work(background);
-        kept.put(1L, Deliveries.json("{\"region\":\"veiled\"}"));
-        values.forget();
+    void whatIsToBeCopiedIsWholeAndAsManyAsFitIntoMemory() {
+        kept.put(2L, Deliveries.json("{\"region\":\"" + "x".repeat(600_000) + "\"}"));
+        List<BodyValues.Place> places = List.of(new BodyValues.Place(1, REGION), new BodyValues.Place(2, REGION),
+                new BodyValues.Place(3, REGION));
+        List<Map<BodyValues.Place, BodyValues.Value>> found = new ArrayList<>();
+        values.whole(places, found::add);
+        assertThat(loaded).as("what the FX thread read").isEmpty();
         settle();
-        assertThat(copied).containsExactly("veiled");
-        values.read(List.of(place), found -> copied.add("too late"));
-        values.read(List.of(), _ -> copied.add("at once"));
-        settle();
-        assertThat(copied).containsExactly("veiled", "at once");
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst()).containsOnlyKeys(places.get(0), places.get(1));
+        assertThat(found.getFirst().get(places.get(1)).text()).hasSize(600_000);
     }
 
     @ParameterizedTest
@@ -197,6 +197,7 @@ class BodyValuesTest {
         settle();
         assertThat(absent.shown + absent.why).isEmpty();
         assertThat(large.shown).hasSize(1_001).endsWith("\u2026");
+        assertThat(large.extent).isEqualTo(BodyValues.Extent.BEGINNING);
     }
 
     private Optional<Delivery> load(long seq) {
