@@ -12,10 +12,12 @@ import io.hookscope.check.Wording;
 import io.hookscope.check.Wording.Spot;
 import io.hookscope.delivery.Reception;
 import io.hookscope.event.Content;
+import io.hookscope.event.json.Encoding;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Whether the body is the JSON that a webhook of Voucherify always is, each key once. Stateless. */
+/** Whether the body is the JSON that a webhook of Voucherify always is: in UTF-8, each key once. Stateless. */
 public final class JsonCheck implements Check {
 
     private static final int MOST = 50;
@@ -36,7 +38,8 @@ public final class JsonCheck implements Check {
     /** Returns the same with what is known of the signature: plain text that Voucherify signed is sent on purpose. */
     public CheckResult check(Evidence evidence, Kind signature) {
         return switch (evidence.reading().content()) {
-            case Content.Json(var _, var duplicates) -> duplicates(duplicates);
+            case Content.Json(var _, var duplicates) ->
+                Results.join(encoding(evidence.reading().text()), duplicates(duplicates));
             case Content.NotJson notJson -> notJson(notJson, evidence, signature);
             case Content.Absent _ -> Results.notApplicable(name(),
                     Wording.of(evidence.delivery().reception() instanceof Reception.LeftOut
@@ -44,6 +47,19 @@ public final class JsonCheck implements Check {
                             : "json.not-kept"));
             case Content.Empty _ -> empty(evidence);
         };
+    }
+
+    /** RFC 8259, 8.1: texts that systems exchange are UTF-8, and nobody adds a byte order mark; parsers may refuse one. */
+    private CheckResult encoding(byte[] text) {
+        Encoding encoding = Encoding.of(text);
+        boolean narrow = encoding.charset().equals(StandardCharsets.UTF_8);
+        if (narrow && encoding.mark() == 0) {
+            return Results.notApplicable(name(), "");
+        }
+        String found = narrow ? Wording.of("json.mark") : encoding.charset().name();
+        var finding = Wording.finding(new Spot(name(), "", "UTF-8", found), Grade.WARNING,
+                narrow ? "json.marked" : "json.wide", found);
+        return Results.of(name(), finding.title() + ".", List.of(finding));
     }
 
     private CheckResult duplicates(List<String> pointers) {
@@ -82,7 +98,8 @@ public final class JsonCheck implements Check {
     }
 
     private static boolean looksLikeJson(byte[] text) {
-        int start = 0;
+        Encoding encoding = Encoding.of(text);
+        int start = encoding.charset().equals(StandardCharsets.UTF_8) ? encoding.mark() : 0;
         while (start < text.length && text[start] <= ' ' && text[start] > 0) {
             start++;
         }

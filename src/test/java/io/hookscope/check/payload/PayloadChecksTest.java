@@ -8,6 +8,7 @@ import io.hookscope.check.CheckResult;
 import io.hookscope.check.Circumstances;
 import io.hookscope.check.Evidence;
 import io.hookscope.check.Finding;
+import io.hookscope.check.Grade;
 import io.hookscope.check.examine.Changed;
 import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
@@ -17,6 +18,7 @@ import io.hookscope.event.EventReader;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.words.Language;
 import io.hookscope.words.Texts;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -547,5 +549,32 @@ class PayloadChecksTest {
                 expected.equals("error") ? "The body is not JSON.*" : "The body begins like JSON.*");
         assertThat(result.findings()).extracting(f -> (f.grade().name().toLowerCase(Locale.ROOT) + " " + f.pointer())
                 .strip()).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            UTF-8    | A byte order mark stands before the JSON | a byte order mark before it
+            UTF-16LE | The JSON is in UTF-16LE, not in UTF-8    | UTF-16LE
+            UTF-16BE | The JSON is in UTF-16BE, not in UTF-8    | UTF-16BE
+            UTF-32LE | The JSON is in UTF-32LE, not in UTF-8    | UTF-32LE
+            """)
+    void jsonIsInUtf8WithoutAMark(String charset, String title, String found) {
+        byte[] body = "\uFEFF{\"a\":1}".getBytes(Charset.forName(charset));
+
+        CheckResult result = run(new JsonCheck(), Deliveries.post(body, Headers.NONE));
+
+        assertThat(result.findings()).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.title()).isEqualTo(title);
+            assertThat(finding.found()).isEqualTo(found);
+            assertThat(finding.grade()).isEqualTo(Grade.WARNING);
+            assertThat(finding.pointer()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatIsCutBehindAMarkBeganLikeJson() {
+        byte[] body = "\uFEFF{\"a\":".getBytes(StandardCharsets.UTF_8);
+        assertThat(run(new JsonCheck(), Deliveries.post(body, Headers.NONE)).findings()).hasSize(1)
+                .first().extracting(Finding::grade).isEqualTo(Grade.ERROR);
     }
 }

@@ -157,7 +157,7 @@ class RowCopyTest {
         settle();
         assertThat(copied).containsExactly("R1\n\n\nR4");
         assertThat(failed)
-                .containsExactly("4 rows copied. The bodies of 1 could not be read, so their fields are empty there.");
+                .containsExactly("4 rows copied. In 1 of them the body could not be read, so its fields are empty.");
         assertThat(done).isEmpty();
     }
 
