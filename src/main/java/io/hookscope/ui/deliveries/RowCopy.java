@@ -142,7 +142,7 @@ final class RowCopy {
         }
 
         private void take(List<Line> next, Map<Place, Value> said) {
-            if (latest == this && turn == bodies.turn()) {
+            if (latest == this) {
                 List<Line> read = next.stream().takeWhile(line -> places(line).allMatch(said::containsKey)).toList();
                 String text = read.stream().map(line -> writer.text(line, columns, said))
                         .collect(Collectors.joining("\n"));
