@@ -66,11 +66,6 @@ public final class StubAgent implements AutoCloseable {
         says = new Says(502, "text/html", "<html>Bad Gateway</html>");
     }
 
-    /** Returns its port. */
-    public int port() {
-        return server.getAddress().getPort();
-    }
-
     /** Ends it; nothing answers on its port any more. */
     @Override
     public void close() {

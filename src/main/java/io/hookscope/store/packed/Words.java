@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that many rows share, by number. Only grows, up to a limit. Thread-safe. */
-public final class Words {
+final class Words {
 
     /** The number of no text. */
     static final int NONE = 0;

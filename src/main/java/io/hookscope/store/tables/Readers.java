@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the session's tables, each question on a connection that no other has at that moment. Safe for use by many threads. */
-public final class Readers implements AutoCloseable {
+final class Readers implements AutoCloseable {
 
     private final Path file;
     private final boolean keeping;

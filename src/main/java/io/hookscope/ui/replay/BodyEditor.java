@@ -22,14 +22,12 @@ final class BodyEditor extends VBox {
 
     private final TextArea text;
     private final CheckBox compact = new CheckBox(Strings.get("edit.compact"));
-    private final Runnable changed;
     private String shown = "";
 
     /** Edits in that area, and tells of each change. */
     BodyEditor(TextArea text, Runnable changed) {
         super(4);
         this.text = text;
-        this.changed = changed;
         compact.setId("edit-compact");
         compact.managedProperty().bind(compact.visibleProperty());
         VBox.setVgrow(text, Priority.ALWAYS);

@@ -22,14 +22,12 @@ import javafx.stage.Window;
 public final class SessionPane extends VBox {
 
     private final SessionDesk desk;
-    private final SessionFileAsk ask;
     private final TextField file = new TextField();
     private final WorkPane work;
 
     /** Shows the session of that desk; files are chosen that way. */
     public SessionPane(SessionDesk desk, SessionFileAsk ask, Executor fx) {
         this.desk = desk;
-        this.ask = ask;
         this.work = new WorkPane(fx);
         getStyleClass().add("side");
         var now = new Label(Strings.get("now", desk.file()));
