@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -239,6 +240,8 @@ final class ExportCommand implements Callable<Integer> {
         try {
             return Optional.of(new Redaction(keyFile == null ? RedactionKey.random() : RedactionKey.read(keyFile),
                     redactMetadata ? Metadata.REPLACED : Metadata.KEPT));
+        } catch (NoSuchFileException _) {
+            throw new CommandFailure(ExitCode.USAGE, "There is no redaction key " + keyFile + ".");
         } catch (IOException e) {
             throw new CommandFailure(ExitCode.USAGE,
                     "The redaction key " + keyFile + " cannot be read: " + e.getMessage() + ".");

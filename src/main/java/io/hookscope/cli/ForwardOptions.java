@@ -16,11 +16,11 @@ final class ForwardOptions {
     @Option(names = "--forward", paramLabel = "URL", description = "Send each delivery on to this URL as it arrived. Without a path, or with one that ends in /, the delivery's path follows; any other path is where all go.")
     private @Nullable String url;
 
-    @Option(names = "--forward-mode", paramLabel = "side|through", defaultValue = "side", description = "side: the sender is answered at once and the handler gets a copy. through: the sender gets the handler's answer, or 504 after 9.5 s.")
-    private String mode = "side";
+    @Option(names = "--forward-mode", paramLabel = "side|through", description = "side: the sender is answered at once and the handler gets a copy. through: the sender gets the handler's answer, or 504 after 9.5 s.")
+    private @Nullable String mode;
 
-    @Option(names = "--forward-only", paramLabel = "EVENTS", defaultValue = "*", description = "Only events of these names; * stands for any characters: redemption.*,customer.created.")
-    private String only = "*";
+    @Option(names = "--forward-only", paramLabel = "EVENTS", description = "Only events of these names; * stands for any characters: redemption.*,customer.created.")
+    private @Nullable String only;
 
     @Option(names = "--forward-in-order", description = "One at a time, each when the one before is answered; otherwise 16 at a time.")
     private boolean inOrder;
@@ -31,6 +31,7 @@ final class ForwardOptions {
     /** Returns what is asked for; empty when nothing is. */
     Optional<Forwarding> forwarding() {
         if (url == null) {
+            refuseWhatGoesNowhere();
             return Optional.empty();
         }
         Target target = target(url);
@@ -40,7 +41,21 @@ final class ForwardOptions {
         return Optional.of(new Forwarding(target, mode(), only(), inOrder ? Order.KEPT : Order.FREE));
     }
 
+    private void refuseWhatGoesNowhere() {
+        String alone = mode != null
+                ? "--forward-mode"
+                : only != null
+                        ? "--forward-only"
+                        : inOrder ? "--forward-in-order" : anywhere ? "--forward-anywhere" : "";
+        if (!alone.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, alone + " needs --forward, which says where to.");
+        }
+    }
+
     private Mode mode() {
+        if (mode == null) {
+            return Mode.SIDE;
+        }
         try {
             return Mode.valueOf(mode.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException _) {
@@ -50,7 +65,7 @@ final class ForwardOptions {
 
     private EventGlob only() {
         try {
-            return new EventGlob(only);
+            return new EventGlob(only == null ? "*" : only);
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, e.getMessage());
         }

@@ -69,7 +69,11 @@ final class ListenOptions {
 
     private List<Secret> secrets() {
         try {
-            return secretFile == null ? List.of() : SecretFile.read(secretFile);
+            List<Secret> secrets = secretFile == null ? List.of() : SecretFile.read(secretFile);
+            if (secretFile != null && secrets.isEmpty()) {
+                throw new CommandFailure(ExitCode.USAGE, "The secret file " + secretFile + " holds no secret.");
+            }
+            return secrets;
         } catch (IOException _) {
             throw new CommandFailure(ExitCode.USAGE, "The secret file " + secretFile + " cannot be read.");
         }

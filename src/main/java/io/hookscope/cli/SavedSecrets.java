@@ -4,6 +4,7 @@ import io.hookscope.check.Secret;
 import io.hookscope.settings.DataFolder;
 import io.hookscope.settings.SecretsFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class SavedSecrets {
      * @throws IOException when they are there and cannot be read
      */
     List<Secret> secrets() throws IOException {
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CommandFailure(ExitCode.USAGE, "There is no folder " + folder + " with secrets.");
+        }
         return folder == null ? List.of() : of(FolderOptions.named(folder));
     }
 

@@ -21,6 +21,7 @@ record FormatDetection(InstantSource clock) {
 
     ArrivalReader reader(Source source) throws IOException {
         byte[] bytes = beginning(source);
+        refuseKnownOthers(bytes);
         Encoding encoding = Encoding.of(bytes);
         String start = encoding.text(bytes);
         if (start.isBlank()) {
@@ -42,6 +43,20 @@ record FormatDetection(InstantSource clock) {
             return Optional.of(new NdjsonReader());
         }
         return CURL.matcher(start).matches() ? Optional.of(new CurlReader(clock)) : Optional.empty();
+    }
+
+    /** What people take for a file to import, and which needs another way. */
+    private static void refuseKnownOthers(byte[] bytes) throws UnreadableException {
+        String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+        if (start.startsWith("SQLite format 3")) {
+            throw new UnreadableException(0, "session");
+        }
+        if (start.startsWith("\u001f\u008b")) {
+            throw new UnreadableException(0, "gzip");
+        }
+        if (start.startsWith("PK\u0003\u0004")) {
+            throw new UnreadableException(0, "zip");
+        }
     }
 
     private static byte[] beginning(Source source) throws IOException {

@@ -77,7 +77,7 @@ final class HttpExchange {
         } catch (ConnectException | NoRouteToHostException _) {
             return failed(Failure.REFUSED, Words.of("refused", place));
         } catch (SSLException e) {
-            return failed(Failure.NOT_SAFE, Words.of("notsafe", place, String.valueOf(e.getMessage())));
+            return failed(Failure.NOT_SAFE, Words.of("notsafe", place, Unsafe.reason(e)));
         } catch (NotHttp e) {
             return failed(Failure.NOT_HTTP, Words.of("nothttp", place, e.what()));
         } catch (IOException e) {

@@ -89,6 +89,26 @@ class ExportCommandTest {
     }
 
     @Test
+    void noSessionIsReplacedByWhatIsExportedOfIt() throws Exception {
+        Path other = Files.copy(folder.resolve("session.db"), folder.resolve("other.csv"));
+        for (Path session : List.of(folder.resolve("session.db"), other)) {
+            byte[] before = Files.readAllBytes(session);
+            int exit = runAs("csv", new ByteArrayOutputStream(), "--out", session.toString(), "--force");
+            assertThat(exit).isEqualTo(ExitCode.FAILED);
+            assertThat(said.toString())
+                    .contains("The export failed: " + session
+                            + " is a session and is not replaced: choose another name.");
+            assertThat(session).hasBinaryContent(before);
+        }
+    }
+
+    @Test
+    void aRedactionKeyThatIsNotThereIsSaidToBeMissing() {
+        assertThat(run(new ByteArrayOutputStream(), "--redaction-key-file", "nokey")).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString().strip()).isEqualTo("There is no redaction key nokey.");
+    }
+
+    @Test
     void whatContradictsAFullExportIsRefused() {
         assertThat(run(new ByteArrayOutputStream(), "--full", "--redact-metadata")).isEqualTo(ExitCode.USAGE);
         assertThat(said.toString()).contains("--full leaves everything in, so it does not go with --redact-metadata.");

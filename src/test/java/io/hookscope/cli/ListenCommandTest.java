@@ -239,6 +239,19 @@ class ListenCommandTest {
     }
 
     @Test
+    void optionsThatSayNothingAloneAreRefusedInsteadOfPassedOver() throws Exception {
+        Path none = Files.writeString(folder.resolve("none"), "# name: secret\n\n");
+        try (Hookscope empty = listen("--secret-file", none.toString());
+                Hookscope mode = listen("--forward-mode", "both");
+                Hookscope order = listen("--forward-in-order")) {
+            assertThat(empty.nextError()).isEqualTo("The secret file " + none + " holds no secret.");
+            assertThat(mode.nextError()).isEqualTo("--forward-mode needs --forward, which says where to.");
+            assertThat(order.nextError()).isEqualTo("--forward-in-order needs --forward, which says where to.");
+            assertThat(order.exitCode()).isEqualTo(ExitCode.USAGE);
+        }
+    }
+
+    @Test
     void saysThatAnotherHookscopeHasTheSession() throws Exception {
         try (Hookscope first = listen()) {
             first.port();

@@ -49,6 +49,17 @@ class SecretOptionsTest {
                 .allSatisfy(option -> assertThat(option.type()).as(option.longestName()).isEqualTo(Path.class));
     }
 
+    /** Else a mistyped folder sends unsigned, without a word. */
+    @Test
+    void aFolderThatIsNotThereLendsNoSecretsAndIsNamed() throws Exception {
+        String event = Files.writeString(folder.resolve("event.json"), "{}").toString();
+        String missing = folder.resolve("shpo").toString();
+        for (String[] line : new String[][]{{"check", event}, {"send", "http://127.0.0.1:1/"}}) {
+            assertThat(said(line[0], line[1], "--data-dir", missing)).contains(
+                    "There is no folder " + missing + " with secrets.");
+        }
+    }
+
     @Test
     void helpAndErrorsRepeatNothingOfTheFile() throws Exception {
         String file = Files.writeString(folder.resolve("secret"), SECRET).toString();

@@ -70,6 +70,15 @@ class FormatDetectionTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"'SQLite format 3\u0000x', it is a session itself", "'\u001f\u008b\u0008', it is packed with gzip",
+            "'PK\u0003\u0004', it is a ZIP archive"})
+    void whatNeedsAnotherWayIsNamed(String start, String sentence) throws IOException {
+        Source source = Source.file(Files.writeString(folder.resolve("some"), start, StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> new FormatDetection(Clock.systemUTC()).reader(source))
+                .hasMessageStartingWith(sentence);
+    }
+
     @Test
     void aBodyInUtf16IsTakenAsItIs() throws IOException {
         Source source = Source

@@ -8,6 +8,7 @@ import io.hookscope.sample.plan.Post;
 import io.hookscope.wire.HostName;
 import io.hookscope.wire.Request;
 import io.hookscope.wire.Target;
+import io.hookscope.wire.Unsafe;
 import io.hookscope.wire.Wire;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -159,7 +160,7 @@ public final class Courier implements AutoCloseable {
             case REFUSED -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("refused", place(target)), start);
             case UNKNOWN_HOST -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("unknown", target.getHost()), start);
             case TIMED_OUT -> unanswered(SendResult.Kind.TOO_LATE, Words.of("late", budget.toSeconds()), start);
-            default -> unanswered(SendResult.Kind.BROKEN, Words.of("broken", sentence), start);
+            default -> unanswered(SendResult.Kind.BROKEN, sentence, start);
         };
     }
 
@@ -184,7 +185,9 @@ public final class Courier implements AutoCloseable {
             case ConnectException _ -> unanswered(SendResult.Kind.UNREACHABLE, Words.of("refused", place), start);
             case HttpTimeoutException _ -> unanswered(SendResult.Kind.TOO_LATE,
                     Words.of("slow", place), start);
-            case SSLException e -> unanswered(SendResult.Kind.BROKEN, Words.of("unsafe", e.getMessage()), start);
+            case SSLException e -> unanswered(SendResult.Kind.BROKEN, Words.of("unsafe", Unsafe.reason(e)), start);
+            case IOException e when String.valueOf(e.getMessage()).contains("received no bytes") -> unanswered(
+                    SendResult.Kind.BROKEN, Words.of("closed", place), start);
             case IOException e -> unanswered(SendResult.Kind.BROKEN, Words.of("broken", e.getMessage()), start);
             // what java.net.http cannot read, for example a length that is no number, it throws as it comes
             default -> unanswered(SendResult.Kind.BROKEN, Words.of("odd", String.valueOf(cause.getMessage())), start);

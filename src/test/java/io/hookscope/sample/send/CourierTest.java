@@ -59,6 +59,23 @@ class CourierTest {
         }
     }
 
+    @Test
+    void whatIsWrongWithTheConnectionIsSaidWithoutTheWordsOfJava() throws Exception {
+        try (var handler = new Handler((_, connection) -> connection.close());
+                var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                var courier = courier()) {
+            Thread.ofVirtual().start(() -> answerAll(server));
+            assertThat(reason(courier.send(URI.create(handler.at("/hooks")), post))).hasToString(
+                    handler.at("") + " closed the connection without an answer");
+            assertThat(reason(courier.send(URI.create("https://127.0.0.1:" + server.getLocalPort()), post)))
+                    .hasToString("no safe connection: it does not speak TLS, so write http:// if that is meant");
+        }
+    }
+
+    private static String reason(SendResult result) {
+        return ((SendResult.Unanswered) result).reason();
+    }
+
     /** Node binds {@code localhost} so. */
     @Test
     void aHandlerThatListensOnTheOtherLoopbackAddressIsReachedByTheNameOfThisMachine() throws Exception {
