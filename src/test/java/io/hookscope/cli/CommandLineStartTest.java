@@ -92,8 +92,11 @@ class CommandLineStartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"li, listen", "listen --respond-f, --respond-for", "export --redact-, --redact-metadata"})
-    void theShellCompletesCommandsAndOptions(String typed, String completed) throws Exception {
+    @CsvSource({"li, listen", "listen --respond-f, --respond-for", "export --redact-, --redact-metadata",
+            "export --format \"\", ndjson har csv", "send --life rolled, rolled-back",
+            "send --scenario at, at-least-once",
+            "listen --forward-mode s, side", "--theme d, dark"})
+    void theShellCompletesCommandsOptionsAndTheirWords(String typed, String completed) throws Exception {
         assumeThat(Path.of("/bin/bash")).exists();
         Path script = Files.writeString(folder.resolve("completion"), printed("completion"));
         var shell = new ProcessBuilder("/bin/bash", "-c", "source " + script + "; COMP_WORDS=(hookscope " + typed

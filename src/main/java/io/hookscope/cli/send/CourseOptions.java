@@ -39,7 +39,7 @@ public final class CourseOptions {
     @Option(names = "--subscriptions", paramLabel = "N", defaultValue = "1", description = "Send each event as N webhooks of N subscriptions, 1 to 10.")
     private int subscriptions = 1;
 
-    @Option(names = "--life", paramLabel = "LIFE", defaultValue = "once", description = "What becomes of the redemption: once (default), rolled-back, failed-then-succeeded or "
+    @Option(names = "--life", paramLabel = "LIFE", completionCandidates = Choices.Lives.class, defaultValue = "once", description = "What becomes of the redemption: once (default), rolled-back, failed-then-succeeded or "
             + "rollback-failed.")
     private String life = "once";
 

@@ -11,13 +11,13 @@ import picocli.CommandLine.Option;
 /** Which event is made. Filled by picocli, read once. */
 public final class EventOptions {
 
-    @Option(names = "--event", paramLabel = "TYPE", defaultValue = "redemption.succeeded", description = "The event: redemption.succeeded (default),%nredemption.failed,%nredemption.rollback.succeeded,%n"
+    @Option(names = "--event", paramLabel = "TYPE", completionCandidates = Choices.Events.class, defaultValue = "redemption.succeeded", description = "The event: redemption.succeeded (default),%nredemption.failed,%nredemption.rollback.succeeded,%n"
             + "redemption.rollback.failed,%ncustomer.redemption.succeeded,%n"
             + "customer.redemption.rollback.succeeded,%nvoucher.created|updated|enabled|disabled,%n"
             + "customer.created|updated.")
     private String event = "redemption.succeeded";
 
-    @Option(names = "--voucher", paramLabel = "KIND", description = "What is redeemed: amount, percent, unit, fixed, gift, loyalty, promotion or "
+    @Option(names = "--voucher", paramLabel = "KIND", completionCandidates = Choices.Vouchers.class, description = "What is redeemed: amount, percent, unit, fixed, gift, loyalty, promotion or "
             + "promotion-stack; chosen when left out.")
     private @Nullable String voucher;
 

@@ -21,7 +21,7 @@ public final class FinishOptions {
     /** The environment variable that holds the secret when no file does. */
     public static final String SECRET = "HOOKSCOPE_SECRET";
 
-    @Option(names = "--wrong", paramLabel = "DEFECT", split = ",", description = "Make the event wrong in one place: item-amount, item-subtotal, order-amount, "
+    @Option(names = "--wrong", paramLabel = "DEFECT", completionCandidates = Choices.Defects.class, split = ",", description = "Make the event wrong in one place: item-amount, item-subtotal, order-amount, "
             + "total-discount, total-amount, order-copy, order-id, customer-id, campaign-id, campaign-name, "
             + "voucher-copy, code, no-code, result, retyped-amount, retyped-id, time-order, signature, "
             + "no-signature or body-after-signing. May be repeated.")

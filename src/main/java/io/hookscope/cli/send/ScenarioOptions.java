@@ -23,7 +23,7 @@ public final class ScenarioOptions {
     private static final Set<String> FITTING = Set.of("--scenario", "--books", "--books-pointer", "--books-wait",
             "--step-timeout", "--report", "--against", "--secret-file", "--data-dir", "--seed", "--at", "--json");
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "Try the handler at URL instead and judge it, step by step: at-least-once, stack, signature, "
+    @Option(names = "--scenario", paramLabel = "NAME", completionCandidates = Choices.Scenarios.class, description = "Try the handler at URL instead and judge it, step by step: at-least-once, stack, signature, "
             + "lifecycle or all.")
     private @Nullable String scenario;
 
