@@ -15,6 +15,10 @@ final class Charsets {
     /** They differ in quotation marks, dashes and the euro sign: of bytes that both read alike, the first is named. */
     private static final List<Charset> SINGLE = List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"));
 
+    /** What else text comes in that is no UTF-8: UTF-16 with a mark, and Central European. */
+    private static final List<Charset> OTHERS = List.of(StandardCharsets.UTF_16, Charset.forName("ISO-8859-2"),
+            Charset.forName("windows-1250"));
+
     private Charsets() {}
 
     /** Returns the bodies worth trying; where all is ASCII, most character sets make no difference. */
@@ -27,6 +31,12 @@ final class Charsets {
         for (Charset single : SINGLE) {
             variants.add(variant(text.isPresent() ? "signature.body.twice" : "signature.body.recoded", name(single),
                     () -> new String(body, single).getBytes(StandardCharsets.UTF_8)));
+        }
+        if (text.isEmpty()) {
+            for (Charset other : OTHERS) {
+                variants.add(variant("signature.body.recoded", other.name(),
+                        () -> new String(body, other).getBytes(StandardCharsets.UTF_8)));
+            }
         }
         text.ifPresent(t -> {
             for (Charset single : SINGLE) {

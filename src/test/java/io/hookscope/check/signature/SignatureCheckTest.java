@@ -221,6 +221,7 @@ class SignatureCheckTest {
         byte[] latin = RICH.getBytes(StandardCharsets.ISO_8859_1);
         byte[] doubled = new String(utf8, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
         byte[] plain = "{\"a\":1}".getBytes(StandardCharsets.UTF_8);
+        String polish = RICH.replace("Zoë", "Zażółć gęślą jaźń");
         Charset windows = Charset.forName("windows-1252");
         byte[] quoted = RICH.replace("Zoë", "“Zoë” €").getBytes(StandardCharsets.UTF_8);
         byte[] inWindows = RICH.replace("Zoë", "“Zoë” €").getBytes(windows);
@@ -234,6 +235,12 @@ class SignatureCheckTest {
                 arguments(doubled, utf8, "the body was taken for Latin-1 and encoded as UTF-8 once more"),
                 arguments(quoted, inWindows, "the body was encoded as Windows-1252 before it was signed"),
                 arguments(inWindows, quoted, "in UTF-8, but came as Windows-1252"),
+                arguments(polish.getBytes(Charset.forName("ISO-8859-2")), polish.getBytes(StandardCharsets.UTF_8),
+                        "in UTF-8, but came as ISO-8859-2"),
+                arguments(polish.getBytes(Charset.forName("windows-1250")), polish.getBytes(StandardCharsets.UTF_8),
+                        "in UTF-8, but came as windows-1250"),
+                arguments(polish.getBytes(StandardCharsets.UTF_16), polish.getBytes(StandardCharsets.UTF_8),
+                        "in UTF-8, but came as UTF-16"),
                 arguments(twice, asWindows, "the body was read as Windows-1252 before it was signed"),
                 arguments(asWindows, twice, "the body was taken for Windows-1252 and encoded as UTF-8 once more"),
                 arguments(gzip("{ \"a\":1}"), plain, "signed with the secret “main” before it was packed with gzip"),
