@@ -35,8 +35,8 @@ record BareBodyReader(InstantSource clock) implements ArrivalReader {
     }
 
     private static UnreadableException wrong(int line, int column) {
-        return new UnreadableException(line,
-                "body.wrong", column);
+        boolean begins = line > 1 || column > 1;
+        return begins ? new UnreadableException(line, "body.wrong", column) : new UnreadableException(1, "body.none");
     }
 
     private Delivery delivery(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.hookscope.exchange;
 
+import io.hookscope.exchange.parcel.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -24,7 +25,12 @@ public record Source(String name, Opening opening) {
 
     /** Returns that file. */
     public static Source file(Path file) {
-        return new Source(file.toString(), () -> Files.newInputStream(file));
+        return new Source(file.toString(), () -> {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableException(0, "folder");
+            }
+            return Files.newInputStream(file);
+        });
     }
 
     /** Returns text that somebody pasted. */

@@ -32,6 +32,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,21 @@ class RoundTripTest {
         assertThatThrownBy(() -> new Importer(Clock.systemUTC())
                 .check(List.of(Source.file(folder.resolve("none")))))
                 .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void aPictureUnderAnotherNameIsNotToldAsJsonThatEndsSomewhere() throws Exception {
+        Path file = Files.write(folder.resolve("picture.har"),
+                HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"));
+
+        assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(file)))).hasMessage(file
+                + ", line 1: it is neither NDJSON, HAR nor a curl command, and no JSON body. Nothing was imported.");
+    }
+
+    @Test
+    void aFolderIsToldAsOneInsteadOfInTheWordsOfTheSystem() {
+        assertThatThrownBy(() -> new Importer(Clock.systemUTC()).check(List.of(Source.file(folder)))).hasMessage(
+                folder + ": it is a folder; choose the files in it. Nothing was imported.");
     }
 
     @Test
