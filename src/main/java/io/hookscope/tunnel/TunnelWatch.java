@@ -126,8 +126,10 @@ public final class TunnelWatch implements AutoCloseable {
         var asked = askers.invokeAll(ports.stream().<Callable<Optional<TunnelState>>>map(
                 port -> () -> agent.ask(port).map(answered -> stateOf(port, answered))).toList());
         // one that was cancelled or failed says nothing: the watch is being closed, or an agent's answer was beyond reading
+        TunnelState before = state;
         return asked.stream().filter(answer -> answer.state() == Future.State.SUCCESS)
-                .flatMap(answer -> answer.resultNow().stream()).min(Comparator.comparingInt(TunnelWatch::usefulness))
+                .flatMap(answer -> answer.resultNow().stream())
+                .min(Comparator.comparingInt(TunnelWatch::usefulness).thenComparing(seen -> !seen.equals(before)))
                 .orElse(new TunnelState.NoAgent());
     }
 
@@ -143,6 +145,11 @@ public final class TunnelWatch implements AutoCloseable {
         InetSocketAddress there = listening.get();
         InetAddress bound = there.isUnresolved() ? InetAddress.getLoopbackAddress() : there.getAddress();
         List<Tunnel> here = tunnels.stream().filter(tunnel -> tunnel.leadsTo(bound, there.getPort())).toList();
+        Optional<String> known = publicUrl().filter(url -> url.startsWith("https://"))
+                .filter(url -> here.stream().anyMatch(tunnel -> tunnel.publicUrl().equals(url)));
+        if (known.isPresent()) { // beside another one: what Voucherify sends to is still right
+            return new TunnelState.Leads(known.get(), TunnelState.Via.NGROK);
+        }
         Tunnel first = httpsFirst(here.isEmpty() ? tunnels : here);
         return here.isEmpty()
                 ? new TunnelState.LeadsElsewhere(first.publicUrl(), first.upstream())

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,43 @@ class TunnelWatchTest {
         int first = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("http://localhost:3000")));
         int second = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("8080")));
         awaitState(watch(first, second), new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK));
+    }
+
+    /** Else the window says that the URL changed, and sends somebody to Voucherify for nothing. */
+    @Test
+    void staysWithTheTunnelThatLeadsHereWhenAnotherComesBeforeIt() throws IOException {
+        String one = ENDPOINTS.formatted("8080");
+        String other = one.replace("7c1f", "aaaa");
+        String both = other.replaceFirst("}]}$", "},").strip() + one.substring(one.indexOf("[{") + 1);
+        int before = freePort();
+        var known = new TunnelState.Leads("https://7c1f.ngrok-free.app", Via.NGROK);
+        var asked = new AtomicInteger();
+        int second = counting(asked, () -> asked.get() < 20 ? one : both);
+        TunnelWatch watch = watch(before, second);
+        awaitState(watch, known);
+        var seen = new CopyOnWriteArrayList<TunnelState>();
+        watch.onState(seen::add);
+        await().until(() -> asked.get() > 25);
+        agentOn(before, Map.of("/api/endpoints", other));
+        int then = asked.get();
+        await().until(() -> asked.get() > then + 5);
+
+        assertThat(seen).isEmpty();
+        assertThat(watch.state()).isEqualTo(known);
+    }
+
+    private int counting(AtomicInteger asked, Supplier<String> answer) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/endpoints", exchange -> {
+            byte[] bytes = answer.get().getBytes(StandardCharsets.UTF_8);
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        open.add(() -> server.stop(0));
+        return server.getAddress().getPort();
     }
 
     @Test
