@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,19 +50,7 @@ class FixtureTest {
     @MethodSource("bodies")
     void theJavaTestPostsTheSameBytes(byte[] body) throws Exception {
         try (Endpoint endpoint = Endpoint.answering(204)) {
-            Path source = Files.writeString(folder.resolve("CapturedWebhookTest.java"),
-                    Fixture.JUNIT.of(delivery(body), endpoint.at("").toString()));
-            var messages = new ByteArrayOutputStream();
-            int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "-d", folder.toString(),
-                    "-classpath", System.getProperty("java.class.path"), "-proc:none", source.toString());
-            assertThat(code).as(messages.toString()).isZero();
-            try (var loader = new URLClassLoader(new URL[]{folder.toUri().toURL()}, getClass().getClassLoader())) {
-                var constructor = loader.loadClass("CapturedWebhookTest").getDeclaredConstructor();
-                constructor.setAccessible(true);
-                Method test = constructor.getDeclaringClass().getDeclaredMethod("theHandlerTakesTheWebhook");
-                test.setAccessible(true);
-                test.invoke(constructor.newInstance());
-            }
+            post(compiled(Fixture.JUNIT.of(delivery(body), endpoint.at("").toString())));
             assertArrived(endpoint, body);
         }
     }
@@ -84,6 +73,49 @@ class FixtureTest {
             run(file);
 
             assertArrived(endpoint, body);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', /hooks", "/, /hooks", "/shop/, /shop/hooks", "/webhooks/voucherify, /webhooks/voucherify"})
+    void aUrlWithAPathOfItsOwnIsWhereTheTestsPost(String path, String arrives) throws Exception {
+        try (Endpoint endpoint = Endpoint.answering(204)) {
+            String address = endpoint.at("").toString().replaceAll("/$", "") + path;
+            post(compiled(Fixture.JUNIT.of(delivery(new byte[0]), address)));
+            if (Programs.isThere("node")) {
+                run(Files.writeString(folder.resolve("a.js"), "const test = () => {}; test.skip = test;\n"
+                        + Fixture.JEST.of(delivery(new byte[0]), address) + "post();"));
+            }
+            assertThat(endpoint.received()).isNotEmpty().extracting(Delivery::target).containsOnly(arrives);
+        }
+    }
+
+    @Test
+    void bothTestsTakeTheAddressFromTheSameVariable() {
+        for (Fixture fixture : Fixture.values()) {
+            assertThat(fixture.of(delivery(new byte[0]), "http://127.0.0.1:1").lines()
+                    .filter(line -> !line.contains("The address comes from")))
+                    .anyMatch(line -> line.contains("WEBHOOK_URL"));
+        }
+    }
+
+    private Path compiled(String text) throws IOException {
+        Path source = Files.writeString(folder.resolve("CapturedWebhookTest.java"), text);
+        var messages = new ByteArrayOutputStream();
+        int code = ToolProvider.getSystemJavaCompiler().run(null, messages, messages, "--release", "17", "-d",
+                folder.toString(), "-classpath", System.getProperty("java.class.path"), "-proc:none",
+                source.toString());
+        assertThat(code).as(messages.toString()).isZero();
+        return folder;
+    }
+
+    private void post(Path classes) throws Exception {
+        try (var loader = new URLClassLoader(new URL[]{classes.toUri().toURL()}, getClass().getClassLoader())) {
+            var constructor = loader.loadClass("CapturedWebhookTest").getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Method test = constructor.getDeclaringClass().getDeclaredMethod("theHandlerTakesTheWebhook");
+            test.setAccessible(true);
+            test.invoke(constructor.newInstance());
         }
     }
 
