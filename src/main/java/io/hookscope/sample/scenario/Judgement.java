@@ -27,7 +27,8 @@ record Judgement(StepVerdict verdict, String found, String advice, List<String> 
         if (!answers.holdFor(replies)) {
             advice.add(answersAdvice(bench, replies.getLast()));
         }
-        if (booked.isPresent() && !bookings.allow(booked.getAsLong())) {
+        boolean refused = !advice.isEmpty() && replies.stream().noneMatch(SendResult::success);
+        if (booked.isPresent() && !bookings.allow(booked.getAsLong()) && !(refused && booked.getAsLong() == 0)) {
             advice.add(bookingsAdvice(bench, booked.getAsLong()));
         }
         return new Judgement(advice.isEmpty() ? StepVerdict.PASSED : StepVerdict.FAILED,
