@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Measures all subjects in rounds that take turns, each in a process of its own, and writes tables. Arguments: the file to
  * write; {@code --short} for a quick look; {@code --warm=SECONDS} to warm up for longer or shorter than 15 seconds (10 in a
- * short run); names of parts to measure those alone. A full run takes about 25 minutes, a short one seven.
+ * short run); names of parts to measure those alone. A full run takes about 35 minutes, a short one ten.
  */
 public final class Benchmark {
 
@@ -25,7 +25,7 @@ public final class Benchmark {
 
     /** What can be measured by itself. */
     private enum Part {
-        LOAD, KEPT, SLOW, WINDOW, STEPS
+        LOAD, ALONE, KEPT, SLOW, WINDOW, STEPS
     }
 
     /** How much of everything. */
@@ -59,6 +59,7 @@ public final class Benchmark {
     private static String part(Part part, Extent extent, Path folder) throws Exception {
         return switch (part) {
             case LOAD -> load(extent);
+            case ALONE -> alone(extent);
             case KEPT -> kept();
             case SLOW -> slow(extent, folder);
             case WINDOW -> window(extent, folder);
@@ -69,6 +70,12 @@ public final class Benchmark {
     private static String load(Extent extent) throws Exception {
         var rounds = rounds(extent.rounds(), extent.terms(), Subject.all(), Map.of());
         return Report.many(extent.terms(), rounds) + Report.one(rounds);
+    }
+
+    /** One sender that waits for each answer, as a webhook's does. */
+    private static String alone(Extent extent) throws Exception {
+        Round.Terms terms = extent.terms().alone();
+        return Report.many(terms, rounds(extent.rounds(), terms, Subject.all(), Map.of()));
     }
 
     /** All take turns in each round. */

@@ -29,7 +29,7 @@ final class Report {
     private static String loaded(Round.Terms terms, Map<Subject, List<Round>> rounds, String how) {
         List<Round> first = rounds.values().iterator().next();
         double own = median(first, r -> r.many().perSecond());
-        var text = new StringBuilder("\n%d connections, %s, %d round(s), each after %.0f s of warming up:"
+        var text = new StringBuilder("\n%d connection(s), %s, %d round(s), each after %.0f s of warming up:"
                 .formatted(terms.connections(), how, first.size(), terms.warm() / 1e3)).append("""
 
 
@@ -44,7 +44,7 @@ final class Report {
     static String one(Map<Subject, List<Round>> rounds) {
         var text = new StringBuilder("""
 
-                One connection, start, memory:
+                One connection right after those, start, memory:
 
                 | subject | requests/s | p50 ms | p99 ms | start to first answer ms | MiB idle | MiB after |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: |

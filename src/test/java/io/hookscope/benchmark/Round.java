@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One subject in one round: with many connections, with one, and what it cost. CPU in microseconds a request. */
+/**
+ * One subject in one round: with many connections, with one right after those, and what the many cost. CPU in microseconds
+ * a request.
+ */
 record Round(Figures many, Figures one, double cpu, long startMillis, long idleMib, long afterMib) {
 
     /**
-     * How many connections are many, and how long each part takes, in milliseconds. The generator warms up together with the
+     * How many connections are many, and how long each part takes, in milliseconds: 0 for none with one connection after. The generator warms up together with the
      * subject: a fresh one takes processors for compiling itself, and more from a subject the faster that is.
      */
     record Terms(int connections, long warm, long many, long one) {
@@ -20,6 +23,11 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
         /** The same after so many milliseconds of warming up. */
         Terms warmed(long millis) {
             return new Terms(connections, millis, many, one);
+        }
+
+        /** With one connection from the first request on. */
+        Terms alone() {
+            return new Terms(1, warm, many, 0);
         }
 
         /** The same for so many times as many. */
@@ -36,7 +44,9 @@ record Round(Figures many, Figures one, double cpu, long startMillis, long idleM
             var before = child.cpu();
             Figures many = result(load);
             var cpu = child.cpu().minus(before);
-            Figures one = result(begin(new Order(child.port(), 1, terms.one(), terms.one(), many.next(), 0)));
+            Figures one = terms.one() == 0
+                    ? many
+                    : result(begin(new Order(child.port(), 1, terms.one(), terms.one(), many.next(), 0)));
             return new Round(many, one, cpu.toNanos() / 1e3 / Math.max(1, many.count()), child.startMillis(), idle,
                     child.residentMib());
         }
