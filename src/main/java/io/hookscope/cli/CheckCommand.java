@@ -25,6 +25,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
         "0:no finding is an error", "1:a finding is an error", "2:a file cannot be read, or the command line is wrong"})
 final class CheckCommand implements Callable<Integer> {
 
+    private static final String INPUT = "-";
     private static final int NO_ERROR = 0;
     private static final int ERROR = 1;
     private static final int UNREADABLE = 2;
@@ -84,7 +86,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Optional<List<Secret>> secrets = secrets();
         Optional<List<Check>> described = described();
-        if (secrets.isEmpty() || described.isEmpty()) {
+        if (secrets.isEmpty() || described.isEmpty() || isInputTwice()) {
             return UNREADABLE;
         }
         var circumstances = Circumstances.DEFAULT.withProvenance(Provenance.FILE).withSecrets(secrets.get())
@@ -152,9 +154,14 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isInputTwice() {
+        return Collections.frequency(files, INPUT) > 1
+                && !refused("Standard input can be read only once: name - once.");
+    }
+
     private Optional<byte[]> bytes(String file) {
         try {
-            return Optional.of(file.equals("-") ? input.readAllBytes() : Files.readAllBytes(Path.of(file)));
+            return Optional.of(file.equals(INPUT) ? input.readAllBytes() : Files.readAllBytes(Path.of(file)));
         } catch (IOException e) {
             return unreadable(file, e);
         } catch (InvalidPathException _) {

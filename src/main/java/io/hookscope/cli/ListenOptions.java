@@ -2,6 +2,7 @@ package io.hookscope.cli;
 
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.check.Secret;
+import io.hookscope.check.openapi.DescriptionInUse;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.StartOptions;
 import java.io.IOException;
@@ -63,8 +64,18 @@ final class ListenOptions {
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(ExitCode.USAGE, UsageError.ofSetting(String.valueOf(e.getMessage())));
         }
+        refuseUnusable(openapi);
         var options = new StartOptions(folder.folder(), overrides, secrets());
         return session == null ? options : options.in(session);
+    }
+
+    /** Nothing would be checked against such a description, though somebody asked for it. */
+    private static void refuseUnusable(@Nullable Path description) {
+        var inUse = new DescriptionInUse();
+        inUse.use(description);
+        inUse.problem().ifPresent(problem -> {
+            throw new CommandFailure(ExitCode.USAGE, problem);
+        });
     }
 
     private List<Secret> secrets() {

@@ -36,25 +36,31 @@ public record Target(URI uri) {
         } else if (!text.contains("://")) {
             text = "http://" + text;
         }
+        String flaw = "target.wrong";
         try {
             URI uri = new URI(HostName.ascii(text));
             if (isSendable(uri)) {
                 return new Target(uri);
             }
+            flaw = isPort(port(uri)) ? flaw : "target.port";
         } catch (URISyntaxException | IllegalArgumentException _) {
             // said below
         }
         throw new IllegalArgumentException(typed.isBlank()
                 ? Words.of("target.none")
-                : Words.of("target.wrong", HostName.withoutUser(typed.strip())));
+                : Words.of(flaw, HostName.withoutUser(typed.strip())));
     }
 
     private static boolean isSendable(URI uri) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        int port = port(uri);
         return (scheme.equals("http") || scheme.equals("https")) && host(uri) != null && uri.getUserInfo() == null
-                && uri.getFragment() == null && port != 0 && port <= 65_535
+                && uri.getFragment() == null && isPort(port(uri))
                 && uri.toASCIIString().equals(uri.toString());
+    }
+
+    /** Whether that is 1 to 65535, or -1, as {@link URI#getPort} says where none is named. */
+    public static boolean isPort(int port) {
+        return port == -1 || port >= 1 && port <= 65_535;
     }
 
     private static @Nullable String host(URI uri) {

@@ -103,6 +103,12 @@ class CheckCommandTest {
     }
 
     @Test
+    void standardInputIsNotTakenForASecondFileThatIsEmpty() {
+        assertThat(run("{\"a\":1}", "-", "-"))
+                .isEqualTo(new Run(2, "", "Standard input can be read only once: name - once.\n"));
+    }
+
+    @Test
     void aSignatureWithoutASecretIsNotPassedOver() throws IOException {
         String none = file("none", "# the secret comes here\n\n");
 

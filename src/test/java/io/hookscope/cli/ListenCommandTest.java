@@ -242,9 +242,13 @@ class ListenCommandTest {
     void optionsThatSayNothingAloneAreRefusedInsteadOfPassedOver() throws Exception {
         Path none = Files.writeString(folder.resolve("none"), "# name: secret\n\n");
         try (Hookscope empty = listen("--secret-file", none.toString());
+                Hookscope described = listen("--openapi", none.toString());
                 Hookscope mode = listen("--forward-mode", "both");
                 Hookscope order = listen("--forward-in-order")) {
             assertThat(empty.nextError()).isEqualTo("The secret file " + none + " holds no secret.");
+            assertThat(described.nextError())
+                    .isEqualTo("The OpenAPI file " + none + " is not used: The file is not JSON.");
+            assertThat(described.exitCode()).isEqualTo(ExitCode.USAGE);
             assertThat(mode.nextError()).isEqualTo("--forward-mode needs --forward, which says where to.");
             assertThat(order.nextError()).isEqualTo("--forward-in-order needs --forward, which says where to.");
             assertThat(order.exitCode()).isEqualTo(ExitCode.USAGE);

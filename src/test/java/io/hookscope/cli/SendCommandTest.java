@@ -144,6 +144,7 @@ class SendCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"ftp://127.0.0.1/|is not an http or https URL",
             "127.0.0.1:8080|is not an http or",
+            "http://h:99999/|names a port that is none", "http://h:0/|names a port that is none",
             "http:///x|is not an http or https URL",
             "http://jane:pass-word@127.0.0.1/|http://…@127.0.0.1/ is not an http or https URL without a user",
             "http://my_service:3000/|underscore in its host",

@@ -22,12 +22,17 @@ final class CurlOptions {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Set<String> WITHOUT_VALUE = Set.of("-g", "--globoff", "-i", "--include", "-s", "--silent",
-            "-S",
-            "--show-error", "-sS", "-k", "--insecure", "-L", "--location", "-v", "--verbose", "-f", "--fail",
+            "-S", "--show-error", "-k", "--insecure", "-L", "--location", "-v", "--verbose", "-f", "--fail",
             "--compressed", "--path-as-is", "--http1.1", "--http1.0", "-0", "--http2", "-N", "--no-buffer", "-q",
             "--disable", "--fail-with-body", "--tr-encoding", "--tcp-nodelay");
     private static final Set<String> WITH_VALUE = Set.of("-o", "--output", "-m", "--max-time", "--connect-timeout",
             "-x", "--proxy", "--retry", "-w", "--write-out", "--noproxy", "--resolve", "--cacert", "--connect-to");
+
+    /** The word that belongs to an option, asked for only where the option is one that has such a word. */
+    private interface Value {
+
+        String get() throws UnreadableException;
+    }
 
     private final Words words;
     private final List<Header> headers = new ArrayList<>();
@@ -62,37 +67,59 @@ final class CurlOptions {
     private void option(String option) throws UnreadableException {
         if (!option.startsWith("-") || option.equals("-")) {
             url(option);
-        } else if (option.startsWith("--") && option.contains("=") && !option.startsWith("--data")) {
+        } else if (!option.startsWith("--")) {
+            letters(option);
+        } else if (option.contains("=") && !option.startsWith("--data")) {
             throw wrong("curl.equals", option.substring(0, option.indexOf('=')));
-        } else if (!option.startsWith("--") && option.length() > 2 && "XHduAeb".indexOf(option.charAt(1)) >= 0) {
-            known(option.substring(0, 2), option.substring(2));
-        } else if (WITH_VALUE.contains(option)) {
-            value(option);
-        } else if (option.equals("-I") || option.equals("--head")) {
-            method = "HEAD";
-        } else if (!WITHOUT_VALUE.contains(option)) {
-            known(option, value(option));
+        } else if (!isFlag(option)) {
+            known(option, () -> value(option));
         }
     }
 
-    private void known(String option, String value) throws UnreadableException {
+    /** Options of one letter may stand together, the last of them with its value: {@code -sSXPOST}. */
+    private void letters(String group) throws UnreadableException {
+        for (int i = 1; i < group.length(); i++) {
+            String option = "-" + group.charAt(i);
+            if (!isFlag(option)) {
+                String rest = group.substring(i + 1);
+                known(option, () -> rest.isEmpty() ? value(option) : rest);
+                return;
+            }
+        }
+    }
+
+    private boolean isFlag(String option) {
+        if (option.equals("-I") || option.equals("--head")) {
+            method = "HEAD";
+            return true;
+        }
+        return WITHOUT_VALUE.contains(option);
+    }
+
+    private void known(String option, Value given) throws UnreadableException {
         switch (option) {
-            case "-X", "--request" -> method = value;
-            case "-H", "--header" -> header(value);
-            case "-d", "--data", "--data-ascii", "--data-binary" -> data(value);
-            case "--data-raw" -> body.add(value);
+            case "-X", "--request" -> method = given.get();
+            case "-H", "--header" -> header(given.get());
+            case "-d", "--data", "--data-ascii", "--data-binary" -> data(given.get());
+            case "--data-raw" -> body.add(given.get());
             case "--json" -> {
-                data(value);
+                data(given.get());
                 header("Content-Type: application/json");
                 header("Accept: application/json");
             }
-            case "-u", "--user" -> header("Authorization: Basic " + Base64.getEncoder().encodeToString(bytes(value)));
-            case "-A", "--user-agent" -> header("User-Agent: " + value);
-            case "-e", "--referer" -> header("Referer: " + value);
-            case "-b", "--cookie" -> header("Cookie: " + value);
-            case "--url" -> url(value);
-            case "--request-target" -> target = value;
-            default -> throw wrong("curl.option", option);
+            case "-u", "--user" ->
+                header("Authorization: Basic " + Base64.getEncoder().encodeToString(bytes(given.get())));
+            case "-A", "--user-agent" -> header("User-Agent: " + given.get());
+            case "-e", "--referer" -> header("Referer: " + given.get());
+            case "-b", "--cookie" -> header("Cookie: " + given.get());
+            case "--url" -> url(given.get());
+            case "--request-target" -> target = given.get();
+            default -> {
+                if (!WITH_VALUE.contains(option)) {
+                    throw wrong("curl.option", option);
+                }
+                given.get();
+            }
         }
     }
 

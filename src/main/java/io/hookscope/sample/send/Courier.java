@@ -80,10 +80,11 @@ public final class Courier implements AutoCloseable {
         try {
             URI target = new URI(HostName.ascii(url));
             boolean http = "http".equalsIgnoreCase(target.getScheme()) || "https".equalsIgnoreCase(target.getScheme());
-            if (http && target.getHost() != null && target.getUserInfo() == null && target.getPort() <= 65_535) {
+            if (http && !Target.isPort(target.getPort())) {
+                key = "target.port";
+            } else if (http && target.getHost() != null && target.getUserInfo() == null) {
                 return target;
-            }
-            if (http && HostName.underscored(target).isPresent()) {
+            } else if (http && HostName.underscored(target).isPresent()) {
                 key = "target.underscore";
             }
         } catch (URISyntaxException | IllegalArgumentException _) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hookscope.delivery.Body;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.delivery.Header;
 import io.hookscope.delivery.Headers;
@@ -34,6 +35,16 @@ class CurlTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void optionsOfOneLetterMayStandTogether() throws IOException {
+        Delivery posted = read("curl -sSLXPUT http://a/b -kd 'x=1' -vH 'A: b' -so /dev/null");
+        assertThat(posted.method()).isEqualTo("PUT");
+        assertThat(posted.body()).isEqualTo(Body.of("x=1"));
+        assertThat(posted.headers().first("A")).hasValue("b");
+        assertThat(read("curl -sI http://a").method()).isEqualTo("HEAD");
+        assertThatThrownBy(() -> read("curl -sF x=y http://a")).hasMessageContaining("-F is not understood");
+    }
 
     @Test
     void oddRequestsArriveByteForByteThroughShellAndCurl() throws Exception {
@@ -154,6 +165,8 @@ class CurlTest {
         assertThatThrownBy(() -> read("curl http://a -d @-")).hasMessageContaining("another command");
         assertThatThrownBy(() -> read("curl http://a\nrm -rf /")).hasMessageContaining("stands more");
         assertThatThrownBy(() -> read("curl http://a --form x=y")).hasMessageContaining("--form is not understood");
+        assertThatThrownBy(() -> read("curl --help")).hasMessageContaining("--help is not understood");
+        assertThatThrownBy(() -> read("curl http://a -H")).hasMessageContaining("-H has no value");
         assertThatThrownBy(() -> read("curl 'http://a")).hasMessageContaining("not closed");
     }
 
