@@ -8,9 +8,10 @@ public final class FullTextTooltip {
 
     private FullTextTooltip() {}
 
-    /** Whether not all of its text is drawn. */
+    /** Whether not all of its text is drawn; an empty cell of a table has none. */
     public static boolean isElided(Labeled labeled) {
-        return labeled.lookup(".text") instanceof Text drawn && !drawn.getText().equals(labeled.getText());
+        return labeled.getText() != null && labeled.lookup(".text") instanceof Text drawn
+                && !drawn.getText().equals(labeled.getText());
     }
 
     /** Lets it say the whole when the pointer comes; most never see one, so that the tooltip is made only then. */
