@@ -31,9 +31,11 @@ final class StagePlace {
             WindowIcon.on(stage);
         }
         size(stage, Screen.getPrimary().getVisualBounds());
-        // not before: what a split pane holds belongs to the scene once it is shown
+        // not before: what a split pane holds belongs to the scene once it has its skin, which a stage that is shown
+        // already would give it only later
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
             if (shown) {
+                scene.getRoot().applyCss();
                 focus.requestFocus();
             }
         });
