@@ -57,6 +57,9 @@ class SessionElsewhereStoryTest {
         until(() -> lines(main) == 1, () -> lines(main) + " lines");
         assertThat(hands.text("#look-words")).contains("another Hookscope has it open");
         assertThat(port(main)).isZero();
+        // what comes and is lost there is not known here: no figures of a listener that does not run
+        assertThat(hands.text("#status-captured")).isEqualTo("1 in the session");
+        assertThat(hands.isSeen("#status-rate")).isFalse();
 
         Filled.post(elsewhere);
         until(() -> lines(main) == 2, () -> lines(main) + " lines");
@@ -64,7 +67,7 @@ class SessionElsewhereStoryTest {
         until(() -> hands.robot().lookup(".cell-event").queryAllAs(Labeled.class).stream()
                 .anyMatch(cell -> String.valueOf(cell.getText()).startsWith("\u2691 \u270e ")),
                 () -> "no flag is shown");
-        hands.press(KeyCode.J).press(KeyCode.DELETE);
+        hands.press(KeyCode.J).untilSays("#detail-headline", "redeemed").press(KeyCode.DELETE);
         assertThat(lines(main)).isEqualTo(2);
 
         hands.tabTo("#look-open").press(KeyCode.SPACE);

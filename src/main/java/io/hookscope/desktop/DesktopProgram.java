@@ -98,7 +98,8 @@ final class DesktopProgram implements Program, ViewMemory {
         Session session = wiring.session();
         CaptureCounters counters = wiring.counters();
         return new Vitals(session.count(), counters.notStoredCount(), new Vitals.Evicted(evicted.sum(), start),
-                Arrays.stream(counters.rate().perSecond()).boxed().toList(), session.bytesOnDisk(),
+                wiring.isLook() ? List.of() : Arrays.stream(counters.rate().perSecond()).boxed().toList(),
+                session.bytesOnDisk(),
                 String.valueOf(session.file().getFileName()), counters.took().percentile(0.5),
                 counters.took().percentile(0.99), counters.elsewhere().last());
     }

@@ -9,9 +9,11 @@ import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 
 /** The bar at the bottom: figures of the session and of the last minute. For the FX thread. */
@@ -26,6 +28,8 @@ final class StatusController {
 
     @FXML
     private Label captured;
+    @FXML
+    private HBox pace;
     @FXML
     private Label rate;
     @FXML
@@ -76,10 +80,13 @@ final class StatusController {
     }
 
     private void show(Vitals now) {
-        captured.setText(Strings.get("status.captured", now.captured(), now.lost()));
+        captured.setText(now.isReceiving()
+                ? Strings.get("status.captured", now.captured(), now.lost())
+                : Strings.get("status.held", now.captured()));
         captured.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), now.lost() > 0);
         rate.setText(Strings.get("status.rate", rate(now)));
         spark.show(now.perSecond());
+        show(pace, now.isReceiving());
         evicted.setText(Strings.get("status.evicted", now.evicted().count(),
                 MINUTE.format(now.evicted().since().atZone(text.zone()))));
         show(evicted, now.evicted().count() > 0);
@@ -100,9 +107,9 @@ final class StatusController {
         });
     }
 
-    private static void show(Label label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     /** Over the last five seconds: a single second jumps too much to be read. */

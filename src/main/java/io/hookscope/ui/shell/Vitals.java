@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param captured  deliveries in the session
  * @param lost      deliveries that could not be stored and were answered 503
  * @param evicted   deliveries that made room for newer ones, and since when they are counted
- * @param perSecond how many came in each of the last seconds, oldest first
+ * @param perSecond how many came in each of the last seconds, oldest first; empty where nothing is received
  * @param bytes     what the session takes on disk
  * @param file      the session file's name
  * @param p50       half of the answers took at most this
@@ -40,5 +40,10 @@ public record Vitals(long captured, long lost, Evicted evicted, List<Integer> pe
 
     public Vitals {
         perSecond = List.copyOf(perSecond);
+    }
+
+    /** Whether the figures tell of a listener: a session that is only looked at has none here. */
+    boolean isReceiving() {
+        return !perSecond.isEmpty();
     }
 }
