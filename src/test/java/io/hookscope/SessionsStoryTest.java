@@ -5,10 +5,12 @@ import static io.hookscope.testing.Panes.port;
 import static io.hookscope.testing.Panes.title;
 import static io.hookscope.testing.Panes.until;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.hookscope.testing.ByKeys;
 import io.hookscope.testing.Filled;
 import io.hookscope.testing.Hands;
+import io.hookscope.testing.Mount;
 import io.hookscope.testing.Panes;
 import io.hookscope.ui.shell.Action;
 import java.nio.file.Files;
@@ -113,6 +115,27 @@ class SessionsStoryTest {
         until(() -> hands.text("#notice").contains("which was open last, is not there any more"),
                 () -> hands.text("#notice"));
         until(() -> title(main).endsWith("session \u2013 Hookscope") && lines(main) == 1, () -> title(main));
+    }
+
+    @Test
+    void aSessionThatCannotBeWrittenIsLookedAt() throws Exception {
+        Path folder = Files.createDirectory(program.folder().resolve("disk"));
+        try (Mount disk = Mount.tmpfs(folder, "32m")) {
+            assumeTrue(disk.mounted(), "no disk can be mounted here");
+            Filled.session(program.choose("disk/shop-d.db"), 2);
+            disk.readOnly();
+
+            hands.press(KeyCode.CONTROL, KeyCode.O);
+            until(() -> hands.text("#failure").contains("cannot be opened"), () -> hands.text("#failure"));
+            hands.press(KeyCode.ENTER); // to look at it is what is offered first
+            until(() -> title(main).equals("shop-d (only looked at) \u2013 Hookscope") && lines(main) == 2,
+                    () -> title(main));
+            assertThat(hands.text("#look-words")).contains("cannot be written where it is");
+
+            program.choose("session.db");
+            hands.press(KeyCode.CONTROL, KeyCode.O);
+            until(() -> port(main) > 0, () -> title(main));
+        }
     }
 
     private static long threads(String name) {

@@ -9,6 +9,7 @@ import io.hookscope.ui.shell.ShellWindow;
 import io.hookscope.ui.shell.SideWindow;
 import io.hookscope.wiring.SessionPlace;
 import io.hookscope.wiring.Wiring;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,8 +55,12 @@ final class DesktopSessions {
         NOT_WHILE_LOOKING.forEach(action -> window.disable(action, always));
         wiring.session()
                 .onMarked(marks -> window.feed().execute(() -> window.listed().attach(marks)));
-        window.frame().banner(new LookBanner(wiring.session().file(),
-                () -> windows.open(SessionPlace.work(wiring.session().file()), stage),
+        Path file = wiring.session().file();
+        var looked = DesktopWindows.isToBeRead(file)
+                ? LookBanner.Looked.unwritable(file)
+                : LookBanner.Looked.elsewhere(file);
+        window.frame().banner(new LookBanner(looked,
+                () -> windows.open(SessionPlace.work(file), stage),
                 () -> window.run(Action.SESSION)));
     }
 }

@@ -107,7 +107,15 @@ public final class DesktopWindows {
         String sentence = String.valueOf(failure.getMessage());
         asking.ask(stage, failure instanceof SessionInUseException
                 ? Question.inUse(session, recent())
-                : Question.failed(session, sentence, recent()));
+                : failure.getCause() != null && isToBeRead(session)
+                        ? Question.unwritable(session, sentence, recent())
+                        : Question.failed(session, sentence, recent()));
+    }
+
+    /** Whether the session is only to be read: on a disk, or with permissions, that let nobody write. */
+    static boolean isToBeRead(Path session) {
+        return Files.isReadable(session)
+                && !(Files.isWritable(session) && Files.isWritable(session.toAbsolutePath().getParent()));
     }
 
     /** Returns who asks for files of sessions. */

@@ -20,7 +20,7 @@ public final class ChoicePane extends VBox {
      *
      * @param title    in a few words
      * @param sentence what happened; empty when nothing did
-     * @param look     the session that another Hookscope has open and that can be looked at
+     * @param look     the session that cannot be opened and can be looked at: another Hookscope has it, or nobody may write it
      * @param recent   sessions that were open before
      */
     public record Question(String title, String sentence, Optional<Path> look, List<Path> recent) {
@@ -45,6 +45,12 @@ public final class ChoicePane extends VBox {
         public static Question failed(Path session, String sentence, List<Path> recent) {
             return new Question(Strings.get("choice.failed", OpenSession.name(session)), sentence, Optional.empty(),
                     without(session, recent));
+        }
+
+        /** What to do about a session that can be read but not be written, for that reason. */
+        public static Question unwritable(Path session, String sentence, List<Path> recent) {
+            return new Question(Strings.get("choice.failed", OpenSession.name(session)), sentence,
+                    Optional.of(session), without(session, recent));
         }
 
         /** What to open in the place of a session whose file is gone. */

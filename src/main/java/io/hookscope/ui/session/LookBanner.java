@@ -11,13 +11,31 @@ import javafx.scene.layout.Priority;
 /** A row that says that the window only looks at its session, with the ways out. For the FX thread. */
 public final class LookBanner extends HBox {
 
-    /** Says so of that session. */
-    public LookBanner(Path session, Runnable open, Runnable copy) {
+    /**
+     * Why it only looks.
+     *
+     * @param words what says so
+     */
+    public record Looked(String words) {
+
+        /** Another Hookscope has that session open. */
+        public static Looked elsewhere(Path session) {
+            return new Looked(Strings.get("look", OpenSession.name(session)));
+        }
+
+        /** That session cannot be written. */
+        public static Looked unwritable(Path session) {
+            return new Looked(Strings.get("look.unwritable", OpenSession.name(session)));
+        }
+    }
+
+    /** Says so. */
+    public LookBanner(Looked looked, Runnable open, Runnable copy) {
         getStyleClass().addAll("banner", "banner-warn");
         setId("look-banner");
         var sign = new Label("\u25c9");
         sign.setMinWidth(USE_PREF_SIZE);
-        var words = new Label(Strings.get("look", OpenSession.name(session)));
+        var words = new Label(looked.words());
         words.setId("look-words");
         words.setWrapText(true);
         var space = new Pane();
