@@ -20,7 +20,7 @@ final class DesktopAsking {
 
     DesktopAsking(DesktopWindows windows, FileAsk files) {
         this.windows = windows;
-        this.files = new SessionFileAsk(files);
+        this.files = new SessionFileAsk(files, windows::folder);
     }
 
     /** Returns who asks for the files of sessions. */

@@ -97,6 +97,11 @@ public final class DesktopWindows {
         return recent.list().stream().filter(path -> having(path).isEmpty()).toList();
     }
 
+    /** Returns the folder of the session that was opened last, where others are likely to be. */
+    Path folder() {
+        return recent.last().map(Path::getParent).orElseGet(() -> shared.options().folder().path());
+    }
+
     /** Asks which session a new window shall open. */
     void another() {
         asking.ask(new Stage(), Question.which(recent()));

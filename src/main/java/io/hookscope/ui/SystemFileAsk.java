@@ -1,6 +1,7 @@
 package io.hookscope.ui;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,10 @@ public final class SystemFileAsk implements FileAsk {
         chooser.setTitle(wish.title());
         chooser.setInitialFileName(wish.name());
         chooser.getExtensionFilters().setAll(wish.kinds());
+        Path folder = wish.folder();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
         return chooser;
     }
 }

@@ -4,6 +4,8 @@ import io.hookscope.ui.FileAsk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
@@ -13,10 +15,12 @@ public final class SessionFileAsk {
     private static final String ENDING = ".db";
 
     private final FileAsk files;
+    private final Supplier<Path> folder;
 
-    /** Asks that way. */
-    public SessionFileAsk(FileAsk files) {
+    /** Asks that way, beginning in that folder. */
+    public SessionFileAsk(FileAsk files, Supplier<Path> folder) {
         this.files = files;
+        this.folder = folder;
     }
 
     /** Returns the session to open; empty when the person thought better of it. */
@@ -26,7 +30,7 @@ public final class SessionFileAsk {
 
     /** Returns what the new session shall be called; empty when the person thought better of it. */
     public Optional<Path> create(Window owner) {
-        return files.save(owner, wish("choose.create", "session-2" + ENDING)).map(SessionFileAsk::ended);
+        return files.save(owner, wish("choose.create", free())).map(SessionFileAsk::ended);
     }
 
     /** Returns the session to append, one that is there; empty when the person thought better of it. */
@@ -44,8 +48,15 @@ public final class SessionFileAsk {
         return name.contains(".") ? file : file.resolveSibling(name + ENDING);
     }
 
-    private static FileAsk.Wish wish(String title, String name) {
+    /** Returns a name that no session of the folder has. */
+    private String free() {
+        Path beside = folder.get();
+        return IntStream.iterate(2, n -> n + 1).mapToObj(n -> "session-" + n + ENDING)
+                .filter(name -> !beside.resolve(name).toFile().exists()).findFirst().orElseThrow();
+    }
+
+    private FileAsk.Wish wish(String title, String name) {
         return new FileAsk.Wish(Strings.get(title), name,
-                List.of(new ExtensionFilter(Strings.get("choose.kind"), "*" + ENDING)));
+                List.of(new ExtensionFilter(Strings.get("choose.kind"), "*" + ENDING)), folder.get());
     }
 }

@@ -48,7 +48,8 @@ class SessionStoryTest {
         session.append(Deliveries.json("{\"a\":1}")).join();
         var desk = new SessionDesk(session, () -> Intake.into(session), task -> Thread.ofVirtual().start(task),
                 InstantSource.system());
-        stage.setScene(new Scene(new SessionPane(desk, new SessionFileAsk(asked), Platform::runLater), 560, 260));
+        stage.setScene(new Scene(new SessionPane(desk, new SessionFileAsk(asked, () -> folder), Platform::runLater),
+                560, 260));
         Colours.apply(Theme.LIGHT, stage.getScene());
         stage.show();
     }
