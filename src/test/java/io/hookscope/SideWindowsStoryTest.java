@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.hookscope.testing.Bookkeeper;
 import io.hookscope.testing.Bookkeeper.Fault;
 import io.hookscope.testing.ByKeys;
+import io.hookscope.testing.FxWait;
 import io.hookscope.testing.Hands;
+import io.hookscope.ui.FullTextTooltip;
 import io.hookscope.ui.shell.Action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,23 @@ class SideWindowsStoryTest {
         double larger = height();
         hands.press(KeyCode.CONTROL, KeyCode.MINUS).until(() -> height() < larger);
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT0).until(() -> height() == usual);
+    }
+
+    @Test
+    void aWindowThatWasOpenInTheUsualSizeIsReadToItsEndInALargerOne() throws TimeoutException {
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O).press(KeyCode.ESCAPE);
+        double usual = height();
+        for (int steps = 0; steps < 5; steps++) {
+            hands.press(KeyCode.CONTROL, KeyCode.PLUS);
+        }
+        hands.until(() -> height() > usual * 1.4);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        assertThat(hands.title()).isEqualTo("Session");
+        hands.until(() -> hands.robot().lookup("#session-browse").queryLabeled().isVisible());
+
+        assertThat(FxWait.get(() -> hands.front().getScene().getRoot().lookupAll(".button").stream()
+                .map(Labeled.class::cast).filter(FullTextTooltip::isElided).map(Labeled::getText).toList())).isEmpty();
+        hands.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.DIGIT0).until(() -> height() == usual);
     }
 
     private double height() {

@@ -77,6 +77,7 @@ public final class SessionPane extends VBox {
     private static Button button(String key, String id, Runnable deed) {
         var button = new Button(Strings.get(key));
         button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> deed.run());
         return button;
     }

@@ -45,10 +45,10 @@ public final class EndpointsPane extends VBox {
         table.setAccessibleText(title());
         table.getColumns().add(column("endpoints.id", 220, Source::id));
         table.getColumns()
-                .add(column("endpoints.count", 90, source -> String.format(Locale.US, "%,d", source.count())));
+                .add(column("endpoints.count", 112, source -> String.format(Locale.US, "%,d", source.count())));
         table.getColumns()
                 .add(column("endpoints.seen", 150, source -> SEEN.format(source.lastSeen().atZone(zone.get()))));
-        table.getColumns().add(column("endpoints.url", 310,
+        table.getColumns().add(column("endpoints.url", 288,
                 source -> discretion
                         .shown(Objects.requireNonNullElse(source.targetUrl(), Strings.get("endpoints.nourl")))));
         discretion.onChange(table::refresh);

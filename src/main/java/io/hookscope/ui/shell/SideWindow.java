@@ -95,9 +95,12 @@ public final class SideWindow {
             return;
         }
         fitted = Zoom.px(1);
+        scroll.applyCss(); // while it was away, its letters kept the size that they had
         var screen = Screen.getPrimary().getVisualBounds();
-        shown.setWidth(Math.min(screen.getWidth(), size(region.getPrefWidth(), region.prefWidth(-1))));
-        shown.setHeight(Math.min(screen.getHeight(), size(region.getPrefHeight(), region.prefHeight(-1)) + TITLE_BAR));
+        double width = Math.min(screen.getWidth(), size(region.getPrefWidth(), region.prefWidth(-1)));
+        shown.setWidth(width);
+        shown.setHeight(
+                Math.min(screen.getHeight(), size(region.getPrefHeight(), region.prefHeight(width)) + TITLE_BAR));
     }
 
     private static double size(double meant, double computed) {
