@@ -46,6 +46,11 @@ public record Importer(InstantSource clock) {
         public Taken(long count, long first, long last) {
             this(count, first, last, 0);
         }
+
+        /** Returns how many numbers between the first and the last went to others. */
+        public long between() {
+            return count == 0 ? 0 : last - first + 1 - count;
+        }
     }
 
     /**

@@ -138,10 +138,14 @@ public final class ExchangeDesk {
     CompletionStage<Arrived> take(List<Source> sources, Work work) {
         return told(Arrived::new, () -> {
             var importer = new Importer(clock);
+            boolean empty = services.archive().lastSeq() == 0; // then they keep their own numbers, gaps and all
             try {
                 importer.check(sources);
                 Importer.Taken taken = importer.take(sources, services.intake().get(), work);
-                return new Arrived(Strings.get("import.done", taken.count(), taken.first(), taken.last()), taken);
+                String done = Strings.get("import.done", taken.count(), taken.first(), taken.last());
+                return new Arrived(empty || taken.between() == 0
+                        ? done
+                        : done + " " + Strings.get("import.between", taken.between()), taken);
             } catch (ImportException e) {
                 return new Arrived(String.valueOf(e.getMessage()));
             }

@@ -189,6 +189,25 @@ class ExchangeDeskTest {
     }
 
     @Test
+    void whatArrivesDuringAnImportIsNotCountedAmongWhatIsImported() {
+        session.append(Deliveries.json("{}")).join();
+        Intake busy = arrival -> {
+            var given = Intake.into(session).take(arrival);
+            session.append(Deliveries.json("{\"arrived\":1}")).join();
+            return given;
+        };
+        var receiving = new ExchangeDesk(new ExchangeDesk.Services(session, () -> busy, () -> "", () -> 2, "0"),
+                new HandClock(), Runnable::run);
+        Source two = Source.text("two", "{\"a\":1}");
+
+        ExchangeDesk.Arrived arrived = receiving.take(List.of(two, two), new Work(_ -> {})).toCompletableFuture()
+                .join();
+
+        assertThat(arrived.sentence()).isEqualTo("2 deliveries imported, numbers 2 to 4. "
+                + "1 number between them is of what arrived meanwhile.");
+    }
+
+    @Test
     void whatCannotBeImportedIsToldInASentence() {
         ExchangeDesk.Arrived arrived = desk.take(List.of(Source.text("the clipboard", "curl")), new Work(_ -> {}))
                 .toCompletableFuture().join();
