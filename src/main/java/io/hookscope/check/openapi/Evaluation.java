@@ -89,14 +89,14 @@ final class Evaluation {
                 && !Types.deviations(schema.path("additionalProperties"), value).isEmpty();
     }
 
-    /** Of the alternatives that the value's words allow, one that fits is enough; else only what differs from every one of them differs for sure. */
+    /** Of the alternatives that the value's type and words allow, one that fits is enough; else only what differs from every one of them differs for sure. */
     private List<Deviation> alternatives(JsonNode branches, Place place, Set<String> refs) {
         var all = new ArrayList<List<Deviation>>();
         branches.forEach(branch -> all.add(of(branch, place, refs)));
         if (all.isEmpty()) {
             return List.of();
         }
-        List<List<Deviation>> named = all.stream().filter(one -> !namesAnother(one, place)).toList();
+        List<List<Deviation>> named = all.stream().filter(one -> !isAnother(one, place)).toList();
         List<List<Deviation>> each = named.isEmpty() ? all : named;
         List<Deviation> fewest = each.getFirst();
         for (List<Deviation> one : each) {
@@ -107,10 +107,11 @@ final class Evaluation {
         return fewest.stream().filter(d -> everywhere.contains(d.place().pointer())).toList();
     }
 
-    /** Whether a word of the value itself, such as its {@code type}, says that this alternative is not meant. */
-    private static boolean namesAnother(List<Deviation> deviations, Place place) {
-        return deviations.stream().filter(d -> d.kind() == Deviation.Kind.NEW_WORD).map(d -> d.place().pointer())
-                .anyMatch(p -> p.lastIndexOf('/') == place.pointer().length());
+    /** Whether the value's own type, or a word such as its {@code type}, says that this alternative is not meant. */
+    private static boolean isAnother(List<Deviation> deviations, Place place) {
+        String own = place.pointer();
+        return deviations.stream().anyMatch(d -> d.place().pointer().equals(own)
+                || d.kind() == Deviation.Kind.NEW_WORD && d.place().pointer().lastIndexOf('/') == own.length());
     }
 
     private static Set<String> pointers(List<Deviation> deviations) {

@@ -43,6 +43,8 @@ class DescriptionCheckTest {
             "additionalProperties":{"type":"object","properties":{"name":{"type":"string"}}}},
             "worth":{"oneOf":[{"type":"object","properties":{"type":{"enum":["AMOUNT"]},"off":{"type":"integer"}}},
             {"type":"object","properties":{"type":{"enum":["UNIT"]},"unit":{"type":"string"}}}]},
+            "days":{"type":"array","items":{"type":"integer","enum":[0,6]}},
+            "any":{"oneOf":[{"type":"array","items":{"type":"string"}},{"type":"string"},{"type":"number"}]},
             "map":{"type":"object","additionalProperties":{"type":"object"}},
             "child":{"$ref":"#/components/schemas/Rule"}}}}}}""";
 
@@ -61,6 +63,9 @@ class DescriptionCheckTest {
             "{\"rules\":{\"1\":{\"name\":\"a\"},\"logic\":\"1\",\"note\":\"new\"}} | | ",
             "{\"rules\":{\"1\":{\"name\":5}}} | error | /data/rules/1/name",
             "{\"rules\":{\"logic\":5}} | error | /data/rules/logic", "{\"map\":{\"1\":5}} | error | /data/map/1",
+            "{\"days\":[0,6]} | | ", "{\"days\":[\"6\"]} | error | /data/days/0",
+            "{\"any\":[\"a\"]} | | ", "{\"any\":[\"a\",true]} | error | /data/any/1",
+            "{\"any\":true} | error | /data/any",
             "{\"value\":5} | error | /data/value", "{\"child\":{\"child\":{\"id\":5}}} | error | /data/child/child/id"})
     void isLenientButSeesWhatAConsumerStumblesOver(String data, String grade, String pointer) throws IOException {
         var description = Description.of(JsonMapper.shared().readTree(SMALL));
