@@ -50,16 +50,20 @@ final class Footprints {
         for (JsonNode order : List.of(data.path("order"), redemption.path("order"))) {
             order.path("redemptions").forEachEntry((key, one) -> ordered(key, one, parent, own, ids));
         }
+        boolean named = !parent.equals(own);
+        boolean part = named || !total && ids.contains(own);
         for (JsonNode above : List.of(redemption, data)) {
             collect(above.path("stacked"), ids);
-            if (total || !parent.equals(own)) {
+            if (total || named) {
                 collect(above.path("related_redemptions").path("redemptions"), ids);
                 collect(above.path("related_redemptions"), ids);
                 collect(above.path("redemptions"), ids);
             }
         }
-        ids.remove(parent);
-        boolean ofAnother = parent.equals(own) ? ids.isEmpty() : !ids.contains(own);
+        if (named || !part) {
+            ids.remove(parent);
+        }
+        boolean ofAnother = part ? !ids.contains(own) : ids.isEmpty();
         return ofAnother ? List.of() : List.copyOf(ids);
     }
 

@@ -29,6 +29,13 @@ class FootprintsTest {
     }
 
     @Test
+    void aPartThatDoesNotNameItsParentIsListedAmongTheOthers() {
+        String order = "\"order\":{\"redemptions\":{\"r_p\":{\"stacked\":[\"r_1\",\"r_2\"]}}}";
+        assertThat(footprint("{" + order + ",\"voucher\":{\"id\":\"v\"},\"redemption\":{\"id\":\"r_1\"}}").stacked())
+                .containsExactly("r_1", "r_2");
+    }
+
+    @Test
     void findsTheStackInRelatedRedemptions() {
         assertThat(footprint(
                 """
