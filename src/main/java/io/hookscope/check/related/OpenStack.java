@@ -19,6 +19,9 @@ final class OpenStack {
     /** Voucherify allows 30 redeemables; what shares a key beyond twice that is no stack. */
     static final int MOST = 64;
 
+    /** Every attempt of every delivery of a whole stack, and some by hand. */
+    private static final int MOST_AGAIN = MOST * RetrySchedule.ATTEMPTS;
+
     final long key;
     final String label;
     final List<Long> keys = new ArrayList<>();
@@ -55,7 +58,7 @@ final class OpenStack {
             members.add(entry);
             firstArrival = entry.receivedAt.isBefore(firstArrival) ? entry.receivedAt : firstArrival;
             lastArrival = entry.receivedAt.isAfter(lastArrival) ? entry.receivedAt : lastArrival;
-        } else if (known && again.size() < MOST) {
+        } else if (known && again.size() < MOST_AGAIN) {
             again.add(entry);
         }
         if (listed.size() < MOST) {

@@ -51,7 +51,8 @@ final class Stacks {
         OpenStack stack = null;
         boolean merged = false;
         for (long key : keys) {
-            OpenStack found = key == Keys.NONE || key == keys.getLast() && !near(byKey.get(key), entry)
+            boolean weak = key == keys.getLast();
+            OpenStack found = key == Keys.NONE || weak && (stack != null || !near(byKey.get(key), entry))
                     ? null
                     : byKey.get(key);
             if (found != null && found != stack) {
@@ -89,8 +90,11 @@ final class Stacks {
                 weak ? Keys.within(entry.order, scope) : Keys.NONE);
     }
 
+    /** Parts that name a parent are a request of their own, and so is a second total: what shares their order alone is another. */
     private static boolean near(@Nullable OpenStack stack, IndexEntry entry) {
         return stack != null && !stack.members.isEmpty()
+                && stack.members.stream()
+                        .noneMatch(m -> m.parent != null || m.total && entry.total && !m.sameStep(entry))
                 && Duration.between(stack.members.getLast().happenedAt(), entry.happenedAt()).abs()
                         .compareTo(SAME_REQUEST) <= 0;
     }

@@ -242,6 +242,43 @@ class CheckoutTest {
     }
 
     @Test
+    void anotherRequestForTheSameOrderWithinSecondsIsNoPartOfAStackWhosePartsNameTheirTotal() {
+        relations.feed(delivery(1).child("r_1", "r_p").order("ord_1").seen());
+        relations.feed(delivery(2).redemption("r_p").order("ord_1").total().seen());
+        relations.feed(delivery(3).redemption("r_q").order("ord_1").total().after("PT2S").seen());
+        relations.feed(delivery(4).child("r_2", "r_q").order("ord_1").after("PT2S").seen());
+        relations.feed(delivery(5).redemption("r_3").order("ord_1").after("PT3S").seen());
+        assertThat(checkout(1).parts()).extracting(Part::seq).containsExactly(1L, 2L);
+        assertThat(checkout(3).parts()).extracting(Part::seq).containsExactly(4L, 3L);
+        assertThat(relations.related(5).orElseThrow().checkout()).isNull();
+        assertThat(findings(relations, 5)).extracting(Finding::title).containsExactly(
+                "Total of the stack: do not book it", "Total of the stack: do not book it");
+    }
+
+    @Test
+    void twoTotalsOfOneOrderAreTwoRequestsAlsoBeforeTheirPartsCome() {
+        relations.feed(delivery(1).redemption("r_p").order("ord_1").total().seen());
+        relations.feed(delivery(2).redemption("r_q").order("ord_1").total().after("PT1S").seen());
+        relations.feed(delivery(3).child("r_1", "r_p").order("ord_1").after("PT2S").seen());
+        relations.feed(delivery(4).child("r_2", "r_q").order("ord_1").after("PT2S").seen());
+        assertThat(checkout(1).parts()).extracting(Part::seq).containsExactly(3L, 1L);
+        assertThat(checkout(2).parts()).extracting(Part::seq).containsExactly(4L, 2L);
+    }
+
+    @Test
+    void everyRetryOfTheTotalOfALargeStackSaysThatItIsNotToBeBooked() {
+        long seq = 0;
+        for (int attempt = 0; attempt < 13; attempt++) {
+            for (int part = 1; part <= 30; part++) {
+                relations.feed(delivery(++seq).sendout("whs_" + part).child("r_" + part, "r_p").seen());
+            }
+            relations.feed(delivery(++seq).sendout("whs_p").redemption("r_p").total().seen());
+            assertThat(checkout(seq).isTotal(seq)).as("attempt %d", attempt + 1).isTrue();
+        }
+        assertThat(checkout(seq).counts()).isEqualTo("31 so far");
+    }
+
+    @Test
     void whatTheStackDoesNotNameIsExtra() {
         relations.feed(delivery(1).redemption("r_p").total("r_1").seen());
         relations.feed(delivery(2).child("r_1", "r_p").seen());
