@@ -3,12 +3,14 @@ package io.hookscope.check.related;
 import io.hookscope.event.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The life of redemptions: redeemed, rolled back, or not. Confined to its index. */
@@ -18,6 +20,7 @@ final class Lifecycles {
     private static final int TOLD = 8;
 
     private final KeyIndex byRedemption = new KeyIndex();
+    /** Without what tells a step once more: what comes again and again hides no other step. */
     private final KeyIndex byOrder = new KeyIndex();
     private final KeyIndex byTracking = new KeyIndex();
 
@@ -25,10 +28,13 @@ final class Lifecycles {
         if (!entry.ofRedemption()) {
             return;
         }
+        if (alike(entry).noneMatch(e -> e.seq < entry.seq)) {
+            byOrder.add(entry.order, entry);
+        }
         byRedemption.add(redemption(entry), entry);
-        byOrder.add(entry.order, entry);
         byTracking.add(entry.tracking, entry);
-        steps(entry).reversed().stream().filter(e -> e != entry).limit(TOLD).forEach(e -> changed.add(e.seq));
+        steps(entry).reversed().stream().filter(e -> e != entry)
+                .sorted(Comparator.comparing(e -> !isOfSame(e, entry))).limit(TOLD).forEach(e -> changed.add(e.seq));
     }
 
     void remove(IndexEntry entry) {
@@ -36,7 +42,13 @@ final class Lifecycles {
             byRedemption.remove(redemption(entry), entry);
             byOrder.remove(entry.order, entry);
             byTracking.remove(entry.tracking, entry);
+            alike(entry).findFirst().ifPresent(e -> byOrder.add(e.order, e));
         }
+    }
+
+    /** The latest deliveries that tell the same step, oldest first. */
+    private Stream<IndexEntry> alike(IndexEntry entry) {
+        return ofRedemption(entry).stream().filter(e -> e.sameStep(entry) && e.order == entry.order);
     }
 
     private static long redemption(IndexEntry entry) {
@@ -54,14 +66,14 @@ final class Lifecycles {
     Optional<IndexEntry> toldBefore(IndexEntry entry) {
         return entry.outcome != Outcome.SUCCEEDED || entry.sendout == Keys.NONE || entry.source == null
                 ? Optional.empty()
-                : byRedemption.newest(redemption(entry), TOLD).stream()
+                : ofRedemption(entry).stream()
                         .filter(e -> e.seq < entry.seq && e.event.equals(entry.event)
                                 && Objects.equals(e.source, entry.source) && e.sendout != Keys.NONE
                                 && e.sendout != entry.sendout)
                         .findFirst();
     }
 
-    /** Returns the latest deliveries about the same redemption, oldest first, itself among them. */
+    /** Returns the latest deliveries about the same redemption, oldest first. */
     List<IndexEntry> ofRedemption(IndexEntry entry) {
         return byRedemption.newest(redemption(entry), LOOKED_AT);
     }
@@ -77,8 +89,8 @@ final class Lifecycles {
             return List.of();
         }
         var once = new LinkedHashMap<Step, IndexEntry>();
-        collect(byRedemption.newest(redemption(entry), LOOKED_AT), once);
         collect(byOrder.newest(entry.order, LOOKED_AT), once);
+        collect(ofRedemption(entry), once);
         collect(List.of(entry), once);
         var steps = new ArrayList<IndexEntry>(once.values());
         if (steps.size() < 2 && entry.outcome != Outcome.SUCCEEDED) {
@@ -87,7 +99,22 @@ final class Lifecycles {
                     .ifPresent(steps::add);
         }
         steps.sort(Comparator.comparing(IndexEntry::happenedAt).thenComparingLong(e -> e.seq));
-        return steps.size() > SHOWN ? steps.subList(steps.size() - SHOWN, steps.size()) : steps;
+        leaveOut(steps, entry);
+        return steps;
+    }
+
+    /** Of many, the oldest are left out, but none of the redemption itself. */
+    private static void leaveOut(List<IndexEntry> steps, IndexEntry entry) {
+        Iterator<IndexEntry> each = steps.iterator();
+        while (steps.size() > SHOWN && each.hasNext()) {
+            if (!isOfSame(each.next(), entry)) {
+                each.remove();
+            }
+        }
+    }
+
+    private static boolean isOfSame(IndexEntry one, IndexEntry other) {
+        return Objects.equals(one.redemption, other.redemption);
     }
 
     /** What is one step, however often it was delivered. */
@@ -99,11 +126,7 @@ final class Lifecycles {
     }
 
     private static void collect(List<IndexEntry> from, Map<Step, IndexEntry> steps) {
-        for (IndexEntry candidate : from) {
-            if (steps.size() < LOOKED_AT) {
-                steps.putIfAbsent(Step.of(candidate), candidate);
-            }
-        }
+        from.forEach(candidate -> steps.putIfAbsent(Step.of(candidate), candidate));
     }
 
     private static Milestone milestone(IndexEntry e) {

@@ -50,6 +50,17 @@ class RedeliveryTest {
     }
 
     @Test
+    void whatToldARedemptionAgainStaysToldHoweverOftenAnotherWebhookTellsIt() {
+        relations.feed(delivery(1).sendout("whs_1").event("evred_1", "wh_1").redemption("r_1").seen());
+        relations.feed(delivery(2).sendout("whs_2").event("evred_2", "wh_1").redemption("r_1").seen());
+        for (int retry = 0; retry < 12; retry++) {
+            relations.feed(delivery(3 + retry).sendout("whs_3").event("evred_3", "wh_2").redemption("r_1").seen());
+        }
+        assertThat(findings(2)).extracting(f -> f.title()).containsExactly(
+                "Delivery 1 told this redemption already, under another send-out id");
+    }
+
+    @Test
     void aLifeAnotherWebhookAndAnotherRedemptionTellNothingTwice() {
         relations.feed(delivery(1).sendout("whs_1").event("evred_1", "wh_1").redemption("r_1").seen());
         relations.feed(delivery(2).sendout("whs_2").event("evred_2", "wh_2").redemption("r_1").seen());

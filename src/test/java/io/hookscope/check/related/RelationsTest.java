@@ -1,5 +1,6 @@
 package io.hookscope.check.related;
 
+import static io.hookscope.check.related.Seen.NOON;
 import static io.hookscope.check.related.Seen.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -84,6 +85,32 @@ class RelationsTest {
         relations.feed(delivery(1).sendout("whs_1").redemption("r_1").seen());
         relations.feed(delivery(2).sendout("whs_1").redemption("r_1").after("PT1M").seen());
         assertThat(relations.related(2).orElseThrow().lifecycle()).isEmpty();
+    }
+
+    @Test
+    void retriesHideNoStepOfALife() {
+        relations.feed(delivery(1).sendout("whs_1").redemption("r_1").order("o").seen());
+        for (int retry = 1; retry <= 200; retry++) {
+            relations.feed(delivery(1 + retry).sendout("whs_2").redemption("r_2").order("o").after("PT1M").seen());
+        }
+        assertThat(relations.related(150).orElseThrow().lifecycle()).extracting(Milestone::seq).containsExactly(1L, 2L);
+        relations.evict(Set.of(2L));
+        assertThat(relations.related(1).orElseThrow().lifecycle()).extracting(Milestone::redemption)
+                .containsExactly("r_1", "r_2");
+    }
+
+    @Test
+    void theLifeOfOneOfManyRedemptionsBeginsWithItselfAndItHearsOfItsRollback() {
+        for (int part = 1; part <= 30; part++) {
+            relations.feed(delivery(part).redemption("r_" + part).order("o").created(NOON.plusSeconds(part)).seen());
+        }
+        for (int part = 30; part >= 1; part--) {
+            assertThat(relations.feed(delivery(61 - part).redemption("r_" + part).order("o")
+                    .rollback("redemption.rollback.succeeded").created(NOON.plusSeconds(100 - part)).seen()))
+                    .contains((long) part);
+        }
+        assertThat(relations.related(1).orElseThrow().lifecycle()).extracting(Milestone::seq).hasSize(40)
+                .startsWith(1L).endsWith(60L);
     }
 
     @Test
