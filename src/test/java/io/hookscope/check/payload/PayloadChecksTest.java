@@ -102,6 +102,7 @@ class PayloadChecksTest {
             3000 | 2000 | 3000 | 2000 | 6999 | error /order/total_amount
             3000 | 2000 | 2500 | 2000 | 7500 | error /order/total_discount_amount, error /order/total_amount
             3000 | 2000 | 3000 | 1000 | 7000 | error /order/total_applied_discount_amount, error /order/total_amount
+            2000 | 2000 | 2000 | 12000 | 8000 | error /order/total_applied_discount_amount
             2000 | 3000 | 2000 | 3000 | 8000 | error /order/total_amount
             12000 | 10000 | 12000 | 10000 | 0 | ~~
             12000 | 10000 | 12000 | 10000 | -2000 | error /order/total_amount
