@@ -31,7 +31,7 @@ public final class Columns {
      * an older one are shown as they are and derived again in the background. 2: order totals that are not told, points of
      * failed redemptions, and signatures that cannot be checked. 3: byte order marks, and JSON that is not in UTF-8.
      */
-    public static final int READING_VERSION = 3;
+    public static final int READING_VERSION = 4;
 
     /** The columns of what is derived, in the order in which {@link #bind} binds them. */
     public static final String DERIVED = """

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Sessions that are there are read anew when, and only when, the version of the reading says so. */
 class ReadingVersionTest {
 
-    private static final String READING = "3: a89d2ef4529f45ed";
+    private static final String READING = "4: a89d2ef4529f45ed";
 
     @Test
     void whoChangesTheReadingRaisesItsVersion() throws Exception {
