@@ -1,16 +1,15 @@
 package io.hookscope.exchange;
 
 import io.hookscope.files.FolderSync;
+import io.hookscope.files.OwnFiles;
 import io.hookscope.files.OwnerOnly;
 import io.hookscope.words.Texts;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,7 +18,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +39,6 @@ public final class NewFile implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.beside(NewFile.class);
     private static final int BUFFER = 1 << 16;
-    /** What every session begins with, as SQLite writes it. */
-    private static final byte[] DATABASE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     /** What stands behind a file's name in that of its part: whose it is. */
     private static final Pattern PART = Pattern.compile("\\.(\\d{1,18})\\.part");
 
@@ -94,23 +90,17 @@ public final class NewFile implements AutoCloseable {
         if (Files.exists(absolute) && !Files.isRegularFile(absolute)) {
             throw new IOException(TEXTS.get("new.special", absolute)); // a pipe or a device would be gone
         }
+        if (OwnFiles.isOwn(absolute)) {
+            throw new IOException(TEXTS.get("new.own", absolute));
+        }
         if (present == Present.KEEP && Files.exists(absolute)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        if (isDatabase(absolute)) {
+        if (OwnFiles.isDatabase(absolute)) {
             throw new IOException(TEXTS.get("new.session", absolute)); // an export of it would hold less than it does
         }
         removeLeft(absolute);
         return new NewFile(absolute, present);
-    }
-
-    private static boolean isDatabase(Path file) throws IOException {
-        if (!Files.exists(file) || !Files.isReadable(file)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(DATABASE.length), DATABASE);
-        }
     }
 
     /** Who was killed, or stopped with the machine, left its part behind. */

@@ -103,6 +103,35 @@ class ExportCommandTest {
     }
 
     @Test
+    void noFileOfHookscopesOwnIsReplacedByAnExport() throws Exception {
+        Path third = Files.copy(folder.resolve("session.db"), folder.resolve("third.db"));
+        Files.copy(third, folder.resolve("other.db"));
+        for (String name : List.of("session.db-wal", "session.db-shm", "session.db-journal", "session.db.lock",
+                "session.db.journal/0000000001.segment", "session.db.learned.json", "session.db.damaged-2",
+                "other.db-wal", "OTHER.db-wal", "settings.json", "settings.json.lock", "secrets.json",
+                "secrets.json.unreadable-20260301T093000250Z", "learned.json", "hookscope.log")) {
+            Path own = folder.resolve(name.replace("OTHER", "./x/../other"));
+            Files.createDirectories(own.normalize().getParent());
+            Files.writeString(own.normalize(), "what is not anywhere else");
+            int exit = runAs("csv", new ByteArrayOutputStream(), third.toString(), "--out", own.toString(), "--force");
+            assertThat(exit).as(name).isEqualTo(ExitCode.FAILED);
+            assertThat(said.toString())
+                    .contains(own.normalize() + " is one of Hookscope’s own files: choose another name.");
+            assertThat(own.normalize()).hasContent("what is not anywhere else");
+        }
+    }
+
+    @Test
+    void anExportMayHaveANameThatHookscopeUsesElsewhere() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        for (String name : List.of("week.csv.lock", "secrets.json", "session.db-wal")) {
+            Path file = Files.writeString(elsewhere.resolve(name), "an earlier one");
+            assertThat(runAs("csv", new ByteArrayOutputStream(), "--out", file.toString(), "--force")).isZero();
+            assertThat(file).content().contains("redemption.succeeded");
+        }
+    }
+
+    @Test
     void aRedactionKeyThatIsNotThereIsSaidToBeMissing() {
         assertThat(run(new ByteArrayOutputStream(), "--redaction-key-file", "nokey")).isEqualTo(ExitCode.USAGE);
         assertThat(said.toString().strip()).isEqualTo("There is no redaction key nokey.");

@@ -74,7 +74,7 @@ class SendScenarioTest {
     @Test
     void writesAReportThatContinuousIntegrationShows() throws Exception {
         try (Endpoint endpoint = Endpoint.answering(500)) {
-            Path report = Files.writeString(folder.resolve("TEST-hooks.xml"), "an earlier one");
+            Path report = Files.writeString(folder.resolve("TEST-hooks.xml"), "<testsuite name='an earlier one'/>");
             Path before = Files.createLink(folder.resolve("before"), report);
             assertThat(send(endpoint.at("/").toString(), "--scenario", "signature", "--report", report.toString()))
                     .isEqualTo(1);
@@ -84,9 +84,20 @@ class SendScenarioTest {
                     .isEqualTo("615");
             assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
                     .contains("Expected: A 2xx", "answered 500, 500, 500");
-            assertThat(before).as("written over, which can fail halfway").hasContent("an earlier one");
+            assertThat(before).as("written over, which can fail halfway")
+                    .hasContent("<testsuite name='an earlier one'/>");
             assertThat(folder.toFile().list()).containsExactlyInAnyOrder("TEST-hooks.xml", "before");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"package.json|{\"name\": \"shop\", \"scripts\": {}}", "pom.xml|<project/>",
+            "notes.json|no JSON at all"})
+    void aReportReplacesNothingButAReport(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        assertThat(send("http://127.0.0.1:9/", "--scenario", "signature", "--report", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains(name + " is no report and is not replaced; choose another name.");
+        assertThat(file).hasContent(content);
     }
 
     @Test

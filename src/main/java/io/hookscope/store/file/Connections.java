@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,16 +73,52 @@ public final class Connections {
     }
 
     private static void takeName(Path fresh, Path file) throws IOException {
+        clearPlace(file);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Puts SQLite's logs aside that a file which was removed has left under that name. */
+    public static void clearPlace(Path file) throws IOException {
         putAside(SidecarFiles.log(file));
         putAside(SidecarFiles.rollback(file));
         Files.deleteIfExists(SidecarFiles.named(file, "-shm"));
-        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Puts SQLite's log aside when it is that of another session, whose file stood here before it was killed: SQLite would
+     * write it into this one. Before anybody opens the file, by whoever has its lock.
+     *
+     * @param journal the identity of the session whose journal lies beside, and so the log
+     * @return where it was put; nothing when it stayed
+     */
+    public static Optional<Path> clearForeignLog(Path file, byte[] journal) throws IOException {
+        Path log = SidecarFiles.log(file);
+        if (!Files.exists(log) || ownIdentity(file).filter(own -> !Arrays.equals(own, journal)).isEmpty()) {
+            return Optional.empty();
+        }
+        clearPlace(file);
+        return Optional.of(aside(log));
+    }
+
+    /** Returns the identity that the file says without its logs; nothing where that cannot be read. */
+    private static Optional<byte[]> ownIdentity(Path file) {
+        try (Connection connection = set(uri(file, "immutable=1"), "query_only = ON");
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
+            return identity(result);
+        } catch (SQLException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Path aside(Path log) {
+        return SidecarFiles.named(log, ".of-removed-session");
     }
 
     /** A log of SQLite's whose file was removed would be taken for the new file's own. */
     private static void putAside(Path log) throws IOException {
         if (Files.exists(log)) {
-            Path aside = SidecarFiles.named(log, ".of-removed-session");
+            Path aside = aside(log);
             Files.move(log, aside, StandardCopyOption.REPLACE_EXISTING);
             LOG.warn("put aside as {}: its session file is gone", aside);
         }
@@ -170,11 +207,14 @@ public final class Connections {
 
     /** A connection to a file that must stay as it is; what lies in its write-ahead log is read too. */
     static Connection untouched(Path file) throws SQLException {
+        return set(uri(file, "mode=ro"), "cell_size_check = ON");
+    }
+
+    private static Connection uri(Path file, String parameter) throws SQLException {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setOpenMode(SQLiteOpenMode.OPEN_URI);
-        return set(config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=ro"),
-                "cell_size_check = ON");
+        return config.createConnection("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?" + parameter);
     }
 
     /** A connection that reads the file and writes another one. */

@@ -1,5 +1,6 @@
 package io.hookscope.store.session;
 
+import io.hookscope.files.OwnFiles;
 import io.hookscope.files.OwnerOnly;
 import io.hookscope.files.WholeFile;
 import io.hookscope.store.file.Connections;
@@ -50,11 +51,15 @@ final class Copying {
         }
         awaitTables();
         try {
+            if (OwnFiles.isOwn(target)) {
+                throw new SessionFileException(Sentences.of("copy.own", target));
+            }
             Files.deleteIfExists(fresh);
             OwnerOnly.file(fresh);
             Set<Long> without = deleted.get();
             write(fresh);
             leaveOut(fresh, without);
+            Connections.clearPlace(target);
             WholeFile.name(fresh, target); // SQLite does not sync what it writes into another file
         } catch (IOException | SQLException e) {
             drop(fresh);

@@ -1,6 +1,7 @@
 package io.hookscope.store.session;
 
 import io.hookscope.delivery.Answer;
+import io.hookscope.files.OwnFiles;
 import io.hookscope.files.OwnerOnly;
 import io.hookscope.store.Archive;
 import io.hookscope.store.Session;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens sessions. Without state, safe to call from any thread but never the FX thread: it reads the disk. */
 public final class SessionFiles {
@@ -62,7 +64,7 @@ public final class SessionFiles {
         try {
             SessionHeader.check(file);
             Path real = file.toRealPath();
-            boolean finished = !Damage.in(real) && Recovery.identity(SidecarFiles.journal(real)).isEmpty()
+            boolean finished = Recovery.identity(SidecarFiles.journal(real)).isEmpty() && !Damage.in(real)
                     && Connections.upToDate(real);
             return finished || isInUse(real) ? new Tables(real, !finished) : open(real, clock);
         } catch (IOException | SQLException e) {
@@ -107,15 +109,24 @@ public final class SessionFiles {
             SessionHeader.check(absolute);
             OwnerOnly.folder(absolute.getParent());
             Path real = real(absolute);
+            requireNotOwn(real);
             SessionLock lock = SessionLock.take(real);
             try {
-                return locked(real, clock, bounds, lock).start();
+                List<String> told = foreignLog(real);
+                return locked(real, clock, bounds, lock).telling(told).start();
             } catch (IOException | SQLException | SessionFileException | RuntimeException e) {
                 lock.close();
                 throw e;
             }
         } catch (IOException | SQLException e) {
             throw Sentences.cannotOpen(file, e);
+        }
+    }
+
+    /** A session is made where there is none, or an empty file: not in the place of another one's lock. */
+    private static void requireNotOwn(Path real) throws IOException, SessionFileException {
+        if ((!Files.exists(real) || Files.size(real) == 0) && OwnFiles.isOwn(real)) {
+            throw new SessionFileException(Sentences.of("session.own", real));
         }
     }
 
@@ -128,6 +139,15 @@ public final class SessionFiles {
                 ? named.resolveSibling(Files.readSymbolicLink(named)).normalize()
                 : named;
         return meant.getParent().toRealPath().resolve(meant.getFileName());
+    }
+
+    private static List<String> foreignLog(Path file) throws IOException {
+        Optional<byte[]> journal = Recovery.identity(SidecarFiles.journal(file));
+        Optional<Path> kept = journal.isEmpty()
+                ? Optional.empty()
+                : Connections.clearForeignLog(file, journal.get());
+        return kept.map(log -> List.of(Sentences.of("session.logForeign", file, log, SidecarFiles.log(file))))
+                .orElse(List.of());
     }
 
     private static JournaledSession locked(Path file, InstantSource clock, Bounds bounds, SessionLock lock)

@@ -2,16 +2,21 @@ package io.hookscope.store.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.hookscope.store.Session;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.file.SessionInUseException;
+import io.hookscope.store.writing.Bounds;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Folders;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.SqliteTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +56,65 @@ class SessionFilesTest {
         Files.createFile(file());
         try (Session session = open()) {
             assertThat(session.append(Deliveries.json("{}")).get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void makesNoSessionInThePlaceOfAnotherOnesLockNorOfTheLog() throws Exception {
+        try (Session first = open()) {
+            Files.createFile(folder.resolve("hookscope.log"));
+            for (String name : List.of("session.db.lock", "session.db.is-damaged", "hookscope.log", "secrets.json")) {
+                assertThatThrownBy(() -> SessionFiles.open(folder.resolve(name), Clock.systemUTC())).as(name)
+                        .isInstanceOf(SessionFileException.class)
+                        .hasMessageContaining(name + " is one of the files that Hookscope keeps for itself");
+            }
+            assertThatThrownBy(this::open).isInstanceOf(SessionInUseException.class);
+            assertThat(first.append(Deliveries.json("{}")).get()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aSessionPutInThePlaceOfAKilledOneKeepsWhatItHasAndTheLogStaysForTheOther() throws Exception {
+        Path restored = folder.resolve("restored.db");
+        try (Session session = SessionFiles.open(restored, Clock.systemUTC())) {
+            session.append(Deliveries.json("{\"of\":\"the restored one\"}")).get();
+        }
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        Path running = Files.createDirectory(folder.resolve("running"));
+        try (var session = SessionFiles.open(running.resolve("session.db"), Clock.systemUTC(), Bounds.USUAL)) {
+            session.append(Deliveries.json("{\"of\":\"the killed one\"}")).get();
+            session.append(Deliveries.json("{}")).get();
+            await().until(() -> session.indexedUpTo() == 2);
+            Folders.copy(running, killed);
+        }
+        Path place = killed.resolve("session.db");
+        Path before = Files.move(place, killed.resolve("before.db"));
+        Files.move(restored, place);
+        for (int time = 0; time < 2; time++) {
+            try (Session session = SessionFiles.open(place, Clock.systemUTC())) {
+                assertThat(session.count()).isEqualTo(1);
+                assertThat(session.delivery(1)).contains(Deliveries.json("{\"of\":\"the restored one\"}"));
+                assertThat(session.notices().stream().anyMatch(one -> one.contains("lay the log of another session")))
+                        .isEqualTo(time == 0);
+            }
+        }
+        Files.move(before, place, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(killed.resolve("session.db-wal.of-removed-session"), killed.resolve("session.db-wal"));
+        try (Session session = SessionFiles.open(place, Clock.systemUTC())) {
+            assertThat(session.count()).isEqualTo(2);
+            assertThat(session.delivery(1)).contains(Deliveries.json("{\"of\":\"the killed one\"}"));
+        }
+    }
+
+    @Test
+    void noCopyTakesANameThatHookscopeUsesItself() throws Exception {
+        try (Session session = open()) {
+            for (String name : List.of("session.db.journal", "session.db.damaged", "settings.json")) {
+                Path copy = folder.resolve(name);
+                boolean there = Files.exists(copy);
+                assertThatThrownBy(() -> session.copyTo(copy)).as(name).isInstanceOf(SessionFileException.class);
+                assertThat(Files.exists(copy)).isEqualTo(there);
+            }
         }
     }
 

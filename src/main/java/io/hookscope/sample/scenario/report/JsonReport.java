@@ -48,6 +48,16 @@ public final class JsonReport {
         return json.put("tookMs", result.took().toMillis());
     }
 
+    /** Whether those are the bytes of a report, of whatever version. */
+    static boolean isOne(byte[] bytes) {
+        try {
+            JsonNode json = JSON.readTree(bytes);
+            return json.path("scenario").isString() && json.path("steps").isArray();
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
     static List<Result> results(byte[] bytes) {
         try {
             JsonNode steps = JSON.readTree(bytes).path("steps");

@@ -1,5 +1,6 @@
 package io.hookscope.sample.scenario.report;
 
+import io.hookscope.files.OwnFiles;
 import io.hookscope.files.WholeFile;
 import io.hookscope.sample.scenario.Report;
 import io.hookscope.sample.scenario.Result;
@@ -19,7 +20,8 @@ public final class ReportFile {
     /**
      * Names a file.
      *
-     * @throws IllegalArgumentException when it ends in neither {@code .json} nor {@code .xml}, or its folder is missing
+     * @throws IllegalArgumentException when it ends in neither {@code .json} nor {@code .xml}, its folder is missing, or what
+     *                                  is there is no report
      */
     public ReportFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
@@ -32,7 +34,27 @@ public final class ReportFile {
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
             throw new IllegalArgumentException("The report " + file + " cannot be written there.");
         }
+        if (isSomethingElse(file)) {
+            throw new IllegalArgumentException(
+                    "The file " + file + " is no report and is not replaced; choose another name.");
+        }
         this.file = file;
+    }
+
+    /** A slip of the tongue, {@code pom.xml} or {@code settings.json}, must not cost that file. */
+    private boolean isSomethingElse(Path file) {
+        try {
+            if (OwnFiles.isOwn(file)) {
+                return true;
+            }
+            if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+                return false;
+            }
+            byte[] there = Files.readAllBytes(file);
+            return junit ? !JUnitReport.isOne(there) : !JsonReport.isOne(there);
+        } catch (IOException _) {
+            return true; // nobody can tell
+        }
     }
 
     /**
