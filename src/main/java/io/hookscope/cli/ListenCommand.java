@@ -8,6 +8,7 @@ import io.hookscope.cli.output.PlainLines;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.Figures;
+import io.hookscope.store.Mark;
 import io.hookscope.store.StoreState;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.wiring.Wiring;
@@ -66,6 +67,8 @@ final class ListenCommand implements Callable<Integer> {
         plan.ifPresent(wiring.responder()::put);
         forwarding.ifPresent(wiring.sending().forwarder()::use);
         announce(err, wiring);
+        tellWhatLeaves(err, wiring);
+        wiring.inspect(); // who cannot listen loses nothing by a limit
         wiring.receiving().watchTunnels();
         forwarding.ifPresent(chosen -> tell(err, chosen));
         plan.ifPresent(_ -> tell(err, wiring.responder().state()));
@@ -94,7 +97,7 @@ final class ListenCommand implements Callable<Integer> {
 
     private Wiring open() {
         try {
-            return Wiring.open(options.start());
+            return Wiring.openAlone(options.start());
         } catch (SessionFileException e) {
             throw new CommandFailure(ExitCode.FAILED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
@@ -125,6 +128,17 @@ final class ListenCommand implements Callable<Integer> {
         wiring.checking().description().problem().ifPresent(problem -> say(err, problem));
         wiring.secretsFile().setAside().ifPresent(aside -> say(err,
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
+    }
+
+    /** A limit that is lower than the last time, perhaps by a slip, takes much at once. */
+    private static void tellWhatLeaves(PrintWriter err, Wiring wiring) {
+        long most = wiring.settings().keep().count();
+        long leaving = wiring.session().count()
+                - wiring.session().marks().values().stream().filter(Mark::flagged).count() - most;
+        if (leaving > most / 100) {
+            say(err, "The session keeps " + most + (most == 1 ? " delivery" : " deliveries") + " and has " + leaving
+                    + " more that are not flagged: the oldest leave it now.");
+        }
     }
 
     private static void tell(PrintWriter err, Forwarding chosen) {

@@ -71,7 +71,6 @@ public final class Wiring implements AutoCloseable {
         this.afterwards = afterwards;
         this.notes = SessionNotes.of(session.file(), folder(), shared.settingsFile());
         this.lastSeqAtStart = session.lastSeq();
-        keep(settings.now().keep());
         settings.onChange(now -> keep(now.keep()));
         this.checking = new Checking(session, learned(), this::circumstances,
                 new Neighbours(new Relations(), feed, clock()));
@@ -97,12 +96,22 @@ public final class Wiring implements AutoCloseable {
      * @throws IOException          when the folder cannot be used
      */
     public static Wiring open(StartOptions options) throws SessionFileException, IOException {
+        Wiring wiring = openAlone(options);
+        wiring.inspect();
+        return wiring;
+    }
+
+    /**
+     * As {@link #open(StartOptions)}, but nothing is inspected yet: see {@link #inspect}.
+     *
+     * @throws SessionFileException when the session cannot be opened; its message is a sentence for the person
+     * @throws IOException          when the folder cannot be used
+     */
+    public static Wiring openAlone(StartOptions options) throws SessionFileException, IOException {
         Shared shared = Shared.open(options);
         try {
-            Wiring wiring = open(shared, SessionPlace.work(options.session().orElse(options.folder().session())),
+            return open(shared, SessionPlace.work(options.session().orElse(options.folder().session())),
                     shared::close);
-            wiring.inspect();
-            return wiring;
         } catch (SessionFileException e) {
             shared.close();
             throw e;
@@ -150,9 +159,11 @@ public final class Wiring implements AutoCloseable {
 
     /**
      * Begins to inspect, first of all what an earlier run left unread; what arrives before is stored and answered and waits. A
-     * window begins when it has rows to show, so that reading a long session does not keep it from coming. Safe to call twice.
+     * window begins when it has rows to show, so that reading a long session does not keep it from coming. What is beyond the
+     * limits leaves from now on. Safe to call twice.
      */
     public void inspect() {
+        keep(settings.now().keep());
         checking.inspector().start();
     }
 

@@ -11,6 +11,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.store.Session;
 import io.hookscope.store.session.SessionFiles;
 import io.hookscope.testing.Deliveries;
+import io.hookscope.testing.Filled;
 import io.hookscope.testing.Hookscope;
 import io.hookscope.testing.OwnAddresses;
 import io.hookscope.testing.StubAgent;
@@ -221,6 +222,27 @@ class ListenCommandTest {
             assertThat(hookscope.nextError()).matches("Port " + taken.getLocalPort()
                     + " is taken by another program\\. Port \\d+ is free: add --port \\d+\\.");
             assertThat(hookscope.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLimitTakesNothingUntilItListensAndThenSaysHowMuch() throws Exception {
+        Path session = Filled.session(folder.resolve("session.db"), 30);
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                Hookscope hookscope = Hookscope.start("listen", "--data-dir", folder.toString(), "--keep-count", "5",
+                        "--port", "" + taken.getLocalPort())) {
+            assertThat(hookscope.exitCode()).isEqualTo(1);
+        }
+        assertThat(Filled.count(session)).isEqualTo(30);
+        try (Hookscope hookscope = listen("--keep-count", "5")) {
+            hookscope.port();
+            assertThat(hookscope.nextError()).isEqualTo("The session keeps 5 deliveries and has 25 more that are not "
+                    + "flagged: the oldest leave it now.");
+            await().until(() -> {
+                try (Session looked = SessionFiles.look(session)) {
+                    return looked.count() == 5;
+                }
+            });
         }
     }
 
