@@ -8,7 +8,7 @@ import io.hookscope.cli.output.PlainLines;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.Figures;
-import io.hookscope.store.Mark;
+import io.hookscope.settings.Keep;
 import io.hookscope.store.StoreState;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.wiring.Wiring;
@@ -133,8 +133,7 @@ final class ListenCommand implements Callable<Integer> {
     /** A limit that is lower than the last time, perhaps by a slip, takes much at once. */
     private static void tellWhatLeaves(PrintWriter err, Wiring wiring) {
         long most = wiring.settings().keep().count();
-        long leaving = wiring.session().count()
-                - wiring.session().marks().values().stream().filter(Mark::flagged).count() - most;
+        long leaving = wiring.leaving(new Keep(most, Long.MAX_VALUE));
         if (leaving > most / 100) {
             say(err, "The session keeps " + most + (most == 1 ? " delivery" : " deliveries") + " and has " + leaving
                     + " more that are not flagged: the oldest leave it now.");

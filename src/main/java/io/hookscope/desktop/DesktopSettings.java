@@ -1,6 +1,7 @@
 package io.hookscope.desktop;
 
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Keep;
 import io.hookscope.settings.Settings;
 import io.hookscope.ui.Discretion;
 import io.hookscope.ui.settings.SettingsDesk;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 
 /** The settings as the window sees them; a change of port, address or body limit reaches the listener. Thread-safe. */
@@ -40,6 +42,11 @@ final class DesktopSettings implements SettingsDesk {
         if (before.port() != next.port() || !before.bindAddress().equals(next.bindAddress())) {
             background.execute(wiring.receiving()::listen);
         }
+    }
+
+    @Override
+    public void onLeaving(Keep limits, LongConsumer told) {
+        background.execute(() -> told.accept(wiring.leaving(limits)));
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.hookscope.settings.Settings.Experience;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.SettingsFile;
 import io.hookscope.settings.StartOptions;
+import io.hookscope.store.Mark;
 import io.hookscope.store.Retention;
 import io.hookscope.store.Session;
 import io.hookscope.store.file.SessionFileException;
@@ -155,6 +156,16 @@ public final class Wiring implements AutoCloseable {
 
     private void keep(Keep limits) {
         session.keep(new Retention(limits.count(), limits.bytes()));
+    }
+
+    /** Returns about how many deliveries, the oldest that are not flagged, would leave by those limits. Reads the disk. */
+    public long leaving(Keep limits) {
+        if (isLook()) {
+            return 0;
+        }
+        long free = session.count() - session.marks().values().stream().filter(Mark::flagged).count();
+        long fitting = (long) (session.count() * Math.min(1.0, (double) limits.bytes() / session.bytesOnDisk()));
+        return Math.clamp(Math.max(free - limits.count(), session.count() - fitting), 0, Math.max(0, free));
     }
 
     /**

@@ -141,7 +141,12 @@ final class SettingsForm extends GridPane {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(style);
-        add(label, 1, getRowCount());
+        below(label);
+    }
+
+    /** Adds something under the control of the line before. */
+    void below(Node node) {
+        add(node, 1, getRowCount());
     }
 
     /** Shows these settings; what a person is typing stays. */

@@ -2,6 +2,7 @@ package io.hookscope.ui.settings;
 
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Keep;
 import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
@@ -17,19 +18,23 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.collections.ObservableList;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** The settings, each applied at once and saved. For the FX thread. */
 public final class SettingsPane extends VBox {
 
     private final SettingsDesk desk;
+    private final Executor fx;
     private final SettingsForm form = new SettingsForm(this::change);
     private final Label listening = new Label();
     private final Label wrong = new Label();
+    private final LeavingQuestion leaving = new LeavingQuestion();
 
     /**
      * What is set elsewhere, and where.
@@ -52,6 +57,7 @@ public final class SettingsPane extends VBox {
     /** Shows and changes the desk's settings; news comes by that executor. */
     public SettingsPane(SettingsDesk desk, Ways ways, Executor fx) {
         this.desk = desk;
+        this.fx = fx;
         getStyleClass().add("side");
         Zoom.style(this, SettingsPane.class, "settings.css");
         setPrefWidth(600);
@@ -66,7 +72,12 @@ public final class SettingsPane extends VBox {
         wrong.getStyleClass().add("warning-text");
         getChildren().setAll(form, wrong);
         form.show(desk.now());
-        desk.onChange(next -> fx.execute(() -> form.show(next)));
+        desk.onChange(next -> fx.execute(() -> {
+            leaving.hide();
+            form.show(next);
+        }));
+        sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty)
+                .subscribe(_ -> leaving.hide());
         desk.onListener(state -> fx.execute(() -> listening.setText(words(state))));
     }
 
@@ -124,6 +135,7 @@ public final class SettingsPane extends VBox {
         form.text("keepbytes",
                 now -> BigDecimal.valueOf(now.keep().bytes(), 6).stripTrailingZeros().toPlainString(),
                 (now, text) -> now.withKeep(now.keep().withBytes(Math.round(TypedNumbers.number(text) * 1e6))));
+        form.below(leaving);
         form.line("folder", new FolderLine(desk.folder()));
     }
 
@@ -145,11 +157,30 @@ public final class SettingsPane extends VBox {
         try {
             Settings next = change.apply(desk.now());
             wrong.setText("");
-            if (!next.equals(desk.now())) {
+            leaving.hide();
+            if (isLower(next.keep(), desk.now().keep())) {
+                desk.onLeaving(next.keep(), count -> fx.execute(() -> lower(key, count, change)));
+            } else if (!next.equals(desk.now())) {
                 desk.change(change);
             }
         } catch (IllegalArgumentException _) {
             wrong.setText(Strings.get("set." + key + ".wrong"));
+        }
+    }
+
+    private static boolean isLower(Keep next, Keep now) {
+        return next.count() < now.count() || next.bytes() < now.bytes();
+    }
+
+    /** What leaves by a limit cannot be brought back, so it goes after a question only. */
+    private void lower(String key, long count, UnaryOperator<Settings> change) {
+        if (count == 0) {
+            desk.change(change);
+            return;
+        }
+        leaving.ask(count, () -> desk.change(change), () -> form.show(desk.now()));
+        if (lookup("#set-" + key).isFocused()) {
+            leaving.focusAnswer();
         }
     }
 

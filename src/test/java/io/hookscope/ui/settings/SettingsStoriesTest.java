@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookscope.capture.plan.PathFilter;
 import io.hookscope.listener.ListenerState;
+import io.hookscope.settings.Keep;
 import io.hookscope.settings.Look;
 import io.hookscope.settings.Settings;
 import io.hookscope.settings.Settings.Experience;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -136,6 +138,26 @@ class SettingsStoriesTest {
         hands.until(() -> hands.robot().lookup("#set-keepcount").queryTextInputControl().getText().equals("50000"));
     }
 
+    @Test
+    @ByKeys
+    void aLowerLimitThatTakesDeliveriesOutAsksFirst() throws TimeoutException {
+        desk.leaving = 99_980;
+        type("#set-keepcount", "20");
+        hands.until(() -> hands.isSeen("#set-leaving"));
+        assertThat(hands.text("#set-leaving")).contains("leave this session at once and for good: about 99,980,");
+        assertThat(desk.now).isEqualTo(Settings.DEFAULT);
+        hands.press(KeyCode.SPACE); // on what changes nothing
+        hands.until(() -> !hands.isSeen("#set-leaving"));
+        assertThat(desk.now).isEqualTo(Settings.DEFAULT);
+        type("#set-keepbytes", "20");
+        hands.until(() -> hands.isSeen("#set-leaving"));
+        hands.tabTo("#set-leaving-take").press(KeyCode.SPACE);
+        hands.until(() -> !hands.isSeen("#set-leaving"));
+        assertThat(desk.now.keep()).isEqualTo(new Keep(100_000, 20_000_000));
+        type("#set-keepcount", "200000");
+        assertThat(desk.now.keep().count()).as("a higher one asks nothing").isEqualTo(200_000);
+    }
+
     /** Gives the window the focus or takes it, as the system does: without a display it never does. */
     private void focus(boolean given) {
         try {
@@ -157,6 +179,7 @@ class SettingsStoriesTest {
         private final List<Consumer<Optional<String>>> files = new ArrayList<>();
         private final List<Consumer<Settings>> consumers = new ArrayList<>();
         private Settings now = Settings.DEFAULT;
+        private long leaving;
 
         @Override
         public Settings now() {
@@ -167,6 +190,11 @@ class SettingsStoriesTest {
         public void change(UnaryOperator<Settings> change) {
             now = change.apply(now);
             consumers.forEach(consumer -> consumer.accept(now));
+        }
+
+        @Override
+        public void onLeaving(Keep limits, LongConsumer told) {
+            told.accept(leaving);
         }
 
         @Override

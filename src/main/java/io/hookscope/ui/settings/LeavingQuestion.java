@@ -1,0 +1,62 @@
+package io.hookscope.ui.settings;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Asks before a lower limit takes deliveries out for good: a digit too few is quickly typed. For the FX thread. */
+final class LeavingQuestion extends VBox {
+
+    private final Label words = new Label();
+    private final Button take = button("set-leaving-take");
+    private final Button keep = button("set-leaving-keep");
+
+    /** In sight until it is hidden: a form gives no line to what is not. */
+    LeavingQuestion() {
+        super(8);
+        words.setId("set-leaving");
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.getStyleClass().add("warning-text");
+        keep.setText(Strings.get("set.leaving.keep"));
+        getChildren().setAll(words, new HBox(8, keep, take));
+    }
+
+    private static Button button(String id) {
+        var button = new Button();
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** Asks whether so many may leave; one of the deeds is done when that is answered. */
+    void ask(long leaving, Runnable yes, Runnable no) {
+        words.setText(Strings.get("set.leaving", leaving));
+        take.setText(Strings.get("set.leaving.take", leaving));
+        take.setOnAction(_ -> answer(yes));
+        keep.setOnAction(_ -> answer(no));
+        show(true);
+    }
+
+    /** Goes to the answer that changes nothing. */
+    void focusAnswer() {
+        keep.requestFocus();
+    }
+
+    private void answer(Runnable deed) {
+        hide();
+        deed.run();
+    }
+
+    /** Takes the question back. */
+    void hide() {
+        show(false);
+    }
+
+    private void show(boolean asking) {
+        setVisible(asking);
+        setManaged(asking);
+    }
+}
