@@ -30,14 +30,15 @@ final class PrivateFiles {
         return OwnerOnly.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
-    /** Writes beside the file, flushes to the disk, then moves over it. */
+    /** Writes beside the file, flushes to the disk, then moves over it; a link to it stays one. */
     static void replace(Path file, byte[] bytes) throws IOException {
         OwnerOnly.folder(file.toAbsolutePath().getParent());
-        Path beside = beside(file);
+        Path place = Files.exists(file) ? file.toRealPath() : file;
+        Path beside = beside(place);
         Files.deleteIfExists(beside);
         try {
             write(beside, bytes);
-            WholeFile.name(beside, file);
+            WholeFile.name(beside, place);
         } catch (IOException e) {
             drop(beside);
             throw e;

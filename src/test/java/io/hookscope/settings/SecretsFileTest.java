@@ -37,6 +37,16 @@ class SecretsFileTest {
     }
 
     @Test
+    void aFileThatIsKeptElsewhereIsChangedThere() throws Exception {
+        Path elsewhere = Files.createDirectory(folder.resolve("dotfiles")).resolve("secrets.json");
+        Files.writeString(elsewhere, "{\"list\":[]}");
+        Files.createSymbolicLink(path(), elsewhere);
+        SecretsFile.open(path(), CLOCK).put(LIVE);
+        assertThat(path()).isSymbolicLink();
+        assertThat(SecretsFile.read(elsewhere).list()).containsExactly(LIVE);
+    }
+
+    @Test
     void aSecretOfTheSameNameTakesTheOldOnesPlace() throws Exception {
         SecretsFile file = SecretsFile.open(path(), CLOCK);
         file.put(LIVE);

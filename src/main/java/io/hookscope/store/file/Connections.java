@@ -228,7 +228,12 @@ public final class Connections {
         config.resetOpenMode(SQLiteOpenMode.CREATE);
         config.setBusyTimeout(BUSY_MILLIS);
         config.setGetGeneratedKeys(false); // else the driver prepares a question for it after each insert
+        String name = file.toString();
+        if (name.contains("?")) { // what stands behind it would be taken for options, and another file opened
+            config.setOpenMode(SQLiteOpenMode.OPEN_URI);
+            name = "file:" + file.toUri().getRawPath();
+        }
         // on macOS an ordinary sync leaves the bytes in the drive's cache; elsewhere these change nothing
-        return set(config.createConnection("jdbc:sqlite:" + file), "fullfsync = ON", "checkpoint_fullfsync = ON");
+        return set(config.createConnection("jdbc:sqlite:" + name), "fullfsync = ON", "checkpoint_fullfsync = ON");
     }
 }

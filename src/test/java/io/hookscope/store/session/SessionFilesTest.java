@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.hookscope.store.Archive;
 import io.hookscope.store.Session;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.file.SessionInUseException;
@@ -18,6 +19,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionFilesTest {
@@ -103,6 +106,27 @@ class SessionFilesTest {
         try (Session session = SessionFiles.open(place, Clock.systemUTC())) {
             assertThat(session.count()).isEqualTo(2);
             assertThat(session.delivery(1)).contains(Deliveries.json("{\"of\":\"the killed one\"}"));
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file there has a ? in its name")
+    void aQuestionMarkInANameLeadsToNoOtherSession() throws Exception {
+        List<Path> files = List.of(folder.resolve("shop"), folder.resolve("shop?cache=shared"),
+                folder.resolve("shop?mode=memory&x%20#y"));
+        for (int time = 1; time <= 2; time++) {
+            for (Path file : files) {
+                try (Session session = SessionFiles.open(file, Clock.systemUTC())) {
+                    session.append(Deliveries.json("{\"in\":\"" + file.getFileName() + "\"}")).get();
+                    session.copyTo(folder.resolve(file.getFileName() + "-copy" + time));
+                }
+            }
+        }
+        for (Path file : files) {
+            try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
+                assertThat(archive.count()).isEqualTo(2);
+                assertThat(archive.delivery(2)).contains(Deliveries.json("{\"in\":\"" + file.getFileName() + "\"}"));
+            }
         }
     }
 
