@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -141,7 +142,19 @@ final class ExportCommand implements Callable<Integer> {
         if (out != null && out.toString().isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, "--out needs the name of a file, or - for standard output.");
         }
+        if (out != null && keyFile != null && isSame(out, keyFile)) {
+            throw new CommandFailure(ExitCode.USAGE,
+                    "The export would replace the redaction key " + keyFile + "; choose another name for it.");
+        }
         return chosen;
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException _) {
+            return false; // one of them is not there
+        }
     }
 
     private void tell(Archive archive, long count) {

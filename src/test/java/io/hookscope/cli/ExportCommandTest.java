@@ -132,6 +132,15 @@ class ExportCommandTest {
     }
 
     @Test
+    void theRedactionKeyIsNotReplacedByTheExportThatUsesIt() throws Exception {
+        Path key = Files.writeString(folder.resolve("key"), "0123456789abcdef0123456789abcdef");
+        assertThat(runAs("csv", new ByteArrayOutputStream(), "--redaction-key-file", key.toString(), "--out",
+                folder + "/./key", "--force")).isEqualTo(ExitCode.USAGE);
+        assertThat(said.toString()).contains("The export would replace the redaction key " + key);
+        assertThat(key).hasContent("0123456789abcdef0123456789abcdef");
+    }
+
+    @Test
     void aRedactionKeyThatIsNotThereIsSaidToBeMissing() {
         assertThat(run(new ByteArrayOutputStream(), "--redaction-key-file", "nokey")).isEqualTo(ExitCode.USAGE);
         assertThat(said.toString().strip()).isEqualTo("There is no redaction key nokey.");
