@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 public final class DescriptionCheck implements Check {
 
     private static final int MOST = 50;
-    private static final int LONGEST = 200;
     private static final Texts TEXTS = Texts.beside(DescriptionCheck.class);
 
     private final Description description;
@@ -64,9 +63,8 @@ public final class DescriptionCheck implements Check {
             case RESHAPED -> "reshaped";
             case NEW_WORD -> "newWord";
         };
-        String expected = d.expected().length() <= LONGEST ? d.expected() : d.expected().substring(0, LONGEST) + "…";
-        return new Finding(name(), d.kind().grade, d.place().pointer(), expected, d.place().shown(),
-                TEXTS.get(key + ".title", d.place().pointer(), expected, d.place().shown()),
+        return new Finding(name(), d.kind().grade, d.place().pointer(), d.expected(), d.place().shown(),
+                TEXTS.get(key + ".title", d.place().pointer(), d.expected(), d.place().shown()),
                 TEXTS.get(key + ".why"), TEXTS.get(key + ".advice"));
     }
 }

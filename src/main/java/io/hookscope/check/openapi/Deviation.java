@@ -8,7 +8,7 @@ import io.hookscope.check.Place;
  *
  * @param place    the value
  * @param kind     what differs
- * @param expected what the description says, in its words
+ * @param expected what the description says, in its words, as many as a line holds
  */
 record Deviation(Place place, Kind kind, String expected) {
 

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Walks an event beside its schema. What Voucherify's own examples break says nothing: nulls, missing keys, alternatives
- * that match twice, formats. Bounded by the event's size, and by a number of steps where references double one another.
+ * that match twice, formats. Bounded by the event's size, and by a number of steps and of schemas within one another,
+ * whatever a stranger's description makes of references and words.
  * For one event and one thread.
  */
 final class Evaluation {
@@ -19,9 +20,13 @@ final class Evaluation {
     private static final int DEPTH = 60;
     /** Thirty times what Voucherify's own description takes for an event. */
     private static final int STEPS = 50_000;
+    /** So many schemas around one another, by reference or by place: what the stack of a thread holds with ease. */
+    private static final int NESTED = 400;
+    private static final int WORDS_A_STEP = 20;
 
     private final Description description;
     private int steps;
+    private int nested;
 
     Evaluation(Description description) {
         this.description = description;
@@ -34,9 +39,16 @@ final class Evaluation {
 
     /** A schema that refers to itself without going down in the event would never end: each reference counts once a value. */
     private List<Deviation> of(JsonNode schema, Place place, Set<String> refs) {
-        if (++steps > STEPS || place.isNothing() || depth(place) > DEPTH) {
+        if (++steps > STEPS || nested >= NESTED || place.isNothing() || depth(place) > DEPTH) {
             return List.of();
         }
+        nested++;
+        List<Deviation> found = all(schema, place, refs);
+        nested--;
+        return found;
+    }
+
+    private List<Deviation> all(JsonNode schema, Place place, Set<String> refs) {
         var found = new ArrayList<Deviation>();
         String ref = schema.path("$ref").stringValue("");
         if (!ref.isEmpty() && !refs.contains(ref)) {
@@ -51,12 +63,21 @@ final class Evaluation {
         return found;
     }
 
+    /** Many words take as long as many steps. */
+    private List<Deviation> types(JsonNode schema, Place place) {
+        if (steps > STEPS) {
+            return List.of();
+        }
+        steps += (schema.path("type").size() + schema.path("enum").size()) / WORDS_A_STEP;
+        return Types.deviations(schema, place);
+    }
+
     private static long depth(Place place) {
         return place.pointer().chars().filter(c -> c == '/').count();
     }
 
     private List<Deviation> own(JsonNode schema, Place place) {
-        List<Deviation> type = Types.deviations(schema, place);
+        List<Deviation> type = types(schema, place);
         if (!type.isEmpty()) {
             return type;
         }
@@ -83,10 +104,10 @@ final class Evaluation {
     }
 
     /** Beside keys with names, a map may get another one: what does not fit its other values is a new property, which breaks nothing. */
-    private static boolean isNew(JsonNode schema, String key, Place value) {
+    private boolean isNew(JsonNode schema, String key, Place value) {
         JsonNode described = schema.path("properties");
         return !described.isEmpty() && !described.has(key)
-                && !Types.deviations(schema.path("additionalProperties"), value).isEmpty();
+                && !types(schema.path("additionalProperties"), value).isEmpty();
     }
 
     /** Of the alternatives that the value's type and words allow, one that fits is enough; else only what differs from every one of them differs for sure. */

@@ -12,6 +12,8 @@ final class Types {
 
     private static final Texts TEXTS = Texts.beside(Types.class);
 
+    private static final int LONGEST = 200;
+
     private Types() {}
 
     static List<Deviation> deviations(JsonNode schema, Place place) {
@@ -25,12 +27,12 @@ final class Types {
             boolean container = place.node().isContainer()
                     && allowed.stream().allMatch(type -> type.equals("object") || type.equals("array"));
             return List.of(new Deviation(place, container ? Kind.RESHAPED : Kind.RETYPED,
-                    String.join(" " + TEXTS.get("or") + " ", allowed)));
+                    joined(" " + TEXTS.get("or") + " ", allowed)));
         }
         if (!place.node().isString() || words.isEmpty()) {
             return List.of();
         }
-        return List.of(new Deviation(place, Kind.NEW_WORD, String.join(", ", words(words))));
+        return List.of(new Deviation(place, Kind.NEW_WORD, joined(", ", words(words))));
     }
 
     private static List<String> words(JsonNode one) {
@@ -38,8 +40,21 @@ final class Types {
             return List.of(one.stringValue());
         }
         var words = new ArrayList<String>();
-        one.forEach(element -> words.add(element.isString() ? element.stringValue() : element.toString()));
+        one.valueStream().filter(JsonNode::isValueNode)
+                .forEach(word -> words.add(word.isString() ? word.stringValue() : word.toString()));
         return words;
+    }
+
+    /** As many of them as a finding shows. */
+    private static String joined(String between, List<String> words) {
+        var joined = new StringBuilder();
+        for (String word : words) {
+            joined.append(joined.isEmpty() ? "" : between).append(word, 0, Math.min(word.length(), LONGEST + 1));
+            if (joined.length() > LONGEST) {
+                return joined.substring(0, LONGEST) + "…";
+            }
+        }
+        return joined.toString();
     }
 
     /** Whole and broken numbers pass for each other: amounts are compared elsewhere. */
