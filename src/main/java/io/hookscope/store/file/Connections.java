@@ -27,6 +27,8 @@ public final class Connections {
 
     private static final int BUSY_MILLIS = 5000;
     private static final int IDENTITY_BYTES = 16;
+    /** At a million deliveries a second, the last one of eleven days; nobody gets there. */
+    private static final long HIGHEST = 1_000_000_000_000L;
     private static final long REWRITTEN_BYTES = 256L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
@@ -135,6 +137,7 @@ public final class Connections {
             if (!Schema.isWhole(connection)) {
                 throw Damage.found("the tables are not described as they were");
             }
+            requireOurNumbers(connection, file);
             Schema.migrate(connection);
             letShrink(connection, file);
             try (var result = statement.executeQuery("SELECT value FROM session WHERE key = 'identity'")) {
@@ -167,9 +170,24 @@ public final class Connections {
         }
     }
 
+    /** Who looks for the next number, or reads page by page, would never end behind the last one there is. */
+    private static void requireOurNumbers(Connection connection, Path file) throws SessionFileException {
+        long highest;
+        try {
+            highest = Sql.number(connection, "SELECT max(coalesce((SELECT max(seq) FROM delivery), 0), "
+                    + "coalesce((SELECT max(seq) FROM sqlite_sequence), 0))");
+        } catch (SQLException _) {
+            return; // damaged, which is found and told elsewhere
+        }
+        if (highest > HIGHEST) {
+            throw new SessionFileException(Sentences.of("session.numbers", file, String.valueOf(highest)));
+        }
+    }
+
     /** Whether the file's tables are those of this version. */
-    public static boolean upToDate(Path file) throws SQLException {
+    public static boolean upToDate(Path file) throws SQLException, SessionFileException {
         try (Connection connection = reading(file)) {
+            requireOurNumbers(connection, file);
             return Schema.version(connection) == Schema.VERSION;
         }
     }

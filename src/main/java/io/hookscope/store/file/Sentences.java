@@ -1,5 +1,6 @@
 package io.hookscope.store.file;
 
+import io.hookscope.event.Printable;
 import io.hookscope.words.Texts;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,7 +31,7 @@ public final class Sentences {
 
     /** Returns the sentence of that key with its places filled. */
     public static String of(String key, Object... arguments) {
-        return TEXTS.plain(key, arguments);
+        return Printable.of(TEXTS.plain(key, arguments));
     }
 
     /** Why the session in that file cannot be written, which Hookscope tries again and again. */

@@ -21,10 +21,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How records stand in columns, there and back. Without state. */
 public final class Columns {
+
+    /** What is read of a body has no more; who wrote the file may say more. */
+    private static final int MOST_STACKED = 60;
 
     /**
      * The version of what is derived. Raise it when reading or checking says something else about the same bytes: rows of
@@ -93,7 +97,8 @@ public final class Columns {
         int status = row.getInt("answer_status");
         return row.wasNull()
                 ? null
-                : new Answer(status, Duration.ofNanos(row.getLong("answer_took")), row.getString("answer_why"));
+                : new Answer(status, Duration.ofNanos(row.getLong("answer_took")),
+                        Objects.requireNonNullElse(row.getString("answer_why"), ""));
     }
 
     /** Binds all of {@link #DERIVED} in its order. */
@@ -129,7 +134,7 @@ public final class Columns {
     private static Footprint footprint(ResultSet row) throws SQLException {
         String stacked = row.getString("stacked");
         return new Footprint(row.getLong("digest"), row.getString("replay_of"), row.getInt("stack_total") != 0,
-                stacked == null ? List.of() : stacked.lines().toList());
+                stacked == null ? List.of() : stacked.lines().limit(MOST_STACKED).toList());
     }
 
     /** An identifier with a line break in it is none, and would fall in two. */

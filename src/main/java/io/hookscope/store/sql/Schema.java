@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tables of a session and the steps from each version to the next. Without state. */
 public final class Schema {
@@ -108,6 +110,8 @@ public final class Schema {
               DELETE FROM mark WHERE seq = old.seq;
             END"""));
 
+    private static final Set<String> OURS = STEPS.stream().flatMap(List::stream).collect(Collectors.toSet());
+
     /** The version that this program writes. */
     public static final int VERSION = STEPS.size();
 
@@ -120,13 +124,19 @@ public final class Schema {
         }
     }
 
-    /** Whether the tables of its version, and of no later one, are described as in their steps; other tools may have added some. */
+    /**
+     * Whether the tables of its version, and of no later one, are described as in their steps; other tools may have added
+     * some, but nothing that acts where we write: a trigger of somebody else's could undo what was acknowledged.
+     */
     public static boolean isWhole(Connection connection) throws SQLException {
         var described = new HashSet<String>();
         try (Statement statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")) {
+                var result = statement.executeQuery("SELECT type, sql FROM sqlite_master WHERE sql IS NOT NULL")) {
             while (result.next()) {
-                described.add(result.getString(1));
+                described.add(result.getString("sql"));
+                if (result.getString("type").equals("trigger") && !OURS.contains(result.getString("sql"))) {
+                    return false;
+                }
             }
         }
         int version = Math.clamp(version(connection), 0, VERSION);
