@@ -117,7 +117,9 @@ public record Importer(InstantSource clock) {
 
     private void read(Source source, Sink sink) throws IOException {
         try (InputStream in = source.open()) {
-            new FormatDetection(clock).reader(source).read(in, sink);
+            new FormatDetection(clock).reader(source).read(in, new BoundedSink(sink));
+        } catch (OutOfMemoryError _) {
+            throw new UnreadableException(0, "memory");
         }
     }
 
