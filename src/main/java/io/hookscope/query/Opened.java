@@ -6,6 +6,7 @@ import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Content;
 import io.hookscope.event.EventReader;
 import io.hookscope.event.Reading;
+import io.hookscope.event.json.JsonTree;
 import io.hookscope.event.json.Pointers;
 import io.hookscope.event.words.FullText;
 import io.hookscope.event.words.Phrase;
@@ -65,7 +66,7 @@ public final class Opened extends Further {
             case Term.Value.Any() -> true;
             case Term.Value.Like(Glob like) -> like(like, node);
             case Term.Value.Within(Range<BigDecimal> range) -> {
-                BigDecimal number = number(node.isValueNode() ? node.asString() : "");
+                BigDecimal number = number(node.isValueNode() ? JsonTree.text(node) : "");
                 yield number != null && range.contains(number);
             }
         };
@@ -75,7 +76,7 @@ public final class Opened extends Further {
         if (!node.isValueNode()) {
             return false;
         }
-        String text = node.isNull() ? "null" : node.asString();
+        String text = node.isNull() ? "null" : JsonTree.text(node);
         if (like.matcher().test(text)) {
             return true;
         }

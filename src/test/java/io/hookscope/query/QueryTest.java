@@ -248,6 +248,16 @@ class QueryTest {
         assertThat(Query.read("pointer:\"/a=\"", FRAME)).isInstanceOf(Parsed.Read.class);
     }
 
+    @Test
+    void aNumberThatIsTooLongToBeOneIsAskedForAsItWasSent() {
+        Delivery delivery = Deliveries.json("{\"a\":" + "9".repeat(10_001) + ",\"b\":1e99999999999}");
+        var opened = new Opened(Beyond.NOTHING, delivery, (_, _) -> Set.of());
+        Row row = Rows.succeeded(1).row();
+        assertThat(ask("pointer:/a>5", row, opened)).isEqualTo(Match.NO);
+        assertThat(ask("pointer:/a=99*", row, opened)).isEqualTo(Match.YES);
+        assertThat(ask("pointer:/b=1e99999999999", row, opened)).isEqualTo(Match.YES);
+    }
+
     @ParameterizedTest
     @CsvSource({"00:29:59,NO", "00:30:00,YES", "00:30:59,YES", "01:30:00,YES", "01:30:59,YES", "01:31:00,NO"})
     void aTimeThatIsThereTwiceIsFoundBothTimes(String utc, Match found) {

@@ -1,5 +1,6 @@
 package io.hookscope.capture.plan;
 
+import io.hookscope.event.json.JsonTree;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ public final class Template {
     }
 
     private static String plain(JsonNode value) {
-        String text = value.isNull() ? "" : value.isValueNode() ? value.asString() : written(value);
+        String text = value.isNull() ? "" : value.isValueNode() ? JsonTree.text(value) : written(value);
         return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE);
     }
 

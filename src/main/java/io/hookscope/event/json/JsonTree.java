@@ -161,6 +161,11 @@ public final class JsonTree {
         }
     }
 
+    /** Returns the text of a value that is no object and no array: of a number that is too long to be one, as it was sent. */
+    public static String text(JsonNode value) {
+        return value.isPojo() ? value.toString() : value.asString();
+    }
+
     private JsonNode asWritten() {
         return NODES.rawValueNode(new RawValue(parser.getString()));
     }

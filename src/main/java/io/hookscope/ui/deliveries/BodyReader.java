@@ -6,6 +6,7 @@ import io.hookscope.event.EventReader;
 import io.hookscope.event.Reading;
 import io.hookscope.event.json.Encoding;
 import io.hookscope.event.json.JsonText;
+import io.hookscope.event.json.JsonTree;
 import io.hookscope.event.json.Pointers;
 import io.hookscope.ui.deliveries.BodyValues.Place;
 import io.hookscope.ui.deliveries.BodyValues.Value;
@@ -95,7 +96,7 @@ final class BodyReader {
                                 ? "{" + node.size() + "}"
                                 : node.isArray()
                                         ? "[" + node.size() + "]"
-                                        : node.isNumber() ? number(node, pointer, reading) : node.asString();
+                                        : node.isNumber() ? number(node, pointer, reading) : JsonTree.text(node);
     }
 
     /** A number as it was sent: as a value it would lose how it is spelled. */

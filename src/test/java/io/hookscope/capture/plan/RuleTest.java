@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.hookscope.capture.plan.notation.Notation;
 import io.hookscope.capture.plan.notation.NotationException;
 import io.hookscope.delivery.Headers;
+import io.hookscope.event.json.JsonResult;
+import io.hookscope.event.json.JsonTree;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -59,6 +62,17 @@ class RuleTest {
         assertThat(Template.json("{\"n\":{{/n}},\"o\":{{/o}},\"t\":\"{{/o}}\"}", facts))
                 .isEqualTo("{\"n\":12.5,\"o\":{\"k\":[1,null]},\"t\":\"{\\\"k\\\":[1,null]}\"}");
         assertThat(Template.text("{{/n}} {{/nowhere}}!", facts)).isEqualTo("12.5 !");
+    }
+
+    @Test
+    void aNumberThatIsTooLongToBeOneStandsThereAsItWasSent() {
+        String number = "1e" + "9".repeat(20);
+        Facts facts = facts(
+                ((JsonResult.Tree) JsonTree.read(("{\"n\":" + number + "}").getBytes(StandardCharsets.UTF_8)))
+                        .root());
+        assertThat(Template.text("{{/n}}", facts)).isEqualTo(number);
+        assertThat(Template.header("{{/n}}", facts)).startsWith("1e999");
+        assertThat(Template.json("{\"t\":\"{{/n}}\"}", facts)).startsWith("{\"t\":\"1e999");
     }
 
     @Test

@@ -81,6 +81,14 @@ class BodyValuesTest {
     }
 
     @Test
+    void aNumberThatIsTooLongToBeOneIsShownAsItWasSent() {
+        kept.put(3L, Deliveries.json("{\"region\":" + "1e" + "9".repeat(20) + "}"));
+        var cell = new Cell().write(3);
+        settle();
+        assertThat(cell.shown).startsWith("1e999");
+    }
+
+    @Test
     void theLastToAskAreReadFirstAndThoseOutOfViewNotAtAll() {
         List<Cell> cells = new ArrayList<>();
         for (long seq = 1; seq <= 20; seq++) {
