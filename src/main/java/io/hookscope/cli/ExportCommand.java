@@ -3,6 +3,7 @@ package io.hookscope.cli;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.NumberSet;
 import io.hookscope.event.Money;
+import io.hookscope.event.Printable;
 import io.hookscope.exchange.Exporter;
 import io.hookscope.exchange.Format;
 import io.hookscope.exchange.NewFile.Present;
@@ -262,7 +263,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().println(Printable.of(sentence));
         spec.commandLine().getErr().flush();
     }
 }

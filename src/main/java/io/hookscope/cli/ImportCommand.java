@@ -1,5 +1,6 @@
 package io.hookscope.cli;
 
+import io.hookscope.event.Printable;
 import io.hookscope.exchange.ImportException;
 import io.hookscope.exchange.Importer;
 import io.hookscope.exchange.Intake;
@@ -101,7 +102,7 @@ final class ImportCommand implements Callable<Integer> {
         Path file = session == null ? folder.folder().session() : session;
         Session into = SessionFiles.open(file, importer.clock());
         try (Session opened = into) {
-            opened.notices().forEach(spec.commandLine().getErr()::println);
+            opened.notices().forEach(notice -> spec.commandLine().getErr().println(Printable.of(notice)));
             Importer.Taken taken = take(importer, sources, opened);
             var out = spec.commandLine().getOut();
             out.println(taken.count() == 0

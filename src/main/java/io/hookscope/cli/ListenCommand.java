@@ -5,6 +5,7 @@ import io.hookscope.capture.plan.run.PlanState;
 import io.hookscope.cli.output.JsonLines;
 import io.hookscope.cli.output.LinePrinter;
 import io.hookscope.cli.output.PlainLines;
+import io.hookscope.event.Printable;
 import io.hookscope.listener.ListenerState;
 import io.hookscope.replay.forward.Forwarding;
 import io.hookscope.settings.Figures;
@@ -166,7 +167,7 @@ final class ListenCommand implements Callable<Integer> {
     }
 
     private static void say(PrintWriter err, String sentence) {
-        err.println(sentence);
+        err.println(Printable.of(sentence));
         err.flush();
     }
 }

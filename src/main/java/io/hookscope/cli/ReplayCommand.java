@@ -3,6 +3,7 @@ package io.hookscope.cli;
 import io.hookscope.check.Secret;
 import io.hookscope.delivery.Delivery;
 import io.hookscope.event.Money;
+import io.hookscope.event.Printable;
 import io.hookscope.replay.Progress;
 import io.hookscope.replay.ReplayRun;
 import io.hookscope.replay.Replayer;
@@ -207,7 +208,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private void say(String sentence) {
-        spec.commandLine().getErr().println(sentence);
+        spec.commandLine().getErr().println(Printable.of(sentence));
         spec.commandLine().getErr().flush();
     }
 }

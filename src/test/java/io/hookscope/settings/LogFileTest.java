@@ -46,6 +46,22 @@ class LogFileTest {
     }
 
     @Test
+    void whateverAnExceptionSaysMovesNoTerminalAndLooksLikeNoOtherLine() throws Exception {
+        Path log = folder.resolve("hookscope.log");
+        LogFile.into(log);
+        var cause = new IllegalStateException("\u001B[2J\n2026-11-29T11:00:00.000Z INFO  all is well\u202E");
+        cause.addSuppressed(new IllegalStateException("beside\r\nit"));
+        LoggerFactory.getLogger(LogFileTest.class).error("It failed: \u009B31m\nno", new IllegalStateException(cause));
+        LogFile.none();
+        assertThat(Files.readString(log)).contains("It failed: \\u009B31m\\nno\n")
+                .contains("\\u001B[2J\\n2026-11-29T11:00:00.000Z INFO  all is well\\u202E\n").contains("beside\\r\\nit")
+                .contains("\n\tat io.hookscope.settings.LogFileTest.")
+                .doesNotContain("\u001B", "\u202E", "\u009B", "\r");
+        assertThat(Files.readAllLines(log).stream().filter(line -> line.startsWith("2026-11-29T11:00:00.000Z")))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsToldToTheRuntimesLoggerStandsInTheFileAndNotOnTheTerminal() throws Exception {
         Path log = folder.resolve("hookscope.log");
         List<String> command = ChildJvm.line(TellingChild.class.getName());
