@@ -1,11 +1,13 @@
 package io.hookscope.exchange.csv;
 
+import io.hookscope.event.Printable;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.parcel.ParcelWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,8 @@ public final class CsvWriter implements ParcelWriter {
     /** The last four are the wide forms that East Asian spreadsheets take for the first four. */
     private static final Pattern STARTS_FORMULA = Pattern
             .compile("(?:^(?=[\\t\\r\\n])|(?:^|(?<=[;\\t\\r\\n]))(?=\"*[=+@\uff1d\uff0b\uff0d\uff20-]))");
+
+    private static final Pattern PARTS = Pattern.compile("[^\\t\\r\\n]+");
 
     private final OutputStream out;
     private final int decimals;
@@ -58,8 +62,14 @@ public final class CsvWriter implements ParcelWriter {
         out.write((cells + LINE_END).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Tabs and line ends stay, which are a table's own business. */
+    private static String printable(String text) {
+        Matcher between = PARTS.matcher(text);
+        return between.replaceAll(part -> Matcher.quoteReplacement(Printable.of(part.group())));
+    }
+
     private static String cell(CsvColumn column, String text) {
-        String safe = column.isNumber() ? text : STARTS_FORMULA.matcher(text).replaceAll("'");
+        String safe = column.isNumber() ? text : STARTS_FORMULA.matcher(printable(text)).replaceAll("'");
         boolean quoted = safe.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

@@ -2,6 +2,7 @@ package io.hookscope.exchange.har;
 
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.parcel.ParcelWriter;
+import io.hookscope.exchange.parcel.PlainJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class HarWriter implements ParcelWriter {
     public void write(Parcel parcel) throws IOException {
         put(begun ? ",\n" : head());
         begun = true;
-        out.write(JSON.writeValueAsBytes(Entries.entry(parcel)));
+        PlainJson.write(JSON.writeValueAsBytes(Entries.entry(parcel)), out);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.hookscope.event.Summary;
 import io.hookscope.exchange.parcel.Attached;
 import io.hookscope.exchange.parcel.Parcel;
 import io.hookscope.exchange.parcel.ParcelWriter;
+import io.hookscope.exchange.parcel.PlainJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,7 @@ public final class NdjsonWriter implements ParcelWriter {
 
     @Override
     public void write(Parcel parcel) throws IOException {
-        out.write(JSON.writeValueAsBytes(object(parcel)));
+        PlainJson.write(JSON.writeValueAsBytes(object(parcel)), out);
         out.write('\n');
     }
 
