@@ -29,6 +29,7 @@ final class NgrokAgent implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final int MOST_BYTES = 1 << 20;
+    private static final int LONGEST = 1_000;
 
     /** What one port answered. */
     sealed interface Answered {
@@ -93,11 +94,21 @@ final class NgrokAgent implements AutoCloseable {
         for (JsonNode one : listed) {
             String url = one.path("url").asString(one.path("public_url").asString(""));
             String upstream = one.path("upstream").path("url").asString(one.path("config").path("addr").asString(""));
-            if (url.startsWith("https://") || url.startsWith("http://")) {
-                tunnels.add(new Tunnel(Tunnel.withoutSlashes(url), upstream));
+            if (isUrl(url)) {
+                tunnels.add(new Tunnel(Tunnel.withoutSlashes(url), shown(upstream)));
             }
         }
         return tunnels;
+    }
+
+    /** It is shown, copied and sent to: whoever says to be an agent writes no line break and no sign of direction into it. */
+    private static boolean isUrl(String url) {
+        return (url.startsWith("https://") || url.startsWith("http://")) && url.length() <= LONGEST
+                && url.chars().allMatch(c -> c > ' ' && c < 0x7F);
+    }
+
+    private static String shown(String upstream) {
+        return upstream.substring(0, Math.min(upstream.length(), LONGEST)).replaceAll("[^!-~]", "?");
     }
 
     @Override

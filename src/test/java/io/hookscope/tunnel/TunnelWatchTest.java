@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TunnelWatchTest {
 
@@ -56,7 +57,25 @@ class TunnelWatchTest {
         String slashes = "https://7c1f.ngrok-free.app" + "/".repeat(900_000) + "x";
         int port = agent(Map.of("/api/endpoints",
                 ENDPOINTS.formatted("http://localhost:8080").replace("https://7c1f.ngrok-free.app", slashes)));
-        awaitSoon(watch(port), new TunnelState.Leads(slashes, Via.NGROK));
+        awaitSoon(watch(port), new TunnelState.NoTunnel(port));
+    }
+
+    /** It is shown, copied to where it is pasted into a terminal, and sent to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"https://a.app/\\u001b[2J", "https://a.app\\nrm -r x", "https://a\\u202eppa.",
+            "javascript:alert(1)",
+            "file:///etc/passwd", "https://a b"})
+    void whoSaysToBeAnAgentWritesNothingIntoAnAddressThatIsNone(String url) {
+        int port = agent(Map.of("/api/endpoints",
+                ENDPOINTS.formatted("http://localhost:8080").replace("https://7c1f.ngrok-free.app", url)));
+        awaitState(watch(port), new TunnelState.NoTunnel(port));
+    }
+
+    @Test
+    void whereATunnelLeadsIsSaidOnOneLineOfBoundedLength() {
+        int port = agent(Map.of("/api/endpoints", ENDPOINTS.formatted("x\\n\\u001b[2J\\u202e" + "y".repeat(5_000))));
+        awaitState(watch(port), new TunnelState.LeadsElsewhere("https://7c1f.ngrok-free.app",
+                "x??[2J?" + "y".repeat(993)));
     }
 
     @Test
