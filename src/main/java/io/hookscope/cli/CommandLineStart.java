@@ -83,7 +83,7 @@ public final class CommandLineStart {
 
     private static void say(CommandLine command, String sentence) {
         PrintWriter err = command.getErr();
-        err.println(Printable.of(sentence));
+        err.println(sentence);
         err.flush();
     }
 }
