@@ -8,6 +8,7 @@ import io.hookscope.store.Archive;
 import io.hookscope.store.Session;
 import io.hookscope.store.file.SessionFileException;
 import io.hookscope.store.file.Sentences;
+import io.hookscope.store.sql.Columns;
 import io.hookscope.testing.Deliveries;
 import io.hookscope.testing.SqliteTool;
 import java.nio.file.Path;
@@ -83,7 +84,8 @@ class ForeignSessionTest {
         SqliteTool.run(file,
                 """
                 INSERT INTO derived (seq, reading_version, shape, event, label, outcome, discount_unit, stacked)
-                VALUES (1, 3, 'bare', '', '', 'other', 'money', replace(hex(zeroblob(1000000)), '0', 'r' || char(10)))""");
+                VALUES (1, %d, 'bare', '', '', 'other', 'money', replace(hex(zeroblob(1000000)), '0', 'r' || char(10)))"""
+                        .formatted(Columns.READING_VERSION));
         var stacked = new ArrayList<Integer>();
         try (Archive archive = SessionFiles.read(file, Clock.systemUTC())) {
             archive.rows(1, row -> stacked.add(row.summary().footprint().stacked().size()), _ -> stacked.add(-1));
