@@ -41,6 +41,8 @@ class ScenarioTest {
 
     private static final Instant AT = Instant.parse("2026-03-01T09:30:00Z");
     private static final Limits AT_ONCE = new Limits(Duration.ofSeconds(60), Duration.ZERO);
+    /** Without it, what was booked late for a request that was hung up would count in the next step. */
+    private static final Limits IN_A_MOMENT = new Limits(Duration.ofSeconds(60), Duration.ofMillis(300));
 
     @Test
     void aHandlerThatIsRightPassesEverything() throws IOException {
@@ -79,7 +81,7 @@ class ScenarioTest {
             "BOOKS_FAILURES, LIFECYCLE, FAILED FAILED_THEN_SUCCEEDED", "NEEDS_ORDER, AT_LEAST_ONCE, ROLLBACK_FIRST"})
     void catchesEachFaultInItsStepsAndNowhereElse(Fault fault, Scenario scenario, String steps) throws IOException {
         try (var handler = new Bookkeeper(fault)) {
-            Report report = run(scenario, signed(handler, 7), AT_ONCE);
+            Report report = run(scenario, signed(handler, 7), fault == Fault.BOOKS_TWICE ? IN_A_MOMENT : AT_ONCE);
             Set<Step> failed = new HashSet<>(report.results().stream().filter(r -> r.verdict() == StepVerdict.FAILED)
                     .map(Result::step).toList());
             // whoever hangs up cannot know whether the first of the two is booked when the second is answered
