@@ -1,6 +1,7 @@
 package io.hookscope.store.file;
 
 import io.hookscope.files.OwnerOnly;
+import io.hookscope.store.journal.Recovery;
 import io.hookscope.store.sql.Schema;
 import io.hookscope.store.sql.Sql;
 import java.io.IOException;
@@ -87,19 +88,32 @@ public final class Connections {
     }
 
     /**
-     * Puts SQLite's log aside when it is that of another session, whose file stood here before it was killed: SQLite would
-     * write it into this one. Before anybody opens the file, by whoever has its lock.
+     * Puts SQLite's log aside when it is that of another session, or of a later state of this one, whose file stood here
+     * before it was killed: SQLite would write it into this one. Before anybody opens the file, by whoever has its lock.
      *
-     * @param journal the identity of the session whose journal lies beside, and so the log
      * @return where it was put; nothing when it stayed
      */
-    public static Optional<Path> clearForeignLog(Path file, byte[] journal) throws IOException {
-        Path log = SidecarFiles.log(file);
-        if (!Files.exists(log) || ownIdentity(file).filter(own -> !Arrays.equals(own, journal)).isEmpty()) {
+    public static Optional<Path> clearForeignLog(Path file) throws IOException, SessionFileException {
+        if (!hasForeignLog(file)) {
             return Optional.empty();
         }
         clearPlace(file);
-        return Optional.of(aside(log));
+        return Optional.of(aside(SidecarFiles.log(file)));
+    }
+
+    /** Whether SQLite's log beside the file is not its own, as far as that can be told: a copy of an open file cannot. */
+    public static boolean hasForeignLog(Path file) throws IOException, SessionFileException {
+        Path log = SidecarFiles.log(file);
+        if (!Files.exists(log) || Files.size(log) == 0 || !Files.exists(file) || Files.size(file) == 0) {
+            return false;
+        }
+        return SessionHeader.isClosed(file) || isOfAnother(file);
+    }
+
+    /** The log belongs to the session whose journal lies beside. */
+    private static boolean isOfAnother(Path file) throws IOException {
+        Optional<byte[]> journal = Recovery.identity(SidecarFiles.journal(file));
+        return journal.isPresent() && ownIdentity(file).filter(own -> !Arrays.equals(own, journal.get())).isPresent();
     }
 
     /** Returns the identity that the file says without its logs; nothing where that cannot be read. */

@@ -21,6 +21,8 @@ public final class SessionHeader {
 
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
     private static final int LENGTH = 100;
+    private static final int WRITTEN_BY_AT = 18;
+    private static final int WITHOUT_LOG = 1;
     private static final int USER_VERSION_AT = 60;
     private static final int APPLICATION_ID_AT = 68;
 
@@ -66,6 +68,15 @@ public final class SessionHeader {
         }
         return Arrays.equals(head, new byte[head.length]) || DamagedFile.goesOnLikeOurs(file)
                 || Recovery.identity(SidecarFiles.journal(file)).isPresent();
+    }
+
+    /**
+     * Whether the file was closed, or copied while it was: it says itself that it goes without a log, so one that lies
+     * beside it belongs to another state of the session.
+     */
+    static boolean isClosed(Path file) throws IOException, SessionFileException {
+        byte[] head = head(file);
+        return head.length == LENGTH && head[WRITTEN_BY_AT] == WITHOUT_LOG;
     }
 
     private static byte[] head(Path file) throws IOException, SessionFileException {

@@ -30,7 +30,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Opens sessions. Without state, safe to call from any thread but never the FX thread: it reads the disk. */
 public final class SessionFiles {
@@ -64,8 +63,8 @@ public final class SessionFiles {
         try {
             SessionHeader.check(file);
             Path real = file.toRealPath();
-            boolean finished = Recovery.identity(SidecarFiles.journal(real)).isEmpty() && !Damage.in(real)
-                    && Connections.upToDate(real);
+            boolean finished = Recovery.identity(SidecarFiles.journal(real)).isEmpty()
+                    && !Connections.hasForeignLog(real) && !Damage.in(real) && Connections.upToDate(real);
             return finished || isInUse(real) ? new Tables(real, !finished) : open(real, clock);
         } catch (IOException | SQLException e) {
             throw Sentences.cannotOpen(file, e);
@@ -141,12 +140,9 @@ public final class SessionFiles {
         return meant.getParent().toRealPath().resolve(meant.getFileName());
     }
 
-    private static List<String> foreignLog(Path file) throws IOException {
-        Optional<byte[]> journal = Recovery.identity(SidecarFiles.journal(file));
-        Optional<Path> kept = journal.isEmpty()
-                ? Optional.empty()
-                : Connections.clearForeignLog(file, journal.get());
-        return kept.map(log -> List.of(Sentences.of("session.logForeign", file, log, SidecarFiles.log(file))))
+    private static List<String> foreignLog(Path file) throws IOException, SessionFileException {
+        return Connections.clearForeignLog(file)
+                .map(log -> List.of(Sentences.of("session.logForeign", file, log, SidecarFiles.log(file))))
                 .orElse(List.of());
     }
 

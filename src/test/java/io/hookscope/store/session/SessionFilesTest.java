@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -97,7 +98,7 @@ class SessionFilesTest {
             try (Session session = SessionFiles.open(place, Clock.systemUTC())) {
                 assertThat(session.count()).isEqualTo(1);
                 assertThat(session.delivery(1)).contains(Deliveries.json("{\"of\":\"the restored one\"}"));
-                assertThat(session.notices().stream().anyMatch(one -> one.contains("lay the log of another session")))
+                assertThat(session.notices().stream().anyMatch(one -> one.contains("lay a log that is not its own")))
                         .isEqualTo(time == 0);
             }
         }
@@ -106,6 +107,36 @@ class SessionFilesTest {
         try (Session session = SessionFiles.open(place, Clock.systemUTC())) {
             assertThat(session.count()).isEqualTo(2);
             assertThat(session.delivery(1)).contains(Deliveries.json("{\"of\":\"the killed one\"}"));
+        }
+    }
+
+    @Test
+    void anEarlierCopyPutInThePlaceOfAKilledSessionTakesNothingFromItsLog() throws Exception {
+        Path running = Files.createDirectory(folder.resolve("running"));
+        Path session = running.resolve("session.db");
+        try (Session first = SessionFiles.open(session, Clock.systemUTC())) {
+            first.append(Deliveries.json("{\"in\":\"the copy\"}")).get();
+        }
+        Path copy = Files.copy(session, folder.resolve("copy.db"));
+        Path killed = Files.createDirectory(folder.resolve("killed"));
+        try (var again = SessionFiles.open(session, Clock.systemUTC(), Bounds.USUAL)) {
+            again.delete(Set.of(1L));
+            for (int i = 0; i < 200; i++) {
+                again.append(Deliveries.json("{\"later\":" + i + "}")).get();
+            }
+            await().until(() -> again.indexedUpTo() == 201 && again.delivery(1).isEmpty());
+            Folders.copy(running, killed);
+        }
+        Path place = killed.resolve("session.db");
+        Files.copy(copy, place, StandardCopyOption.REPLACE_EXISTING);
+
+        try (Archive archive = SessionFiles.read(place, Clock.systemUTC())) {
+            assertThat(archive.delivery(1)).contains(Deliveries.json("{\"in\":\"the copy\"}"));
+        }
+        assertThat(killed.resolve("session.db-wal.of-removed-session")).isNotEmptyFile();
+        try (Session restored = SessionFiles.open(place, Clock.systemUTC())) {
+            assertThat(restored.delivery(1)).contains(Deliveries.json("{\"in\":\"the copy\"}"));
+            assertThat(restored.notices()).isEmpty();
         }
     }
 
