@@ -131,7 +131,7 @@ final class ListenCommand implements Callable<Integer> {
                 "The secrets could not be read; they were kept as " + aside.getFileName() + "."));
     }
 
-    /** A limit that is lower than the last time, perhaps by a slip, takes much at once. */
+    /** A limit that is lower than the last time, perhaps by a slip, takes much at once; up to a hundredth more is usual. */
     private static void tellWhatLeaves(PrintWriter err, Wiring wiring) {
         long most = wiring.settings().keep().count();
         long leaving = wiring.leaving(new Keep(most, Long.MAX_VALUE));

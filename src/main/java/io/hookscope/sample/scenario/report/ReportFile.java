@@ -41,7 +41,7 @@ public final class ReportFile {
         this.file = file;
     }
 
-    /** A slip of the tongue, {@code pom.xml} or {@code settings.json}, must not cost that file. */
+    /** A slip, {@code pom.xml} or {@code settings.json}, must not cost that file. */
     private boolean isSomethingElse(Path file) {
         try {
             if (OwnFiles.isOwn(file)) {
