@@ -1,10 +1,12 @@
 package io.hookscope.ui.settings;
 
+import io.hookscope.settings.Keep;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Asks before a lower limit takes deliveries out for good: a digit too few is quickly typed. For the FX thread. */
 final class LeavingQuestion extends VBox {
@@ -12,6 +14,7 @@ final class LeavingQuestion extends VBox {
     private final Label words = new Label();
     private final Button take = button("set-leaving-take");
     private final Button keep = button("set-leaving-keep");
+    private @Nullable Keep asked;
 
     /** In sight until it is hidden: a form gives no line to what is not. */
     LeavingQuestion() {
@@ -31,13 +34,19 @@ final class LeavingQuestion extends VBox {
         return button;
     }
 
-    /** Asks whether so many may leave; one of the deeds is done when that is answered. */
-    void ask(long leaving, Runnable yes, Runnable no) {
+    /** Asks whether so many may leave by those limits; one of the deeds is done when that is answered. */
+    void ask(long leaving, Keep limits, Runnable yes, Runnable no) {
+        asked = limits;
         words.setText(Strings.get("set.leaving", leaving));
         take.setText(Strings.get("set.leaving.take", leaving));
         take.setOnAction(_ -> answer(yes));
         keep.setOnAction(_ -> answer(no));
         show(true);
+    }
+
+    /** Whether it asks about these limits at the moment. */
+    boolean isAbout(Keep limits) {
+        return isVisible() && limits.equals(asked);
     }
 
     /** Goes to the answer that changes nothing. */

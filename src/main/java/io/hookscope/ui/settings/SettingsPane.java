@@ -157,9 +157,12 @@ public final class SettingsPane extends VBox {
         try {
             Settings next = change.apply(desk.now());
             wrong.setText("");
+            if (leaving.isAbout(next.keep())) {
+                return; // the field is left once more, for the answer: hidden now, that would lose the focus
+            }
             leaving.hide();
             if (isLower(next.keep(), desk.now().keep())) {
-                desk.onLeaving(next.keep(), count -> fx.execute(() -> lower(key, count, change)));
+                desk.onLeaving(next.keep(), count -> fx.execute(() -> lower(key, count, next.keep(), change)));
             } else if (!next.equals(desk.now())) {
                 desk.change(change);
             }
@@ -173,12 +176,12 @@ public final class SettingsPane extends VBox {
     }
 
     /** What leaves by a limit cannot be brought back, so it goes after a question only. */
-    private void lower(String key, long count, UnaryOperator<Settings> change) {
+    private void lower(String key, long count, Keep limits, UnaryOperator<Settings> change) {
         if (count == 0) {
             desk.change(change);
             return;
         }
-        leaving.ask(count, () -> desk.change(change), () -> form.show(desk.now()));
+        leaving.ask(count, limits, () -> desk.change(change), () -> form.show(desk.now()));
         if (lookup("#set-" + key).isFocused()) {
             leaving.focusAnswer();
         }

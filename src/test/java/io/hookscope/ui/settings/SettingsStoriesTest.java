@@ -146,6 +146,7 @@ class SettingsStoriesTest {
         hands.until(() -> hands.isSeen("#set-leaving"));
         assertThat(hands.text("#set-leaving")).contains("leave this session at once and for good: about 99,980,");
         assertThat(desk.now).isEqualTo(Settings.DEFAULT);
+        assertThat(desk.asked).as("asked again, the question would leave the focus for a moment").isEqualTo(1);
         hands.press(KeyCode.SPACE); // on what changes nothing
         hands.until(() -> !hands.isSeen("#set-leaving"));
         assertThat(desk.now).isEqualTo(Settings.DEFAULT);
@@ -180,6 +181,7 @@ class SettingsStoriesTest {
         private final List<Consumer<Settings>> consumers = new ArrayList<>();
         private Settings now = Settings.DEFAULT;
         private long leaving;
+        private int asked;
 
         @Override
         public Settings now() {
@@ -194,6 +196,7 @@ class SettingsStoriesTest {
 
         @Override
         public void onLeaving(Keep limits, LongConsumer told) {
+            asked++;
             told.accept(leaving);
         }
 
